@@ -1,0 +1,53 @@
+const esmPackages =
+  '@nestjs|@svg-maps|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit';
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  transform: { '^.+\\.m?[tj]s$': ['@swc/jest', swcOptions()] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
+  moduleNameMapper: {
+    '^@puente/([^/]+)/core$': '<rootDir>/libs/$1/src/core',
+    '^@puente/([^/]+)$': '<rootDir>/libs/$1/src',
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+};
+
+function swcOptions() {
+  return {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  };
+}
+
+/** Two projects: specs that need nothing, and specs that need PostgreSQL, Redis or Chromium. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'core',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'whole',
+      testMatch: [
+        '<rootDir>/libs/**/*.db-spec.ts',
+        '<rootDir>/test/e2e/**/*.e2e-spec.ts',
+        '<rootDir>/test/browser/**/*.browser-spec.ts',
+        '<rootDir>/test/proof/**/*.proof-spec.ts',
+      ],
+      globalSetup: '<rootDir>/test/global-setup.ts',
+      globalTeardown: '<rootDir>/test/global-teardown.ts',
+    },
+  ],
+  maxWorkers: 2,
+};

@@ -1,0 +1,5 @@
+export * from './clock';
+export * from './date-only';
+export * from './domain-error';
+export * from './locale-text';
+export * from './money';

@@ -1,0 +1,6 @@
+export * from './languages';
+export * from './places';
+export * from './region-trends';
+export * from './strategies';
+export * from './term';
+export * from './vocabularies';
