@@ -1,0 +1,11 @@
+import { Membership } from './entities/membership.entity';
+import { Person } from './entities/person.entity';
+import { Session } from './entities/session.entity';
+
+export * from './access.module';
+export * from './core';
+export * from './csrf';
+export * from './password';
+export * from './require-permission';
+export * from './session.service';
+export const accessEntities = [Person, Membership, Session];

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root';
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.url().optional(),
+  DATABASE_APP_URL: z.url().optional(),
+  REDIS_URL: z.url().optional(),
+  PUENTE_DATA_DIR: z.string().optional(),
+  PUENTE_DEMO: z.enum(['yes', 'no']).optional(),
+  PUENTE_JOBS: z.enum(['run', 'leave']).default('run'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+});
+
+/** Everything that an operator can set, read once and typed. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  /** Owner of the database (migrations); absent means the embedded one, unless only the application's is given. */
+  readonly databaseUrl: string | null;
+  /** The application's own login, where the owner's must not reach the server. */
+  readonly databaseAppUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly dataDir: string;
+  readonly demonstration: boolean;
+  /** Whether this process carries out jobs itself when there is no Redis. */
+  readonly runsJobs: boolean;
+  readonly logLevel: string;
+  readonly trustedProxies: number;
+}
+
+/** A setting that cannot be used; the message names it and never repeats its value. */
+export class ConfigError extends Error {}
+
+/** Reads the environment once; refuses what it cannot use, naming every setting at fault. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`Settings that cannot be used:\n  ${faults.join('\n  ')}`);
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: z.infer<typeof schema>): Config {
+  const ownDatabase = Boolean(env.DATABASE_URL ?? env.DATABASE_APP_URL);
+  return {
+    port: env.PORT,
+    host: env.HOST ?? 'localhost',
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseAppUrl: env.DATABASE_APP_URL ?? null,
+    redisUrl: env.REDIS_URL ?? null,
+    dataDir: resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`),
+    demonstration: env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase,
+    runsJobs: env.PUENTE_JOBS === 'run',
+    logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
+  };
+}

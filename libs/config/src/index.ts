@@ -1,0 +1,3 @@
+export * from './alias-key';
+export * from './config';
+export * from './project-root';

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { BrokenDataFolder, type Cluster } from './cluster';
+
+/** A running engine: where to connect as its superuser, and how to stop it. */
+export interface RunningEngine {
+  readonly superuserUrl: string;
+  stop(): Promise<void>;
+}
+
+const START_LIMIT_MS = 30_000;
+
+/**
+ * Starts PostgreSQL for a cluster, or takes over the one that an earlier process left behind.
+ * It runs in a process group of its own, so that Ctrl-C reaches the application first.
+ */
+export async function startEngine(cluster: Cluster): Promise<RunningEngine> {
+  const orphan = livingPostmaster(cluster);
+  if (orphan) return engineAt(cluster, orphan.pid, orphan.port);
+  rmSync(pidFile(cluster), { force: true });
+  const port = await freePort();
+  const pid = launch(cluster, port);
+  return ready(cluster, pid, port);
+}
+
+const pidFile = (cluster: Cluster): string => join(cluster.data, 'postmaster.pid');
+
+function livingPostmaster(cluster: Cluster): { pid: number; port: number } | null {
+  if (!existsSync(pidFile(cluster))) return null;
+  const lines = readFileSync(pidFile(cluster), 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 && port > 0 && isPostgres(pid, cluster) ? { pid, port } : null;
+}
+
+/** After a reboot the number may belong to another program, so the command line is asked too. */
+function isPostgres(pid: number, cluster: Cluster): boolean {
+  if (!alive(pid)) return false;
+  const proc = `/proc/${pid}/cmdline`;
+  return !existsSync(proc) || readFileSync(proc, 'utf8').includes(cluster.data);
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function launch(cluster: Cluster, port: number): number {
+  const log = openSync(`${cluster.data}.log`, 'w');
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'max_connections=60'];
+  const args = ['-D', cluster.data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
+  const child = spawn(join(cluster.engine, 'bin', 'postgres'), args, {
+    ...(cluster.account ?? {}),
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env.PATH, TZ: 'UTC' },
+  });
+  child.unref();
+  closeSync(log);
+  if (!child.pid) throw new BrokenDataFolder(`PostgreSQL could not be started from ${cluster.engine}.`);
+  return child.pid;
+}
+
+async function ready(cluster: Cluster, pid: number, port: number): Promise<RunningEngine> {
+  const engine = engineAt(cluster, pid, port);
+  for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
+    if (await answers(engine.superuserUrl)) return engine;
+    if (!alive(pid)) break;
+    await wait(50);
+  }
+  const log = readFileSync(`${cluster.data}.log`, 'utf8').split('\n').slice(-12).join('\n');
+  throw new BrokenDataFolder(`PostgreSQL did not start with the data folder ${cluster.data}. It said:\n${log}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function engineAt(cluster: Cluster, pid: number, port: number): RunningEngine {
+  return {
+    superuserUrl: `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      if (alive(pid)) process.kill(pid, 'SIGINT');
+      for (let waited = 0; alive(pid) && waited < START_LIMIT_MS; waited += 25) await wait(25);
+    },
+  };
+}

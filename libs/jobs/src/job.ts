@@ -1,0 +1,18 @@
+/** Every job by name with its data: ids only, never names or texts. */
+export interface Jobs {
+  /** One profile changed: bring its row of the matcher's read model up to date. */
+  'match.refresh': { readonly nonprofitId: string };
+  /** Many profiles changed at once (an import): bring all stale rows up to date. */
+  'match.refresh-stale': Record<string, never>;
+}
+
+export type JobName = keyof Jobs;
+export type JobData<Name extends JobName> = Jobs[Name];
+
+export const JOB_NAMES: readonly JobName[] = ['match.refresh', 'match.refresh-stale'];
+
+/** Carries out one kind of job. It may be called more than once for the same row and must then change nothing. */
+export interface JobHandler<Name extends JobName = JobName> {
+  readonly name: Name;
+  handle(data: JobData<Name>): Promise<void>;
+}

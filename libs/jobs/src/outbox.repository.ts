@@ -1,0 +1,52 @@
+import type { Tx } from '@puente/database';
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly name: string;
+  readonly data: object;
+  readonly attempts: number;
+}
+
+/** Takes rows that are due, so that no other relay takes them as well. */
+export async function claimDue(tx: Tx, limit: number): Promise<string[]> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update outbox set status = 'sent', attempts = attempts + 1, touched_at = now()
+      where id in (select id from outbox where status = 'pending' and run_at <= now()
+                    order by run_at, created_at limit $1 for update skip locked)
+      returning id`,
+    [limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The row of a delivery, or null when it is finished already. */
+export async function findOpen(tx: Tx, id: string): Promise<OutboxRow | null> {
+  const rows = await tx.query<OutboxRow[]>(
+    `select id, name, data, attempts from outbox where id = $1 and status in ('pending', 'sent')`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function markDone(tx: Tx, id: string): Promise<void> {
+  await tx.query(`update outbox set status = 'done', fault = null, touched_at = now() where id = $1`, [id]);
+}
+
+/** Another try later, or the end of trying. */
+export async function markFault(tx: Tx, id: string, fault: string, retryInMs: number | null): Promise<void> {
+  await tx.query(
+    `update outbox set status = $3, fault = $2, touched_at = now(),
+        run_at = now() + coalesce($4::float8, 0) * interval '1 millisecond' where id = $1`,
+    [id, fault, retryInMs === null ? 'failed' : 'pending', retryInMs],
+  );
+}
+
+/** Puts back what was handed over and never reached a final state: a killed process, a lost queue. */
+export async function putBackStalled(tx: Tx, olderThanMs: number): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `update outbox set status = 'pending', touched_at = now()
+      where status = 'sent' and touched_at < now() - $1::float8 * interval '1 millisecond'`,
+    [olderThanMs],
+  );
+  return count;
+}

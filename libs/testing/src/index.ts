@@ -1,0 +1,3 @@
+export * from './shared-folder';
+export * from './test-database';
+export * from './on-server';
