@@ -1,5 +1,6 @@
 export * from './clock';
 export * from './date-only';
 export * from './domain-error';
+export * from './group-by';
 export * from './locale-text';
 export * from './money';

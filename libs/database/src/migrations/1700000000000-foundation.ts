@@ -224,7 +224,7 @@ create table past_grants (
   funder_id uuid not null,
   recipient_id uuid not null,
   description text not null,
-  amount_minor bigint constraint ck_past_grants_amount check (amount_minor >= 0),
+  amount_minor bigint,
   currency text not null,
   granted_on date,
   date_precision text not null,

@@ -1,8 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** One imported grant; the key is made of its content and its ordinal among exact repeats. */
 @Entity('past_grants')
-@Check('ck_past_grants_amount', `amount_minor >= 0`)
 @Index('ix_past_grants_recipient', ['tenantId', 'recipientId'])
 @Index('ix_past_grants_funder', ['tenantId', 'funderId'])
 @ForeignKey('past_grant_funders', ['tenantId', 'funderId'], ['tenantId', 'id'], { name: 'fk_past_grants_funder' })
@@ -23,7 +22,7 @@ export class PastGrant {
   @Column('text')
   description!: string;
 
-  /** Decimal digits of minor units: a bigint that must not become a float. */
+  /** Decimal digits of minor units (a bigint must not become a float); negative for a return or correction. */
   @Column('bigint', { nullable: true })
   amountMinor!: string | null;
 

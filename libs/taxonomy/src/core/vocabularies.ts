@@ -112,3 +112,9 @@ export function sizeBandOf(annualBudgetMxn: number): SizeBand {
   if (annualBudgetMxn < 2_000_000) return 'small';
   return annualBudgetMxn <= 10_000_000 ? 'medium' : 'large';
 }
+
+/** The strategy that a service belongs to by its nature. */
+export function strategyOfService(service: Service): 'capacity' | 'prevention' | 'direct-services' {
+  if (service === 'training') return 'capacity';
+  return service === 'awareness' ? 'prevention' : 'direct-services';
+}

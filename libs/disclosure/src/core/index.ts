@@ -1,0 +1,3 @@
+export * from './coarsen-profiles';
+export * from './disclose-profile';
+export * from './visibility';

@@ -1,0 +1,2 @@
+export * from './cluni';
+export * from './rfc';

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { requirePermission } from '@puente/access';
+import { Database, type Actor, type Tx } from '@puente/database';
+import { addToOutbox } from '@puente/jobs';
+import type { NonprofitFacts } from './core';
+import type { ProfileInput } from './profile';
+import { findByExternalRefs, insertNonprofit, updateProfile } from './profile.repository';
+
+export interface NonprofitsImported {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Loads checked nonprofits, all or nothing; the id in the file recognises them on the next import. */
+@Injectable()
+export class ImportNonprofitsService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async import(
+    actor: Actor,
+    rows: readonly NonprofitFacts[],
+    onProgress: (done: number) => void = () => undefined,
+  ): Promise<NonprofitsImported> {
+    if (actor.kind === 'person') requirePermission(actor, 'nonprofit:import');
+    return this.database.asActor(actor, async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(726021)');
+      const known = await findByExternalRefs(tx, rows.map((row) => row.id));
+      for (const [index, row] of rows.entries()) {
+        await store(tx, row, known.get(row.id));
+        onProgress(index + 1);
+      }
+      await refreshMatches(tx, rows, known);
+      return { added: rows.length - known.size, changed: known.size };
+    });
+  }
+}
+
+async function store(tx: Tx, row: NonprofitFacts, known: { id: string; version: number } | undefined): Promise<void> {
+  if (known) await updateProfile(tx, known.id, known.version, toProfileInput(row));
+  else await insertNonprofit(tx, randomUUID(), row.id, toProfileInput(row));
+}
+
+/** One job for the whole import; it belongs to any of the organisations concerned. */
+async function refreshMatches(tx: Tx, rows: readonly NonprofitFacts[], known: Map<string, { id: string }>): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const tenantId = known.get(first.id)?.id ?? (await findByExternalRefs(tx, [first.id])).get(first.id)!.id;
+  await addToOutbox(tx, { name: 'match.refresh-stale', data: {}, tenantId });
+}
+
+/** A row of the file as a profile; what the file cannot tell stays unknown. */
+export function toProfileInput(row: NonprofitFacts): ProfileInput {
+  return {
+    name: row.name,
+    safety: row.safety,
+    states: row.states,
+    strategies: row.strategies,
+    needs: row.needs,
+    forms: row.forms,
+    populations: row.populations,
+    services: row.services,
+    movements: row.movements,
+    languages: row.languages,
+    annualBudgetMxn: row.annualBudgetMxn,
+    foundedYear: row.foundedYear,
+    authorisedDonee: row.authorisedDonee,
+    hasCluni: row.cluni,
+    rfc: null,
+    cluni: null,
+    legalRoutes: row.legalRoutes,
+    minAwardMxn: row.minAwardMxn,
+    acceptsPublicity: row.acceptsPublicity,
+    missionEs: row.mission.es,
+    missionEn: row.mission.en,
+  };
+}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { ImportNonprofitsService } from './import-nonprofits.service';
+import { ImportPastGrantsService } from './import-past-grants.service';
+import { ProfileService } from './profile.service';
+
+const services = [ProfileService, ImportNonprofitsService, ImportPastGrantsService];
+
+@Module({ providers: services, exports: services })
+export class OrganizationsModule {}

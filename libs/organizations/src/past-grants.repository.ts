@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '@puente/database';
+import type { PastGrant } from './core';
+
+/** Serialises imports of past grants, so that two of the same file do not collide. */
+export async function lockPastGrants(tx: Tx): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(726020)');
+}
+
+/** Adds the funders that are not there yet and answers with the id of each name. */
+export async function ensureFunders(tx: Tx, tenantId: string, names: readonly string[]): Promise<Map<string, string>> {
+  await tx.query(
+    `insert into past_grant_funders (tenant_id, id, name)
+     select $1, id, name from unnest($2::uuid[], $3::text[]) as fresh (id, name)
+     where not exists (select from past_grant_funders known where known.tenant_id = $1 and known.name = fresh.name)`,
+    [tenantId, names.map(() => randomUUID()), names],
+  );
+  const rows = await tx.query<{ id: string; name: string }[]>(
+    'select id, name from past_grant_funders where tenant_id = $1',
+    [tenantId],
+  );
+  return new Map(rows.map((row) => [row.name, row.id]));
+}
+
+/** The same for recipients, by folded name; the first spelling stays. */
+export async function ensureRecipients(
+  tx: Tx,
+  tenantId: string,
+  spellings: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  await tx.query(
+    `insert into past_grant_recipients (tenant_id, id, folded_name, name)
+     select $1, id, folded, name from unnest($2::uuid[], $3::text[], $4::text[]) as fresh (id, folded, name)
+     where not exists (select from past_grant_recipients known where known.tenant_id = $1 and known.folded_name = fresh.folded)`,
+    [tenantId, [...spellings.keys()].map(() => randomUUID()), [...spellings.keys()], [...spellings.values()]],
+  );
+  const rows = await tx.query<{ id: string; folded: string }[]>(
+    'select id, folded_name as folded from past_grant_recipients where tenant_id = $1',
+    [tenantId],
+  );
+  return new Map(rows.map((row) => [row.folded, row.id]));
+}
+
+interface GrantIds {
+  readonly funders: ReadonlyMap<string, string>;
+  readonly recipients: ReadonlyMap<string, string>;
+}
+
+/** Adds grants that are not there yet; answers how many were new. */
+export async function insertPastGrants(tx: Tx, tenantId: string, grants: readonly PastGrant[], ids: GrantIds): Promise<number> {
+  const rows = await tx.query<{ fresh: number }[]>(
+    `with added as (
+       insert into past_grants (tenant_id, key, funder_id, recipient_id, description, amount_minor, currency, granted_on,
+                                date_precision, topic, countries, regions)
+       select $1, g.* from unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::bigint[], $7::text[], $8::date[],
+                                  $9::text[], $10::text[], $11::text[], $12::text[]) as g
+       on conflict do nothing returning 1)
+     select count(*)::int as fresh from added`,
+    [
+      tenantId,
+      grants.map((grant) => `${grant.contentKey}-${grant.ordinal}`),
+      grants.map((grant) => ids.funders.get(grant.funder)),
+      grants.map((grant) => ids.recipients.get(grant.recipientKey)),
+      grants.map((grant) => grant.description),
+      grants.map((grant) => grant.amountMinor?.toString() ?? null),
+      grants.map((grant) => grant.currency),
+      grants.map((grant) => grant.date),
+      grants.map((grant) => grant.datePrecision),
+      grants.map((grant) => grant.topic),
+      grants.map((grant) => grant.affectedCountries),
+      grants.map((grant) => grant.affectedRegions),
+    ],
+  );
+  return rows[0]!.fresh;
+}

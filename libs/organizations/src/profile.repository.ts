@@ -1,0 +1,48 @@
+import type { Tx } from '@puente/database';
+import { NonprofitProfile } from './entities/nonprofit-profile.entity';
+import { Organization } from './entities/organization.entity';
+import type { ProfileInput } from './profile';
+
+export interface ProfileRow extends Omit<NonprofitProfile, 'externalRef' | 'verifiedAt'> {
+  readonly name: string;
+}
+
+export async function findProfile(tx: Tx, tenantId: string): Promise<ProfileRow | null> {
+  const profile = await tx.findOneBy(NonprofitProfile, { tenantId });
+  const organization = await tx.findOneBy(Organization, { id: tenantId });
+  return profile && organization ? { ...profile, name: organization.name } : null;
+}
+
+/** Writes a profile if it still has the version that the writer saw; tells whether it had. */
+export async function updateProfile(tx: Tx, tenantId: string, seenVersion: number, input: ProfileInput): Promise<boolean> {
+  const { name, ...columns } = input;
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(NonprofitProfile)
+    .set({ ...mutable(columns), version: seenVersion + 1, updatedAt: () => 'now()' })
+    .where('tenant_id = :tenantId and version = :seenVersion', { tenantId, seenVersion })
+    .execute();
+  if (affected !== 1) return false;
+  await tx.update(Organization, { id: tenantId }, { name });
+  return true;
+}
+
+export async function insertNonprofit(tx: Tx, id: string, externalRef: string | null, input: ProfileInput): Promise<void> {
+  const { name, ...columns } = input;
+  await tx.insert(Organization, { id, kind: 'nonprofit', name });
+  await tx.insert(NonprofitProfile, { tenantId: id, externalRef, ...mutable(columns) });
+}
+
+/** The ids of nonprofits that came from a file, by the id that they have in it. */
+export async function findByExternalRefs(tx: Tx, refs: readonly string[]): Promise<Map<string, { id: string; version: number }>> {
+  const rows = await tx.query<{ ref: string; id: string; version: number }[]>(
+    `select external_ref as ref, tenant_id as id, version from nonprofit_profiles where external_ref = any ($1)`,
+    [refs],
+  );
+  return new Map(rows.map((row) => [row.ref, row]));
+}
+
+function mutable(columns: Omit<ProfileInput, 'name'>): Partial<NonprofitProfile> {
+  const lists = Object.entries(columns).map(([key, value]) => [key, Array.isArray(value) ? [...(value as string[])] : value]);
+  return Object.fromEntries(lists) as Partial<NonprofitProfile>;
+}

@@ -1,0 +1,36 @@
+import type { IdentifierDoubt, StrategyLevel } from './core';
+import type { Form, LegalRoute, Movement, Need, Population, SafetyLevel, Service, StateCode, Strategy } from '@puente/taxonomy';
+
+/** What a nonprofit can say of itself; lists in order of importance, the first being the main one. */
+export interface ProfileInput {
+  readonly name: string;
+  readonly safety: SafetyLevel;
+  readonly states: readonly StateCode[];
+  readonly strategies: Readonly<Partial<Record<Strategy, StrategyLevel>>>;
+  readonly needs: readonly Need[];
+  readonly forms: readonly Form[];
+  readonly populations: readonly Population[];
+  readonly services: readonly Service[];
+  readonly movements: readonly Movement[];
+  readonly languages: readonly string[];
+  readonly annualBudgetMxn: number | null;
+  readonly foundedYear: number | null;
+  readonly authorisedDonee: boolean | null;
+  readonly hasCluni: boolean | null;
+  readonly rfc: string | null;
+  readonly cluni: string | null;
+  readonly legalRoutes: readonly LegalRoute[];
+  readonly minAwardMxn: number | null;
+  readonly acceptsPublicity: boolean | null;
+  readonly missionEs: string;
+  readonly missionEn: string;
+}
+
+/** A profile as its own team and HIP see it. */
+export interface OwnProfile extends ProfileInput {
+  readonly id: string;
+  readonly version: number;
+  readonly updatedAt: Date;
+  /** Doubts about identifiers: shown, never a reason to refuse. */
+  readonly doubts: readonly IdentifierDoubt[];
+}
