@@ -1,3 +1,5 @@
 export * from './shared-folder';
 export * from './test-database';
 export * from './on-server';
+export * from './save-nonprofit';
+export * from './eventually';

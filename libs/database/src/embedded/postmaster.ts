@@ -103,11 +103,37 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function engineAt(cluster: Cluster, pid: number, port: number): RunningEngine {
+  const superuserUrl = `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
   return {
-    superuserUrl: `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      if (alive(pid)) process.kill(pid, 'SIGINT');
-      for (let waited = 0; alive(pid) && waited < START_LIMIT_MS; waited += 25) await wait(25);
-    },
+    superuserUrl,
+    stop: () => stopUnlessUsed(superuserUrl, pid),
   };
 }
+
+/** Stops the engine, unless another process of the project (a server, an import) still works with it. */
+async function stopUnlessUsed(superuserUrl: string, pid: number): Promise<void> {
+  if (!alive(pid) || (await usedByOthers(superuserUrl))) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; alive(pid) && waited < START_LIMIT_MS; waited += 25) await wait(25);
+}
+
+/** Connections that were closed just now take a moment to go. */
+async function usedByOthers(superuserUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: superuserUrl });
+  try {
+    await client.connect();
+    for (let tries = 0; tries < 20; tries++) {
+      const { rows } = await client.query<{ others: number }>(OTHER_CLIENTS);
+      if (rows[0]!.others === 0) return false;
+      await wait(25);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+const OTHER_CLIENTS = `select count(*)::int as others from pg_stat_activity
+  where backend_type = 'client backend' and pid <> pg_backend_pid()`;

@@ -1,0 +1,25 @@
+import { HealthController } from './health/health.controller';
+import { ImportsController } from './imports/imports.controller';
+import { MapController } from './map/map.controller';
+import { MatchesController } from './matches/matches.controller';
+import { NonprofitsController } from './nonprofits/nonprofits.controller';
+import { OpenApiController } from './openapi.controller';
+import { OpportunitiesController } from './opportunities/opportunities.controller';
+import { ProfileController } from './profile/profile.controller';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { SessionController } from './session/session.controller';
+import { TaxonomyController } from './taxonomy/taxonomy.controller';
+
+export const apiControllers = [
+  HealthController,
+  ImportsController,
+  MapController,
+  MatchesController,
+  NonprofitsController,
+  OpenApiController,
+  OpportunitiesController,
+  ProfileController,
+  ProgrammesController,
+  SessionController,
+  TaxonomyController,
+];

@@ -1,0 +1,38 @@
+import type { Opportunity } from '@puente/matching';
+import type { Opportunity } from '@puente/matching';
+import { LocaleTextResponse } from '../../http/problem.response';
+import { MatchPartResponse, MatchRuleResponse } from '../matches/match.response';
+
+/** A published programme as one nonprofit sees it: both directions and their harmonic mean, each 0 to 100. */
+export class OpportunityResponse {
+  programme!: string;
+  funder!: string;
+  title!: LocaleTextResponse;
+  text!: LocaleTextResponse;
+  eligible!: 'yes' | 'unknown' | 'no';
+  fused!: number;
+  forProgramme!: number;
+  forNonprofit!: number;
+  weights!: Record<string, number>;
+  parts!: MatchPartResponse[];
+  rules!: MatchRuleResponse[];
+  changes!: LocaleTextResponse[];
+}
+
+export function toOpportunityResponse({ programme, fit }: Opportunity): OpportunityResponse {
+  const { facts } = programme;
+  return {
+    programme: programme.id,
+    funder: facts.funder,
+    title: facts.title,
+    text: facts.text,
+    eligible: fit.eligible,
+    fused: fit.fused,
+    forProgramme: fit.theirs,
+    forNonprofit: fit.own,
+    weights: { ...facts.weights },
+    parts: fit.match.parts.map(({ code, weight, value, evidence }) => ({ code, weight, value, evidence })),
+    rules: [...fit.match.rules],
+    changes: [...fit.match.changes],
+  };
+}

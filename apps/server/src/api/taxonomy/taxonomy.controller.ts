@@ -1,0 +1,44 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import * as taxonomy from '@puente/taxonomy';
+import { LocaleTextResponse } from '../../http/problem.response';
+import { Public } from '../../http/route-rules';
+
+export class TermResponse {
+  code!: string;
+  label!: LocaleTextResponse;
+}
+
+export class VocabularyResponse {
+  name!: string;
+  terms!: TermResponse[];
+}
+
+const PUBLISHED = [
+  taxonomy.strategies,
+  taxonomy.needs,
+  taxonomy.regions,
+  taxonomy.states,
+  taxonomy.forms,
+  taxonomy.populations,
+  taxonomy.services,
+  taxonomy.movements,
+  taxonomy.legalRoutes,
+  taxonomy.safetyLevels,
+  taxonomy.audiences,
+  taxonomy.sizeBands,
+] as const;
+
+@ApiTags('taxonomy')
+@Controller('api/v1/taxonomy')
+export class TaxonomyController {
+  /** Every code of the platform with its labels in Spanish and English. */
+  @Public()
+  @Get()
+  list(): VocabularyResponse[] {
+    return PUBLISHED.map(({ name, terms }) => ({
+      name,
+      terms: terms.map(({ code, label }) => ({ code, label })),
+    }));
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { projectRoot, type Config } from '@puente/config';
+import { DatabaseModule } from '@puente/database';
+import { TemplateEngine } from '@puente/rendering';
+import { apiControllers } from './api';
+import { ApiDescription } from './api/api-description';
+import { CONFIG } from './config.token';
+import { entities } from './entities';
+import { AccessGuard } from './http/access.guard';
+import { APP_LOG, AppLog } from './http/app-log';
+import { ErrorFilter } from './http/error.filter';
+import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
+import { pageControllers } from './pages';
+import type { PageAssets } from './pages/layouts/page.view';
+import { rooms } from './rooms';
+import { texts } from './texts';
+
+interface AppOptions {
+  readonly config: Config;
+  readonly appUrl: string;
+  readonly log: AppLog;
+}
+
+/** The server: all rooms behind two doors, the API and the pages. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, appUrl, log }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [DiscoveryModule, DatabaseModule.forRoot({ appUrl, entities }), ...rooms],
+      controllers: [...apiControllers, ...pageControllers],
+      providers: [
+        ApiDescription,
+        PageRenderer,
+        { provide: CONFIG, useValue: config },
+        { provide: APP_LOG, useValue: log },
+        { provide: TEMPLATES, useFactory: () => new TemplateEngine({ roots: [join(__dirname, 'pages')], texts }) },
+        { provide: ASSETS, useFactory: readAssets },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+    };
+  }
+}
+
+/** The addresses of the built style and scripts. */
+function readAssets(): PageAssets {
+  const manifest = join(assetsFolder(), 'manifest.json');
+  if (!existsSync(manifest)) throw new Error('The style and scripts of the pages are not built: run `npm run build`.');
+  return JSON.parse(readFileSync(manifest, 'utf8')) as PageAssets;
+}
+
+export function assetsFolder(): string {
+  return join(projectRoot(), 'dist', 'assets');
+}

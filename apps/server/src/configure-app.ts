@@ -1,0 +1,37 @@
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '@puente/config';
+import compression from 'compression';
+import { json, static as serveFiles, text, urlencoded } from 'express';
+import { ApiDescription } from './api/api-description';
+import { assetsFolder } from './app.module';
+import type { AppLog } from './http/app-log';
+import { methodNotAllowed } from './http/method-not-allowed';
+import { requestTrace } from './http/request-trace';
+import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
+import { neverStored, securityHeaders } from './http/security-headers';
+import { bodyValidation } from './http/validate-body';
+
+const MEGABYTE = 1024 * 1024;
+/** The largest file of nonprofits that is taken over HTTP; larger ones go through the command line. */
+export const LARGEST_UPLOAD = 25 * MEGABYTE;
+const ONE_YEAR_MS = 365 * 24 * 3_600_000;
+
+/** Everything between the socket and the controllers; the same for `main.ts` and for tests. */
+export function configureApp(app: NestExpressApplication, config: Config, log: AppLog): void {
+  const routes = routeCensus(app as INestApplication);
+  refuseUndeclaredRoutes(routes);
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(requestTrace(log));
+  app.use(securityHeaders(config));
+  app.use('/assets', serveFiles(assetsFolder(), { immutable: true, maxAge: ONE_YEAR_MS, index: false }));
+  app.use(neverStored);
+  app.use(compression());
+  app.use(methodNotAllowed(routes));
+  app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }), text({ type: 'text/csv', limit: LARGEST_UPLOAD }));
+  app.useGlobalPipes(bodyValidation);
+  app.get(ApiDescription).describe(app as INestApplication);
+}

@@ -1,0 +1,7 @@
+import { accessEntities } from '@puente/access';
+import { OutboxJob } from '@puente/jobs';
+import { matchingEntities } from '@puente/matching';
+import { organizationEntities } from '@puente/organizations';
+
+/** The tables of all rooms. */
+export const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];

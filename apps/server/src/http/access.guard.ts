@@ -1,0 +1,53 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { csrfMatches, grants, SessionService } from '@puente/access';
+import type { Config } from '@puente/config';
+import { DomainError, forbidden } from '@puente/kernel';
+import { CONFIG } from '../config.token';
+import { readSessionCookie } from './cookies';
+import { ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** The one global guard: who asks, whether the form is ours, and whether the route is theirs. Denies by default. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<PuenteRequest>();
+    const rule = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
+    if (!rule) throw forbidden();
+    const secret = readSessionCookie(request, this.config);
+    request.signedIn = secret ? await this.sessions.find(secret) : null;
+    if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
+    if (!SAFE_METHODS.has(request.method)) this.refuseForgery(request);
+    if ('permission' in rule && !grants(request.signedIn!.actor.role, rule.permission)) throw forbidden();
+    return true;
+  }
+
+  /** A write must come from our own origin and, within a session, prove it with the session's token. */
+  private refuseForgery(request: PuenteRequest): void {
+    const refuse = () => new DomainError('forbidden', 'csrf-refused');
+    if (!fromOwnOrigin(request, this.config)) throw refuse();
+    if (!request.signedIn) return;
+    const body = request.body as { _csrf?: unknown } | undefined;
+    const token = request.headers['x-csrf-token'] ?? body?._csrf;
+    if (!csrfMatches(request.signedIn.csrfSecret, token)) throw refuse();
+  }
+}
+
+/** Browsers name the origin of every write; programs that name none carry no ambient cookie. */
+function fromOwnOrigin(request: PuenteRequest, config: Config): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  return (
+    origin === new URL(config.publicUrl).origin || origin === `${request.protocol}://${request.headers.host}`
+  );
+}

@@ -1,0 +1,56 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { DomainError } from '@puente/kernel';
+
+export const APP_LOG = Symbol('app-log');
+
+interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's template (`/api/v1/programmes/:id`), never the address: addresses hold handles and searches. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * Structured lines on standard output. Each kind of line takes named values only: a list of what may be written, not of
+ * what may not. Of an error its class, SQLSTATE and places in our code are kept, never its message.
+ */
+export class AppLog {
+  private readonly logger: Logger;
+
+  constructor(level: string, destination?: DestinationStream) {
+    this.logger = destination ? pino({ level, base: null }, destination) : pino({ level, base: null });
+  }
+
+  request(line: RequestLine): void {
+    this.logger.info(line, 'request');
+  }
+
+  fault(error: unknown, requestId?: string): void {
+    this.logger.error({ requestId, ...describe(error) }, 'fault');
+  }
+
+  started(address: string): void {
+    this.logger.debug({ address }, 'started');
+  }
+}
+
+function describe(error: unknown): object {
+  if (error instanceof DomainError) return { kind: 'DomainError', code: error.code };
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { code } = error as { code?: unknown };
+  return {
+    kind: error.constructor.name,
+    code: typeof code === 'string' && code.length < 40 ? code : undefined,
+    at: places(error),
+  };
+}
+
+/** The frames of a stack without its first lines, which repeat the message. */
+function places(error: Error): string[] {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+  return frames
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?[^( ]*\/(?=(?:dist|node_modules|apps|libs)\/)/, '('));
+}

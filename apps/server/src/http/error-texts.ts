@@ -1,0 +1,57 @@
+import type { LocaleText } from '@puente/kernel';
+import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
+
+const text = (es: string, en: string): LocaleText => ({ es, en });
+
+const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'not-found': text('No encontramos lo que busca.', 'We cannot find what you are looking for.'),
+  forbidden: text('Su cuenta no puede hacer esto.', 'Your account cannot do this.'),
+  'stale-version': text(
+    'Alguien lo cambió mientras tanto. Abra la versión nueva y repita su cambio.',
+    'Someone changed it in the meantime. Open the new version and repeat your change.',
+  ),
+  'invalid-input': text('Revise los datos: {count} por corregir.', 'Check the data: {count} to correct.'),
+  'sign-in-needed': text('Entre con su cuenta para continuar.', 'Sign in to go on.'),
+  'sign-in-refused': text(
+    'El correo o la contraseña no coinciden.',
+    'The e-mail or the password does not match.',
+  ),
+  'csrf-refused': text(
+    'La solicitud no viene de una página abierta en esta sesión. Recargue la página y repita.',
+    'The request does not come from a page opened in this session. Reload the page and try again.',
+  ),
+  'compare-count': text('Elija de 1 a {most} organizaciones.', 'Choose 1 to {most} nonprofits.'),
+  'method-not-allowed': text('Este método no se admite aquí.', 'This method is not allowed here.'),
+  'body-malformed': text(
+    'El cuerpo de la solicitud no se pudo leer.',
+    'The body of the request could not be read.',
+  ),
+  'body-too-large': text('La solicitud es demasiado grande.', 'The request is too large.'),
+  'unsupported-type': text('Este tipo de contenido no se admite.', 'This content type is not supported.'),
+  'import-refused': text(
+    'El archivo no se cargó: {count} problemas.',
+    'The file was not loaded: {count} problems.',
+  ),
+  internal: text('Algo falló de nuestro lado.', 'Something failed on our side.'),
+  'not-in-list': text('«{value}» no es una opción conocida.', '“{value}” is not a known choice.'),
+  'not-a-whole-number': text('Aquí se espera un número entero.', 'A whole number is expected here.'),
+  'too-small-value': text('El valor es demasiado pequeño.', 'The value is too small.'),
+  'too-large-value': text('El valor es demasiado grande.', 'The value is too large.'),
+  'repeated-value': text('Un valor está repetido.', 'A value is repeated.'),
+  'too-long-text': text('El texto es demasiado largo.', 'The text is too long.'),
+  'wrong-shape': text('El dato no tiene la forma esperada.', 'The value does not have the expected form.'),
+  'unknown-field': text('Este campo no se conoce.', 'This field is not known.'),
+};
+
+/** What every refusal says, by code. */
+export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = { ...PROGRAMME_ERROR_TEXTS, ...OWN_TEXTS };
+
+/** The sentence of a refusal for its reader, with the parameters filled in. */
+export function errorText(
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+  locale: 'es' | 'en',
+): string {
+  const sentence = (ERROR_TEXTS[code] ?? ERROR_TEXTS.internal!)[locale];
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

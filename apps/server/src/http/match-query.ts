@@ -1,0 +1,78 @@
+import { invalid, type FieldError } from '@puente/kernel';
+import { PART_CODES, type MatchQuery, type MatchStanding, type NonprofitFilter } from '@puente/matching';
+import {
+  regions,
+  safetyLevels,
+  services,
+  sizeBands,
+  states,
+  strategies,
+  vocabulary,
+  type Vocabulary,
+} from '@puente/taxonomy';
+
+/** A query string as Express gives it. */
+export type RawQuery = Readonly<Record<string, unknown>>;
+
+const standings = vocabulary<MatchStanding>('view', {
+  eligible: ['', ''],
+  unknown: ['', ''],
+  ineligible: ['', ''],
+});
+
+const text = (query: RawQuery, name: string): string => {
+  const value = query[name];
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first.trim() : '';
+};
+
+/** Reads the filters of a list; an unknown code is refused with its field, an empty one filters nothing. */
+export function readNonprofitFilter(query: RawQuery): NonprofitFilter {
+  const errors: FieldError[] = [];
+  const code = <Code extends string>(name: string, vocabularyOf: Vocabulary<Code>): Code | undefined => {
+    const value = text(query, name);
+    if (value === '') return undefined;
+    if (vocabularyOf.has(value)) return value;
+    errors.push({ field: name, code: 'not-in-list', params: { value: value.slice(0, 60) } });
+    return undefined;
+  };
+  const filter = {
+    q: text(query, 'q').slice(0, 100) || undefined,
+    region: code('region', regions),
+    state: code('state', states),
+    service: code('service', services),
+    band: code('band', sizeBands),
+    strategy: code('strategy', strategies),
+    safety: code('safety', safetyLevels),
+  };
+  if (errors.length > 0) throw invalid(errors);
+  return withoutUndefined(filter);
+}
+
+/** The query of a list of matches: filters, one of the three groups, page, and weights to try (`w.<part>`). */
+export function readMatchQuery(query: RawQuery): MatchQuery {
+  const view = text(query, 'view');
+  if (view !== '' && !standings.has(view)) {
+    throw invalid([{ field: 'view', code: 'not-in-list', params: { value: view.slice(0, 60) } }]);
+  }
+  const page = Number(text(query, 'page') || 1);
+  return {
+    ...readNonprofitFilter(query),
+    ...(view === '' ? {} : { standing: view as MatchStanding }),
+    ...readWeights(query),
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** Weights typed by the reader; absent when none is. A number that cannot be read goes on as it is, to be refused by name. */
+export function readWeights(query: RawQuery): Pick<MatchQuery, 'weights'> {
+  const given = PART_CODES.flatMap((code) => {
+    const value = text(query, `w.${code}`);
+    return value === '' ? [] : [[code, Number(value.replace(',', '.'))] as const];
+  });
+  return given.length === 0 ? {} : { weights: Object.fromEntries(given) };
+}
+
+function withoutUndefined<T extends object>(object: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}

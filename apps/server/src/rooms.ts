@@ -1,0 +1,23 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from '@puente/access';
+import { Clock, SystemClock } from '@puente/kernel';
+import { JobsModule } from '@puente/jobs';
+import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import { OrganizationsModule } from '@puente/organizations';
+
+/** The clock for every room. */
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+export class ClockModule {}
+
+/** The rooms that the server opens, and who carries out which job. */
+export const rooms: (typeof ClockModule | DynamicModule)[] = [
+  ClockModule,
+  AccessModule,
+  OrganizationsModule,
+  MatchingModule,
+  JobsModule.forRoot({
+    imports: [MatchingModule],
+    handlers: [MatchRefreshHandler, MatchRefreshStaleHandler],
+  }),
+];

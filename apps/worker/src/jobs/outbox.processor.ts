@@ -1,0 +1,22 @@
+import { Process, Processor } from '@nestjs/bull';
+import { Inject } from '@nestjs/common';
+import { JobRunner } from '@puente/jobs';
+import type { Job } from 'bull';
+
+export const OUTBOX_QUEUE = 'outbox';
+export const OUTBOX_JOB = 'deliver';
+
+/** Bull brings the id of an outbox row and nothing else; the row says what is to be done. */
+export interface OutboxDelivery {
+  readonly id: string;
+}
+
+@Processor(OUTBOX_QUEUE)
+export class OutboxProcessor {
+  constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
+
+  @Process({ name: OUTBOX_JOB, concurrency: 8 })
+  async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
+    await this.runner.run(data.id);
+  }
+}

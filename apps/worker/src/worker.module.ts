@@ -1,0 +1,37 @@
+import { BullModule } from '@nestjs/bull';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { accessEntities } from '@puente/access';
+import { DatabaseModule } from '@puente/database';
+import { JobsModule, OutboxJob } from '@puente/jobs';
+import { Clock, SystemClock } from '@puente/kernel';
+import { matchingEntities, MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import { organizationEntities } from '@puente/organizations';
+import { OUTBOX_QUEUE, OutboxProcessor } from './jobs/outbox.processor';
+
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+class ClockModule {}
+
+interface WorkerOptions {
+  readonly appUrl: string;
+  readonly redisUrl: string;
+}
+
+/** The worker: the rooms' handlers behind one Bull queue. */
+@Module({})
+export class WorkerModule {
+  static forRoot({ appUrl, redisUrl }: WorkerOptions): DynamicModule {
+    const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+    return {
+      module: WorkerModule,
+      imports: [
+        ClockModule,
+        DatabaseModule.forRoot({ appUrl, entities }),
+        BullModule.forRoot({ url: redisUrl }),
+        BullModule.registerQueue({ name: OUTBOX_QUEUE }),
+        JobsModule.forRoot({ imports: [MatchingModule], handlers: [MatchRefreshHandler, MatchRefreshStaleHandler] }),
+      ],
+      providers: [OutboxProcessor],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '@puente/database';
+import type { NonprofitFacts } from './core';
+
+/**
+ * Brings rows of the read model up to the profile's version; those that have it already stay untouched.
+ * `only` null means every stale row. The lock makes revisions become visible in their order.
+ */
+export async function refreshMatchProfiles(tx: Tx, only: readonly string[] | null): Promise<number> {
+  await tx.query('select pg_advisory_xact_lock(726010)');
+  const rows = await tx.query<{ refreshed: number }[]>(`with fresh as (${REFRESH}) select count(*)::int as refreshed from fresh`, [only]);
+  return rows[0]!.refreshed;
+}
+
+const REFRESH = `
+insert into match_profiles (tenant_id, profile_version, revision, facts)
+select p.tenant_id, p.version, nextval('match_revision'), jsonb_build_object(
+    'id', p.tenant_id, 'name', o.name, 'safety', p.safety, 'withheld', false, 'states', p.states, 'regions', '[]'::jsonb,
+    'sizeBand', case when p.annual_budget_mxn < 2000000 then 'small' when p.annual_budget_mxn <= 10000000 then 'medium'
+                     when p.annual_budget_mxn is not null then 'large' end,
+    'strategies', p.strategies, 'needs', p.needs, 'forms', p.forms, 'populations', p.populations, 'services', p.services,
+    'movements', p.movements, 'languages', p.languages, 'annualBudgetMxn', p.annual_budget_mxn, 'foundedYear', p.founded_year,
+    'authorisedDonee', p.authorised_donee, 'cluni', p.has_cluni, 'legalRoutes', p.legal_routes,
+    'minAwardMxn', p.min_award_mxn, 'acceptsPublicity', p.accepts_publicity,
+    'mission', jsonb_build_object('es', p.mission_es, 'en', p.mission_en))
+  from nonprofit_profiles p
+  join organizations o on o.id = p.tenant_id
+  left join match_profiles m on m.tenant_id = p.tenant_id
+ where coalesce(m.profile_version, 0) < p.version and ($1::uuid[] is null or p.tenant_id = any ($1))
+on conflict (tenant_id) do update
+   set profile_version = excluded.profile_version, revision = excluded.revision, facts = excluded.facts
+ where match_profiles.profile_version < excluded.profile_version
+returning 1`;
+
+export interface MatchProfileRow {
+  readonly revision: string;
+  readonly facts: NonprofitFacts;
+}
+
+const PAGE = 5_000;
+
+/** The next rows that changed after a revision, in order of revision. */
+export function matchProfilesAfter(tx: Tx, revision: string): Promise<MatchProfileRow[]> {
+  return tx.query<MatchProfileRow[]>(
+    `select revision, facts from match_profiles where revision > $1 order by revision limit ${PAGE}`,
+    [revision],
+  );
+}

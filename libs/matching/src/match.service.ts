@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { requirePermission } from '@puente/access';
+import type { Actor } from '@puente/database';
+import { DomainError, invalid } from '@puente/kernel';
+import { Circles, type Circle } from './circle';
+import {
+  compareIds,
+  explainMatch,
+  parseProgramme,
+  rankMatches,
+  type NonprofitFacts,
+  type ProgrammeFacts,
+  type RankingCounts,
+} from './core';
+import type { MatchList, MatchQuery, MatchRow, MatchStanding } from './match';
+import { cardOf, type NonprofitCard } from './nonprofit-card';
+import { passesFilter } from './nonprofit-filter';
+import type { ProgrammeView } from './programme';
+import { ProgrammeService } from './programme.service';
+
+const PAGE_SIZE = 25;
+const MOST_COMPARED = 4;
+
+interface Standing {
+  readonly id: string;
+  readonly standing: MatchStanding;
+  readonly score: number;
+  readonly handle: string;
+}
+
+/** Which nonprofits fit a programme, and why, for the people of its funder. */
+@Injectable()
+export class MatchService {
+  constructor(
+    @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(Circles) private readonly circles: Circles,
+  ) {}
+
+  /** One page of the ranked list. Weights to try that do not sum to 100 are refused. */
+  async list(actor: Actor, programmeId: string, query: MatchQuery): Promise<MatchList> {
+    const { programme, facts, circle } = await this.prepare(actor, programmeId, query.weights);
+    const { counts, standings } = rankForReader(circle, facts);
+    const found = standings.flatMap((each, index) => {
+      const wanted = !query.standing || each.standing === query.standing;
+      return wanted ? withCard(circle, { ...each, rank: index + 1 }, query) : [];
+    });
+    const pageSize = query.pageSize ?? PAGE_SIZE;
+    const pages = Math.max(1, Math.ceil(found.length / pageSize));
+    const page = Math.min(Math.max(1, query.page ?? 1), pages);
+    const rows = found.slice((page - 1) * pageSize, page * pageSize).map((each) => toRow(circle, facts, each));
+    return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
+  }
+
+  /** Chosen nonprofits side by side, in the order asked for. */
+  async compare(actor: Actor, programmeId: string, handles: readonly string[], weights?: MatchQuery['weights']): Promise<MatchList> {
+    if (handles.length < 1 || handles.length > MOST_COMPARED) {
+      throw new DomainError('invalid', 'compare-count', { most: MOST_COMPARED });
+    }
+    const { programme, facts, circle } = await this.prepare(actor, programmeId, weights);
+    const { counts, standings } = rankForReader(circle, facts);
+    const rankOf = new Map(standings.map((each, index) => [each.id, { each, rank: index + 1 }]));
+    const rows = handles.map((handle) => {
+      const nonprofit = circle.find(handle);
+      const { each, rank } = rankOf.get(nonprofit.id)!;
+      return toRow(circle, facts, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
+    });
+    return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
+  }
+
+  private async prepare(
+    actor: Actor,
+    programmeId: string,
+    weights: MatchQuery['weights'],
+  ): Promise<{ programme: ProgrammeView; facts: ProgrammeFacts; circle: Circle }> {
+    const person = requirePermission(actor, 'match:read');
+    const programme = await this.programmes.get(actor, programmeId);
+    const facts = weights ? withWeights(programme.facts, weights) : programme.facts;
+    return { programme, facts, circle: await this.circles.of(person) };
+  }
+}
+
+function withWeights(facts: ProgrammeFacts, weights: NonNullable<MatchQuery['weights']>): ProgrammeFacts {
+  const { programme, errors } = parseProgramme({ ...facts, weights });
+  if (!programme) throw invalid(errors);
+  return programme;
+}
+
+/**
+ * All nonprofits that the reader may know, in order. Ties are settled by the reader's own handles: an order by the
+ * nonprofits' ids would let two funders join their aliases.
+ */
+function rankForReader(circle: Circle, programme: ProgrammeFacts): { counts: RankingCounts; standings: Standing[] } {
+  const { store } = circle.view;
+  const { counts, results, ineligible } = rankMatches(store, programme, { top: store.size, ineligible: true });
+  const ranked = results.map(({ id, eligible, score }): Standing => {
+    return { id, standing: eligible === 'yes' ? 'eligible' : 'unknown', score, handle: circle.handleOf(id) };
+  });
+  const failed = ineligible.map((id): Standing => ({ id, standing: 'ineligible', score: 0, handle: circle.handleOf(id) }));
+  return { counts, standings: [...ranked.sort(byStanding), ...failed.sort(byHandle)] };
+}
+
+const byHandle = (one: Standing, other: Standing): number => compareIds(one.handle, other.handle);
+
+function byStanding(one: Standing, other: Standing): number {
+  if (one.standing !== other.standing) return one.standing === 'eligible' ? -1 : 1;
+  return other.score - one.score || byHandle(one, other);
+}
+
+interface Found extends Standing {
+  readonly rank: number;
+  readonly nonprofit: NonprofitFacts;
+  readonly card: NonprofitCard;
+}
+
+function withCard(circle: Circle, standing: Standing & { rank: number }, query: MatchQuery): Found[] {
+  const nonprofit = circle.view.facts.get(standing.id)!;
+  const card = cardOf(circle, nonprofit);
+  return passesFilter(query, nonprofit, card) ? [{ ...standing, nonprofit, card }] : [];
+}
+
+function toRow(circle: Circle, programme: ProgrammeFacts, found: Found): MatchRow {
+  const { nonprofit, card, standing, rank } = found;
+  const view = { label: card.label, placeVisible: !nonprofit.withheld, nameVisible: card.named };
+  return { rank, card, standing, match: { ...explainMatch(programme, nonprofit, view), id: card.handle } };
+}

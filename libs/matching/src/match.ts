@@ -1,0 +1,33 @@
+import type { ExplainedMatch, RankingCounts, Weights } from './core';
+import type { NonprofitCard } from './nonprofit-card';
+import type { NonprofitFilter } from './nonprofit-filter';
+import type { ProgrammeView } from './programme';
+
+export type MatchStanding = 'eligible' | 'unknown' | 'ineligible';
+
+export interface MatchQuery extends NonprofitFilter {
+  readonly standing?: MatchStanding;
+  /** Weights to try, not kept; the programme's own when absent. */
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+/** One row of a list of matches: who, how well, and every reason. */
+export interface MatchRow {
+  readonly rank: number;
+  readonly card: NonprofitCard;
+  readonly standing: MatchStanding;
+  readonly match: ExplainedMatch;
+}
+
+export interface MatchList {
+  readonly programme: ProgrammeView;
+  readonly weights: Weights;
+  readonly counts: RankingCounts;
+  /** How many rows pass the filter, on all pages together. */
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly MatchRow[];
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DisclosureModule } from '@puente/disclosure';
+import { Circles } from './circle';
+import { MatchIndex } from './match-index';
+import { MatchRefreshHandler } from './match-refresh.handler';
+import { MatchRefreshStaleHandler } from './match-refresh-stale.handler';
+import { MatchService } from './match.service';
+import { NonprofitService } from './nonprofit.service';
+import { OpportunityService } from './opportunity.service';
+import { ProgrammeService } from './programme.service';
+import { SnapshotService } from './snapshot.service';
+
+const services = [ProgrammeService, MatchService, NonprofitService, OpportunityService, SnapshotService];
+const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
+
+@Module({
+  imports: [DisclosureModule],
+  providers: [MatchIndex, Circles, ...services, ...handlers],
+  exports: [MatchIndex, ...services, ...handlers],
+})
+export class MatchingModule {}

@@ -1,0 +1,27 @@
+import { regionOf, sizeBandOf, type Region, type SafetyLevel, type Service, type SizeBand } from '@puente/taxonomy';
+import type { NonprofitFacts } from './core';
+import type { Circle } from './circle';
+
+/** What every list shows of a nonprofit, already as its reader may see it. */
+export interface NonprofitCard {
+  readonly handle: string;
+  readonly label: string;
+  /** False where the label is an alias. */
+  readonly named: boolean;
+  readonly safety: SafetyLevel;
+  readonly mainRegion: Region | null;
+  readonly mainService: Service | null;
+  readonly sizeBand: SizeBand | null;
+}
+
+export function cardOf(circle: Circle, facts: NonprofitFacts): NonprofitCard {
+  return {
+    handle: circle.handleOf(facts.id),
+    label: circle.labelOf(facts),
+    named: !facts.withheld,
+    safety: facts.safety,
+    mainRegion: facts.regions[0] ?? (facts.states[0] ? regionOf(facts.states[0]) : null),
+    mainService: facts.services[0] ?? null,
+    sizeBand: facts.withheld || facts.annualBudgetMxn === null ? facts.sizeBand : sizeBandOf(facts.annualBudgetMxn),
+  };
+}

@@ -1,0 +1,45 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { requirePermission } from '@puente/access';
+import { Database, type Actor, type Tx } from '@puente/database';
+import { Clock, dayInMexico, notFound } from '@puente/kernel';
+import { rankProgrammes, type NonprofitFacts, type RankedProgramme } from './core';
+import { MatchIndex } from './match-index';
+import type { ProgrammeView } from './programme';
+import { listPublished } from './programme.repository';
+import { toProgrammeView } from './programme.service';
+
+/** A published programme as one nonprofit sees it. */
+export interface Opportunity {
+  readonly programme: ProgrammeView;
+  readonly fit: RankedProgramme;
+}
+
+/** The other direction: which published programmes fit a nonprofit, for its own team. */
+@Injectable()
+export class OpportunityService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(MatchIndex) private readonly index: MatchIndex,
+  ) {}
+
+  /** All published programmes in the order of the fused fit. */
+  async list(actor: Actor): Promise<Opportunity[]> {
+    const { tenantId } = requirePermission(actor, 'programme:browse');
+    const own = (await this.index.exactView()).facts.get(tenantId);
+    if (!own) throw notFound();
+    const programmes = await this.database.asActor(actor, (tx) => this.published(tx));
+    return rankFor(own, programmes);
+  }
+
+  private async published(tx: Tx): Promise<ProgrammeView[]> {
+    const today = dayInMexico(this.clock.now());
+    return (await listPublished(tx)).map((row) => toProgrammeView(row, today));
+  }
+}
+
+function rankFor(own: NonprofitFacts, programmes: readonly ProgrammeView[]): Opportunity[] {
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]));
+  const ranked = rankProgrammes(own, programmes.map((programme) => programme.facts));
+  return ranked.map((fit) => ({ programme: byId.get(fit.programmeId)!, fit }));
+}

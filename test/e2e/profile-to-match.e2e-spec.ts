@@ -1,0 +1,135 @@
+import { Database, systemActor, type PersonActor } from '@puente/database';
+import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
+import { MatchIndex, matchingEntities, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import { organizationEntities, ProfileService, type ProfileInput } from '@puente/organizations';
+import { asSuperuser, cloneTestDatabase, eventually, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { startWorker } from '../../apps/worker/src/start-worker';
+
+const entities = [...organizationEntities, ...matchingEntities, OutboxJob];
+
+const input = (states: ProfileInput['states']): ProfileInput => ({
+  name: 'Colectiva de prueba',
+  safety: 'open',
+  states,
+  strategies: { prevention: 3 },
+  needs: [],
+  forms: [],
+  populations: [],
+  services: ['legal'],
+  movements: [],
+  languages: ['es'],
+  annualBudgetMxn: null,
+  foundedYear: null,
+  authorisedDonee: null,
+  hasCluni: null,
+  rfc: null,
+  cluni: null,
+  legalRoutes: [],
+  minAwardMxn: null,
+  acceptsPublicity: null,
+  missionEs: '',
+  missionEn: '',
+});
+
+/** A changed profile reaches what is matched, by the job that was decided with the change. */
+describe('from a changed profile to the matches', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let index: MatchIndex;
+  let profiles: ProfileService;
+  let nonprofit: PersonActor;
+
+  beforeEach(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities });
+    index = new MatchIndex(database);
+    profiles = new ProfileService(database);
+    const { id } = await saveNonprofit(test, { safety: 'open' });
+    nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', id);
+  });
+  afterEach(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  const states = async (): Promise<readonly string[]> =>
+    (await index.exactView()).facts.get(nonprofit.tenantId)?.states ?? [];
+
+  const outbox = () => asSuperuser<{ status: string; attempts: number }>(test, 'select status, attempts from outbox');
+
+  const runner = (): JobRunner => {
+    const handlers = [new MatchRefreshHandler(database), new MatchRefreshStaleHandler(database)];
+    return new JobRunner(database, new JobRegistry(handlers));
+  };
+
+  it('in this process, within a second', async () => {
+    const run = runner();
+    const relay = new Relay(database, { appUrl: test.appUrl, deliver: (id) => run.run(id), onFault: fail });
+    relay.start();
+    await states();
+    const start = performance.now();
+    await profiles.update(nonprofit, 1, input(['MX-OAX']));
+    await eventually(async () => (await states()).includes('MX-OAX'));
+    expect(performance.now() - start).toBeLessThan(1_000);
+    await eventually(async () => (await outbox())[0]?.status === 'done');
+    await relay.stop();
+  });
+
+  it('through Redis and Bull in a worker', async () => {
+    const redisUrl = process.env.PUENTE_TEST_REDIS!;
+    const worker = await startWorker({ appUrl: test.appUrl, redisUrl, onFault: fail });
+    await profiles.update(nonprofit, 1, input(['MX-YUC']));
+    await eventually(async () => (await states()).includes('MX-YUC'));
+    await eventually(async () => (await outbox())[0]?.status === 'done');
+    await worker.stop();
+  });
+
+  it('a second delivery changes nothing', async () => {
+    await profiles.update(nonprofit, 1, input(['MX-OAX']));
+    const handler = new MatchRefreshHandler(database);
+    const revisions = async () => asSuperuser(test, 'select revision, profile_version from match_profiles');
+    await handler.handle({ nonprofitId: nonprofit.tenantId });
+    const first = await revisions();
+    await handler.handle({ nonprofitId: nonprofit.tenantId });
+    expect(await revisions()).toEqual(first);
+    expect(first).toMatchObject([{ profile_version: 2 }]);
+  });
+
+  it('a delivery that was lost on the way is put back and carried out', async () => {
+    await profiles.update(nonprofit, 1, input(['MX-VER']));
+    await asSuperuser(test, `update outbox set status = 'sent', touched_at = now() - interval '1 hour'`);
+    const run = runner();
+    const relay = new Relay(database, { appUrl: test.appUrl, deliver: (id) => run.run(id), onFault: fail });
+    relay.start();
+    await eventually(async () => (await states()).includes('MX-VER'));
+    await relay.stop();
+  });
+
+  it('a change that is refused leaves no job behind', async () => {
+    await expect(profiles.update(nonprofit, 7, input(['MX-OAX']))).rejects.toMatchObject({ code: 'stale-version' });
+    expect(await outbox()).toEqual([]);
+  });
+
+  it('a job that fails is tried again later and its fault names no content', async () => {
+    await profiles.update(nonprofit, 1, input(['MX-OAX']));
+    const [row] = await asSuperuser<{ id: string }>(test, 'select id from outbox');
+    const broken = { name: 'match.refresh' as const, handle: () => Promise.reject(new RangeError('CANARY')) };
+    const run = new JobRunner(database, new JobRegistry([broken, new MatchRefreshStaleHandler(database)]));
+    await expect(run.run(row!.id)).rejects.toThrow();
+    const [stored] = await asSuperuser<object>(test, `select status, fault, run_at > now() as later from outbox`);
+    expect(stored).toEqual({ status: 'pending', fault: 'RangeError', later: true });
+  });
+
+  it('only the dispatcher can read the outbox', async () => {
+    await profiles.update(nonprofit, 1, input(['MX-OAX']));
+    const count = (actor: PersonActor | ReturnType<typeof systemActor>) =>
+      database.asActor(actor, (tx) => tx.query<{ n: number }[]>('select count(*)::int as n from outbox'));
+    expect(await count(nonprofit)).toEqual([{ n: 0 }]);
+    expect(await count(systemActor('matcher'))).toEqual([{ n: 0 }]);
+    expect(await count(systemActor('dispatcher'))).toEqual([{ n: 1 }]);
+  });
+});
+
+function fail(error: unknown): void {
+  throw error;
+}
