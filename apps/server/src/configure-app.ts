@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@puente/config';
 import compression from 'compression';
-import { json, static as serveFiles, text, urlencoded } from 'express';
+import { json, raw, static as serveFiles, urlencoded } from 'express';
 import { ApiDescription } from './api/api-description';
 import { assetsFolder } from './app.module';
 import type { AppLog } from './http/app-log';
@@ -10,11 +10,10 @@ import { methodNotAllowed } from './http/method-not-allowed';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { neverStored, securityHeaders } from './http/security-headers';
+import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
 const MEGABYTE = 1024 * 1024;
-/** The largest file of nonprofits that is taken over HTTP; larger ones go through the command line. */
-export const LARGEST_UPLOAD = 25 * MEGABYTE;
 const ONE_YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Everything between the socket and the controllers; the same for `main.ts` and for tests. */
@@ -31,7 +30,9 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(neverStored);
   app.use(compression());
   app.use(methodNotAllowed(routes));
-  app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }), text({ type: 'text/csv', limit: LARGEST_UPLOAD }));
+  app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
+  app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
+  app.use(['/es/import', '/en/import'], uploadedFile(config));
   app.useGlobalPipes(bodyValidation);
   app.get(ApiDescription).describe(app as INestApplication);
 }

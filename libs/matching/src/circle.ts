@@ -29,6 +29,10 @@ export class Circles {
   async of(actor: PersonActor): Promise<Circle> {
     if (actor.tenantKind === 'hip') return hipCircle(await this.index.exactView());
     if (actor.tenantKind === 'funder') return funderCircle(actor.tenantId, await this.index.funderView(), this.aliases);
+    return this.ofPublic();
+  }
+
+  async ofPublic(): Promise<Circle> {
     return publicCircle(await this.index.funderView(), this.aliases);
   }
 }

@@ -6,10 +6,12 @@ import { Circles, type Circle } from './circle';
 import {
   compareIds,
   explainMatch,
+  fitOfProgramme,
   parseProgramme,
   rankMatches,
   type NonprofitFacts,
   type ProgrammeFacts,
+  type ProgrammeFit,
   type RankingCounts,
 } from './core';
 import type { MatchList, MatchQuery, MatchRow, MatchStanding } from './match';
@@ -65,6 +67,19 @@ export class MatchService {
       return toRow(circle, facts, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
     });
     return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
+  }
+
+  /** One match with the other direction: what the programme is worth to the nonprofit, as far as the reader may know. */
+  async detail(actor: Actor, programmeId: string, handle: string, weights?: MatchQuery['weights']): Promise<{ list: MatchList; fit: ProgrammeFit }> {
+    const list = await this.compare(actor, programmeId, [handle], weights);
+    const circle = await this.circles.of(requirePermission(actor, 'match:read'));
+    return { list, fit: fitOfProgramme(circle.find(handle), { ...list.programme.facts, weights: list.weights }) };
+  }
+
+  /** How many pass, are open or fail, without names: for lists of programmes. */
+  async counts(actor: Actor, programmes: readonly ProgrammeView[]): Promise<RankingCounts[]> {
+    const circle = await this.circles.of(requirePermission(actor, 'match:read'));
+    return programmes.map(({ facts }) => rankMatches(circle.view.store, facts, { top: 0, ineligible: false }).counts);
   }
 
   private async prepare(

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { requirePermission } from '@puente/access';
 import type { Actor } from '@puente/database';
+import { completenessOf } from '@puente/organizations';
 import { regionOf, regions, states, type Region, type StateCode } from '@puente/taxonomy';
 import { Circles, type Circle } from './circle';
 import { compareIds, type NonprofitFacts } from './core';
@@ -43,8 +44,19 @@ export class NonprofitService {
     return { card: cardOf(circle, facts), facts };
   }
 
+  /** How complete each profile is, 0 to 1, for HIP's list. */
+  async completeness(actor: Actor): Promise<ReadonlyMap<string, number>> {
+    const circle = await this.circles.of(requirePermission(actor, 'nonprofit:list'));
+    return new Map([...circle.view.facts].map(([id, facts]) => [circle.handleOf(id), completenessOf(facts).share]));
+  }
+
   async map(actor: Actor): Promise<NonprofitMap> {
     return countByPlace(await this.circles.of(requirePermission(actor, 'map:read')));
+  }
+
+  /** The map for anyone: nonprofits that may be named in public. */
+  async publicMap(): Promise<NonprofitMap> {
+    return countByPlace(await this.circles.ofPublic());
   }
 }
 

@@ -16,10 +16,19 @@ export async function insertSnapshot(tx: Tx, snapshot: NewSnapshot): Promise<num
   return number;
 }
 
-export async function findSnapshot(tx: Tx, tenantId: string, programmeId: string, number: number): Promise<MatchSnapshot | null> {
-  return tx.findOneBy(MatchSnapshot, { tenantId, programmeId, number });
+export interface SnapshotRow extends MatchSnapshot {
+  readonly takenBy: string;
 }
 
-export async function listSnapshots(tx: Tx, tenantId: string, programmeId: string): Promise<MatchSnapshot[]> {
-  return tx.find(MatchSnapshot, { where: { tenantId, programmeId }, order: { number: 'DESC' } });
+const COLUMNS = `s.number, s.programme_id as "programmeId", s.programme_version as "programmeVersion",
+    s.engine_version as "engineVersion", s.input, s.result, s.sha256, s.created_at as "createdAt", p.name as "takenBy"
+  from match_snapshots s join people p on p.id = s.created_by where s.tenant_id = $1 and s.programme_id = $2`;
+
+export async function findSnapshot(tx: Tx, tenantId: string, programmeId: string, number: number): Promise<SnapshotRow | null> {
+  const rows = await tx.query<SnapshotRow[]>(`select ${COLUMNS} and s.number = $3`, [tenantId, programmeId, number]);
+  return rows[0] ?? null;
+}
+
+export function listSnapshots(tx: Tx, tenantId: string, programmeId: string): Promise<SnapshotRow[]> {
+  return tx.query<SnapshotRow[]>(`select ${COLUMNS} order by s.number desc`, [tenantId, programmeId]);
 }

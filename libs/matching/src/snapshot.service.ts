@@ -29,6 +29,7 @@ export interface SnapshotView {
   readonly result: SnapshotResult;
   readonly sha256: string;
   readonly createdAt: Date;
+  readonly takenBy: string;
 }
 
 /** Keeps lists of matches, so that a decision can be explained years later. */
@@ -63,7 +64,7 @@ export class SnapshotService {
       createdAt: this.clock.now(),
     };
     const number = await this.database.asActor(actor, (tx) => insertSnapshot(tx, snapshot));
-    return { ...snapshot, number };
+    return this.get(actor, programmeId, number);
   }
 
   async list(actor: Actor, programmeId: string): Promise<SnapshotView[]> {

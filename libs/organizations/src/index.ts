@@ -5,6 +5,7 @@ import { PastGrantFunder } from './entities/past-grant-funder.entity';
 import { PastGrantRecipient } from './entities/past-grant-recipient.entity';
 
 export * from './core';
+export * from './directory.service';
 export * from './import-nonprofits.service';
 export * from './import-past-grants.service';
 export * from './organizations.module';

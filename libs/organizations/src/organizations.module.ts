@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DirectoryService } from './directory.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
 import { ProfileService } from './profile.service';
 
-const services = [ProfileService, ImportNonprofitsService, ImportPastGrantsService];
+const services = [ProfileService, DirectoryService, ImportNonprofitsService, ImportPastGrantsService];
 
 @Module({ providers: services, exports: services })
 export class OrganizationsModule {}

@@ -1,5 +1,6 @@
-import type { IdentifierDoubt, StrategyLevel } from './core';
+import type { IdentifierDoubt, NonprofitFacts, StrategyLevel } from './core';
 import type { Form, LegalRoute, Movement, Need, Population, SafetyLevel, Service, StateCode, Strategy } from '@puente/taxonomy';
+import { sizeBandOf } from '@puente/taxonomy';
 
 /** What a nonprofit can say of itself; lists in order of importance, the first being the main one. */
 export interface ProfileInput {
@@ -33,4 +34,33 @@ export interface OwnProfile extends ProfileInput {
   readonly updatedAt: Date;
   /** Doubts about identifiers: shown, never a reason to refuse. */
   readonly doubts: readonly IdentifierDoubt[];
+}
+
+/** A profile as the matcher reads it. */
+export function factsOfProfile(profile: OwnProfile): NonprofitFacts {
+  const { annualBudgetMxn, hasCluni, missionEs, missionEn } = profile;
+  return {
+    id: profile.id,
+    name: profile.name,
+    safety: profile.safety,
+    withheld: false,
+    states: profile.states,
+    regions: [],
+    sizeBand: annualBudgetMxn === null ? null : sizeBandOf(annualBudgetMxn),
+    strategies: profile.strategies,
+    needs: profile.needs,
+    forms: profile.forms,
+    populations: profile.populations,
+    services: profile.services,
+    movements: profile.movements,
+    languages: profile.languages,
+    annualBudgetMxn,
+    foundedYear: profile.foundedYear,
+    authorisedDonee: profile.authorisedDonee,
+    cluni: hasCluni,
+    legalRoutes: profile.legalRoutes,
+    minAwardMxn: profile.minAwardMxn,
+    acceptsPublicity: profile.acceptsPublicity,
+    mission: { es: missionEs, en: missionEn },
+  };
 }

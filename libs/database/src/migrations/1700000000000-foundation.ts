@@ -105,8 +105,6 @@ create table people (
 );
 create unique index uq_people_email on people (email);
 grant select, insert, update on people to app_user;
-create policy people_read on people for select to app_user
-  using (id = app_person() or app_system() in ('login', 'installer'));
 create policy people_add on people for insert to app_user with check (app_system() = 'installer');
 create policy people_change on people for update to app_user
   using (id = app_person() or app_system() = 'login') with check (id = app_person() or app_system() = 'login');
@@ -123,6 +121,9 @@ create table memberships (
 grant select, insert on memberships to app_user;
 create policy memberships_read on memberships for select to app_user
   using (person_id = app_person() or tenant_id = app_tenant() or app_system() in ('login', 'installer'));
+create policy people_read on people for select to app_user using (
+  id = app_person() or app_system() in ('login', 'installer')
+  or exists (select from memberships m where m.person_id = people.id and m.tenant_id = app_tenant()));
 create policy memberships_add on memberships for insert to app_user with check (app_system() = 'installer');
 
 create table sessions (

@@ -1,5 +1,4 @@
 import type { Opportunity } from '@puente/matching';
-import type { Opportunity } from '@puente/matching';
 import { LocaleTextResponse } from '../../http/problem.response';
 import { MatchPartResponse, MatchRuleResponse } from '../matches/match.response';
 

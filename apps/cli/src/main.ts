@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { registerDatabase } from './database/database.command';
+import { registerImport } from './import/import.command';
+import { registerMatch } from './match';
+import { registerRecommend } from './recommend';
+import { Refused } from './refused';
+
+/** `puente`: each command lives in a folder of its own and loads what it needs only when it runs. */
+async function main(): Promise<void> {
+  const program = new Command('puente').description('Puente on the command line').showHelpAfterError();
+  registerMatch(program);
+  registerRecommend(program);
+  registerImport(program);
+  registerDatabase(program);
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  const expected = error instanceof Refused;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = expected ? 2 : 1;
+});

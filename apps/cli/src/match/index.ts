@@ -1,0 +1,1 @@
+export { registerMatch } from './match.command';

@@ -1,0 +1,1 @@
+export { registerRecommend } from './recommend.command';

@@ -1,0 +1,36 @@
+import { ConfigError, readConfig } from '@puente/config';
+import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@puente/database';
+import { OutboxJob } from '@puente/jobs';
+import { accessEntities } from '@puente/access';
+import { matchingEntities } from '@puente/matching';
+import { organizationEntities } from '@puente/organizations';
+import { Refused } from './refused';
+
+/** Runs work on the database of the settings and leaves everything as it was found. */
+export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const ready = await openDatabase(settings()).catch(asRefusal);
+  try {
+    const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+    const database = await Database.open({ appUrl: ready.appUrl, entities });
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await ready.stop();
+  }
+}
+
+function settings() {
+  try {
+    return readConfig();
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+function asRefusal(error: unknown): never {
+  const expected = [ConfigError, BrokenDataFolder, DatabaseSetupError].some((type) => error instanceof type);
+  throw expected ? new Refused((error as Error).message) : error;
+}

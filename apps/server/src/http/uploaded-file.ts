@@ -1,0 +1,24 @@
+import type { Config } from '@puente/config';
+import type { NextFunction, Request, Response } from 'express';
+import multer, { memoryStorage } from 'multer';
+import { readSessionCookie } from './cookies';
+
+/** The largest file of nonprofits that is taken over HTTP; larger ones go through the command line. */
+export const LARGEST_UPLOAD = 25 * 1024 * 1024;
+
+/**
+ * Reads the one file of a form before the guard looks for the form's token. Strangers' bodies are not read at all: without
+ * a session's cookie the request goes on and is refused.
+ */
+export function uploadedFile(config: Config) {
+  const upload = multer({ storage: memoryStorage(), limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4 } }).single('file');
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (!request.is('multipart/form-data') || !readSessionCookie(request, config)) return next();
+    upload(request, response, (error: unknown) => next(error && asTooLarge(error)));
+  };
+}
+
+function asTooLarge(error: unknown): unknown {
+  const { code } = error as { code?: string };
+  return code === 'LIMIT_FILE_SIZE' ? Object.assign(new Error('too large'), { status: 413, expose: true }) : error;
+}

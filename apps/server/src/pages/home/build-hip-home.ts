@@ -1,0 +1,64 @@
+import type { PersonActor } from '@puente/database';
+import type { Locale } from '@puente/kernel';
+import type { NonprofitCard, NonprofitMap, NonprofitService } from '@puente/matching';
+import type { DirectoryService, ProfileStanding } from '@puente/organizations';
+import { regions, safetyLevels } from '@puente/taxonomy';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { cardWords, dayOf } from '../shared/words';
+import type { Figure, HipHomeView } from './hip.view';
+
+const SHOWN_WAITING = 8;
+
+/** HIP's first page: the portfolio in figures, and who waits to be verified. */
+export async function buildHipHome(
+  page: PageModel,
+  hello: string,
+  actor: PersonActor,
+  nonprofits: NonprofitService,
+  directory: DirectoryService,
+): Promise<HipHomeView> {
+  const { locale } = page;
+  const cards = await nonprofits.list(actor, {});
+  const standings = await directory.standings(actor);
+  return {
+    page,
+    hello,
+    figures: figuresOf(cards, locale),
+    byRegion: regionBars(await nonprofits.map(actor), locale),
+    toVerify: waiting(cards, standings, locale),
+    nonprofitsUrl: pageUrl(locale, 'nonprofits'),
+    importUrl: pageUrl(locale, 'import'),
+  };
+}
+
+function figuresOf(cards: readonly NonprofitCard[], locale: Locale): Figure[] {
+  const url = pageUrl(locale, 'nonprofits');
+  const bySafety = safetyLevels.terms.map(({ code, label }): Figure => {
+    const value = cards.filter((card) => card.safety === code).length;
+    return { label: label[locale], value, note: say(locale, 'nonprofits.safety'), url: `${url}?safety=${code}` };
+  });
+  return [{ label: say(locale, 'nonprofits.title'), value: cards.length, note: say(locale, 'home.portfolio'), url }, ...bySafety];
+}
+
+function regionBars(map: NonprofitMap, locale: Locale): HipHomeView['byRegion'] {
+  const most = Math.max(1, ...map.byRegion.values());
+  return regions.terms.map(({ code, label }) => {
+    const count = map.byRegion.get(code) ?? 0;
+    return { name: label[locale], count, share: count / most, url: `${pageUrl(locale, 'nonprofits')}?region=${code}` };
+  });
+}
+
+function waiting(cards: readonly NonprofitCard[], standings: ReadonlyMap<string, ProfileStanding>, locale: Locale): HipHomeView['toVerify'] {
+  const open = cards.flatMap((card) => {
+    const standing = standings.get(card.handle);
+    return standing && !standing.verifiedAt ? [{ card, updatedAt: standing.updatedAt }] : [];
+  });
+  return open.slice(0, SHOWN_WAITING).map(({ card, updatedAt }) => ({
+    name: card.label,
+    url: pageUrl(locale, `nonprofits/${card.handle}`),
+    region: cardWords(card, locale).region,
+    receivedOn: dayOf(updatedAt),
+  }));
+}

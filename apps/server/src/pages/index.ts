@@ -1,0 +1,25 @@
+import { HomePage } from './home/home.page';
+import { ImportPage } from './import/import.page';
+import { InformationPages } from './information.page';
+import { MapPage } from './map/map.page';
+import { MatchesPage } from './matches/matches.page';
+import { MyPages } from './my/my.page';
+import { NonprofitsPage } from './nonprofits/nonprofits.page';
+import { ProgrammesPage } from './programmes/programmes.page';
+import { RootPage } from './root.page';
+import { SignInPage } from './sign-in/sign-in.page';
+import { SnapshotsPage } from './snapshots/snapshots.page';
+
+export const pageControllers = [
+  RootPage,
+  HomePage,
+  SignInPage,
+  InformationPages,
+  ProgrammesPage,
+  SnapshotsPage,
+  MatchesPage,
+  NonprofitsPage,
+  MyPages,
+  MapPage,
+  ImportPage,
+];

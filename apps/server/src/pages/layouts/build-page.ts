@@ -1,0 +1,97 @@
+import { LOCALES, type Locale } from '@puente/kernel';
+import type { IconName } from '@puente/rendering';
+import { say, type TextKey } from '../../texts';
+import type { Flash, LanguageLink, MenuEntry, PageAssets, PageModel, PageRole, PageUser } from './page.view';
+
+export interface PageInput {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Path after the language with its query, as asked for: `programmes?page=2`. */
+  readonly path: string;
+  readonly theme?: PageModel['theme'];
+  readonly user: PageUser | null;
+  readonly csrfToken: string;
+  readonly demonstration: boolean;
+  readonly printing?: boolean;
+  readonly flash?: Flash | null;
+  readonly assets: PageAssets;
+}
+
+type Entry = readonly [key: TextKey, path: string, icon: IconName];
+
+const HOME: Entry = ['layout.home', '', 'home'];
+const MAP: Entry = ['layout.map', 'map', 'map'];
+const METHOD: Entry = ['layout.method', 'method', 'book'];
+const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
+
+const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
+  visitor: [HOME, MAP, METHOD],
+  officer: [HOME, PROGRAMMES, MAP, METHOD],
+  nonprofit: [
+    HOME,
+    ['layout.myProgrammes', 'my/programmes', 'target'],
+    ['layout.myProfile', 'my/profile', 'person'],
+    MAP,
+    METHOD,
+  ],
+  hip: [
+    HOME,
+    ['layout.nonprofits', 'nonprofits', 'people'],
+    PROGRAMMES,
+    ['layout.import', 'import', 'upload'],
+    MAP,
+    METHOD,
+  ],
+};
+
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { es: 'Español', en: 'English' };
+
+/** An address of the product in one language; the path has no slash in front. */
+export function pageUrl(locale: Locale, path: string): string {
+  return `/${locale}/${path}`;
+}
+
+function menuFor(input: PageInput): MenuEntry[] {
+  const asked = input.path.replace(/\?.*$/, '');
+  return MENUS[input.user?.role ?? 'visitor'].map(([key, path, icon]) => ({
+    label: say(input.locale, key),
+    url: pageUrl(input.locale, path),
+    icon,
+    current: path === '' ? asked === '' : asked === path || asked.startsWith(`${path}/`),
+  }));
+}
+
+function languagesFor(input: PageInput): LanguageLink[] {
+  return LOCALES.map((code) => ({
+    code,
+    name: LANGUAGE_NAMES[code],
+    url: pageUrl(code, input.path),
+    current: code === input.locale,
+  }));
+}
+
+/** The common part of a page: menu by role, the other language of the same page, quick exit where it belongs. */
+export function buildPage(input: PageInput): PageModel {
+  const url = (path: string): string => pageUrl(input.locale, path);
+  return {
+    locale: input.locale,
+    title: input.title,
+    theme: input.theme ?? 'system',
+    languages: languagesFor(input),
+    user: input.user,
+    csrfToken: input.csrfToken,
+    menu: menuFor(input),
+    links: {
+      home: url(''),
+      signIn: url('sign-in'),
+      signOut: url('sign-out'),
+      method: url('method'),
+      about: url('about'),
+    },
+    demonstration: input.demonstration,
+    quickExit: !input.user || input.user.role === 'nonprofit',
+    printing: input.printing ?? false,
+    flash: input.flash ?? null,
+    assets: input.assets,
+  };
+}

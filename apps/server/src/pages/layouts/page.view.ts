@@ -1,0 +1,62 @@
+import type { Locale } from '@puente/kernel';
+import type { IconName } from '@puente/rendering';
+
+export type PageRole = 'officer' | 'nonprofit' | 'hip';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly url: string;
+  readonly icon: IconName;
+  readonly current: boolean;
+}
+
+export interface LanguageLink {
+  readonly code: Locale;
+  readonly name: string;
+  readonly url: string;
+  readonly current: boolean;
+}
+
+/** Addresses of the hashed files; `dist/assets/manifest.json` has this shape. */
+export interface PageAssets {
+  readonly css: string;
+  readonly htmx: string;
+  readonly app: string;
+  readonly icon: string;
+}
+
+export interface PageUser {
+  readonly name: string;
+  readonly role: PageRole;
+  readonly organization: string;
+}
+
+export interface Flash {
+  readonly kind: 'success' | 'danger' | 'info';
+  readonly text: string;
+}
+
+/** What every page needs around its content. The title is neutral: it may be seen in a list of open windows. */
+export interface PageModel {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly languages: readonly LanguageLink[];
+  readonly user: PageUser | null;
+  /** Goes into the hidden field `_csrf` of every form that posts. */
+  readonly csrfToken: string;
+  readonly menu: readonly MenuEntry[];
+  readonly links: {
+    readonly home: string;
+    readonly signIn: string;
+    readonly signOut: string;
+    readonly method: string;
+    readonly about: string;
+  };
+  readonly demonstration: boolean;
+  readonly quickExit: boolean;
+  /** A page for paper: all rows at once, the print window opens by itself where scripts run. */
+  readonly printing: boolean;
+  readonly flash: Flash | null;
+  readonly assets: PageAssets;
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '@puente/kernel';
+import { PART_CODES, type MatchList } from '@puente/matching';
+import { writeCsv, type CsvCell } from '@puente/rendering';
+import { strongestReasons } from './match-words';
+
+const HEADER = ['rank', 'label', 'region', 'main_service', 'size_band', 'eligible', 'score', 'confidence', ...PART_CODES, 'reasons'];
+
+/** The list as a table for a spreadsheet: stable keys, values as the reader may see them. */
+export function matchesCsv(list: MatchList, locale: Locale): string {
+  const rows = list.rows.map(({ rank, card, standing, match }): CsvCell[] => [
+    standing === 'ineligible' ? null : rank,
+    card.label,
+    card.mainRegion,
+    card.mainService,
+    card.sizeBand,
+    match.eligible,
+    match.score,
+    match.confidence,
+    ...match.parts.map(({ weight, value }) => Math.round(weight * value * 1e6) / 1e6),
+    strongestReasons(match, locale).join(' · '),
+  ]);
+  return writeCsv(HEADER, rows);
+}

@@ -1,0 +1,111 @@
+import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { DomainError } from '@puente/kernel';
+import { MatchService, type MatchList, type MatchQuery } from '@puente/matching';
+import type { Response } from 'express';
+import { handlesOf } from '../../api/matches/matches.controller';
+import { sendCsv } from '../../http/csv-answer';
+import { readMatchQuery, type RawQuery } from '../../http/match-query';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { toFieldProblem } from '../../http/problem';
+import { localeOf } from '../../http/reader';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { formValues } from '../shared/form-values';
+import { buildCompare, buildNoCompare } from './build-compare';
+import { buildMatchDetail } from './build-match-detail';
+import { adjustedAddress, buildMatchList } from './build-match-list';
+import { matchesCsv } from './matches-csv';
+
+/** More than any programme has rows today; a list for paper or a spreadsheet comes whole. */
+const ALL_ROWS = 100_000;
+const PRINTED_ROWS = 500;
+
+@PageController('programmes/:id')
+export class MatchesPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(MatchService) private readonly matches: MatchService,
+  ) {}
+
+  @RequirePermission('match:read')
+  @Get('matches')
+  async list(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+    @Query() raw: RawQuery,
+  ): Promise<void> {
+    const typed = formValues(raw);
+    if (typed.adjust) return response.redirect(303, adjustedAddress(request.path, typed));
+    const printing = typed.print?.[0] === '1';
+    const query = { ...listQuery(raw), ...(printing ? { pageSize: PRINTED_ROWS } : {}) };
+    const { list, weightsError } = await this.tryWeights(request, actor, id, query);
+    const page = this.pages.page(request, say(localeOf(request), 'matches.title'), { printing });
+    const shown = weightsError ? { ...query, weights: undefined } : query;
+    const view = buildMatchList(page, { list, query: withoutUndefined(shown), typed, weightsError });
+    response.status(weightsError ? 422 : 200).send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
+  }
+
+  @RequirePermission('match:read')
+  @Get('matches.csv')
+  async csv(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Param('id') id: string, @Query() raw: RawQuery): Promise<void> {
+    const list = await this.matches.list(actor, id, { ...listQuery(raw), page: 1, pageSize: ALL_ROWS });
+    sendCsv(response, say(localeOf(request), 'matches.fileName'), matchesCsv(list, localeOf(request)));
+  }
+
+  @RequirePermission('match:read')
+  @Get('matches/:handle')
+  async detail(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+    @Param('handle') handle: string,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
+    const query = readMatchQuery(raw);
+    const { list, fit } = await this.matches.detail(actor, id, handle, query.weights);
+    const page = this.pages.page(request, say(localeOf(request), 'matches.title'));
+    return this.pages.show(request, 'matches/detail', buildMatchDetail(page, list, fit, query), 'matches/_detail');
+  }
+
+  @RequirePermission('match:read')
+  @Get('compare')
+  async compare(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('id') id: string, @Query() raw: RawQuery): Promise<string> {
+    const handles = handlesOf(raw);
+    const printing = raw.print === '1';
+    const page = this.pages.page(request, say(localeOf(request), 'compare.title'), { printing });
+    if (handles.length < 2 || handles.length > 4) {
+      const list = await this.matches.list(actor, id, { pageSize: 1 });
+      return this.pages.show(request, 'matches/compare', buildNoCompare(page, list));
+    }
+    const list = await this.matches.compare(actor, id, handles, readMatchQuery(raw).weights);
+    const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
+    query.delete('print');
+    return this.pages.show(request, 'matches/compare', buildCompare(page, { list, onlyDifferences: raw.differences === '1', query }));
+  }
+
+  /** Weights that cannot be used are told beside them, and the list stands on the programme's own meanwhile. */
+  private async tryWeights(request: PuenteRequest, actor: PersonActor, id: string, query: MatchQuery): Promise<{ list: MatchList; weightsError: string | null }> {
+    try {
+      return { list: await this.matches.list(actor, id, query), weightsError: null };
+    } catch (error) {
+      if (!query.weights || !(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      const first = error.errors.find(({ field }) => field.startsWith('weights'));
+      if (!first) throw error;
+      const list = await this.matches.list(actor, id, withoutUndefined({ ...query, weights: undefined }));
+      return { list, weightsError: toFieldProblem(first, localeOf(request)).message };
+    }
+  }
+}
+
+/** A page of matches opens with those that are eligible. */
+function listQuery(raw: RawQuery): MatchQuery {
+  return { standing: 'eligible', ...readMatchQuery(raw) };
+}
+
+function withoutUndefined(query: { readonly [Key in keyof MatchQuery]: MatchQuery[Key] | undefined }): MatchQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as MatchQuery;
+}

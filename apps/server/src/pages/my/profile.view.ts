@@ -1,0 +1,16 @@
+import type { Completeness } from '../home/nonprofit.view';
+import type { PageModel } from '../layouts/page.view';
+import type { Mission } from '../nonprofits/profile.view';
+import type { FactSection } from '../shared/facts.view';
+
+/** A nonprofit's own profile, in full, with what each audience sees of it. */
+export interface MyProfileView {
+  readonly page: PageModel;
+  readonly name: string;
+  readonly completeness: Completeness;
+  readonly mission: Mission;
+  readonly sections: readonly FactSection[];
+  /** One sentence for each audience. */
+  readonly visibility: readonly { readonly audience: string; readonly sees: string }[];
+  readonly editUrl: string;
+}

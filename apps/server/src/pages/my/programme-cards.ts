@@ -1,0 +1,32 @@
+import type { Locale } from '@puente/kernel';
+import type { Opportunity } from '@puente/matching';
+import type { OwnProfile } from '@puente/organizations';
+import { scoreBar, strongestReasons } from '../matches/match-words';
+import { ruleRows } from '../matches/build-match-detail';
+import { awardWords, titleOf } from '../shared/words';
+import { seenByFunders } from './build-my-profile';
+import type { ProgrammeCard } from './programmes.view';
+
+/** Published programmes as a nonprofit sees them. */
+export function programmeCards(opportunities: readonly Opportunity[], profile: OwnProfile, locale: Locale): ProgrammeCard[] {
+  return opportunities.map(({ programme, fit }) => ({
+    id: programme.id,
+    title: titleOf(programme.facts, locale),
+    funder: programme.facts.funder,
+    fused: fit.fused,
+    forYou: fit.own,
+    forThem: fit.theirs,
+    barSvg: scoreBar(fit.match, `bar-${programme.id}`, locale),
+    award: awardWords(programme.facts, locale),
+    deadlineOn: null,
+    conditions: conditionsOf(fit.match.rules),
+    reasons: strongestReasons(fit.match, locale),
+    rules: ruleRows(fit.match.rules, locale),
+    seen: seenByFunders(profile, locale),
+  }));
+}
+
+function conditionsOf(rules: Opportunity['fit']['match']['rules']): ProgrammeCard['conditions'] {
+  const count = (answer: string): number => rules.filter((rule) => rule.answer === answer).length;
+  return { met: count('pass'), all: rules.length, toConfirm: count('unknown') };
+}

@@ -1,0 +1,30 @@
+import type { PageModel } from '../layouts/page.view';
+import type { RuleRow } from '../matches/detail.view';
+import type { EmptyState } from '../shared/empty-state.view';
+
+/** A programme as a nonprofit sees it, in the order of the fused fit. */
+export interface ProgrammeCard {
+  readonly id: string;
+  readonly title: string;
+  readonly funder: string;
+  /** 0 to 100: harmonic mean of both sides' fit. */
+  readonly fused: number;
+  readonly forYou: number;
+  readonly forThem: number;
+  readonly barSvg: string;
+  /** The range in words with its currency; `null` when the programme is silent. */
+  readonly award: string | null;
+  /** `null`: no closing date. */
+  readonly deadlineOn: string | null;
+  readonly conditions: { readonly met: number; readonly all: number; readonly toConfirm: number };
+  readonly reasons: readonly string[];
+  readonly rules: readonly RuleRow[];
+  /** What the funder would see of the nonprofit today, in one sentence. */
+  readonly seen: string;
+}
+
+export interface MyProgrammesView {
+  readonly page: PageModel;
+  readonly programmes: readonly ProgrammeCard[];
+  readonly empty: EmptyState;
+}

@@ -1,0 +1,80 @@
+import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { NonprofitService, type NonprofitProfileView as Profile } from '@puente/matching';
+import { DirectoryService } from '@puente/organizations';
+import type { Response } from 'express';
+import { sendCsv } from '../../http/csv-answer';
+import { readNonprofitFilter, type RawQuery } from '../../http/match-query';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { formValues } from '../shared/form-values';
+import { buildNonprofitList } from './build-nonprofit-list';
+import { factSections, withheldSections } from './fact-sections';
+import { nonprofitsCsv } from './nonprofits-csv';
+import type { NonprofitProfileView } from './profile.view';
+
+const PAGE_SIZE = 50;
+const PRINTED_ROWS = 500;
+
+@PageController()
+export class NonprofitsPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(NonprofitService) private readonly nonprofits: NonprofitService,
+    @Inject(DirectoryService) private readonly directory: DirectoryService,
+  ) {}
+
+  @RequirePermission('nonprofit:list')
+  @Get('nonprofits')
+  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Query() raw: RawQuery): Promise<string> {
+    const filter = readNonprofitFilter(raw);
+    const printing = raw.print === '1';
+    const completeness = await this.nonprofits.completeness(actor);
+    const view = buildNonprofitList(this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }), {
+      cards: await this.nonprofits.list(actor, filter),
+      standings: await this.directory.standings(actor),
+      completeness: (handle) => completeness.get(handle) ?? 0,
+      filter,
+      typed: formValues(raw),
+      page: Number(raw.page) || 1,
+      pageSize: printing ? PRINTED_ROWS : PAGE_SIZE,
+    });
+    return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');
+  }
+
+  @RequirePermission('nonprofit:list')
+  @Get('nonprofits.csv')
+  async csv(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Query() raw: RawQuery): Promise<void> {
+    const cards = await this.nonprofits.list(actor, readNonprofitFilter(raw));
+    sendCsv(response, say(localeOf(request), 'nonprofits.fileName'), nonprofitsCsv(cards));
+  }
+
+  @RequirePermission('nonprofit:read')
+  @Get('nonprofits/:handle')
+  async profile(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('handle') handle: string): Promise<string> {
+    const profile = await this.nonprofits.get(actor, handle);
+    const page = this.pages.page(request, say(localeOf(request), 'profile.title'));
+    return this.pages.show(request, 'nonprofits/profile', buildProfile(page, profile, actor.tenantKind === 'hip'));
+  }
+}
+
+function buildProfile(page: PageModel, { card, facts }: Profile, isHip: boolean): NonprofitProfileView {
+  const { locale } = page;
+  const { withheld } = facts;
+  const whole = isHip ? 'profile.disclosedHip' : 'profile.disclosedWhole';
+  return {
+    page,
+    label: card.label,
+    isProtected: !card.named,
+    disclosure: say(locale, withheld ? 'profile.disclosedWithheld' : whole),
+    mission: withheld ? null : { es: facts.mission.es || null, en: facts.mission.en || null },
+    sections: (withheld ? withheldSections : factSections)(facts, card.sizeBand, locale),
+    matches: [],
+    backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
+  };
+}

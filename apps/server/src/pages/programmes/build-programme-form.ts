@@ -1,0 +1,205 @@
+import { CURRENCIES, type Locale } from '@puente/kernel';
+import {
+  FORMS_OUTSIDE_PALERMO,
+  forms,
+  languageName,
+  legalRoutes,
+  movements,
+  populations,
+  services,
+} from '@puente/taxonomy/core';
+import { say } from '../../texts';
+import { parts } from '../../texts/scoring';
+import { weightFields } from '../matches/build-weights';
+import type { PageModel } from '../layouts/page.view';
+import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
+import type { ChoiceField } from '../shared/fields.view';
+import { errorSummary, problemOf, type FormState } from '../shared/form-state';
+import { needFields, regionField, stateFields, strategyFields } from '../shared/taxonomy-fields';
+import type { ProgrammeFormView } from './form.view';
+
+const TITLE_LENGTH = 200;
+const TEXT_LENGTH = 4000;
+
+/** Languages offered as boxes; any other is typed as a code. */
+export const OFFERED_LANGUAGES = ['es', 'en', 'nah', 'yua', 'tzo', 'tzh', 'zap', 'mix'] as const;
+
+export interface ProgrammeFormInput {
+  readonly heading: string;
+  readonly action: string;
+  readonly cancelUrl: string;
+  readonly submitLabel: string;
+  readonly version: string;
+}
+
+function textFields(state: FormState, locale: Locale): ProgrammeFormView['texts'] {
+  const long = {
+    type: 'textarea',
+    maxlength: TEXT_LENGTH,
+    hint: say(locale, 'programmeForm.textHint'),
+  } as const;
+  const short = { maxlength: TITLE_LENGTH } as const;
+  return {
+    titleEs: textField(state, 'title.es', say(locale, 'programmeForm.titleEs'), {
+      ...short,
+      required: true,
+      lang: 'es',
+    }),
+    titleEn: textField(state, 'title.en', say(locale, 'programmeForm.titleEn'), {
+      ...short,
+      required: true,
+      lang: 'en',
+    }),
+    textEs: textField(state, 'text.es', say(locale, 'programmeForm.textEs'), { ...long, lang: 'es' }),
+    textEn: textField(state, 'text.en', say(locale, 'programmeForm.textEn'), { ...long, lang: 'en' }),
+  };
+}
+
+function yesNo(state: FormState, name: string, legend: string, hint: string, locale: Locale): ChoiceField {
+  const options = [
+    { value: 'no', label: say(locale, 'common.no') },
+    { value: 'yes', label: say(locale, 'common.yes') },
+  ];
+  return choiceField(state, { name, legend, hint, kind: 'radio', options });
+}
+
+function awardFields(state: FormState, locale: Locale): ProgrammeFormView['award'] {
+  const currencies = CURRENCIES.map((code) => ({ value: code, label: code }));
+  return {
+    min: textField(state, 'award.min', say(locale, 'programmeForm.awardMin'), { type: 'number' }),
+    max: textField(state, 'award.max', say(locale, 'programmeForm.awardMax'), { type: 'number' }),
+    currency: selectField(state, 'award.currency', say(locale, 'programmeForm.currency'), currencies),
+    rate: textField(state, 'rate', say(locale, 'programmeForm.rate'), {
+      type: 'number',
+      hint: say(locale, 'programmeForm.rateHint'),
+    }),
+    publicity: yesNo(
+      state,
+      'award.publicity',
+      say(locale, 'programmeForm.publicity'),
+      say(locale, 'programmeForm.publicityHint'),
+      locale,
+    ),
+  };
+}
+
+function requirement(state: FormState, name: string, legend: string, locale: Locale): ChoiceField {
+  const options = [
+    { value: 'any', label: say(locale, 'programmeForm.ruleAny') },
+    { value: 'preferred', label: say(locale, 'programmeForm.rulePreferred') },
+    { value: 'required', label: say(locale, 'programmeForm.ruleRequired') },
+  ];
+  return choiceField(state, { name, legend, kind: 'radio', options });
+}
+
+function ruleFields(state: FormState, locale: Locale): ProgrammeFormView['rules'] {
+  const pesos = { type: 'number', unit: say(locale, 'programmeForm.pesos') } as const;
+  return {
+    authorisedDonee: requirement(
+      state,
+      'rules.authorisedDonee',
+      say(locale, 'programmeForm.authorisedDonee'),
+      locale,
+    ),
+    cluni: requirement(state, 'rules.cluni', say(locale, 'programmeForm.cluni'), locale),
+    budgetMin: textField(state, 'rules.annualBudget.min', say(locale, 'programmeForm.budgetMin'), pesos),
+    budgetMax: textField(state, 'rules.annualBudget.max', say(locale, 'programmeForm.budgetMax'), pesos),
+    minYears: textField(state, 'rules.minYears', say(locale, 'programmeForm.minYears'), {
+      type: 'number',
+      unit: say(locale, 'programmeForm.years'),
+    }),
+    maxShare: textField(state, 'rules.maxShareOfBudget', say(locale, 'programmeForm.maxShare'), {
+      type: 'number',
+      unit: say(locale, 'programmeForm.percent'),
+      hint: say(locale, 'programmeForm.maxShareHint'),
+    }),
+    legalRoutes: choiceField(state, {
+      name: 'rules.legalRoutes',
+      legend: say(locale, 'programmeForm.legalRoutes'),
+      kind: 'checkbox',
+      options: termOptions(legalRoutes, locale),
+    }),
+    excludePopulations: choiceField(state, {
+      name: 'rules.excludePopulations',
+      legend: say(locale, 'programmeForm.excludePopulations'),
+      hint: say(locale, 'programmeForm.excludeHint'),
+      kind: 'checkbox',
+      options: termOptions(populations, locale),
+    }),
+  };
+}
+
+/** The forms of trafficking, with a word on those outside the international definition. */
+export function formsField(state: FormState, locale: Locale): ChoiceField {
+  const options = termOptions(forms, locale).map((option, index) => {
+    const outside = FORMS_OUTSIDE_PALERMO.includes(forms.codes[index]!);
+    return { ...option, note: outside ? say(locale, 'programmeForm.formOutside') : null };
+  });
+  return choiceField(state, {
+    name: 'forms',
+    legend: say(locale, 'programmeForm.forms'),
+    kind: 'checkbox',
+    options,
+  });
+}
+
+export function languagesField(state: FormState, locale: Locale): ChoiceField {
+  const options = OFFERED_LANGUAGES.map((code) => ({ value: code, label: languageName(code, locale) }));
+  const legend = say(locale, 'programmeForm.languages');
+  return choiceField(state, { name: 'languages', legend, kind: 'checkbox', options });
+}
+
+function weightsOf(state: FormState, locale: Locale): ProgrammeFormView['weights'] {
+  const codes = Object.keys(parts);
+  return weightFields(
+    Object.fromEntries(codes.map((code) => [code, state.values[`w.${code}`]?.[0] ?? ''])),
+    locale,
+  );
+}
+
+/** Names of the fields, so that the error summary can lead to them. */
+function fieldNames(state: FormState): string[] {
+  const fixed =
+    'title.es title.en text.es text.en strategies needs services movements regions states populations forms languages otherLanguages ' +
+    'award.min award.max award.currency award.publicity rate rules.authorisedDonee rules.cluni rules.annualBudget.min ' +
+    'rules.annualBudget.max rules.minYears rules.maxShareOfBudget rules.legalRoutes rules.excludePopulations';
+  const weights = state.problems.some(({ field }) => field.startsWith('w')) ? ['w.strategies'] : [];
+  return [...fixed.split(' '), ...weights];
+}
+
+/** The programme form with what was typed or stored, in the reader's language. */
+export function buildProgrammeForm(
+  page: PageModel,
+  state: FormState,
+  input: ProgrammeFormInput,
+): ProgrammeFormView {
+  const { locale } = page;
+  const boxes = <Code extends string>(
+    name: string,
+    legend: string,
+    vocabulary: Parameters<typeof termOptions<Code>>[0],
+  ): ChoiceField =>
+    choiceField(state, { name, legend, kind: 'checkbox', options: termOptions(vocabulary, locale) });
+  return {
+    page,
+    ...input,
+    errors: errorSummary(state, fieldNames(state)),
+    texts: textFields(state, locale),
+    strategies: strategyFields(state, locale, 'programme'),
+    needs: needFields(state, locale),
+    services: boxes('services', say(locale, 'programmeForm.services'), services),
+    movements: boxes('movements', say(locale, 'programmeForm.movements'), movements),
+    regions: regionField(state, locale),
+    states: stateFields(state, locale),
+    populations: boxes('populations', say(locale, 'programmeForm.populations'), populations),
+    forms: formsField(state, locale),
+    languages: languagesField(state, locale),
+    otherLanguages: textField(state, 'otherLanguages', say(locale, 'programmeForm.otherLanguages'), {
+      hint: say(locale, 'programmeForm.otherLanguagesHint'),
+    }),
+    award: awardFields(state, locale),
+    rules: ruleFields(state, locale),
+    weights: weightsOf(state, locale),
+    weightsError: problemOf(state, 'weights') ?? problemOf(state, 'w'),
+  };
+}

@@ -1,0 +1,32 @@
+import type { PageModel } from '../layouts/page.view';
+import type { EmptyState } from '../shared/empty-state.view';
+
+export interface ProgrammeCounts {
+  readonly eligible: number;
+  readonly unknown: number;
+  readonly ineligible: number;
+}
+
+export interface ProgrammeRow {
+  readonly title: string;
+  readonly funder: string;
+  /** Its matches. */
+  readonly url: string;
+  readonly editUrl: string | null;
+  readonly snapshotsUrl: string | null;
+  readonly strategies: readonly string[];
+  /** Where, in words: states and regions, or the whole country. */
+  readonly place: string;
+  /** The range in words with its currency; `null` when the programme is silent. */
+  readonly award: string | null;
+  readonly updatedOn: string;
+  /** `null` while they are being computed. */
+  readonly counts: ProgrammeCounts | null;
+}
+
+export interface ProgrammeListView {
+  readonly page: PageModel;
+  readonly rows: readonly ProgrammeRow[];
+  readonly newUrl: string | null;
+  readonly empty: EmptyState;
+}

@@ -1,0 +1,30 @@
+import { DomainError, type Locale } from '@puente/kernel';
+import { toFieldProblem } from '../../http/problem';
+import type { FieldProblem, FormState, FormValues } from './form-state';
+
+/** A posted form as names and values; the form's token is not one of them. */
+export function formValues(body: unknown): FormValues {
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(
+    ([name]) => name !== '_csrf',
+  );
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
+  );
+}
+
+export const emptyForm: FormState = { values: {}, problems: [] };
+
+/** The same form once more, with what was refused; anything but a refusal of the input is thrown on. */
+export function refusedForm(
+  values: FormValues,
+  error: unknown,
+  locale: Locale,
+  nameOf: (field: string) => string = (field) => field,
+): FormState {
+  if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+  const problems: FieldProblem[] = error.errors.map((each) => ({
+    field: nameOf(each.field),
+    text: toFieldProblem(each, locale).message,
+  }));
+  return { values, problems };
+}

@@ -1,0 +1,30 @@
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { textField } from '../shared/build-fields';
+import { errorSummary, type FormState } from '../shared/form-state';
+import type { SignInView } from './sign-in.view';
+
+/** The sign-in form with what was typed before, except the password. */
+export function buildSignIn(page: PageModel, state: FormState, accounts: SignInView['accounts']): SignInView {
+  const { locale } = page;
+  return {
+    page,
+    action: pageUrl(locale, 'sign-in'),
+    errors: errorSummary(state, ['email', 'password']),
+    email: textField(state, 'email', say(locale, 'signIn.email'), {
+      type: 'email',
+      autocomplete: 'username',
+      required: true,
+      maxlength: 254,
+    }),
+    password: textField(state, 'password', say(locale, 'signIn.password'), {
+      type: 'password',
+      autocomplete: 'current-password',
+      required: true,
+      maxlength: 256,
+    }),
+    next: state.values['next']?.[0] ?? '',
+    accounts,
+  };
+}

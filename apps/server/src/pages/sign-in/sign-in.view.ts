@@ -1,0 +1,14 @@
+import type { PageModel } from '../layouts/page.view';
+import type { ErrorSummary, TextField } from '../shared/fields.view';
+
+/** Posts `email`, `password` and, where asked for, `next`: a path of the product to go to afterwards. */
+export interface SignInView {
+  readonly page: PageModel;
+  readonly action: string;
+  readonly errors: ErrorSummary | null;
+  readonly email: TextField;
+  readonly password: TextField;
+  readonly next: string;
+  /** Only in a demonstration portfolio. */
+  readonly accounts: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+}

@@ -1,0 +1,49 @@
+import type { Locale } from '@puente/kernel';
+import { textOf, type TextParams, type Texts } from '@puente/rendering';
+import { home, signIn } from './home';
+import { about, method } from './information';
+import { common, layout } from './layout';
+import { compare, match, matches } from './matches';
+import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
+import { flatten } from './pair';
+import { programmeForm, programmes, snapshots } from './programmes';
+import { partMethods, parts, ruleMethods, rules } from './scoring';
+import { errors, imports, map } from './tools';
+
+/** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
+export const sections = {
+  about,
+  common,
+  compare,
+  errors,
+  home,
+  imports,
+  layout,
+  map,
+  match,
+  matches,
+  method,
+  myProfile,
+  myProgrammes,
+  nonprofits,
+  partMethods,
+  parts,
+  profile,
+  programmeForm,
+  programmes,
+  ruleMethods,
+  rules,
+  signIn,
+  snapshots,
+  visibility,
+} as const;
+
+type Sections = typeof sections;
+export type TextKey = { [S in keyof Sections]: `${S}.${keyof Sections[S] & string}` }[keyof Sections];
+
+export const texts: Texts = { es: flatten(sections, 'es'), en: flatten(sections, 'en') };
+
+/** A text for the reader, with its parameters filled in. */
+export function say(locale: Locale, key: TextKey, params: TextParams = {}): string {
+  return textOf(texts, key, params, locale);
+}

@@ -1,0 +1,78 @@
+import type { Role } from '@puente/access/core';
+import type { Locale } from '@puente/kernel';
+import type { NonprofitFacts } from '@puente/organizations/core';
+import type { SafetyLevel } from '@puente/taxonomy/core';
+import { demonstrationNonprofits } from '../nonprofits/demonstration-nonprofits';
+import type { FunderKey } from './demonstration-funders';
+
+/** Somebody who may sign in; the organisation is a funder's key or a nonprofit's id. */
+export interface DemonstrationPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly role: Role;
+  readonly organization: string;
+}
+
+/** An officer and an administrator of every funder and of HIP, and one administrator of three nonprofits. */
+export function demonstrationPeople(): DemonstrationPerson[] {
+  return [...funderPeople(), ...hipPeople(), ...nonprofitPeople()];
+}
+
+function funderPeople(): DemonstrationPerson[] {
+  return [
+    person('horizonte', 'oficial', 'program-officer', 'Marina Ejemplo Horizonte'),
+    person('horizonte', 'administracion', 'funder-admin', 'Tomás Ejemplo Horizonte'),
+    person('brisa', 'oficial', 'program-officer', 'Elena Ejemplo Brisa'),
+    person('brisa', 'administracion', 'funder-admin', 'Julián Ejemplo Brisa'),
+    person('pradera', 'officer', 'program-officer', 'Grace Example Meadow', 'en'),
+    person('pradera', 'admin', 'funder-admin', 'Henry Example Meadow', 'en'),
+  ];
+}
+
+function hipPeople(): DemonstrationPerson[] {
+  return [
+    person('hip', 'equipo', 'hip-staff', 'Lucía Ejemplo Puente'),
+    person('hip', 'administracion', 'hip-admin', 'Andrés Ejemplo Puente'),
+  ];
+}
+
+function person(
+  funder: FunderKey,
+  mailbox: string,
+  role: Role,
+  name: string,
+  locale: Locale = 'es',
+): DemonstrationPerson {
+  const email = `${mailbox}@${funder}.ejemplo.invalid`;
+  return { key: `${funder}-${mailbox}`, name, email, locale, role, organization: funder };
+}
+
+function nonprofitPeople(): DemonstrationPerson[] {
+  const nonprofits = demonstrationNonprofits();
+  return [
+    nonprofitAdmin('abierta', 'Rosa Ejemplo Abierta', wellKnown(nonprofits, 'open')),
+    nonprofitAdmin('discreta', 'Daniel Ejemplo Discreta', wellKnown(nonprofits, 'discreet')),
+    nonprofitAdmin('protegida', 'Clara Ejemplo Protegida', wellKnown(nonprofits, 'protected')),
+  ];
+}
+
+function nonprofitAdmin(mailbox: string, name: string, organization: string): DemonstrationPerson {
+  const email = `${mailbox}@organizaciones.ejemplo.invalid`;
+  return { key: `nonprofit-${mailbox}`, name, email, locale: 'es', role: 'nonprofit-admin', organization };
+}
+
+/** The first of a safety level with enough facts to make a good example. */
+function wellKnown(nonprofits: readonly NonprofitFacts[], safety: SafetyLevel): string {
+  const found = nonprofits.find(
+    (each) =>
+      each.safety === safety &&
+      each.annualBudgetMxn !== null &&
+      each.foundedYear !== null &&
+      each.legalRoutes.length > 0 &&
+      each.states.length > 1,
+  );
+  if (!found) throw new Error(`No nonprofit of the demonstration is ${safety} and well known.`);
+  return found.id;
+}

@@ -1,0 +1,3 @@
+export * from './accounts';
+export * from './core';
+export * from './load-demonstration';

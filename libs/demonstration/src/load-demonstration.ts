@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { hashPassword } from '@puente/access';
+import { systemActor, type Database, type PersonActor, type Tx } from '@puente/database';
+import { SystemClock } from '@puente/kernel';
+import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
+import { ImportNonprofitsService } from '@puente/organizations';
+import {
+  demonstrationFunders,
+  demonstrationNonprofits,
+  demonstrationPeople,
+  demonstrationProgrammes,
+  type DemonstrationPerson,
+} from './core';
+
+/** The same for every account of the demonstration, which holds nothing but fiction. */
+export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
+
+/**
+ * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
+ * next one: accounts have fixed ids, nonprofits are recognised by their reference, programmes come last.
+ */
+export async function loadDemonstration(database: Database): Promise<boolean> {
+  if (await isLoaded(database)) return false;
+  await new ImportNonprofitsService(database).import(systemActor('importer'), demonstrationNonprofits());
+  await database.asActor(systemActor('importer'), markVerified);
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  await database.asActor(systemActor('installer'), (tx) => addAccounts(tx, passwordHash));
+  await new MatchRefreshStaleHandler(database).handle();
+  await addProgrammes(database);
+  return true;
+}
+
+async function isLoaded(database: Database): Promise<boolean> {
+  const rows = await database.asActor(systemActor('installer'), (tx) => tx.query<unknown[]>('select 1 from programmes limit 1'));
+  return rows.length > 0;
+}
+
+/** Most have been verified by HIP; the rest wait. */
+async function markVerified(tx: Tx): Promise<void> {
+  await tx.query(`update nonprofit_profiles set verified_at = now() where external_ref like 'demo-%' and external_ref !~ '[37]$'`);
+}
+
+async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
+  for (const { key, kind, name } of demonstrationFunders()) {
+    await tx.query('insert into organizations (id, kind, name) values ($1, $2, $3) on conflict do nothing', [fixedId(key), kind, name]);
+  }
+  for (const person of demonstrationPeople()) {
+    const { key, email, name, locale, role } = person;
+    await tx.query(
+      'insert into people (id, email, name, password_hash, locale) values ($1, $2, $3, $4, $5) on conflict do nothing',
+      [fixedId(key), email, name, passwordHash, locale],
+    );
+    await tx.query('insert into memberships (tenant_id, person_id, role) values ($1, $2, $3) on conflict do nothing', [
+      await organizationOf(tx, person),
+      fixedId(key),
+      role,
+    ]);
+  }
+}
+
+/** A funder by its fixed id, a nonprofit by its reference. */
+async function organizationOf(tx: Tx, { organization, role }: DemonstrationPerson): Promise<string> {
+  if (!role.startsWith('nonprofit')) return fixedId(organization);
+  const rows = await tx.query<{ id: string }[]>('select tenant_id as id from nonprofit_profiles where external_ref = $1', [organization]);
+  return rows[0]!.id;
+}
+
+async function addProgrammes(database: Database): Promise<void> {
+  const programmes = new ProgrammeService(database, new SystemClock());
+  for (const { funder, status, input } of demonstrationProgrammes()) {
+    await programmes.create(administratorOf(funder), input, status);
+  }
+}
+
+function administratorOf(funder: string): PersonActor {
+  const person = demonstrationPeople().find((each) => each.organization === funder)!;
+  const tenantKind = funder === 'hip' ? 'hip' : 'funder';
+  return { kind: 'person', personId: fixedId(person.key), tenantId: fixedId(funder), tenantKind, role: person.role };
+}
+
+/** A UUID made of a key: the same in every load. */
+function fixedId(key: string): string {
+  const hex = createHash('sha256').update(`puente-demonstration:${key}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}

@@ -1,0 +1,30 @@
+import type { NonprofitFacts } from './nonprofit-facts';
+import type { ProgrammeFacts } from './programme-facts';
+import { RULES, type RuleAnswer, type RuleCode } from './rules';
+
+export type Eligible = 'yes' | 'unknown' | 'no';
+
+export interface RuleOutcome {
+  readonly code: RuleCode;
+  readonly answer: RuleAnswer;
+}
+
+export interface Eligibility {
+  readonly eligible: Eligible;
+  readonly rules: readonly RuleOutcome[];
+}
+
+/** Every rule that the programme asks, answered; a fail outweighs an unknown, an unknown a pass. */
+export function evaluateEligibility(programme: ProgrammeFacts, nonprofit: NonprofitFacts): Eligibility {
+  const rules: RuleOutcome[] = [];
+  for (const rule of RULES) {
+    const answer = rule.asked(programme) ? rule.check(programme, nonprofit) : null;
+    if (answer !== null) rules.push({ code: rule.code, answer });
+  }
+  return { eligible: overall(rules), rules };
+}
+
+function overall(rules: readonly RuleOutcome[]): Eligible {
+  if (rules.some(({ answer }) => answer === 'fail')) return 'no';
+  return rules.some(({ answer }) => answer === 'unknown') ? 'unknown' : 'yes';
+}

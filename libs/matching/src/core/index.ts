@@ -1,0 +1,17 @@
+export * from './brute-force-rank';
+export * from './evaluate-eligibility';
+export * from './explain';
+export * from './nonprofit-facts';
+export * from './parts';
+export * from './programme';
+export * from './programme-facts';
+export * from './ranking';
+export * from './recommend';
+export * from './rules';
+export * from './scan';
+export * from './score-match';
+export * from './store';
+export * from './text';
+export * from './two-sided';
+export * from './wanted-places';
+export { mainRegion, type ReaderSight, type ReaderView } from './words/view';

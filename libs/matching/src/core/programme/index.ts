@@ -1,0 +1,3 @@
+export * from './parse-programme';
+export * from './programme-error-texts';
+export * from './adjust-weights';

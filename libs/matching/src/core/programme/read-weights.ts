@@ -1,0 +1,29 @@
+import { DEFAULT_WEIGHTS, PART_CODES, type PartCode, type Weights } from '../programme-facts';
+import type { FieldReader } from './field-reader';
+
+/** Decimal weights such as 33.3 add up to 100 only within the rounding of floats. */
+const TOLERANCE = 1e-9;
+
+/** The weights of all parts: the default when none is given, else those given and zero for the rest; they sum to 100. */
+export function readWeights(reader: FieldReader, value: unknown): Weights {
+  if (value === undefined || value === null) return DEFAULT_WEIGHTS;
+  const before = reader.errors.length;
+  const given = reader.fields(value, 'weights');
+  reader.onlyKeys(given, 'weights', PART_CODES, 'unknown-part');
+  const weights = Object.fromEntries(
+    PART_CODES.map((code) => [code, readWeight(reader, given[code], code)]),
+  ) as Record<PartCode, number>;
+  const sum = PART_CODES.reduce((total, code) => total + weights[code], 0);
+  if (reader.errors.length === before && Math.abs(sum - 100) > TOLERANCE) {
+    reader.refuse('weights', 'weights-do-not-sum-to-100', { sum: Number(sum.toFixed(6)) });
+  }
+  return weights;
+}
+
+function readWeight(reader: FieldReader, value: unknown, code: PartCode): number {
+  if (typeof value === 'number' && value < 0) {
+    reader.refuse(`weights.${code}`, 'negative-weight', { value });
+    return 0;
+  }
+  return reader.number(value, `weights.${code}`, { min: 0, max: 100 }) ?? 0;
+}

@@ -1,0 +1,100 @@
+import type { Corpus } from '../corpus';
+import type { Documents } from '../documents';
+import { RECOMMEND_CONSTANTS } from '../parameters';
+import { timesVector, type SparseRows } from '../sparse-rows';
+
+const { bm25: BM25, wordingLength, wordingPrior, wordingScale } = RECOMMEND_CONSTANTS;
+
+/** One number for each candidate, never negative. */
+export type Signal = (funder: number) => Float64Array;
+
+/** The sum of the vectors of a funder's past recipients, over all features. */
+export function funderVector(corpus: Corpus, vectors: SparseRows, funder: number): Float64Array {
+  const sum = new Float64Array(vectors.width);
+  const [from, to] = [
+    vectors.offsets[corpus.firstPair[funder]!]!,
+    vectors.offsets[corpus.firstPair[funder + 1]!]!,
+  ];
+  for (let at = from; at < to; at++) sum[vectors.columns[at]!]! += vectors.values[at]!;
+  return sum;
+}
+
+/** Cosine of each candidate with the mean of the funder's past recipients (Rocchio). */
+export function centroidSignal(corpus: Corpus, documents: Documents): Signal {
+  return (funder) => {
+    const centroid = funderVector(corpus, documents.pairVectors, funder);
+    const length = Math.sqrt(centroid.reduce((sum, value) => sum + value * value, 0));
+    const products = timesVector(documents.candidateVectors, centroid);
+    return length > 0 ? products.map((product) => product / length) : products;
+  };
+}
+
+/** BM25 of each candidate for the funder's best terms: those that weigh most in the sum of its past recipients. */
+export function bestTermsSignal(corpus: Corpus, documents: Documents): Signal {
+  const weighted = bm25Rows(documents);
+  return (funder) => {
+    const query = new Float64Array(documents.terms.length);
+    for (const term of bestTerms(funderVector(corpus, documents.pairVectors, funder))) query[term] = 1;
+    return timesVector(weighted, query);
+  };
+}
+
+function bestTerms(vector: Float64Array): number[] {
+  const present: number[] = [];
+  for (let term = 0; term < vector.length; term++) if (vector[term]! > 0) present.push(term);
+  return present
+    .sort((one, other) => vector[other]! - vector[one]! || one - other)
+    .slice(0, BM25.funderTerms);
+}
+
+function bm25Rows({ candidateTerms, idf }: Documents): SparseRows {
+  const { offsets, columns, values, count } = candidateTerms;
+  const ones = new Float64Array(candidateTerms.width).fill(1);
+  const lengths = timesVector(candidateTerms, ones);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count) || 1;
+  const weighted = new Float64Array(values.length);
+  for (let row = 0; row < count; row++) {
+    const norm = BM25.saturation * (1 - BM25.lengthShare + (BM25.lengthShare * lengths[row]!) / mean);
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+      weighted[at] = (idf[columns[at]!]! * values[at]! * (BM25.saturation + 1)) / (values[at]! + norm);
+    }
+  }
+  return { ...candidateTerms, values: weighted };
+}
+
+/**
+ * How much likelier the features of each candidate are in the funder's past grants than in all grants: mean log odds
+ * of a Dirichlet-smoothed language model (Zhai and Lafferty 2004), faded to positive by softplus.
+ */
+export function wordingSignal(corpus: Corpus, documents: Documents): Signal {
+  const odds = wordingOdds(corpus, documents.pairFeatures);
+  const { offsets, count } = documents.candidateFeatures;
+  return (funder) => {
+    const sums = timesVector(documents.candidateFeatures, odds(funder));
+    for (let row = 0; row < count; row++) {
+      const features = offsets[row + 1]! - offsets[row]!;
+      const mean = sums[row]! / (features + wordingLength.offset) ** wordingLength.power;
+      sums[row] = features === 0 ? 0 : softplus(mean / wordingScale);
+    }
+    return sums;
+  };
+}
+
+/** The log odds of each feature for a funder. */
+export function wordingOdds(corpus: Corpus, pairFeatures: SparseRows): (funder: number) => Float64Array {
+  const background = new Float64Array(pairFeatures.width).fill(0.5);
+  for (const feature of pairFeatures.columns) background[feature]! += 1;
+  const total = background.reduce((sum, count) => sum + count, 0);
+  return (funder) => {
+    const counts = funderVector(corpus, pairFeatures, funder);
+    const own = counts.reduce((sum, count) => sum + count, 0);
+    const unseen = Math.log(wordingPrior / (own + wordingPrior));
+    return counts.map((count, feature) =>
+      count === 0 ? unseen : unseen + Math.log(1 + (count * total) / (wordingPrior * background[feature]!)),
+    );
+  };
+}
+
+function softplus(value: number): number {
+  return value > 30 ? value : Math.log1p(Math.exp(value));
+}

@@ -1,0 +1,1 @@
+export { rankMatches } from './rank-matches';

@@ -1,0 +1,29 @@
+import type { Vocabulary } from '@puente/taxonomy/core';
+
+/** The codes as a bit set, bit n for the n-th code of the vocabulary, moved up by `shift`. */
+export function bitsOf<Code extends string>(
+  vocabulary: Vocabulary<Code>,
+  codes: readonly Code[],
+  shift = 0,
+): number {
+  let bits = 0;
+  for (const code of codes) bits |= 1 << (vocabulary.indexOf(code) + shift);
+  return bits >>> 0;
+}
+
+/** The codes of a bit set, in the vocabulary's order. */
+export function codesOf<Code extends string>(vocabulary: Vocabulary<Code>, bits: number, shift = 0): Code[] {
+  return vocabulary.codes.filter((_code, index) => ((bits >>> (index + shift)) & 1) === 1);
+}
+
+/** All bits of a vocabulary. */
+export function maskOf(vocabulary: Vocabulary, shift = 0): number {
+  return vocabulary.codes.length >= 32 ? 0xffff_ffff : ((2 ** vocabulary.codes.length - 1) << shift) >>> 0;
+}
+
+/** How many bits of a 32-bit number are set (Warren, Hacker's Delight, 5-1). */
+export function countBits(bits: number): number {
+  let pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  pairs = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}

@@ -1,0 +1,1 @@
+export { ColumnStore, type StoreOptions } from './column-store';

@@ -1,0 +1,2 @@
+export * from './own-parts';
+export * from './rank-programmes';

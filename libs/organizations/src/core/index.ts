@@ -1,0 +1,5 @@
+export * from './past-grants';
+export * from './nonprofit-facts';
+export * from './nonprofits-csv';
+export * from './legal-identity';
+export * from './completeness';

@@ -1,0 +1,5 @@
+export * from './decode-utf8';
+export * from './nearest-code';
+export * from './nonprofit-columns';
+export * from './nonprofits-issue';
+export * from './parse-nonprofits';

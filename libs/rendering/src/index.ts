@@ -1,0 +1,3 @@
+export * from './core';
+export * from './template-engine';
+export * from './template-files';

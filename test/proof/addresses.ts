@@ -1,0 +1,43 @@
+import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
+import type { ProofApp, Role } from './proof-app';
+
+/** What stands for the parts of a route's path: one thing of the demonstration that the role may see. */
+export interface Things {
+  readonly programme: string;
+  readonly handle: string;
+  readonly number: string;
+}
+
+/** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
+export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
+  const owner: Role = role === 'hip' ? 'hip' : 'officer';
+  const programmes = await read<{ id: string; status: string }[]>(app, owner, '/api/v1/programmes');
+  const programme = (programmes.find((each) => each.status === 'published') ?? programmes[0])!.id;
+  const matches = await read<{ results: { nonprofit: { handle: string } }[] }>(
+    app,
+    owner,
+    `/api/v1/programmes/${programme}/matches`,
+  );
+  const kept = await read<{ number: number }[]>(app, owner, `/api/v1/programmes/${programme}/snapshots`);
+  if (kept.length === 0) await app.asJson(owner, 'POST', `/api/v1/programmes/${programme}/snapshots`);
+  return { programme, handle: matches.results[0]!.nonprofit.handle, number: String(kept[0]?.number ?? 1) };
+}
+
+async function read<T>(app: ProofApp, role: Role, path: string): Promise<T> {
+  const { status, body } = await app.as(role, { path });
+  if (status !== 200) throw new Error(`${path} answered ${status}.`);
+  return JSON.parse(body) as T;
+}
+
+/** The address of a route with concrete things in it; a name that is new here must be added here. */
+export function addressOf({ path }: DeclaredRoute, { programme, handle, number }: Things): string {
+  const values: Readonly<Record<string, string>> = { id: programme, handle, number, locale: 'es' };
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`No value is known for :${name} of ${path}.`);
+    return value;
+  });
+}
+
+export const isApi = ({ path }: DeclaredRoute): boolean =>
+  path.startsWith('/api/') || path.startsWith('/health/');

@@ -1,0 +1,106 @@
+import { SessionService } from '@puente/access';
+import { readConfig } from '@puente/config';
+import { Database } from '@puente/database';
+import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
+import { demonstrationPeople } from '@puente/demonstration/core';
+import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppLog } from '../../apps/server/src/http/app-log';
+import { routeCensus, type DeclaredRoute } from '../../apps/server/src/http/route-census';
+import { createApp } from '../../apps/server/src/start-server';
+import { ask, stopAsking, type Answer, type Question } from './ask';
+
+/** Who asks: nobody, or one person of each kind of organisation. */
+export const ROLES = ['visitor', 'nonprofit', 'officer', 'hip'] as const;
+export type Role = (typeof ROLES)[number];
+
+const PERSON = { nonprofit: 'nonprofit-protegida', officer: 'horizonte-oficial', hip: 'hip-equipo' } as const;
+
+export interface Session {
+  readonly cookie: string;
+  readonly csrfToken: string;
+}
+
+/** The server as it runs, with the demonstration portfolio, listening on a free port of loopback. */
+export class ProofApp {
+  private readonly sessions = new Map<Role, Session>();
+
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly test: TestDatabase,
+    readonly url: string,
+    /** What the server has logged. */
+    readonly logged: string[],
+  ) {}
+
+  static async start(): Promise<ProofApp> {
+    const test = await cloneTestDatabase();
+    const logged: string[] = [];
+    const config = readConfig({
+      DATABASE_APP_URL: test.appUrl,
+      PUENTE_DEMO: 'yes',
+      PORT: '0',
+      PUENTE_JOBS: 'leave',
+    });
+    const app = await createApp(
+      config,
+      test.appUrl,
+      new AppLog('info', { write: (line) => void logged.push(line) }),
+    );
+    await loadDemonstration(app.get(Database));
+    await app.listen(0, '127.0.0.1');
+    return new ProofApp(app, test, (await app.getUrl()).replace('[::1]', '127.0.0.1'), logged);
+  }
+
+  async stop(): Promise<void> {
+    stopAsking();
+    await this.app.close();
+    await this.test.drop();
+  }
+
+  get routes(): DeclaredRoute[] {
+    return routeCensus(this.app);
+  }
+
+  /** Asks as somebody: with the session's cookie and, for writes, its token. */
+  async as(role: Role, question: Question): Promise<Answer> {
+    const session = await this.sessionOf(role);
+    const headers: Record<string, string> = session
+      ? { cookie: session.cookie, 'x-csrf-token': session.csrfToken }
+      : {};
+    return ask(this.url, { ...question, headers: { ...headers, ...question.headers } });
+  }
+
+  asJson(role: Role, method: string, path: string, body?: unknown): Promise<Answer> {
+    const headers = { 'content-type': 'application/json' };
+    return this.as(
+      role,
+      body === undefined ? { method, path } : { method, path, headers, body: JSON.stringify(body) },
+    );
+  }
+
+  async sessionOf(role: Role): Promise<Session | null> {
+    if (role === 'visitor') return null;
+    const found = this.sessions.get(role) ?? (await this.signIn(PERSON[role]));
+    this.sessions.set(role, found);
+    return found;
+  }
+
+  /** A new session of one person of the demonstration, through the door that people use. */
+  async signIn(key: string): Promise<Session> {
+    const { email } = demonstrationPeople().find((each) => each.key === key)!;
+    const body = JSON.stringify({ email, password: DEMONSTRATION_PASSWORD });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(this.url, { method: 'POST', path: '/api/v1/session', headers, body });
+    if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}.`);
+    const { csrfToken } = JSON.parse(answer.body) as { csrfToken: string };
+    return { cookie: String(answer.headers['set-cookie']).split(';')[0]!, csrfToken };
+  }
+
+  /** The actor of a role, for asking services directly. */
+  async actorOf(role: Exclude<Role, 'visitor'>) {
+    const { cookie } = (await this.sessionOf(role))!;
+    const found = await this.app.get(SessionService).find(cookie.slice(cookie.indexOf('=') + 1));
+    return found!.actor;
+  }
+}

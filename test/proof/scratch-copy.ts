@@ -1,0 +1,112 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '@puente/config';
+import type { PlantedBug } from './planted-bugs';
+
+/** What happened when the spec of a proof ran with a bug in place. */
+export interface PlantedRun {
+  readonly caught: boolean;
+  /** Why not, when it was not. */
+  readonly said: string;
+}
+
+interface JestReport {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: string[];
+    }[];
+  }[];
+}
+
+/** A copy of the project's files in which bugs are planted, one at a time; packages and built assets are shared. */
+export class ScratchCopy {
+  private readonly root = projectRoot();
+  private readonly folder = join(this.root, '.tmp', `planted-${process.pid}`);
+
+  constructor() {
+    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+      cwd: this.root,
+      encoding: 'utf8',
+    });
+    const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(this.root, file)));
+    for (const file of files) cpSync(join(this.root, file), join(this.folder, file));
+    for (const shared of ['node_modules', 'dist'])
+      symlinkSync(join(this.root, shared), join(this.folder, shared));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Puts the bug in, runs the test that must find it, and takes the bug out again. */
+  async run(bug: PlantedBug): Promise<PlantedRun> {
+    const file = join(this.folder, bug.file);
+    const original = readFileSync(file, 'utf8');
+    if (original.split(bug.find).length !== 2) {
+      return { caught: false, said: `${bug.file} does not hold the text to replace exactly once.` };
+    }
+    writeFileSync(
+      file,
+      original.replace(bug.find, () => bug.replace),
+    );
+    try {
+      return judge(bug, await this.jest(bug));
+    } finally {
+      writeFileSync(file, original);
+    }
+  }
+
+  private async jest(bug: PlantedBug): Promise<JestReport> {
+    const output = join(this.folder, '.tmp', 'planted.json');
+    mkdirSync(dirname(output), { recursive: true });
+    rmSync(output, { force: true });
+    const config = bug.migrates ? 'jest.config.js' : 'test/proof/planted-jest.config.js';
+    const child = spawn(
+      process.execPath,
+      [
+        join(this.root, 'node_modules/jest/bin/jest.js'),
+        ...['--config', config, '--runInBand', '--bail', '--json', '--outputFile', output],
+        ...(bug.migrates ? ['--selectProjects=whole'] : []),
+        ...[
+          '--testPathPatterns',
+          `proof/${fileStart(bug.test)}-`,
+          '--testNamePattern',
+          escaped(bug.caughtBy),
+        ],
+      ],
+      {
+        cwd: this.folder,
+        stdio: 'ignore',
+        env: { ...process.env, PUENTE_PROOF: '', PUENTE_PROOF_FIGURES: '' },
+      },
+    );
+    await once(child, 'exit');
+    return existsSync(output)
+      ? (JSON.parse(readFileSync(output, 'utf8')) as JestReport)
+      : { testResults: [] };
+  }
+}
+
+/** The file names of a proof begin with its number in two digits: `t05`. */
+export const fileStart = (test: string): string => `t${test.slice(1).padStart(2, '0')}`;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Found means that the named test ran and one of its own expectations failed; a copy that does not run finds nothing. */
+function judge(bug: PlantedBug, { testResults }: JestReport): PlantedRun {
+  const tests = testResults.flatMap((each) => each.assertionResults);
+  const failed = tests.filter((each) => each.status === 'failed' && each.fullName.includes(bug.caughtBy));
+  const asserted = failed.some((each) =>
+    each.failureMessages.some((message) => /expect\(|expect\.|Expected/.test(message)),
+  );
+  const said = testResults
+    .map((each) => each.message)
+    .join('\n')
+    .slice(0, 2_000);
+  return { caught: asserted, said: said || 'No test of that title failed.' };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { SystemName, TenantKind } from '@puente/database';
+import { asSuperuser, saveMember, type TestDatabase } from '@puente/testing';
+
+/** Who tries: nobody at all in four ways, a person of the owner or of another organisation, or a system actor. */
+export const WHO = [
+  'unset',
+  'empty',
+  'malformed',
+  'unknown-tenant',
+  'own',
+  'other-funder',
+  'other-nonprofit',
+  'other-hip',
+  'login',
+  'dispatcher',
+  'matcher',
+  'importer',
+  'installer',
+] as const;
+export type Who = (typeof WHO)[number];
+
+/** The settings that asActor makes; null leaves them as a new connection has them. */
+export interface Settings {
+  readonly system: string;
+  readonly person: string;
+  readonly tenant: string;
+  readonly kind: string;
+}
+
+export interface Member {
+  readonly personId: string;
+  readonly tenantId: string;
+  readonly tenantKind: TenantKind;
+  /** Another organisation of the same kind to which the person belongs and which owns nothing. */
+  readonly spareId: string;
+}
+
+/** For each kind an organisation with rows and another without. */
+export interface Cast {
+  readonly owner: Readonly<Record<TenantKind, Member>>;
+  readonly other: Readonly<Record<TenantKind, Member>>;
+}
+
+const ROLE = { funder: 'funder-admin', nonprofit: 'nonprofit-admin', hip: 'hip-admin' } as const;
+
+export async function saveCast(test: TestDatabase): Promise<Cast> {
+  const all = async () => ({
+    funder: await saveOne(test, 'funder'),
+    nonprofit: await saveOne(test, 'nonprofit'),
+    hip: await saveOne(test, 'hip'),
+  });
+  return { owner: await all(), other: await all() };
+}
+
+async function saveOne(test: TestDatabase, kind: TenantKind): Promise<Member> {
+  const { personId, tenantId } = await saveMember(test, kind, ROLE[kind]);
+  const spareId = randomUUID();
+  await asSuperuser(test, 'insert into organizations (id, kind, name) values ($1, $2, $3)', [
+    spareId,
+    kind,
+    'Otra',
+  ]);
+  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [
+    spareId,
+    personId,
+    ROLE[kind],
+  ]);
+  return { personId, tenantId, tenantKind: kind, spareId };
+}
+
+const person = ({ personId, tenantId, tenantKind }: Member): Settings => ({
+  system: '',
+  person: personId,
+  tenant: tenantId,
+  kind: tenantKind,
+});
+const system = (name: SystemName): Settings => ({ system: name, person: '', tenant: '', kind: '' });
+const tenant = (id: string): Settings => ({ system: '', person: '', tenant: id, kind: 'funder' });
+
+/** What the actor's settings are when `who` works on rows of the cast's owner of that kind. */
+export function settingsOf(who: Who, cast: Cast, ownerKind: TenantKind): Settings | null {
+  switch (who) {
+    case 'unset':
+      return null;
+    case 'empty':
+      return { system: '', person: '', tenant: '', kind: '' };
+    case 'malformed':
+      return tenant('not-an-id');
+    case 'unknown-tenant':
+      return tenant(randomUUID());
+    case 'own':
+      return person(cast.owner[ownerKind]);
+    case 'other-funder':
+      return person(cast.other.funder);
+    case 'other-nonprofit':
+      return person(cast.other.nonprofit);
+    case 'other-hip':
+      return person(cast.other.hip);
+    default:
+      return system(who);
+  }
+}

@@ -1,0 +1,98 @@
+import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import { Client } from 'pg';
+import { proofSize, reportFigure } from './proof-run';
+import { saveCast, settingsOf, WHO, type Cast } from './t05-people';
+import { interleave, type PoolFinding } from './t05-pool';
+import { reaches, saveTarget, VERBS, verbsOf, type Target, type Verb } from './t05-probe';
+import { CASES, type Case } from './t05-tables';
+
+/** T5: what each actor reaches of each table by each verb is what the table of rights says, and no connection remembers. */
+describe('T5 row-level security under the application', () => {
+  const queries = proofSize(2_000, 400);
+  const targets = new Map<Case, Target>();
+  let test: TestDatabase;
+  let cast: Cast;
+  let client: Client;
+  /** Never sees a setting, so that its settings are unset, not empty. */
+  let untouched: Client;
+  let tries = 0;
+  let wrong = 0;
+  let pooled: PoolFinding | null = null;
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    [client, untouched] = [await connect(test), await connect(test)];
+    cast = await saveCast(test);
+    for (const each of CASES) targets.set(each, await saveTarget(client, each, cast));
+  });
+  afterAll(async () => {
+    await client.end();
+    await untouched.end();
+    await test.drop();
+    reportFigure({
+      test: 'T5',
+      title: 'RLS under the app',
+      figure: `${wrong} of ${tries} tries differ from the rights; ${pooled?.leaks ?? '?'} leaks in ${queries} pooled queries`,
+      target: '0 differ; no row changes tenant; 0 leaks',
+    });
+  });
+
+  const reached = async (each: Case, who: (typeof WHO)[number]): Promise<Verb[]> => {
+    const settings = settingsOf(who, cast, each.owner);
+    const verbs: Verb[] = [];
+    for (const verb of VERBS) {
+      if (await reaches(settings ? client : untouched, settings, verb, targets.get(each)!)) verbs.push(verb);
+    }
+    return verbs;
+  };
+
+  it('has an expectation for every table', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('public', 'catalogue') and c.relkind in ('r', 'p', 'f', 'v', 'm')`,
+    );
+    const expected = new Set(CASES.map((each) => each.table));
+    expect(rows.map((row) => row.name).filter((name) => !expected.has(name))).toEqual([]);
+  });
+
+  it.each(CASES)('$label', async (each) => {
+    const found: Partial<Record<string, string>> = {};
+    const expected: Partial<Record<string, string>> = {};
+    for (const who of WHO) {
+      found[who] = (await reached(each, who)).join(' ');
+      expected[who] = verbsOf(each.rights[who] ?? '').join(' ');
+      tries += VERBS.length;
+      if (found[who] !== expected[who]) wrong++;
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('lets nobody make an organisation into one of another kind', async () => {
+    for (const each of CASES.filter(({ table }) => table === 'organizations')) {
+      const promoted = { ...each, column: 'kind' };
+      const target = {
+        ...targets.get(each)!,
+        of: promoted,
+        json: JSON.stringify({ kind: each.owner === 'hip' ? 'funder' : 'hip' }),
+      };
+      for (const who of WHO) {
+        const settings = settingsOf(who, cast, each.owner);
+        const done = await reaches(settings ? client : untouched, settings, 'update', target);
+        if (done) wrong++;
+        expect({ who, kind: each.owner, done }).toEqual({ who, kind: each.owner, done: false });
+      }
+    }
+  });
+
+  it('leaves nothing of an actor on a pooled connection', async () => {
+    pooled = await interleave(test, cast, queries);
+    expect(pooled.leaks).toBe(0);
+    expect(pooled.ownRowsSeen).toBeGreaterThan(0);
+  });
+});
+
+async function connect(test: TestDatabase): Promise<Client> {
+  const client = new Client({ connectionString: test.ownerUrl });
+  await client.connect();
+  return client;
+}

@@ -1,0 +1,228 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { TenantKind } from '@puente/database';
+import type { Cast, Who } from './t05-people';
+
+/** Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. */
+type Rights = Partial<Record<Who, string>>;
+type Columns = Readonly<Record<string, unknown>>;
+
+/** One row of a table, its owner, and every right that anybody has on it; whoever is not named has none. */
+export interface Case {
+  readonly label: string;
+  readonly table: string;
+  readonly owner: TenantKind;
+  readonly key: (cast: Cast) => Columns;
+  /** The other columns of the row; null when it is there already. */
+  readonly rest: ((cast: Cast) => Columns) | null;
+  /** A column outside the key that an update may set, and the one that names the tenant, if any. */
+  readonly column: string;
+  readonly tenantColumn: string | null;
+  readonly rights: Rights;
+  /** Why others than the owner and the platform's own actors may see or write it. */
+  readonly because?: string;
+}
+
+const PROGRAMME = randomUUID();
+const JOB = randomUUID();
+const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
+const GIVER = randomUUID();
+const RECEIVER = randomUUID();
+const DAY = '2026-11-21T00:00:00Z';
+
+const byTenant =
+  (owner: TenantKind, key: Columns = {}) =>
+  (cast: Cast): Columns => ({ tenant_id: cast.owner[owner].tenantId, ...key });
+
+const organization = (owner: TenantKind, rights: Rights, because: string): Case => ({
+  label: `organizations: a ${owner}`,
+  table: 'organizations',
+  owner,
+  key: (cast) => ({ id: cast.owner[owner].tenantId }),
+  rest: null,
+  column: 'name',
+  tenantColumn: 'id',
+  rights: {
+    own: 'su',
+    'other-hip': 's',
+    login: 's',
+    matcher: 's',
+    importer: 's',
+    installer: 'si',
+    ...rights,
+  },
+  because,
+});
+
+const programme = (status: string, id: string, rights: Rights, because: string): Case => ({
+  label: `programmes: ${status}`,
+  table: 'programmes',
+  owner: 'funder',
+  key: byTenant('funder', { id }),
+  rest: () => ({ status, facts: {} }),
+  column: 'status',
+  tenantColumn: 'tenant_id',
+  rights: { own: 'siu', 'other-hip': 's', matcher: 's', installer: 'si', ...rights },
+  because,
+});
+
+const pastGrant = (table: string, key: Columns, column: string, rest: Columns): Case => ({
+  label: table,
+  table,
+  owner: 'hip',
+  key: byTenant('hip', key),
+  rest: () => rest,
+  column,
+  tenantColumn: 'tenant_id',
+  rights: { own: 'si', matcher: 's', importer: 'si' },
+});
+
+const ORGANIZATIONS: readonly Case[] = [
+  organization(
+    'funder',
+    { 'other-funder': 's', 'other-nonprofit': 's' },
+    'signed-in people know the names of funders',
+  ),
+  organization(
+    'hip',
+    { 'other-funder': 's', 'other-nonprofit': 's' },
+    'signed-in people know the name of HIP',
+  ),
+  organization('nonprofit', { 'other-hip': 'siu', importer: 'siu' }, 'HIP registers and verifies nonprofits'),
+  {
+    label: 'nonprofit_profiles',
+    table: 'nonprofit_profiles',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit'),
+    rest: () => ({ mission_es: 'Acompañamos.' }),
+    column: 'mission_es',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', 'other-hip': 'siu', matcher: 's', importer: 'siu', installer: 'si' },
+    because: 'HIP registers and verifies nonprofits',
+  },
+];
+
+const ACCESS: readonly Case[] = [
+  {
+    label: 'people',
+    table: 'people',
+    owner: 'funder',
+    key: (cast) => ({ id: cast.owner.funder.personId }),
+    rest: null,
+    column: 'name',
+    tenantColumn: null,
+    rights: { own: 'su', login: 'su', installer: 'si' },
+  },
+  {
+    label: 'memberships',
+    table: 'memberships',
+    owner: 'funder',
+    key: (cast) => byTenant('funder', { person_id: cast.owner.funder.personId })(cast),
+    rest: null,
+    column: 'role',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', login: 's', installer: 'si' },
+  },
+  {
+    label: 'sessions',
+    table: 'sessions',
+    owner: 'funder',
+    key: () => ({ id_hash: ID_HASH }),
+    rest: ({ owner: { funder } }) => ({
+      person_id: funder.personId,
+      tenant_id: funder.tenantId,
+      csrf_secret: '\\x00',
+      created_at: DAY,
+      last_seen_at: DAY,
+      expires_at: DAY,
+    }),
+    column: 'last_seen_at',
+    tenantColumn: 'tenant_id',
+    rights: { login: 'siud' },
+  },
+];
+
+const MATCHING: readonly Case[] = [
+  programme('draft', randomUUID(), {}, 'HIP watches the whole portfolio'),
+  programme(
+    'published',
+    PROGRAMME,
+    { 'other-nonprofit': 's' },
+    'nonprofits choose among published programmes',
+  ),
+  {
+    label: 'match_profiles',
+    table: 'match_profiles',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit'),
+    rest: () => ({ profile_version: 1, revision: 1, facts: {} }),
+    column: 'facts',
+    tenantColumn: 'tenant_id',
+    rights: { matcher: 'siu' },
+  },
+  {
+    label: 'match_snapshots',
+    table: 'match_snapshots',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      number: 1,
+      programme_id: PROGRAMME,
+      programme_version: 1,
+      engine_version: '1',
+      input: {},
+      result: {},
+      sha256: '',
+      created_by: funder.personId,
+      created_at: DAY,
+    }),
+    column: 'sha256',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si' },
+  },
+];
+
+const OTHERS: readonly Case[] = [
+  pastGrant('past_grant_funders', { id: GIVER }, 'name', { name: 'Fondo' }),
+  pastGrant('past_grant_recipients', { id: RECEIVER }, 'name', { folded_name: 'casa', name: 'Casa' }),
+  pastGrant('past_grants', { key: 'k' }, 'topic', {
+    funder_id: GIVER,
+    recipient_id: RECEIVER,
+    description: '',
+    currency: 'MXN',
+    date_precision: 'day',
+    topic: '',
+    countries: '',
+    regions: '',
+  }),
+  {
+    label: 'outbox',
+    table: 'outbox',
+    owner: 'nonprofit',
+    key: () => ({ id: JOB }),
+    rest: (cast) => ({ ...byTenant('nonprofit')(cast), name: 'match.refresh', data: {} }),
+    column: 'status',
+    tenantColumn: 'tenant_id',
+    rights: {
+      own: 'i',
+      'other-hip': 'i',
+      login: 'i',
+      dispatcher: 'siu',
+      matcher: 'i',
+      importer: 'i',
+      installer: 'i',
+    },
+    because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
+  },
+  {
+    label: 'migrations',
+    table: 'migrations',
+    owner: 'hip',
+    key: () => ({ id: 1 }),
+    rest: null,
+    column: 'name',
+    tenantColumn: null,
+    rights: {},
+  },
+];
+
+export const CASES: readonly Case[] = [...ORGANIZATIONS, ...ACCESS, ...MATCHING, ...OTHERS];

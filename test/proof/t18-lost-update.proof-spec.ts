@@ -1,0 +1,101 @@
+import { Database, type PersonActor } from '@puente/database';
+import { DomainError, SystemClock } from '@puente/kernel';
+import { OutboxJob } from '@puente/jobs';
+import { matchingEntities, ProgrammeService } from '@puente/matching';
+import { organizationEntities, ProfileService, type OwnProfile } from '@puente/organizations';
+import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { reportFigure } from './proof-run';
+
+const ROUNDS = 50;
+
+/** Something that people edit: how its version is read, and one write of a text by someone who saw a version. */
+interface Editable {
+  readonly name: string;
+  readonly read: () => Promise<{ readonly version: number; readonly text: string }>;
+  readonly write: (seenVersion: number, text: string) => Promise<unknown>;
+}
+
+/** T18: of two writers who saw the same version, exactly one gets through and the other is told; versions only grow. */
+describe('T18 lost update', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let funder: PersonActor;
+  let nonprofit: PersonActor;
+  const right: Record<string, number> = {};
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({
+      appUrl: test.appUrl,
+      entities: [...organizationEntities, ...matchingEntities, OutboxJob],
+    });
+    funder = await saveMember(test, 'funder', 'program-officer');
+    nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', (await saveNonprofit(test)).id);
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+    const counts = Object.entries(right).map(([name, rounds]) => `${name} ${rounds} of ${ROUNDS}`);
+    reportFigure({
+      test: 'T18',
+      title: 'Lost update',
+      figure: `rounds with one accepted and one refused: ${counts.join(', ')}`,
+      target: `${ROUNDS} of ${ROUNDS} each; the version only grows`,
+    });
+  });
+
+  it('of a profile', async () => {
+    const profiles = new ProfileService(database);
+    await race({
+      name: 'profile',
+      read: async () => {
+        const { version, missionEs } = await profiles.get(nonprofit);
+        return { version, text: missionEs };
+      },
+      write: async (seen, missionEs) =>
+        profiles.update(nonprofit, seen, { ...input(await profiles.get(nonprofit)), missionEs }),
+    });
+  });
+
+  it('of a programme', async () => {
+    const programmes = new ProgrammeService(database, new SystemClock());
+    const facts = (es: string) => ({ title: { es, en: '' }, strategies: { capacity: 1 } });
+    const { id } = await programmes.create(funder, facts('Programa'), 'draft');
+    await race({
+      name: 'programme',
+      read: async () => {
+        const found = await programmes.get(funder, id);
+        return { version: found.version, text: found.facts.title.es };
+      },
+      write: (seen, es) => programmes.update(funder, id, seen, facts(es), 'draft'),
+    });
+  });
+
+  /** Two writers at once, then a third who is late; each round begins from what is stored. */
+  async function race({ name, read, write }: Editable): Promise<void> {
+    right[name] = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const { version } = await read();
+      const texts = [`Uno ${round}`, `Dos ${round}`];
+      const outcomes = await Promise.all(texts.map((text) => outcomeOf(write(version, text))));
+      expect([...outcomes].sort()).toEqual(['accepted', 'stale-version']);
+      expect(await read()).toEqual({ version: version + 1, text: texts[outcomes.indexOf('accepted')] });
+      expect(await outcomeOf(write(version, 'Tarde'))).toBe('stale-version');
+      right[name]++;
+    }
+  }
+});
+
+async function outcomeOf(write: Promise<unknown>): Promise<string> {
+  try {
+    await write;
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+function input({ id: _id, version: _version, updatedAt: _updatedAt, doubts: _doubts, ...rest }: OwnProfile) {
+  return rest;
+}
