@@ -42,6 +42,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/libs/**/*.db-spec.ts',
         '<rootDir>/test/e2e/**/*.e2e-spec.ts',
+        '<rootDir>/test/faults/**/*.faults-spec.ts',
         '<rootDir>/test/browser/**/*.browser-spec.ts',
         '<rootDir>/test/proof/**/*.proof-spec.ts',
       ],
@@ -50,4 +51,5 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  testTimeout: 60_000,
 };

@@ -1,4 +1,5 @@
 // Builds style sheet, scripts and icon into dist/assets with hashed names, and a manifest that pages read.
+import { Buffer } from 'node:buffer';
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -14,10 +15,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'apps/server/assets');
 const target = join(root, 'dist/assets');
 
-/** Compressed first visit: page, style sheet and scripts; a page takes about 12 KB of it. */
+/** Compressed first visit: page, style sheet and scripts; the largest page, with a map, takes 14 KB of it. */
 const BUDGET = 60 * 1024;
 const SCRIPT_BUDGET = 15 * 1024;
-const PAGE_ALLOWANCE = 12 * 1024;
+const PAGE_ALLOWANCE = 14 * 1024;
 
 const DARK = /\[data-bs-theme=['"]?dark['"]?\]/;
 const DARK_BY_SYSTEM = ":root:not([data-bs-theme='light'])";
@@ -82,9 +83,18 @@ function withSystemDark(css) {
   return sheet.toString();
 }
 
+/** Pictures inside the style sheet would need `data:` in the content security policy. */
+function withoutPictures(css) {
+  const sheet = postcss.parse(css);
+  sheet.walkDecls((declaration) => {
+    if (/data:image/.test(declaration.value)) declaration.remove();
+  });
+  return sheet.toString();
+}
+
 async function styleSheet() {
   const own = await build({ entryPoints: [join(sources, 'css/app.css')], bundle: true, write: false });
-  const css = withSystemDark(`${await purgedTabler()}\n${own.outputFiles[0].text}`);
+  const css = withSystemDark(`${withoutPictures(await purgedTabler())}\n${own.outputFiles[0].text}`);
   const minified = await build({ stdin: { contents: css, loader: 'css' }, minify: true, write: false });
   return Buffer.from(minified.outputFiles[0].contents);
 }

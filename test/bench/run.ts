@@ -13,7 +13,9 @@ async function main(args: readonly string[]): Promise<void> {
   const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
   const asJson = args.includes('--json');
   for (const bench of benches.filter((each) => each.name.startsWith(only))) {
-    for await (const measurement of bench.run()) process.stdout.write(`${asJson ? JSON.stringify(measurement) : inWords(measurement)}\n`);
+    for await (const measurement of bench.run()) {
+      process.stdout.write(`${asJson ? JSON.stringify(measurement) : inWords(measurement)}\n`);
+    }
   }
 }
 

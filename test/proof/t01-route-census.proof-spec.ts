@@ -14,6 +14,8 @@ describe('T1 route census', () => {
   let things: Things;
   let differences = 0;
 
+  jest.setTimeout(60_000);
+
   beforeAll(async () => {
     try {
       proof = await ProofApp.start();
@@ -21,7 +23,7 @@ describe('T1 route census', () => {
     } catch (error) {
       startFault = String(error);
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     reportFigure({
       test: 'T1',

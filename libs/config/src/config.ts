@@ -14,7 +14,7 @@ const schema = z.object({
   PUENTE_DATA_DIR: z.string().optional(),
   PUENTE_DEMO: z.enum(['yes', 'no']).optional(),
   PUENTE_JOBS: z.enum(['run', 'leave']).default('run'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
 });
 
@@ -62,7 +62,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     dataDir: resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`),
     demonstration: env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase,
     runsJobs: env.PUENTE_JOBS === 'run',
-    logLevel: env.LOG_LEVEL,
+    logLevel: env.LOG_LEVEL ?? (ownDatabase ? 'info' : 'warn'),
     trustedProxies: env.TRUSTED_PROXIES,
   };
 }

@@ -15,8 +15,9 @@ export async function runMatch(raw: RawMatchOptions): Promise<void> {
   try {
     await match(readMatchOptions(raw));
   } catch (error) {
-    if (error instanceof InputRefused)
+    if (error instanceof InputRefused) {
       throw new Refused(error.text(isLocale(raw.language) ? raw.language : 'es'));
+    }
     throw error;
   }
 }

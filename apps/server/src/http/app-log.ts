@@ -36,20 +36,28 @@ export class AppLog {
   }
 }
 
+/** SQLSTATEs and the codes of Node; a code of any other form could be content. */
+const CODE = /^[A-Z0-9_]{2,40}$/;
+
 function describe(error: unknown): object {
   if (error instanceof DomainError) return { kind: 'DomainError', code: error.code };
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code } = error as { code?: unknown };
   return {
     kind: error.constructor.name,
-    code: typeof code === 'string' && code.length < 40 ? code : undefined,
+    code: typeof code === 'string' && CODE.test(code) ? code : undefined,
     at: places(error),
   };
 }
 
-/** The frames of a stack without its first lines, which repeat the message. */
-function places(error: Error): string[] {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+/** The frames of a stack after its first lines, which repeat the message: a message can be made to look like frames. */
+function places({ stack = '', message }: Error): string[] {
+  const end = stack.indexOf(message);
+  if (end < 0) return [];
+  const frames = stack
+    .slice(end + message.length)
+    .split('\n')
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
   return frames
     .slice(0, 6)
     .map((line) => line.trim().replace(/\(?[^( ]*\/(?=(?:dist|node_modules|apps|libs)\/)/, '('));

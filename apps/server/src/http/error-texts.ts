@@ -4,23 +4,23 @@ import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 const text = (es: string, en: string): LocaleText => ({ es, en });
 
 const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
-  'not-found': text('No encontramos lo que busca.', 'We cannot find what you are looking for.'),
-  forbidden: text('Su cuenta no puede hacer esto.', 'Your account cannot do this.'),
+  'not-found': text('No encontramos lo que buscas.', 'We cannot find what you are looking for.'),
+  forbidden: text('Tu cuenta no puede hacer esto.', 'Your account cannot do this.'),
   'stale-version': text(
-    'Alguien lo cambió mientras tanto. Abra la versión nueva y repita su cambio.',
+    'Alguien lo cambió mientras tanto. Abre la versión nueva y repite tu cambio.',
     'Someone changed it in the meantime. Open the new version and repeat your change.',
   ),
-  'invalid-input': text('Revise los datos: {count} por corregir.', 'Check the data: {count} to correct.'),
-  'sign-in-needed': text('Entre con su cuenta para continuar.', 'Sign in to go on.'),
+  'invalid-input': text('Revisa los datos: {count} por corregir.', 'Check the data: {count} to correct.'),
+  'sign-in-needed': text('Entra con tu cuenta para continuar.', 'Sign in to go on.'),
   'sign-in-refused': text(
     'El correo o la contraseña no coinciden.',
     'The e-mail or the password does not match.',
   ),
   'csrf-refused': text(
-    'La solicitud no viene de una página abierta en esta sesión. Recargue la página y repita.',
+    'La solicitud no viene de una página abierta en esta sesión. Recarga la página y repite.',
     'The request does not come from a page opened in this session. Reload the page and try again.',
   ),
-  'compare-count': text('Elija de 1 a {most} organizaciones.', 'Choose 1 to {most} nonprofits.'),
+  'compare-count': text('Elige de 1 a {most} organizaciones.', 'Choose 1 to {most} nonprofits.'),
   'method-not-allowed': text('Este método no se admite aquí.', 'This method is not allowed here.'),
   'body-malformed': text(
     'El cuerpo de la solicitud no se pudo leer.',
@@ -33,9 +33,9 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'The file was not loaded: {count} problems.',
   ),
   'file-issue': text('{sentence} ({issue})', '{sentence} ({issue})'),
-  'rfc-shape': text('No parece un RFC de organización (12 caracteres). Puede guardarlo así.', 'It does not look like an organisation’s RFC (12 characters). You may keep it.'),
-  'rfc-date': text('La fecha dentro del RFC no existe. Puede guardarlo así.', 'The date inside the RFC does not exist. You may keep it.'),
-  'rfc-check-digit': text('El último carácter del RFC no coincide. Revíselo; puede guardarlo así.', 'The last character of the RFC does not match. Check it; you may keep it.'),
+  'rfc-shape': text('No parece un RFC de organización (12 caracteres). Puedes guardarlo así.', 'It does not look like an organisation’s RFC (12 characters). You may keep it.'),
+  'rfc-date': text('La fecha dentro del RFC no existe. Puedes guardarlo así.', 'The date inside the RFC does not exist. You may keep it.'),
+  'rfc-check-digit': text('El último carácter del RFC no coincide. Revísalo; puedes guardarlo así.', 'The last character of the RFC does not match. Check it; you may keep it.'),
   'rfc-generic': text('Es un RFC genérico, no el de una organización.', 'It is a generic RFC, not that of an organisation.'),
   internal: text('Algo falló de nuestro lado.', 'Something failed on our side.'),
   'not-in-list': text('«{value}» no es una opción conocida.', '“{value}” is not a known choice.'),

@@ -2,7 +2,10 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '@puente/config';
 
-/** The same strict headers on every answer; see test T36. Nothing may be framed, embedded or loaded from elsewhere. */
+/**
+ * The same strict headers on every answer; see test T36. Nothing may be framed, embedded or loaded from elsewhere. The
+ * referrer stays within the origin: with none at all browsers would send forms with the origin «null».
+ */
 export function securityHeaders(config: Config): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {
@@ -11,7 +14,7 @@ export function securityHeaders(config: Config): ReturnType<typeof helmet> {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
@@ -23,7 +26,7 @@ export function securityHeaders(config: Config): ReturnType<typeof helmet> {
     strictTransportSecurity: config.publicUrl.startsWith('https:')
       ? { maxAge: 31_536_000, includeSubDomains: true }
       : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },
   });

@@ -3,7 +3,8 @@ import { readTemplates, TemplateEngine } from '@puente/rendering';
 import { HtmlValidate } from 'html-validate';
 import { texts } from '../texts';
 import { pageFixtures } from './fixtures/all.fixture';
-import { matchDetailFixture, matchListFixture } from './fixtures/matches.fixture';
+import { matchDetailFixture } from './fixtures/match-detail.fixture';
+import { matchListFixture } from './fixtures/matches.fixture';
 import { nonprofitListFixture } from './fixtures/nonprofits.fixture';
 
 const engine = new TemplateEngine({ roots: [__dirname], texts });

@@ -47,6 +47,7 @@ export const matches = {
     'Las organizaciones protegidas aparecen con un alias; sus condiciones se revisan solo con lo que han permitido mostrar.',
     'Protected nonprofits appear by an alias; their conditions are checked only with what they allow to be shown.',
   ],
+  confirmByHip: ['Por confirmar con HIP: {rules}.', 'To be confirmed by HIP: {rules}.'],
   fileName: ['puente-coincidencias', 'puente-matches'],
   rank: ['Lugar {rank}', 'Rank {rank}'],
 } as const satisfies Section;

@@ -26,7 +26,10 @@ export const profile = {
     'Esta organización protege su identidad. Se muestran su alias, su región, su servicio principal y su tamaño; es una descripción que comparten al menos cinco organizaciones. Lo demás lo confirma HIP.',
     'This nonprofit protects its identity. Its alias, region, main service and size are shown; at least five nonprofits share this description. HIP confirms the rest.',
   ],
-  disclosedWhole: ['Esta organización permite que la conozcas por su nombre.', 'This nonprofit lets you know it by its name.'],
+  disclosedWhole: [
+    'Esta organización permite que la conozcas por su nombre.',
+    'This nonprofit lets you know it by its name.',
+  ],
   disclosedHip: ['HIP ve el perfil completo.', 'HIP sees the whole profile.'],
   work: ['Qué hace', 'What it does'],
   where: ['Dónde', 'Where'],

@@ -1,7 +1,7 @@
-import type { Locale } from '@puente/kernel';
+import { joinWords, type Locale } from '@puente/kernel';
 import type { ExplainedMatch, MatchRow } from '@puente/matching';
 import { stackedBar } from '@puente/rendering';
-import { say } from '../../texts';
+import { say, type TextKey } from '../../texts';
 import { cardWords } from '../shared/words';
 import { partLabel } from './build-weights';
 import type { MatchRow as MatchRowView } from './list.view';
@@ -22,17 +22,17 @@ export function scoreBar(match: ExplainedMatch, id: string, locale: Locale): str
 /** What adds most to the score, in words. */
 export function strongestReasons(match: ExplainedMatch, locale: Locale): string[] {
   return match.parts
-    .filter(({ weight, value, known }) => weight * value > 0 && known)
+    .filter(({ weight, value, silent }) => weight * value > 0 && !silent)
     .toSorted((one, other) => other.weight * other.value - one.weight * one.value)
     .slice(0, STRONGEST)
-    .map(({ evidence }) => evidence[locale]);
+    .map(({ code, evidence }) => `${partLabel(code, locale)}: ${evidence[locale]}`);
 }
 
 /** One row of the list. */
 export function matchRow({ rank, card, standing, match }: MatchRow, listUrl: string, query: string, locale: Locale): MatchRowView {
   const failed = standing === 'ineligible';
-  const reasons = (answer: 'unknown' | 'fail'): string[] =>
-    match.rules.filter((rule) => rule.answer === answer).map(({ reason }) => reason[locale]);
+  const rulesWith = (answer: 'unknown' | 'fail') => match.rules.filter((rule) => rule.answer === answer);
+  const open = rulesWith('unknown');
   return {
     rank: failed ? null : rank,
     handle: card.handle,
@@ -44,7 +44,14 @@ export function matchRow({ rank, card, standing, match }: MatchRow, listUrl: str
     barSvg: scoreBar(match, `bar-${card.handle}`, locale),
     confidence: match.confidence,
     reasons: strongestReasons(match, locale),
-    unknown: reasons('unknown'),
-    failed: reasons('fail'),
+    unknown: card.named ? open.map(({ reason }) => reason[locale]) : withheldRules(open, locale),
+    failed: rulesWith('fail').map(({ reason }) => reason[locale]),
   };
+}
+
+/** What HIP has to confirm of a protected nonprofit, in one line. */
+function withheldRules(rules: ExplainedMatch['rules'], locale: Locale): string[] {
+  if (rules.length === 0) return [];
+  const names = rules.map(({ code }) => say(locale, `rules.${code}` as TextKey).toLowerCase());
+  return [say(locale, 'matches.confirmByHip', { rules: joinWords(names, locale) })];
 }

@@ -1,9 +1,8 @@
-import { CURRENCIES, type Locale } from '@puente/kernel';
+import type { Locale } from '@puente/kernel';
 import {
   FORMS_OUTSIDE_PALERMO,
   forms,
   languageName,
-  legalRoutes,
   movements,
   populations,
   services,
@@ -12,10 +11,11 @@ import { say } from '../../texts';
 import { parts } from '../../texts/scoring';
 import { weightFields } from '../matches/build-weights';
 import type { PageModel } from '../layouts/page.view';
-import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
+import { choiceField, termOptions, textField } from '../shared/build-fields';
 import type { ChoiceField } from '../shared/fields.view';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
 import { needFields, regionField, stateFields, strategyFields } from '../shared/taxonomy-fields';
+import { awardFields, ruleFields } from './condition-fields';
 import type { ProgrammeFormView } from './form.view';
 
 const TITLE_LENGTH = 200;
@@ -52,80 +52,6 @@ function textFields(state: FormState, locale: Locale): ProgrammeFormView['texts'
     }),
     textEs: textField(state, 'text.es', say(locale, 'programmeForm.textEs'), { ...long, lang: 'es' }),
     textEn: textField(state, 'text.en', say(locale, 'programmeForm.textEn'), { ...long, lang: 'en' }),
-  };
-}
-
-function yesNo(state: FormState, name: string, legend: string, hint: string, locale: Locale): ChoiceField {
-  const options = [
-    { value: 'no', label: say(locale, 'common.no') },
-    { value: 'yes', label: say(locale, 'common.yes') },
-  ];
-  return choiceField(state, { name, legend, hint, kind: 'radio', options });
-}
-
-function awardFields(state: FormState, locale: Locale): ProgrammeFormView['award'] {
-  const currencies = CURRENCIES.map((code) => ({ value: code, label: code }));
-  return {
-    min: textField(state, 'award.min', say(locale, 'programmeForm.awardMin'), { type: 'number' }),
-    max: textField(state, 'award.max', say(locale, 'programmeForm.awardMax'), { type: 'number' }),
-    currency: selectField(state, 'award.currency', say(locale, 'programmeForm.currency'), currencies),
-    rate: textField(state, 'rate', say(locale, 'programmeForm.rate'), {
-      type: 'number',
-      hint: say(locale, 'programmeForm.rateHint'),
-    }),
-    publicity: yesNo(
-      state,
-      'award.publicity',
-      say(locale, 'programmeForm.publicity'),
-      say(locale, 'programmeForm.publicityHint'),
-      locale,
-    ),
-  };
-}
-
-function requirement(state: FormState, name: string, legend: string, locale: Locale): ChoiceField {
-  const options = [
-    { value: 'any', label: say(locale, 'programmeForm.ruleAny') },
-    { value: 'preferred', label: say(locale, 'programmeForm.rulePreferred') },
-    { value: 'required', label: say(locale, 'programmeForm.ruleRequired') },
-  ];
-  return choiceField(state, { name, legend, kind: 'radio', options });
-}
-
-function ruleFields(state: FormState, locale: Locale): ProgrammeFormView['rules'] {
-  const pesos = { type: 'number', unit: say(locale, 'programmeForm.pesos') } as const;
-  return {
-    authorisedDonee: requirement(
-      state,
-      'rules.authorisedDonee',
-      say(locale, 'programmeForm.authorisedDonee'),
-      locale,
-    ),
-    cluni: requirement(state, 'rules.cluni', say(locale, 'programmeForm.cluni'), locale),
-    budgetMin: textField(state, 'rules.annualBudget.min', say(locale, 'programmeForm.budgetMin'), pesos),
-    budgetMax: textField(state, 'rules.annualBudget.max', say(locale, 'programmeForm.budgetMax'), pesos),
-    minYears: textField(state, 'rules.minYears', say(locale, 'programmeForm.minYears'), {
-      type: 'number',
-      unit: say(locale, 'programmeForm.years'),
-    }),
-    maxShare: textField(state, 'rules.maxShareOfBudget', say(locale, 'programmeForm.maxShare'), {
-      type: 'number',
-      unit: say(locale, 'programmeForm.percent'),
-      hint: say(locale, 'programmeForm.maxShareHint'),
-    }),
-    legalRoutes: choiceField(state, {
-      name: 'rules.legalRoutes',
-      legend: say(locale, 'programmeForm.legalRoutes'),
-      kind: 'checkbox',
-      options: termOptions(legalRoutes, locale),
-    }),
-    excludePopulations: choiceField(state, {
-      name: 'rules.excludePopulations',
-      legend: say(locale, 'programmeForm.excludePopulations'),
-      hint: say(locale, 'programmeForm.excludeHint'),
-      kind: 'checkbox',
-      options: termOptions(populations, locale),
-    }),
   };
 }
 

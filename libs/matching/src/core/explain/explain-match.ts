@@ -15,6 +15,8 @@ export interface ExplainedPart {
   readonly weight: number;
   readonly value: number;
   readonly known: boolean;
+  /** The programme asks nothing here: the part counts in full for everyone. */
+  readonly silent: boolean;
   readonly evidence: LocaleText;
 }
 
@@ -85,7 +87,7 @@ export function explainRefusal(
 
 function explainPart({ code, weight, value, known }: ScoredPart, speech: Speech): ExplainedPart {
   const silent = PARTS.some((part) => part.code === code && part.silent(speech.programme));
-  return { code, weight, value, known, evidence: partEvidence(code, speech, { silent, known }) };
+  return { code, weight, value, known, silent, evidence: partEvidence(code, speech, { silent, known }) };
 }
 
 function explainRule(rule: RuleOutcome, speech: Speech): ExplainedRule {

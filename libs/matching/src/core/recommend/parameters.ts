@@ -19,9 +19,9 @@ export interface RecommendParameters {
 
 export const RECOMMEND_PARAMETERS: RecommendParameters = {
   cofunding: 1,
-  cofundingEvidence: 0.5,
+  cofundingEvidence: 1,
   wording: 1,
-  centroid: 0.4,
+  centroid: 0.1,
   neighbours: 0.1,
   bestTerms: 0.4,
 };

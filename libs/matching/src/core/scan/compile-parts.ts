@@ -1,79 +1,56 @@
-import { forms, movements, needs, populations, regions, services, states } from '@puente/taxonomy/core';
-import { PARTS, portion, regionsFit, statesFit, strategyFit } from '../parts';
+import {
+  forms,
+  movements,
+  needs,
+  populations,
+  regions,
+  services,
+  states,
+  type Vocabulary,
+} from '@puente/taxonomy/core';
+import { PARTS, portion, regionsFit, statesFit, strategyFit, type OverlapCode } from '../parts';
 import type { PartCode, ProgrammeFacts } from '../programme-facts';
 import { contribution } from '../score-match';
 import { bitsOf, codesOf, countBits } from '../store/bits';
-import type { ColumnStore } from '../store/column-store';
 import { SHIFT } from '../store/columns';
 import { levelsOfBits } from '../store/row-codec';
 import { wantedStates } from '../wanted-places';
-import type { Kernel } from './block';
-import { indexedText, LateText, textQuery } from './text-query';
+import type { GeographyQuery, OverlapQuery, PartQuery } from './part-query';
 import { tableOf } from './table-of';
-import * as kernels from './part-kernels';
 
-export interface CompiledParts {
-  /** What the silent parts give to everyone. */
-  readonly base: number;
-  readonly kernels: readonly Kernel[];
-  /** The part of text where the store has no index of words: it is worked out for few rows, at the end. */
-  readonly late: LateText | null;
-}
+type WeightOf = (code: PartCode) => number;
 
-type Compile = (store: ColumnStore, programme: ProgrammeFacts, weight: number) => Kernel;
-
-/** The parts of fit as passes over columns: tables made once from the formulas in `parts/`. */
-export function compileParts(store: ColumnStore, programme: ProgrammeFacts): CompiledParts {
-  const asked = PARTS.filter((part) => programme.weights[part.code] > 0 && !part.silent(programme));
-  const codes = asked.map(({ code }) => code).filter((code) => code !== 'text');
-  const kernels = codes.map((code) => COMPILERS[code](store, programme, programme.weights[code]));
-  if (asked.length === codes.length) return { base: silentPoints(programme), kernels, late: null };
-  const query = textQuery(programme);
-  if (!store.text) return { base: silentPoints(programme), kernels, late: new LateText(store, query) };
+/** The parts of fit for the loop over columns. A silent part counts in the base; its tables hold zeros. */
+export function compileParts(programme: ProgrammeFacts): PartQuery {
+  const silent = new Set(PARTS.filter((part) => part.silent(programme)).map(({ code }) => code));
+  const weightOf: WeightOf = (code) => (silent.has(code) ? 0 : programme.weights[code]);
+  const overlap = <Code extends string>(code: OverlapCode, vocabulary: Vocabulary<Code>, shift: number) =>
+    overlapQuery(bitsOf(vocabulary, programme[code] as unknown as readonly Code[], shift), weightOf(code));
   return {
-    base: silentPoints(programme),
-    kernels: [...kernels, indexedText(store.text, store.rows, query)],
-    late: null,
+    base: [...silent].reduce((sum, code) => sum + contribution(programme.weights[code], 1), 0),
+    strategies: tableOf(256, weightOf('strategies'), (bits) =>
+      strategyFit(programme.strategies, levelsOfBits(bits)),
+    ),
+    needs: overlap('needs', needs, SHIFT.needs),
+    geography: geographyQuery(programme, weightOf('geography')),
+    populations: overlap('populations', populations, SHIFT.populations),
+    forms: overlap('forms', forms, SHIFT.forms),
+    services: overlap('services', services, SHIFT.services),
+    movements: overlap('movements', movements, SHIFT.movements),
+    award: { award: programme.award, weight: weightOf('award') },
   };
 }
 
-function silentPoints(programme: ProgrammeFacts): number {
-  const silent = PARTS.filter((part) => part.silent(programme));
-  return silent.reduce((sum, { code }) => sum + contribution(programme.weights[code], 1), 0);
-}
-
-const COMPILERS: Readonly<Record<Exclude<PartCode, 'text'>, Compile>> = {
-  strategies: ({ columns }, programme, weight) => {
-    const fit = (bits: number) => strategyFit(programme.strategies, levelsOfBits(bits));
-    return kernels.levelKernel(columns.strategies, tableOf(256, weight, fit));
-  },
-  geography: compileGeography,
-  needs: ({ columns }, programme, weight) => overlap(columns.needs, bitsOf(needs, programme.needs), weight),
-  populations: ({ columns }, programme, weight) =>
-    overlap(columns.people, bitsOf(populations, programme.populations), weight),
-  forms: ({ columns }, programme, weight) => overlap(columns.field, bitsOf(forms, programme.forms), weight),
-  services: ({ columns }, programme, weight) =>
-    overlap(columns.work, bitsOf(services, programme.services), weight),
-  movements: ({ columns }, programme, weight) =>
-    overlap(columns.field, bitsOf(movements, programme.movements, SHIFT.movements), weight),
-  award: ({ columns }, programme, weight) => kernels.awardKernel(columns.minAward, programme.award, weight),
-};
-
-function overlap(column: Uint32Array, wanted: number, weight: number): Kernel {
+function overlapQuery(wanted: number, weight: number): OverlapQuery {
   const all = countBits(wanted);
-  return kernels.overlapKernel(
-    column,
-    wanted,
-    tableOf(all + 1, weight, (shared) => portion(shared, all)),
-  );
+  return { wanted, points: tableOf(all + 1, weight, (shared) => portion(shared, all)) };
 }
 
-function compileGeography({ columns }: ColumnStore, programme: ProgrammeFacts, weight: number): Kernel {
+function geographyQuery(programme: ProgrammeFacts, weight: number): GeographyQuery {
   const wanted = wantedStates(programme);
-  return kernels.geographyKernel(columns.states, columns.people, {
+  return {
     wanted: bitsOf(states, wanted),
-    byStates: tableOf(wanted.length + 1, weight, (served) => statesFit(served, wanted.length)),
-    byRegions: tableOf(16, weight, (bits) => regionsFit(wanted, codesOf(regions, bits))),
-    regionShift: SHIFT.regions,
-  });
+    points: tableOf(wanted.length + 1, weight, (served) => statesFit(served, wanted.length)),
+    regionPoints: tableOf(16, weight, (bits) => regionsFit(wanted, codesOf(regions, bits))),
+  };
 }

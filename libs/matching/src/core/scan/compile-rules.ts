@@ -3,30 +3,33 @@ import { legalRoutes, populations, regions, states, statesOf } from '@puente/tax
 import type { ProgrammeFacts } from '../programme-facts';
 import { RULES, type RuleCode } from '../rules';
 import { bitsOf, codesOf, maskOf } from '../store/bits';
-import type { ColumnStore } from '../store/column-store';
-import { FLAG, SHIFT, UNKNOWN_YEAR } from '../store/columns';
+import { FLAG, SHIFT } from '../store/columns';
+import type { LanguageSets } from '../store/language-sets';
 import { triOfBits } from '../store/row-codec';
 import { wantedStates } from '../wanted-places';
-import { FAILS, GONE, UNKNOWN, type Kernel } from './block';
-import * as kernels from './rule-kernels';
+import { FAILS, GONE, UNKNOWN } from './block';
+import type { BudgetQuery, PlaceQuery, RuleQuery, ShareQuery } from './rule-query';
 
 type Asked = (code: RuleCode) => boolean;
 
-/** The rules that a programme asks as passes over columns. Each equals its rule in `rules/`, row by row. */
-export function compileRules(store: ColumnStore, programme: ProgrammeFacts): Kernel[] {
+const NO_YEAR_TOO_LATE = 100_000;
+
+/** The rules that a programme asks, for the loop over columns. Each equals its rule in `rules/`, row by row. */
+export function compileRules(languages: LanguageSets, programme: ProgrammeFacts): RuleQuery {
   const codes = new Set(RULES.filter((rule) => rule.asked(programme)).map(({ code }) => code));
   const asked: Asked = (code) => codes.has(code);
-  const found = [
-    kernels.byteKernel(store.columns.flags, flagVerdicts(asked)),
-    asked('place') && compilePlace(store, programme),
-    (asked('annual-budget') || asked('award-share')) && compileBudget(store, programme, asked),
-    asked('years') && compileYears(store, programme),
-    asked('legal-route') && compileRoutes(store, programme),
-    asked('excluded-populations') && compileExcluded(store, programme),
-    asked('language') && kernels.numberKernel(store.columns.languages, languageVerdicts(store, programme)),
-    asked('min-award') && kernels.atMostKernel(store.columns.minAward, programme.award.maxMxn ?? Infinity),
-  ];
-  return found.filter((kernel) => kernel !== false);
+  const { rules, award, today } = programme;
+  return {
+    flags: flagVerdicts(asked),
+    place: placeQuery(programme, asked('place')),
+    budget: budgetQuery(programme, asked),
+    latestFounded: asked('years') ? yearOf(today) - Math.ceil(rules.minYears ?? 0) : NO_YEAR_TOO_LATE,
+    unknownFounded: asked('years') ? UNKNOWN : 0,
+    routes: routeQuery(programme, asked('legal-route')),
+    populations: populationQuery(programme, asked('excluded-populations')),
+    languages: languageVerdicts(languages, programme, asked('language')),
+    largestAward: asked('min-award') ? (award.maxMxn ?? Infinity) : Infinity,
+  };
 }
 
 /** Liveness and the three rules on yes, no and unknown, by the byte of flags. */
@@ -43,54 +46,54 @@ function flagVerdicts(asked: Asked): Uint8Array {
   });
 }
 
-function compilePlace({ columns }: ColumnStore, programme: ProgrammeFacts): Kernel {
+function placeQuery(programme: ProgrammeFacts, asked: boolean): PlaceQuery {
   const wanted = new Set(wantedStates(programme));
   const sure = (bits: number) =>
     codesOf(regions, bits).some((region) => statesOf(region).every((one) => wanted.has(one)));
-  return kernels.placeKernel(columns, {
+  return {
     wanted: bitsOf(states, [...wanted]),
     sureRegions: Uint8Array.from({ length: 16 }, (_, bits) => Number(sure(bits))),
-    regionShift: SHIFT.regions,
-    withheldBit: 1 << FLAG.withheld,
-  });
+    verdicts: Uint8Array.from({ length: 16 }, (_, bits) => (asked ? placeVerdict(bits) : 0)),
+  };
 }
 
-function compileBudget({ columns }: ColumnStore, { rules, award }: ProgrammeFacts, asked: Asked): Kernel {
-  const shareAsked = asked('award-share');
-  return kernels.budgetKernel(columns.budget, {
-    min: rules.annualBudget.min ?? 0,
-    max: rules.annualBudget.max ?? Infinity,
-    award: shareAsked ? (award.minMxn ?? 0) : 0,
-    share: shareAsked ? (rules.maxShareOfBudget ?? 0) : 1,
-  });
+/** The rule of place (`place-rule.ts`): a withheld place passes by a whole region too, and never fails. */
+function placeVerdict(bits: number): number {
+  const [wanted, known, withheld, sure] = [bits & 1, bits & 2, bits & 4, bits & 8];
+  if (wanted || (withheld && sure)) return 0;
+  return !known || withheld ? UNKNOWN : FAILS;
 }
 
-function compileYears({ columns }: ColumnStore, { rules, today }: ProgrammeFacts): Kernel {
-  return kernels.yearsKernel(columns.founded, yearOf(today), rules.minYears ?? 0, UNKNOWN_YEAR);
+function budgetQuery({ rules, award }: ProgrammeFacts, asked: Asked): BudgetQuery {
+  const [band, share] = [asked('annual-budget'), asked('award-share')];
+  return {
+    min: band ? (rules.annualBudget.min ?? 0) : 0,
+    max: band ? (rules.annualBudget.max ?? Infinity) : Infinity,
+    award: share ? (award.minMxn ?? 0) : 0,
+    share: share ? (rules.maxShareOfBudget ?? 0) : 1,
+    unknown: band || share ? UNKNOWN : 0,
+  };
 }
 
-function compileRoutes({ columns }: ColumnStore, { rules }: ProgrammeFacts): Kernel {
-  const possible = maskOf(legalRoutes, SHIFT.legalRoutes);
-  return kernels.shareKernel(
-    columns.work,
-    possible,
-    bitsOf(legalRoutes, rules.legalRoutes, SHIFT.legalRoutes),
-  );
+function routeQuery({ rules }: ProgrammeFacts, asked: boolean): ShareQuery {
+  const wanted = bitsOf(legalRoutes, rules.legalRoutes, SHIFT.legalRoutes);
+  return { wanted, possible: maskOf(legalRoutes, SHIFT.legalRoutes), verdicts: shareVerdicts(asked) };
 }
 
-function compileExcluded({ columns }: ColumnStore, { rules }: ProgrammeFacts): Kernel {
+function populationQuery({ rules }: ProgrammeFacts, asked: boolean): ShareQuery {
   const possible = maskOf(populations, SHIFT.populations);
-  return kernels.shareKernel(
-    columns.people,
-    possible,
-    possible & ~bitsOf(populations, rules.excludePopulations),
-  );
+  const wanted = possible & ~bitsOf(populations, rules.excludePopulations);
+  return { wanted, possible, verdicts: shareVerdicts(asked) };
 }
 
-function languageVerdicts({ languages }: ColumnStore, programme: ProgrammeFacts): Uint8Array {
+function shareVerdicts(asked: boolean): Uint8Array {
+  return asked ? Uint8Array.of(UNKNOWN, 0, FAILS, 0) : new Uint8Array(4);
+}
+
+function languageVerdicts(languages: LanguageSets, programme: ProgrammeFacts, asked: boolean): Uint8Array {
   return Uint8Array.from({ length: languages.size }, (_, number) => {
     const set = languages.at(number);
-    if (set.length === 0) return UNKNOWN;
-    return set.some((code) => programme.languages.includes(code)) ? 0 : FAILS;
+    if (!asked || set.some((code) => programme.languages.includes(code))) return 0;
+    return set.length === 0 ? UNKNOWN : FAILS;
   });
 }

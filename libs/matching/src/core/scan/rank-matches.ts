@@ -2,77 +2,86 @@ import type { ProgrammeFacts } from '../programme-facts';
 import { compareIds, type RankedMatch, type Ranking, type RankingOptions } from '../ranking';
 import { scoreOfSteps } from '../score-match';
 import type { ColumnStore } from '../store/column-store';
-import { Block, BLOCK_ROWS, FAILS, GONE, UNKNOWN } from './block';
-import { compileParts, type CompiledParts } from './compile-parts';
+import { addParts } from './add-parts';
+import { applyRules } from './apply-rules';
+import { Block, BLOCK_ROWS, UNKNOWN } from './block';
+import { compileParts } from './compile-parts';
 import { compileRules } from './compile-rules';
-import { DirectSelection, ELIGIBLE_BONUS, LateSelection, type Selection } from './selection';
+import type { PartQuery } from './part-query';
+import type { RuleQuery } from './rule-query';
+import { LateAward, LateHits } from './late-parts';
+import { DearSelection, DirectSelection, ELIGIBLE_BONUS, type Selection } from './selection';
+import { indexedHits, LateText, textQuery, type TextQuery } from './text-query';
 
 /**
- * The exact best of all nonprofits for one programme: one pass over the columns in blocks, each rule and part a small
- * loop, a heap for the best. Equal to `bruteForceRank` on every input.
+ * The exact best of all nonprofits for one programme: one pass over the columns in blocks (rules, then the parts of
+ * those that did not fail), a heap for the best. Equal to `bruteForceRank` on every input.
  */
 export function rankMatches(store: ColumnStore, programme: ProgrammeFacts, options: RankingOptions): Ranking {
-  const rules = compileRules(store, programme);
-  const parts = compileParts(store, programme);
-  const tally = new Tally(store, options.ineligible, selectionFor(store, parts, options.top));
-  const block = new Block();
+  const scan = new Scan(store, programme, options);
   for (let start = 0; start < store.rows; start += BLOCK_ROWS) {
-    const end = Math.min(store.rows, start + BLOCK_ROWS);
-    block.verdict.fill(0);
-    block.points.fill(parts.base);
-    for (const rule of rules) rule(start, end, block);
-    for (const part of parts.kernels) part(start, end, block);
-    tally.take(start, end, block);
+    scan.run(start, Math.min(store.rows, start + BLOCK_ROWS));
   }
-  return tally.ranking();
+  return scan.ranking();
 }
 
-function selectionFor(store: ColumnStore, { late }: CompiledParts, top: number): Selection {
-  const most = Math.min(top, store.size);
+function selectionFor(store: ColumnStore, parts: PartQuery, text: TextQuery | null, top: number): Selection {
   const idAt = (row: number) => store.idAt(row);
-  return late ? new LateSelection(most, idAt, late) : new DirectSelection(most, idAt);
+  const award = new LateAward(store.columns.minAward, parts.award.award, parts.award.weight);
+  if (!text) return new DirectSelection(top, idAt, [award]);
+  if (!store.text) return new DearSelection(top, idAt, [award], new LateText(store, text));
+  const hits = new LateHits(indexedHits(store.text, store.rows, text), text.table);
+  return new DirectSelection(top, idAt, [award, hits]);
 }
 
-/** Counts, the best rows, and those that failed. */
-class Tally {
-  private eligible = 0;
+/** One ranking under way: the queries, and what was found so far. */
+class Scan {
+  private readonly rules: RuleQuery;
+  private readonly parts: PartQuery;
+  private readonly selection: Selection;
+  private readonly block = new Block();
+  private readonly failedRows: number[] = [];
+  private readonly listFailed: ((row: number) => void) | null;
+  private taken = 0;
   private unknown = 0;
   private failed = 0;
-  private readonly failedRows: number[] = [];
 
   constructor(
     private readonly store: ColumnStore,
-    private readonly listsFailed: boolean,
-    private readonly selection: Selection,
-  ) {}
+    programme: ProgrammeFacts,
+    { top, ineligible }: RankingOptions,
+  ) {
+    this.rules = compileRules(store.languages, programme);
+    this.parts = compileParts(programme);
+    this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
+    this.listFailed = ineligible ? (row) => this.failedRows.push(row) : null;
+  }
 
-  take(start: number, end: number, { verdict, points }: Block): void {
-    for (let row = start; row < end; row += 1) {
-      const bits = verdict[row - start]!;
-      if ((bits & (FAILS | GONE)) !== 0) {
-        if ((bits & GONE) === 0) this.fail(row);
-      } else if ((bits & UNKNOWN) !== 0) {
-        this.unknown += 1;
-        this.selection.take(row, points[row - start]!, 0);
-      } else {
-        this.eligible += 1;
-        this.selection.take(row, points[row - start]!, ELIGIBLE_BONUS);
-      }
-    }
+  run(start: number, end: number): void {
+    const { store, block } = this;
+    this.failed += applyRules(store.columns, this.rules, [start, end], block, this.listFailed);
+    addParts(store.columns, this.parts, block);
+    this.select(block);
   }
 
   ranking(): Ranking {
     const best = this.selection.best().sorted();
     return {
-      counts: { eligible: this.eligible, unknown: this.unknown, ineligible: this.failed },
+      counts: { eligible: this.taken - this.unknown, unknown: this.unknown, ineligible: this.failed },
       results: best.map(({ row, key }, index) => this.ranked(row, key, index + 1)),
       ineligible: this.failedRows.map((row) => this.store.idAt(row)).sort(compareIds),
     };
   }
 
-  private fail(row: number): void {
-    this.failed += 1;
-    if (this.listsFailed) this.failedRows.push(row);
+  private select({ rows, verdicts, points, count }: Block): void {
+    const { selection } = this;
+    for (let at = 0; at < count; at += 1) {
+      const open = (verdicts[at]! & UNKNOWN) !== 0;
+      if (open) this.unknown += 1;
+      if (points[at]! < (open ? selection.cutOpen : selection.cutPassing)) continue;
+      selection.take(rows[at]!, points[at]!, open ? 0 : ELIGIBLE_BONUS);
+    }
+    this.taken += count;
   }
 
   private ranked(row: number, key: number, rank: number): RankedMatch {

@@ -1,10 +1,9 @@
-import { distinctTerms, termWeight, textFit } from '../parts';
+import { distinctTerms, termWeight, textFit, textPart } from '../parts';
 import type { ProgrammeFacts } from '../programme-facts';
 import type { ColumnStore } from '../store/column-store';
 import type { TextIndex } from '../store/text-index';
 import { WordTable } from '../store/word-table';
-import type { Kernel } from './block';
-import { hitsKernel } from './part-kernels';
+import type { LatePart } from './late-parts';
 import { tableOf } from './table-of';
 
 export interface TextQuery {
@@ -14,22 +13,23 @@ export interface TextQuery {
   readonly table: Float64Array;
 }
 
-export function textQuery(programme: ProgrammeFacts): TextQuery {
+/** `null` where the programme gives its text no weight or has none. */
+export function textQuery(programme: ProgrammeFacts): TextQuery | null {
+  if (programme.weights.text === 0 || textPart.silent(programme)) return null;
   const weights = new Map([...distinctTerms(programme.text)].map((term) => [term, termWeight(term)]));
   const all = [...weights.values()].reduce((sum, each) => sum + each, 0);
   return { weights, table: tableOf(all + 1, programme.weights.text, (found) => textFit(found, all)) };
 }
 
-/** The part of text for all rows at once, from the index. */
-export function indexedText(index: TextIndex, rows: number, { weights, table }: TextQuery): Kernel {
+/** The weight of the programme's terms in each row, from the index. */
+export function indexedHits(index: TextIndex, rows: number, { weights }: TextQuery): Uint32Array {
   const hits = new Uint32Array(rows);
   index.addHits(weights, hits);
-  return hitsKernel(hits, table);
+  return hits;
 }
 
 /** The part of text for one row at a time, from its missions. */
-export class LateText {
-  /** The most that the part can add. */
+export class LateText implements LatePart {
   readonly most: number;
   private readonly words: WordTable;
   private readonly weightOf: readonly number[];

@@ -76,8 +76,8 @@ const awardPart: OwnPart = {
     const given = range(award.minMxn, award.maxMxn);
     const least = pesos(own.minAwardMxn ?? 0);
     return say(
-      `Da ${given.es}; usted pide al menos ${least}.`,
-      `It gives ${given.en}; you ask at least ${least}.`,
+      `Da ${given.es}; la organización pide al menos ${least}.`,
+      `It gives ${given.en}; the nonprofit asks at least ${least}.`,
     );
   },
 };
@@ -88,8 +88,8 @@ const languagePart: OwnPart = {
   value: (own, programme) => meets(own.languages, programme.languages),
   evidence: (own, programme) =>
     meets(own.languages, programme.languages) === 1
-      ? say('Se puede trabajar en una lengua suya.', 'You can work in a language of yours.')
-      : say('No trabaja en ninguna lengua suya.', 'It works in none of your languages.'),
+      ? say('Se puede trabajar en una lengua de la organización.', 'Work in a language of the nonprofit is possible.')
+      : say('No trabaja en ninguna lengua de la organización.', 'It works in none of the languages of the nonprofit.'),
 };
 
 const publicityPart: OwnPart = {
@@ -100,8 +100,8 @@ const publicityPart: OwnPart = {
     if (!award.publicity) return say('No publica a quién apoya.', 'It does not name its grantees in public.');
     return own.acceptsPublicity === false
       ? say(
-          'Publica a quién apoya y usted no lo acepta.',
-          'It names its grantees in public, which you do not accept.',
+          'Publica a quién apoya y la organización no lo acepta.',
+          'It names its grantees in public, which the nonprofit does not accept.',
         )
       : say('Publica a quién apoya.', 'It names its grantees in public.');
   },
@@ -113,8 +113,8 @@ const routePart: OwnPart = {
   value: (own, { rules }) => meets(own.legalRoutes, rules.legalRoutes),
   evidence: (own, { rules }) =>
     meets(own.legalRoutes, rules.legalRoutes) === 1
-      ? say('Admite una vía legal que usted tiene.', 'It allows a legal route that you have.')
-      : say('No admite ninguna vía legal que usted tenga.', 'It allows no legal route that you have.'),
+      ? say('Admite una vía legal que la organización tiene.', 'It allows a legal route that the nonprofit has.')
+      : say('No admite ninguna vía legal que la organización tenga.', 'It allows no legal route that the nonprofit has.'),
 };
 
 export const OWN_PARTS: readonly OwnPart[] = [

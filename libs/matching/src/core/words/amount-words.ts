@@ -93,16 +93,17 @@ export const awardShareWords: RuleWords = {
       `The smallest award (${least}) is no more than ${share} of its annual budget.`,
     );
   },
-  fail: ({ programme }) => {
-    const [least, share] = [
-      pesos(programme.award.minMxn ?? 0),
-      percent(programme.rules.maxShareOfBudget ?? 0),
-    ];
-    return say(
-      `El apoyo más pequeño (${least}) pasa de ${share} de su presupuesto anual.`,
-      `The smallest award (${least}) is more than ${share} of its annual budget.`,
-    );
-  },
+  fail: ({ programme }) =>
+    remembered(programme, 'award-share', () => {
+      const [least, share] = [
+        pesos(programme.award.minMxn ?? 0),
+        percent(programme.rules.maxShareOfBudget ?? 0),
+      ];
+      return say(
+        `El apoyo más pequeño (${least}) pasa de ${share} de su presupuesto anual.`,
+        `The smallest award (${least}) is more than ${share} of its annual budget.`,
+      );
+    }),
   missing: say('su presupuesto anual', 'what its annual budget is'),
   change: ({ programme, nonprofit, hidden }) => {
     const share = programme.rules.maxShareOfBudget ?? 0;

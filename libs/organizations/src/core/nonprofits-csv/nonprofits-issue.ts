@@ -3,7 +3,7 @@ import type { ErrorParams, Locale } from '@puente/kernel';
 /** What can be wrong in a file of nonprofits. `{name}` stands for a parameter. */
 export const NONPROFITS_ISSUES = {
   'file-too-large': [
-    'El archivo pasa de {limitMb} MB; divídalo en partes.',
+    'El archivo pasa de {limitMb} MB; divídelo en partes.',
     'The file is over {limitMb} MB; split it.',
   ],
   'file-empty': [
@@ -11,11 +11,11 @@ export const NONPROFITS_ISSUES = {
     'The file is empty; a header is expected.',
   ],
   'encoding-not-utf8': [
-    'El archivo no está en UTF-8 (byte {byte}); guárdelo como «CSV UTF-8».',
+    'El archivo no está en UTF-8 (byte {byte}); guárdalo como «CSV UTF-8».',
     'The file is not UTF-8 (byte {byte}); save it as “CSV UTF-8”.',
   ],
   'delimiter-wrong': [
-    'Las columnas se separan con comas; el archivo usa {found}. Guárdelo como CSV separado por comas.',
+    'Las columnas se separan con comas; el archivo usa {found}. Guárdalo como CSV separado por comas.',
     'Columns are separated by commas; the file uses {found}. Save it as comma-separated CSV.',
   ],
   'quote-unclosed': [
@@ -64,7 +64,7 @@ export const NONPROFITS_ISSUES = {
   'not-yes-or-no': ['«{value}» no es yes ni no.', '“{value}” is neither yes nor no.'],
   'text-too-long': ['El texto pasa de {limit} caracteres.', 'The text is over {limit} characters.'],
   'formula-cell': [
-    'La celda empieza como una fórmula de hoja de cálculo; quite el primer signo.',
+    'La celda empieza como una fórmula de hoja de cálculo; quita el primer signo.',
     'The cell starts like a spreadsheet formula; remove its first sign.',
   ],
 } as const satisfies Record<string, readonly [es: string, en: string]>;
@@ -83,7 +83,7 @@ export interface NonprofitsIssue {
   readonly params: ErrorParams;
 }
 
-const HINT = { es: ' ¿Quiso decir «{hint}»?', en: ' Did you mean “{hint}”?' };
+const HINT = { es: ' ¿Quisiste decir «{hint}»?', en: ' Did you mean “{hint}”?' };
 
 /** An issue as a sentence, with the suggestion where there is one. */
 export function nonprofitsIssueText({ code, params }: NonprofitsIssue, locale: Locale): string {

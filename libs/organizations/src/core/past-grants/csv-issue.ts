@@ -3,7 +3,7 @@ import type { ErrorParams, LocaleText } from '@puente/kernel';
 /** What can be wrong in a CSV file, with a hint for the person who made it. `{name}` stands for a parameter. */
 export const CSV_HINTS = {
   'file-too-large': [
-    'El archivo pasa de {limitMb} MB; divídalo en partes.',
+    'El archivo pasa de {limitMb} MB; divídelo en partes.',
     'The file is over {limitMb} MB; split it into parts.',
   ],
   'file-empty': [
@@ -11,7 +11,7 @@ export const CSV_HINTS = {
     'The file is empty; a header row is expected.',
   ],
   'encoding-not-utf8': [
-    'El archivo no está en UTF-8; guárdelo como «CSV UTF-8».',
+    'El archivo no está en UTF-8; guárdalo como «CSV UTF-8».',
     'The file is not UTF-8; save it as “CSV UTF-8”.',
   ],
   'delimiter-wrong': [
@@ -28,21 +28,21 @@ export const CSV_HINTS = {
     'A quotation mark opens here and is never closed.',
   ],
   'quote-misplaced': [
-    'Tras cerrar comillas va una coma o el fin de la fila; dentro de un texto, escríbalas dobles.',
+    'Tras cerrar comillas va una coma o el fin de la fila; dentro de un texto, escríbelas dobles.',
     'A closing quotation mark is followed by a comma or the end of the row; inside a text, double it.',
   ],
   'cells-count': [
-    'La fila tiene {found} celdas y el encabezado {expected}; ponga entre comillas los textos con comas.',
+    'La fila tiene {found} celdas y el encabezado {expected}; pon entre comillas los textos con comas.',
     'The row has {found} cells and the header {expected}; put texts with commas in quotes.',
   ],
   'value-missing': ['Esta columna no puede quedar vacía.', 'This column may not be empty.'],
   'text-too-long': ['El texto pasa de {limit} caracteres.', 'The text is over {limit} characters.'],
   'amount-invalid': [
-    'Escriba el monto con cifras y punto decimal, sin comas ni signos: 12500.50.',
+    'Escribe el monto con cifras y punto decimal, sin comas ni signos: 12500.50.',
     'Write the amount in digits with a decimal point, without commas or signs: 12500.50.',
   ],
   'amount-absurd': [
-    'El monto pasa de {limit}; revise los ceros.',
+    'El monto pasa de {limit}; revisa los ceros.',
     'The amount is over {limit}; check the zeros.',
   ],
   'amount-negative': [

@@ -11,6 +11,9 @@ const GRID: Readonly<Partial<Record<keyof RecommendParameters, readonly number[]
 };
 const ROUNDS = 2;
 
+/** A change must gain this much of the sum of four measures, else chance would choose: few funders, many settings. */
+const MINIMUM_GAIN = 0.01;
+
 const START: RecommendParameters = {
   cofunding: 1,
   cofundingEvidence: 1,
@@ -38,7 +41,7 @@ export function tuneParameters(
       for (const value of values) {
         const tried = { ...best, [name]: value };
         const reached = objective(questions, tried);
-        if (reached > bestValue) [best, bestValue] = [tried, reached];
+        if (reached > bestValue + MINIMUM_GAIN) [best, bestValue] = [tried, reached];
       }
       onStep();
     }

@@ -37,8 +37,9 @@ describe('invertMatrix', () => {
         for (let at = 0; at < 9; at++) {
           const [row, column] = [Math.floor(at / 3), at % 3];
           let sum = 0;
-          for (let inner = 0; inner < 3; inner++)
+          for (let inner = 0; inner < 3; inner++) {
             sum += matrix[row * 3 + inner]! * inverse[inner * 3 + column]!;
+          }
           expect(sum).toBeCloseTo(row === column ? 1 : 0, 8);
         }
       }),

@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { registerRecommend } from './recommend.command';
+
+const HEADER =
+  'funder,recipient,description,amount,currency,date,date_precision,topic,affected_countries,affected_regions';
+const GRANTS = [
+  HEADER,
+  '"Fondo, Uno",Casa Ñu,Refugio para mujeres,10,USD,2016-01-01,day,,,',
+  '"Fondo, Uno",Casa Dos,Refugio para mujeres,10,USD,2016-01-01,day,,,',
+  'Fondo Dos,Casa Dos,Apoyo,10,USD,2016-01-01,day,,,',
+  'Fondo Dos,=Casa Tres,Apoyo,10,USD,2016-01-01,day,,,',
+  '',
+].join('\n');
+
+describe('puente recommend', () => {
+  let folder: string;
+  let said: string;
+  const path = (name: string) => join(folder, name);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'recommend-'));
+    said = '';
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said += String(text);
+      return true;
+    });
+    writeFileSync(path('grants.csv'), GRANTS);
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+    process.exitCode = undefined;
+  });
+
+  const run = async (...options: string[]) => {
+    const program = new Command();
+    registerRecommend(program);
+    await program.parseAsync(['recommend', ...options, '--out', path('out.csv')], { from: 'user' });
+  };
+
+  it('ranks for every funder what it has not funded, names as written, formulas neutralised', async () => {
+    await run('--grants', path('grants.csv'));
+    const lines = readFileSync(path('out.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(lines[0]).toBe('funder,rank,recipient,score,reasons');
+    expect(lines.slice(1).map((line) => line.split(/,(?=[\d.]+,\w[\w-]*=)/)[0])).toEqual([
+      'Fondo Dos,1,Casa Ñu',
+      '"Fondo, Uno",1,\'=Casa Tres',
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(['grants.csv', 'out.csv']);
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it('ranks newcomers by their text', async () => {
+    writeFileSync(path('new.csv'), 'recipient,text\nAlfa,Refugio para mujeres\nBeta,Agua\n');
+    await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'), '--top', '1');
+    const lines = readFileSync(path('out.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(lines.slice(1)).toEqual([
+      expect.stringMatching(/^Fondo Dos,1,/),
+      expect.stringMatching(/^"Fondo, Uno",1,Alfa,[\d.]+,text=\d\.\d\d;neighbours=\d\.\d\d$/),
+    ]);
+  });
+
+  it.each([
+    [
+      'a bad amount',
+      GRANTS.replace('Apoyo,10', 'Apoyo,diez'),
+      /grants\.csv:4:26: amount \(amount-invalid\): Escriba/,
+    ],
+    ['a wrong header', GRANTS.replace('amount', 'monto'), /grants\.csv:1: amount \(header-missing\)/],
+    ['another delimiter', GRANTS.replaceAll(',', ';'), /grants\.csv:1:7: \(delimiter-wrong\)/],
+    ['open quotes', GRANTS.replace('Uno",Casa Ñu', 'Uno,Casa Ñu'), /grants\.csv:3:1?\d*: \(quote-(un|mis)/],
+  ])('refuses %s with its place and writes nothing', async (_, text, message) => {
+    writeFileSync(path('grants.csv'), text);
+    await run('--grants', path('grants.csv'));
+    expect(process.exitCode).toBe(2);
+    expect(said).toMatch(message);
+    expect(existsSync(path('out.csv'))).toBe(false);
+  });
+
+  it.each([
+    [['--top', '0'], '--top: (option-wrong)'],
+    [['--language', 'fr'], '--language: (option-wrong)'],
+    [['--format', 'xml'], '--format: (option-wrong)'],
+    [['--evaluate', '--newcomers', 'x'], '--evaluate: (option-wrong)'],
+    [['--grants', '/absent.csv'], '/absent.csv: (file-unreadable)'],
+  ])('refuses the options %j', async (options, message) => {
+    await run('--grants', path('grants.csv'), ...options);
+    expect(process.exitCode).toBe(2);
+    expect(said).toContain(message);
+  });
+
+  it.each(['es', 'en'])('prints an evaluation in %s also when nothing can be hidden', async (language) => {
+    await run('--grants', path('grants.csv'), '--evaluate', '--language', language);
+    expect(readFileSync(path('out.csv'), 'utf8')).toContain('NDCG@10');
+  });
+
+  it('gives the evaluation as JSON', async () => {
+    await run('--grants', path('grants.csv'), '--evaluate', '--format', 'json');
+    const evaluation = JSON.parse(readFileSync(path('out.csv'), 'utf8')) as { questions: unknown[] };
+    expect(evaluation.questions).toHaveLength(2);
+  });
+});

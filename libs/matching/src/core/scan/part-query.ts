@@ -1,0 +1,33 @@
+import type { AwardRange } from '../programme-facts';
+
+/** Contributions by the number of wanted bits that a row has; a mask of zero where the programme is silent. */
+export interface OverlapQuery {
+  readonly wanted: number;
+  readonly points: Float64Array;
+}
+
+export interface GeographyQuery extends OverlapQuery {
+  /** By the four bits of regions, which only withheld rows have. */
+  readonly regionPoints: Float64Array;
+}
+
+export interface AwardQuery {
+  readonly award: AwardRange;
+  /** Zero where the programme is silent or gives it no weight. */
+  readonly weight: number;
+}
+
+/** The parts of one programme, ready for the loop over rows: tables made once from the formulas in `parts/`. */
+export interface PartQuery {
+  /** What the silent parts give to everyone. */
+  readonly base: number;
+  /** By the byte of levels. */
+  readonly strategies: Float64Array;
+  readonly needs: OverlapQuery;
+  readonly geography: GeographyQuery;
+  readonly populations: OverlapQuery;
+  readonly forms: OverlapQuery;
+  readonly services: OverlapQuery;
+  readonly movements: OverlapQuery;
+  readonly award: AwardQuery;
+}

@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { eventually } from '@puente/testing';
+
+const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'server', 'src', 'main.js');
+
+/** The built server as a process of its own, as `npm start` runs it. */
+export class ServerProcess {
+  output = '';
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<unknown[]>;
+
+  constructor(dataDir: string, port: number) {
+    const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: dataDir, PORT: String(port) };
+    this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.ended = once(this.child, 'exit');
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** Resolves when people are told where to go. */
+  async ready(): Promise<void> {
+    await eventually(() => {
+      if (this.child.exitCode !== null) throw new Error(`The server ended with ${this.child.exitCode}: ${this.output}`);
+      return Promise.resolve(this.output.includes('Ctrl-C'));
+    }, 60_000);
+  }
+
+  /** The exit code. */
+  async exit(): Promise<number | null> {
+    return (await this.ended)[0] as number | null;
+  }
+
+  async signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    this.child.kill(name);
+    return this.exit();
+  }
+}
