@@ -43,7 +43,7 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
@@ -69,6 +69,7 @@ export default tseslint.config(
     files: ['libs/**/*.ts'],
     ignores: [
       'libs/config/**',
+      'libs/kernel/src/clock.ts',
       'libs/database/**',
       'libs/testing/**',
       '**/entities/**',
@@ -100,6 +101,7 @@ export default tseslint.config(
         require: 'readonly',
         __dirname: 'readonly',
         URL: 'readonly',
+        performance: 'readonly',
         document: 'readonly',
         window: 'readonly',
         location: 'readonly',

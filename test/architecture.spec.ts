@@ -8,7 +8,9 @@ const root = resolve(__dirname, '..');
 /** Every import of every source file; specs and the testing lib are free to look everywhere. */
 function importsOf(folder: string): Import[] {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.ts') && !/spec\.ts$/.test(name)).map((name) => join(folder, name));
+  const files = names
+    .filter((name) => name.endsWith('.ts') && !/spec\.ts$/.test(name))
+    .map((name) => join(folder, name));
   return files.filter((file) => !file.startsWith('libs/testing/')).flatMap(importsIn);
 }
 
@@ -31,14 +33,26 @@ describe('the house', () => {
     ['an app that reaches into another', { file: 'apps/server/src/a.ts', target: 'apps/worker/src/b' }],
     ['an app that talks to the ORM', { file: 'apps/server/src/a.ts', target: 'typeorm' }],
     ['Bull outside worker and jobs', { file: 'apps/server/src/a.ts', target: 'bull' }],
-    ['a deep import of a lib', { file: 'apps/server/src/a.ts', target: '@puente/matching/src/match.service' }],
+    [
+      'a deep import of a lib',
+      { file: 'apps/server/src/a.ts', target: '@puente/matching/src/match.service' },
+    ],
     ['a way around the alias', { file: 'apps/server/src/a.ts', target: 'libs/matching/src/index' }],
     ['a core with a clock, files or random', { file: 'libs/matching/src/core/a.ts', target: 'node:crypto' }],
     ['a core that knows Nest', { file: 'libs/matching/src/core/a.ts', target: '@nestjs/common' }],
-    ['a core that imports a whole lib', { file: 'libs/matching/src/core/a.ts', target: '@puente/organizations' }],
-    ['a core that reaches out of its folder', { file: 'libs/matching/src/core/a.ts', target: 'libs/matching/src/match-index' }],
+    [
+      'a core that imports a whole lib',
+      { file: 'libs/matching/src/core/a.ts', target: '@puente/organizations' },
+    ],
+    [
+      'a core that reaches out of its folder',
+      { file: 'libs/matching/src/core/a.ts', target: 'libs/matching/src/match-index' },
+    ],
     ['a room that imports a later one', { file: 'libs/organizations/src/a.ts', target: '@puente/matching' }],
-    ['a core that imports a later one', { file: 'libs/organizations/src/core/a.ts', target: '@puente/matching/core' }],
+    [
+      'a core that imports a later one',
+      { file: 'libs/organizations/src/core/a.ts', target: '@puente/matching/core' },
+    ],
     ['the basement that knows a room', { file: 'libs/database/src/a.ts', target: '@puente/organizations' }],
     ['the kernel that knows anything', { file: 'libs/kernel/src/a.ts', target: '@puente/config' }],
     ['a service with TypeORM', { file: 'libs/organizations/src/profile.service.ts', target: 'typeorm' }],

@@ -6,7 +6,18 @@ export interface Import {
 
 /** From the ground up: a lib may import those before it. */
 const ORDER = [
-  'kernel', 'config', 'taxonomy', 'database', 'rendering', 'jobs', 'access', 'audit', 'organizations', 'disclosure', 'matching', 'demonstration',
+  'kernel',
+  'config',
+  'taxonomy',
+  'database',
+  'rendering',
+  'jobs',
+  'access',
+  'audit',
+  'organizations',
+  'disclosure',
+  'matching',
+  'demonstration',
 ];
 const BASEMENT = new Set(['kernel', 'config', 'database', 'rendering', 'jobs']);
 /** What a pure core may use from outside: parsers without any input or output of their own. */
@@ -30,20 +41,30 @@ function appFaults(file: string, target: string): string[] {
 function aliasFaults(target: string): string[] {
   if (target.startsWith('libs/')) return ['libs are imported by alias'];
   if (target === '@puente/testing') return ['the testing lib is for tests'];
-  return target.startsWith('@puente/') && !/^@puente\/[a-z-]+(\/core)?$/.test(target) ? ['no deep imports'] : [];
+  return target.startsWith('@puente/') && !/^@puente\/[a-z-]+(\/core)?$/.test(target)
+    ? ['no deep imports']
+    : [];
 }
 
 function libFaults(file: string, target: string): string[] {
   const lib = file.split('/')[1]!;
   const inside = target.startsWith(`libs/${lib}/`);
-  if (lib === 'kernel' || /^libs\/[^/]+\/src\/core\//.test(file)) return coreFaults(file, lib, target, inside);
+  if (lib === 'kernel' || /^libs\/[^/]+\/src\/core\//.test(file)) {
+    return coreFaults(file, lib, target, inside);
+  }
   if (inside) return [];
-  if (target === 'typeorm' && !ORM_FILES.test(file)) return ['TypeORM stays in the database lib, entities and repositories'];
+  if (target === 'typeorm' && !ORM_FILES.test(file)) {
+    return ['TypeORM stays in the database lib, entities and repositories'];
+  }
   return aliasFaults(target).length > 0 ? aliasFaults(target) : orderFaults(lib, target);
 }
 
 function coreFaults(file: string, lib: string, target: string, inside: boolean): string[] {
-  if (inside) return lib === 'kernel' || target.startsWith(`libs/${lib}/src/core`) ? [] : ['a core stays in its folder'];
+  if (inside) {
+    return lib === 'kernel' || target.startsWith(`libs/${lib}/src/core`)
+      ? []
+      : ['a core stays in its folder'];
+  }
   if (target === '@puente/kernel' && lib !== 'kernel') return [];
   if (/^@puente\/[a-z-]+\/core$/.test(target) && lib !== 'kernel') return orderFaults(lib, target);
   return PURE_PACKAGES.has(target) && lib !== 'kernel' ? [] : ['a core is pure'];
@@ -52,6 +73,10 @@ function coreFaults(file: string, lib: string, target: string, inside: boolean):
 function orderFaults(lib: string, target: string): string[] {
   const other = /^@puente\/([a-z-]+)/.exec(target)?.[1];
   if (!other) return [];
-  if (BASEMENT.has(lib) && !BASEMENT.has(other) && other !== 'taxonomy') return ['the basement knows no room'];
-  return ORDER.indexOf(other) < ORDER.indexOf(lib) && ORDER.includes(other) ? [] : ['against the order of the rooms'];
+  if (BASEMENT.has(lib) && !BASEMENT.has(other) && other !== 'taxonomy') {
+    return ['the basement knows no room'];
+  }
+  return ORDER.indexOf(other) < ORDER.indexOf(lib) && ORDER.includes(other)
+    ? []
+    : ['against the order of the rooms'];
 }

@@ -10,7 +10,18 @@ export interface RunningRedis {
 
 /** Starts Debian's redis-server without persistence on a port of loopback. */
 export async function startRedis(port: number): Promise<RunningRedis> {
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', '/tmp'];
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    '/tmp',
+  ];
   const child = spawn('redis-server', options, { stdio: 'ignore' });
   await accepting(port, child);
   return { url: `redis://127.0.0.1:${port}`, stop: () => stop(child) };

@@ -6,7 +6,11 @@ import { steps } from './run.mjs';
 
 const needed = [
   { name: 'redis-server', found: () => onPath('redis-server') },
-  { name: 'chromium-headless-shell', found: () => Boolean(process.env.CHROMIUM_PATH) || onPath('chromium-headless-shell') || onPath('chromium') },
+  {
+    name: 'chromium-headless-shell',
+    found: () =>
+      Boolean(process.env.CHROMIUM_PATH) || onPath('chromium-headless-shell') || onPath('chromium'),
+  },
 ];
 
 function onPath(command) {
@@ -24,7 +28,9 @@ function installMissing() {
   }
   const still = needed.filter((each) => !each.found()).map((each) => each.name);
   if (still.length > 0) {
-    process.stderr.write(`The tests need ${still.join(' and ')}, which could not be installed. On Debian: apt-get install ${still.join(' ')}\n`);
+    process.stderr.write(
+      `The tests need ${still.join(' and ')}, which could not be installed. On Debian: apt-get install ${still.join(' ')}\n`,
+    );
     process.exit(1);
   }
 }

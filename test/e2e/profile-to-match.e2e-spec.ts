@@ -1,8 +1,20 @@
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
-import { MatchIndex, matchingEntities, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import {
+  MatchIndex,
+  matchingEntities,
+  MatchRefreshHandler,
+  MatchRefreshStaleHandler,
+} from '@puente/matching';
 import { organizationEntities, ProfileService, type ProfileInput } from '@puente/organizations';
-import { asSuperuser, cloneTestDatabase, eventually, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import {
+  asSuperuser,
+  cloneTestDatabase,
+  eventually,
+  saveMember,
+  saveNonprofit,
+  type TestDatabase,
+} from '@puente/testing';
 import { startWorker } from '../../apps/worker/src/start-worker';
 
 const entities = [...organizationEntities, ...matchingEntities, OutboxJob];
@@ -55,7 +67,8 @@ describe('from a changed profile to the matches', () => {
   const states = async (): Promise<readonly string[]> =>
     (await index.exactView()).facts.get(nonprofit.tenantId)?.states ?? [];
 
-  const outbox = () => asSuperuser<{ status: string; attempts: number }>(test, 'select status, attempts from outbox');
+  const outbox = () =>
+    asSuperuser<{ status: string; attempts: number }>(test, 'select status, attempts from outbox');
 
   const runner = (): JobRunner => {
     const handlers = [new MatchRefreshHandler(database), new MatchRefreshStaleHandler(database)];
@@ -106,7 +119,9 @@ describe('from a changed profile to the matches', () => {
   });
 
   it('a change that is refused leaves no job behind', async () => {
-    await expect(profiles.update(nonprofit, 7, input(['MX-OAX']))).rejects.toMatchObject({ code: 'stale-version' });
+    await expect(profiles.update(nonprofit, 7, input(['MX-OAX']))).rejects.toMatchObject({
+      code: 'stale-version',
+    });
     expect(await outbox()).toEqual([]);
   });
 
@@ -116,7 +131,10 @@ describe('from a changed profile to the matches', () => {
     const broken = { name: 'match.refresh' as const, handle: () => Promise.reject(new RangeError('CANARY')) };
     const run = new JobRunner(database, new JobRegistry([broken, new MatchRefreshStaleHandler(database)]));
     await expect(run.run(row!.id)).rejects.toThrow();
-    const [stored] = await asSuperuser<object>(test, `select status, fault, run_at > now() as later from outbox`);
+    const [stored] = await asSuperuser<object>(
+      test,
+      `select status, fault, run_at > now() as later from outbox`,
+    );
     expect(stored).toEqual({ status: 'pending', fault: 'RangeError', later: true });
   });
 

@@ -35,14 +35,18 @@ describe('a protected nonprofit in the eyes of a funder', () => {
 
   function expectNobodyIn(body: string, where: string): void {
     for (const { id, name } of hidden) {
-      if (body.includes(name) || body.includes(id)) throw new Error(`${where} betrays a protected nonprofit.`);
+      if (body.includes(name) || body.includes(id)) {
+        throw new Error(`${where} betrays a protected nonprofit.`);
+      }
     }
   }
 
   const aliasRows = async (programme: string): Promise<Row[]> => {
     const rows: Row[] = [];
     for (let page = 1, pages = 1; page <= pages; page++) {
-      const list = await json<{ pages: number; results: Row[] }>(`/api/v1/programmes/${programme}/matches?page=${page}`);
+      const list = await json<{ pages: number; results: Row[] }>(
+        `/api/v1/programmes/${programme}/matches?page=${page}`,
+      );
       pages = list.pages;
       rows.push(...list.results.filter(({ nonprofit }) => !nonprofit.named));
     }
@@ -61,7 +65,9 @@ describe('a protected nonprofit in the eyes of a funder', () => {
           `/${locale}/${base}/matches.csv?view=${view}`,
         ]),
       );
-      for (const path of [...pages, `/api/v1/${base}/snapshots`, `/es/${base}/snapshots`]) expectNobodyIn(await get(path), path);
+      for (const path of [...pages, `/api/v1/${base}/snapshots`, `/es/${base}/snapshots`]) {
+        expectNobodyIn(await get(path), path);
+      }
     }
   });
 
@@ -99,9 +105,13 @@ describe('a protected nonprofit in the eyes of a funder', () => {
       proof.test,
       `select state, count(*)::int as n from nonprofit_profiles, unnest(states) as state where safety <> 'protected' group by state`,
     );
-    const map = await json<{ states: { state: string; nonprofits: number }[]; placeWithheld: number }>('/api/v1/map');
+    const map = await json<{ states: { state: string; nonprofits: number }[]; placeWithheld: number }>(
+      '/api/v1/map',
+    );
     const expected = new Map(counted.map(({ state, n }) => [state, n]));
-    for (const { state, nonprofits } of map.states) expect([state, nonprofits]).toEqual([state, expected.get(state) ?? 0]);
+    for (const { state, nonprofits } of map.states) {
+      expect([state, nonprofits]).toEqual([state, expected.get(state) ?? 0]);
+    }
     expect(map.placeWithheld).toBeGreaterThan(100);
   });
 
@@ -118,7 +128,10 @@ describe('a protected nonprofit in the eyes of a funder', () => {
   it('two funders know it by different handles, in different places of their ties', async () => {
     const brisa = await proof.signIn('brisa-oficial');
     const own = await json<{ handle: string }[]>('/api/v1/nonprofits');
-    const { body } = await proof.as('visitor', { path: '/api/v1/nonprofits', headers: { cookie: brisa.cookie } });
+    const { body } = await proof.as('visitor', {
+      path: '/api/v1/nonprofits',
+      headers: { cookie: brisa.cookie },
+    });
     const theirs = new Set((JSON.parse(body) as { handle: string }[]).map(({ handle }) => handle));
     expect(theirs.size).toBe(own.length);
     expect(own.filter(({ handle }) => theirs.has(handle))).toEqual([]);
@@ -126,7 +139,9 @@ describe('a protected nonprofit in the eyes of a funder', () => {
 
   it('another funder’s handle, an id and nothing at all answer alike', async () => {
     const brisa = await proof.signIn('brisa-oficial');
-    const theirs = JSON.parse((await proof.as('visitor', { path: '/api/v1/nonprofits', headers: { cookie: brisa.cookie } })).body) as {
+    const theirs = JSON.parse(
+      (await proof.as('visitor', { path: '/api/v1/nonprofits', headers: { cookie: brisa.cookie } })).body,
+    ) as {
       handle: string;
     }[];
     const answers = [];

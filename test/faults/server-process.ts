@@ -23,7 +23,9 @@ export class ServerProcess {
   /** Resolves when people are told where to go. */
   async ready(): Promise<void> {
     await eventually(() => {
-      if (this.child.exitCode !== null) throw new Error(`The server ended with ${this.child.exitCode}: ${this.output}`);
+      if (this.child.exitCode !== null) {
+        throw new Error(`The server ended with ${this.child.exitCode}: ${this.output}`);
+      }
       return Promise.resolve(this.output.includes('Ctrl-C'));
     }, 60_000);
   }

@@ -31,7 +31,8 @@ describe('starting and stopping', () => {
   });
 
   const start = (dataDir = join(folder, 'data')): ServerProcess => new ServerProcess(dataDir, port);
-  const answers = async (path: string): Promise<number> => (await fetch(`http://localhost:${port}${path}`)).status;
+  const answers = async (path: string): Promise<number> =>
+    (await fetch(`http://localhost:${port}${path}`)).status;
 
   it('loads the demonstration at the first start, stops everything at Ctrl-C, and keeps the data', async () => {
     const first = start();

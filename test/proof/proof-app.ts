@@ -88,13 +88,16 @@ export class ProofApp {
 
   /** A new session of one person of the demonstration, through the door that people use. */
   async signIn(key: string): Promise<Session> {
-    const { email } = demonstrationPeople().find((each) => each.key === key)!;
-    const body = JSON.stringify({ email, password: DEMONSTRATION_PASSWORD });
+    const body = JSON.stringify(credentialsOf(key));
     const headers = { 'content-type': 'application/json' };
     const answer = await ask(this.url, { method: 'POST', path: '/api/v1/session', headers, body });
     if (answer.status !== 200) throw new Error(`Sign-in answered ${answer.status}.`);
     const { csrfToken } = JSON.parse(answer.body) as { csrfToken: string };
     return { cookie: String(answer.headers['set-cookie']).split(';')[0]!, csrfToken };
+  }
+
+  credentials(role: Exclude<Role, 'visitor'>): { email: string; password: string } {
+    return credentialsOf(PERSON[role]);
   }
 
   /** The actor of a role, for asking services directly. */
@@ -103,4 +106,9 @@ export class ProofApp {
     const found = await this.app.get(SessionService).find(cookie.slice(cookie.indexOf('=') + 1));
     return found!.actor;
   }
+}
+
+function credentialsOf(key: string): { email: string; password: string } {
+  const { email } = demonstrationPeople().find((each) => each.key === key)!;
+  return { email, password: DEMONSTRATION_PASSWORD };
 }

@@ -35,8 +35,9 @@ export class ScratchCopy {
     });
     const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(this.root, file)));
     for (const file of files) cpSync(join(this.root, file), join(this.folder, file));
-    for (const shared of ['node_modules', 'dist'])
+    for (const shared of ['node_modules', 'dist']) {
       symlinkSync(join(this.root, shared), join(this.folder, shared));
+    }
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
-import { Client, DatabaseError } from 'pg';
+import type { Client } from 'pg';
+import { DatabaseError } from 'pg';
 import type { Case } from './t05-tables';
 import type { Cast, Settings } from './t05-people';
 

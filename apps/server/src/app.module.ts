@@ -38,7 +38,10 @@ export class AppModule {
         PageRenderer,
         { provide: CONFIG, useValue: config },
         { provide: APP_LOG, useValue: log },
-        { provide: TEMPLATES, useFactory: () => new TemplateEngine({ roots: [join(__dirname, 'pages')], texts }) },
+        {
+          provide: TEMPLATES,
+          useFactory: () => new TemplateEngine({ roots: [join(__dirname, 'pages')], texts }),
+        },
         { provide: ASSETS, useFactory: readAssets },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
@@ -50,7 +53,9 @@ export class AppModule {
 /** The addresses of the built style and scripts. */
 function readAssets(): PageAssets {
   const manifest = join(assetsFolder(), 'manifest.json');
-  if (!existsSync(manifest)) throw new Error('The style and scripts of the pages are not built: run `npm run build`.');
+  if (!existsSync(manifest)) {
+    throw new Error('The style and scripts of the pages are not built: run `npm run build`.');
+  }
   return JSON.parse(readFileSync(manifest, 'utf8')) as PageAssets;
 }
 

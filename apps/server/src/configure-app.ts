@@ -10,6 +10,7 @@ import { methodNotAllowed } from './http/method-not-allowed';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { neverStored, securityHeaders } from './http/security-headers';
+import { soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
@@ -33,6 +34,7 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(['/es/import', '/en/import'], uploadedFile(config));
+  app.use(soundBody);
   app.useGlobalPipes(bodyValidation);
   app.get(ApiDescription).describe(app as INestApplication);
 }

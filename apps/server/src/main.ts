@@ -24,7 +24,9 @@ async function main(): Promise<void> {
 /** Expected refusals tell what to do; anything else shows where it broke. */
 function fail(error: unknown): never {
   const expected = EXPECTED.some((type) => error instanceof type);
-  process.stderr.write(`${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exit(expected ? 2 : 1);
 }
 

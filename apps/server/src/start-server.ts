@@ -51,7 +51,11 @@ async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningSer
 }
 
 /** The application as it runs, not yet listening. */
-export async function createApp(config: Config, appUrl: string, log: AppLog): Promise<NestExpressApplication> {
+export async function createApp(
+  config: Config,
+  appUrl: string,
+  log: AppLog,
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ config, appUrl, log }), {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],

@@ -5,13 +5,19 @@ import { startWorker } from './start-worker';
 
 async function main(): Promise<void> {
   const config = readConfig();
-  if (!config.redisUrl) throw new Error('The worker needs REDIS_URL; without Redis the server carries out jobs itself.');
+  if (!config.redisUrl) {
+    throw new Error('The worker needs REDIS_URL; without Redis the server carries out jobs itself.');
+  }
   const database = await openDatabase(config);
   const onFault = (error: unknown): void => {
     process.stderr.write(`${JSON.stringify({ fault: error instanceof Error ? error.name : 'unknown' })}\n`);
   };
   const worker = await startWorker({ appUrl: database.appUrl, redisUrl: config.redisUrl, onFault });
-  const stop = (): void => void worker.stop().then(() => database.stop()).then(() => process.exit(0));
+  const stop = (): void =>
+    void worker
+      .stop()
+      .then(() => database.stop())
+      .then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

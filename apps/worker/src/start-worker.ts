@@ -20,7 +20,10 @@ export interface RunningWorker {
 
 /** Starts the processors and the relay that feeds them. Several workers may run beside each other. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
   const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app) });
   relay.start();
   return {

@@ -4,7 +4,12 @@ import { accessEntities } from '@puente/access';
 import { DatabaseModule } from '@puente/database';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
-import { matchingEntities, MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import {
+  matchingEntities,
+  MatchingModule,
+  MatchRefreshHandler,
+  MatchRefreshStaleHandler,
+} from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { OUTBOX_QUEUE, OutboxProcessor } from './jobs/outbox.processor';
 
@@ -29,7 +34,10 @@ export class WorkerModule {
         DatabaseModule.forRoot({ appUrl, entities }),
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }),
-        JobsModule.forRoot({ imports: [MatchingModule], handlers: [MatchRefreshHandler, MatchRefreshStaleHandler] }),
+        JobsModule.forRoot({
+          imports: [MatchingModule],
+          handlers: [MatchRefreshHandler, MatchRefreshStaleHandler],
+        }),
       ],
       providers: [OutboxProcessor],
     };

@@ -11,7 +11,10 @@ describe('form tokens', () => {
     expect(csrfMatches(randomBytes(32), one)).toBe(false);
   });
 
-  it.each([undefined, null, '', 'x', 7, {}, Buffer.alloc(64).toString('base64url')])('refuses %p', (token) => {
-    expect(csrfMatches(secret, token)).toBe(false);
-  });
+  it.each([undefined, null, '', 'x', 7, {}, Buffer.alloc(64).toString('base64url')])(
+    'refuses %p',
+    (token) => {
+      expect(csrfMatches(secret, token)).toBe(false);
+    },
+  );
 });

@@ -64,7 +64,13 @@ export async function insertSession(tx: Tx, each: NewSession): Promise<void> {
 }
 
 /** Moves the end of a session forward, never past its absolute limit. */
-export async function touchSession(tx: Tx, idHash: Buffer, now: Date, idleMs: number, absoluteMs: number): Promise<void> {
+export async function touchSession(
+  tx: Tx,
+  idHash: Buffer,
+  now: Date,
+  idleMs: number,
+  absoluteMs: number,
+): Promise<void> {
   await tx.query(
     `update sessions set last_seen_at = $2,
         expires_at = least($2::timestamptz + $3 * interval '1 millisecond', created_at + $4 * interval '1 millisecond')

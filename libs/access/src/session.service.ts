@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, type Locale } from '@puente/kernel';
 import { passwordMatches } from './password';
-import { findSession, findSignIn, insertSession, deleteSession, touchSession, type SessionRow } from './session.repository';
+import {
+  findSession,
+  findSignIn,
+  insertSession,
+  deleteSession,
+  touchSession,
+  type SessionRow,
+} from './session.repository';
 
 const HOUR_MS = 3_600_000;
 /** A session ends after twelve hours, or after one hour without a request. */
@@ -57,7 +64,14 @@ export class SessionService {
     const now = this.clock.now();
     const row = await this.asLogin(async (tx) => {
       const expiresAt = new Date(now.getTime() + SESSION_LIMITS.idleMs);
-      await insertSession(tx, { idHash: hashOf(secret), personId, tenantId, csrfSecret: randomBytes(32), now, expiresAt });
+      await insertSession(tx, {
+        idHash: hashOf(secret),
+        personId,
+        tenantId,
+        csrfSecret: randomBytes(32),
+        now,
+        expiresAt,
+      });
       return findSession(tx, hashOf(secret), now);
     });
     if (!row) throw new DomainError('unauthenticated', 'sign-in-refused');

@@ -58,7 +58,9 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
   await tx.query(
     `select set_config('app.system', $1, true), set_config('app.person', $2, true), set_config('app.tenant', $3, true),
             set_config('app.tenant_kind', $4, true), set_config('app.role', $5, true)`,
-    isPerson ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.role] : [actor.name, '', '', '', ''],
+    isPerson
+      ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.role]
+      : [actor.name, '', '', '', ''],
   );
 }
 
@@ -69,5 +71,7 @@ export function sqlState(error: unknown): string | undefined {
 
 /** The constraint that a failed query broke. */
 export function brokenConstraint(error: unknown): string | undefined {
-  return error instanceof QueryFailedError ? (error.driverError as { constraint?: string }).constraint : undefined;
+  return error instanceof QueryFailedError
+    ? (error.driverError as { constraint?: string }).constraint
+    : undefined;
 }

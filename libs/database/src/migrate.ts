@@ -49,7 +49,10 @@ export async function createDatabase(superuserUrl: string, name: string): Promis
 }
 
 /** The statements that would bring the tables in line with the entities; none when the migrations are in sync. */
-export async function pendingSchemaChanges(ownerUrl: string, entities: readonly EntityClass[]): Promise<string[]> {
+export async function pendingSchemaChanges(
+  ownerUrl: string,
+  entities: readonly EntityClass[],
+): Promise<string[]> {
   const source = await migratorSource(ownerUrl, entities).initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();

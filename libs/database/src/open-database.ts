@@ -14,7 +14,9 @@ export interface ReadyDatabase {
 /** Finds or starts the database that the settings ask for and brings its schema to the head. */
 export async function openDatabase(config: Config): Promise<ReadyDatabase> {
   if (config.databaseUrl) return ownDatabase(config.databaseUrl, config.databaseAppUrl);
-  if (config.databaseAppUrl) return { appUrl: config.databaseAppUrl, ownerUrl: null, embedded: false, stop: nothing };
+  if (config.databaseAppUrl) {
+    return { appUrl: config.databaseAppUrl, ownerUrl: null, embedded: false, stop: nothing };
+  }
   return embeddedDatabase(config.dataDir);
 }
 

@@ -37,12 +37,17 @@ async function createMissing(client: Client, ownerUrl: string): Promise<void> {
     if not exists (select from pg_roles where rolname = 'app_user') then create role app_user login; end if;
     if not exists (select from pg_roles where rolname = 'backup') then create role backup nologin bypassrls; end if;
   end $$`);
-  await client.query(`alter role app_user with login nosuperuser nobypassrls nocreaterole nocreatedb password '${appPassword(ownerUrl)}'`);
+  await client.query(
+    `alter role app_user with login nosuperuser nobypassrls nocreaterole nocreatedb password '${appPassword(ownerUrl)}'`,
+  );
   await client.query('grant usage, create on schema public to migrator');
-  await client.query(`grant create, connect on database "${databaseName(ownerUrl).replaceAll('"', '""')}" to migrator`);
+  await client.query(
+    `grant create, connect on database "${databaseName(ownerUrl).replaceAll('"', '""')}" to migrator`,
+  );
 }
 
-const databaseName = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
+const databaseName = (url: string): string =>
+  decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
 
 /** Every process that holds the owner's address finds the application's password by itself; it is stored nowhere. */
 function appPassword(ownerUrl: string): string {

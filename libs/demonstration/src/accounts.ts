@@ -1,7 +1,12 @@
 import { ROLES } from '@puente/access/core';
 import type { Locale } from '@puente/kernel';
 import { safetyLevels } from '@puente/taxonomy/core';
-import { demonstrationFunders, demonstrationNonprofits, demonstrationPeople, type DemonstrationPerson } from './core';
+import {
+  demonstrationFunders,
+  demonstrationNonprofits,
+  demonstrationPeople,
+  type DemonstrationPerson,
+} from './core';
 import { DEMONSTRATION_PASSWORD } from './load-demonstration';
 
 export interface DemonstrationAccount {
@@ -14,8 +19,11 @@ export interface DemonstrationAccount {
 /** Who may sign in to the demonstration, in the reader's language. */
 export function demonstrationAccounts(locale: Locale): DemonstrationAccount[] {
   const names = new Map<string, string>(demonstrationFunders().map(({ key, name }) => [key, name]));
-  const levels = new Map(demonstrationNonprofits().map(({ id, safety }) => [id, safetyLevels.label(safety)[locale]]));
-  const placeOf = ({ organization }: DemonstrationPerson): string => names.get(organization) ?? nonprofitWords(levels.get(organization), locale);
+  const levels = new Map(
+    demonstrationNonprofits().map(({ id, safety }) => [id, safetyLevels.label(safety)[locale]]),
+  );
+  const placeOf = ({ organization }: DemonstrationPerson): string =>
+    names.get(organization) ?? nonprofitWords(levels.get(organization), locale);
   return demonstrationPeople().map((person) => ({
     role: `${ROLES[person.role].label[locale]} · ${placeOf(person)}`,
     email: person.email,

@@ -31,18 +31,26 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
 }
 
 async function isLoaded(database: Database): Promise<boolean> {
-  const rows = await database.asActor(systemActor('installer'), (tx) => tx.query<unknown[]>('select 1 from programmes limit 1'));
+  const rows = await database.asActor(systemActor('installer'), (tx) =>
+    tx.query<unknown[]>('select 1 from programmes limit 1'),
+  );
   return rows.length > 0;
 }
 
 /** Most have been verified by HIP; the rest wait. */
 async function markVerified(tx: Tx): Promise<void> {
-  await tx.query(`update nonprofit_profiles set verified_at = now() where external_ref like 'demo-%' and external_ref !~ '[37]$'`);
+  await tx.query(
+    `update nonprofit_profiles set verified_at = now() where external_ref like 'demo-%' and external_ref !~ '[37]$'`,
+  );
 }
 
 async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
   for (const { key, kind, name } of demonstrationFunders()) {
-    await tx.query('insert into organizations (id, kind, name) values ($1, $2, $3) on conflict do nothing', [fixedId(key), kind, name]);
+    await tx.query('insert into organizations (id, kind, name) values ($1, $2, $3) on conflict do nothing', [
+      fixedId(key),
+      kind,
+      name,
+    ]);
   }
   for (const person of demonstrationPeople()) {
     const { key, email, name, locale, role } = person;
@@ -50,18 +58,20 @@ async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
       'insert into people (id, email, name, password_hash, locale) values ($1, $2, $3, $4, $5) on conflict do nothing',
       [fixedId(key), email, name, passwordHash, locale],
     );
-    await tx.query('insert into memberships (tenant_id, person_id, role) values ($1, $2, $3) on conflict do nothing', [
-      await organizationOf(tx, person),
-      fixedId(key),
-      role,
-    ]);
+    await tx.query(
+      'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3) on conflict do nothing',
+      [await organizationOf(tx, person), fixedId(key), role],
+    );
   }
 }
 
 /** A funder by its fixed id, a nonprofit by its reference. */
 async function organizationOf(tx: Tx, { organization, role }: DemonstrationPerson): Promise<string> {
   if (!role.startsWith('nonprofit')) return fixedId(organization);
-  const rows = await tx.query<{ id: string }[]>('select tenant_id as id from nonprofit_profiles where external_ref = $1', [organization]);
+  const rows = await tx.query<{ id: string }[]>(
+    'select tenant_id as id from nonprofit_profiles where external_ref = $1',
+    [organization],
+  );
   return rows[0]!.id;
 }
 
@@ -75,11 +85,23 @@ async function addProgrammes(database: Database): Promise<void> {
 function administratorOf(funder: string): PersonActor {
   const person = demonstrationPeople().find((each) => each.organization === funder)!;
   const tenantKind = funder === 'hip' ? 'hip' : 'funder';
-  return { kind: 'person', personId: fixedId(person.key), tenantId: fixedId(funder), tenantKind, role: person.role };
+  return {
+    kind: 'person',
+    personId: fixedId(person.key),
+    tenantId: fixedId(funder),
+    tenantKind,
+    role: person.role,
+  };
 }
 
 /** A UUID made of a key: the same in every load. */
 function fixedId(key: string): string {
   const hex = createHash('sha256').update(`puente-demonstration:${key}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

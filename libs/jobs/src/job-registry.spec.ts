@@ -9,7 +9,9 @@ describe('JobRegistry', () => {
   });
 
   it('refuses two handlers for one job', () => {
-    expect(() => new JobRegistry([handler('match.refresh'), handler('match.refresh')])).toThrow('two handlers');
+    expect(() => new JobRegistry([handler('match.refresh'), handler('match.refresh')])).toThrow(
+      'two handlers',
+    );
   });
 
   it('finds the handler of a job', () => {

@@ -74,7 +74,9 @@ export class Relay {
   }
 
   private pause(): Promise<void> {
-    return wait(this.options.pollMs ?? 2_000, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    return wait(this.options.pollMs ?? 2_000, undefined, { signal: this.stopping.signal }).catch(
+      () => undefined,
+    );
   }
 
   private asDispatcher<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

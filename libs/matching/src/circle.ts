@@ -28,7 +28,9 @@ export class Circles {
 
   async of(actor: PersonActor): Promise<Circle> {
     if (actor.tenantKind === 'hip') return hipCircle(await this.index.exactView());
-    if (actor.tenantKind === 'funder') return funderCircle(actor.tenantId, await this.index.funderView(), this.aliases);
+    if (actor.tenantKind === 'funder') {
+      return funderCircle(actor.tenantId, await this.index.funderView(), this.aliases);
+    }
     return this.ofPublic();
   }
 
@@ -37,7 +39,12 @@ export class Circles {
   }
 }
 
-function circle(audience: Audience, view: MatchView, names: Pick<Circle, 'handleOf' | 'labelOf'>, idOf: (handle: string) => string | null): Circle {
+function circle(
+  audience: Audience,
+  view: MatchView,
+  names: Pick<Circle, 'handleOf' | 'labelOf'>,
+  idOf: (handle: string) => string | null,
+): Circle {
   const find = (handle: string): NonprofitFacts => {
     const id = idOf(handle);
     const facts = id === null ? undefined : view.facts.get(id);
@@ -68,5 +75,7 @@ function publicCircle(view: MatchView, aliases: AliasBook): Circle {
     handleOf: (id: string) => aliases.handleOf('public', id),
     labelOf: (facts: NonprofitFacts) => facts.name,
   };
-  return circle('public', { store: view.store, facts: open }, names, (handle) => aliases.resolve('public', handle, open.keys()));
+  return circle('public', { store: view.store, facts: open }, names, (handle) =>
+    aliases.resolve('public', handle, open.keys()),
+  );
 }

@@ -49,7 +49,9 @@ export class MatchIndex {
   private async readChanges(): Promise<void> {
     let changed = false;
     for (;;) {
-      const rows = await this.database.asActor(systemActor('matcher'), (tx) => matchProfilesAfter(tx, this.revision));
+      const rows = await this.database.asActor(systemActor('matcher'), (tx) =>
+        matchProfilesAfter(tx, this.revision),
+      );
       if (rows.length === 0) break;
       for (const { facts } of rows) put(this.exact, facts);
       this.revision = rows.at(-1)!.revision;

@@ -7,7 +7,10 @@ import type { NonprofitFacts } from './core';
  */
 export async function refreshMatchProfiles(tx: Tx, only: readonly string[] | null): Promise<number> {
   await tx.query('select pg_advisory_xact_lock(726010)');
-  const rows = await tx.query<{ refreshed: number }[]>(`with fresh as (${REFRESH}) select count(*)::int as refreshed from fresh`, [only]);
+  const rows = await tx.query<{ refreshed: number }[]>(
+    `with fresh as (${REFRESH}) select count(*)::int as refreshed from fresh`,
+    [only],
+  );
   return rows[0]!.refreshed;
 }
 

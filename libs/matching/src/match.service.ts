@@ -49,12 +49,19 @@ export class MatchService {
     const pageSize = query.pageSize ?? PAGE_SIZE;
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(Math.max(1, query.page ?? 1), pages);
-    const rows = found.slice((page - 1) * pageSize, page * pageSize).map((each) => toRow(circle, facts, each));
+    const rows = found
+      .slice((page - 1) * pageSize, page * pageSize)
+      .map((each) => toRow(circle, facts, each));
     return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
   }
 
   /** Chosen nonprofits side by side, in the order asked for. */
-  async compare(actor: Actor, programmeId: string, handles: readonly string[], weights?: MatchQuery['weights']): Promise<MatchList> {
+  async compare(
+    actor: Actor,
+    programmeId: string,
+    handles: readonly string[],
+    weights?: MatchQuery['weights'],
+  ): Promise<MatchList> {
     if (handles.length < 1 || handles.length > MOST_COMPARED) {
       throw new DomainError('invalid', 'compare-count', { most: MOST_COMPARED });
     }
@@ -70,16 +77,26 @@ export class MatchService {
   }
 
   /** One match with the other direction: what the programme is worth to the nonprofit, as far as the reader may know. */
-  async detail(actor: Actor, programmeId: string, handle: string, weights?: MatchQuery['weights']): Promise<{ list: MatchList; fit: ProgrammeFit }> {
+  async detail(
+    actor: Actor,
+    programmeId: string,
+    handle: string,
+    weights?: MatchQuery['weights'],
+  ): Promise<{ list: MatchList; fit: ProgrammeFit }> {
     const list = await this.compare(actor, programmeId, [handle], weights);
     const circle = await this.circles.of(requirePermission(actor, 'match:read'));
-    return { list, fit: fitOfProgramme(circle.find(handle), { ...list.programme.facts, weights: list.weights }) };
+    return {
+      list,
+      fit: fitOfProgramme(circle.find(handle), { ...list.programme.facts, weights: list.weights }),
+    };
   }
 
   /** How many pass, are open or fail, without names: for lists of programmes. */
   async counts(actor: Actor, programmes: readonly ProgrammeView[]): Promise<RankingCounts[]> {
     const circle = await this.circles.of(requirePermission(actor, 'match:read'));
-    return programmes.map(({ facts }) => rankMatches(circle.view.store, facts, { top: 0, ineligible: false }).counts);
+    return programmes.map(
+      ({ facts }) => rankMatches(circle.view.store, facts, { top: 0, ineligible: false }).counts,
+    );
   }
 
   private async prepare(
@@ -104,13 +121,24 @@ function withWeights(facts: ProgrammeFacts, weights: NonNullable<MatchQuery['wei
  * All nonprofits that the reader may know, in order. Ties are settled by the reader's own handles: an order by the
  * nonprofits' ids would let two funders join their aliases.
  */
-function rankForReader(circle: Circle, programme: ProgrammeFacts): { counts: RankingCounts; standings: Standing[] } {
+function rankForReader(
+  circle: Circle,
+  programme: ProgrammeFacts,
+): { counts: RankingCounts; standings: Standing[] } {
   const { store } = circle.view;
-  const { counts, results, ineligible } = rankMatches(store, programme, { top: store.size, ineligible: true });
+  const { counts, results, ineligible } = rankMatches(store, programme, {
+    top: store.size,
+    ineligible: true,
+  });
   const ranked = results.map(({ id, eligible, score }): Standing => {
     return { id, standing: eligible === 'yes' ? 'eligible' : 'unknown', score, handle: circle.handleOf(id) };
   });
-  const failed = ineligible.map((id): Standing => ({ id, standing: 'ineligible', score: 0, handle: circle.handleOf(id) }));
+  const failed = ineligible.map((id): Standing => ({
+    id,
+    standing: 'ineligible',
+    score: 0,
+    handle: circle.handleOf(id),
+  }));
   return { counts, standings: [...ranked.sort(byStanding), ...failed.sort(byHandle)] };
 }
 

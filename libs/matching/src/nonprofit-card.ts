@@ -1,4 +1,11 @@
-import { regionOf, sizeBandOf, type Region, type SafetyLevel, type Service, type SizeBand } from '@puente/taxonomy';
+import {
+  regionOf,
+  sizeBandOf,
+  type Region,
+  type SafetyLevel,
+  type Service,
+  type SizeBand,
+} from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import type { Circle } from './circle';
 
@@ -22,6 +29,7 @@ export function cardOf(circle: Circle, facts: NonprofitFacts): NonprofitCard {
     safety: facts.safety,
     mainRegion: facts.regions[0] ?? (facts.states[0] ? regionOf(facts.states[0]) : null),
     mainService: facts.services[0] ?? null,
-    sizeBand: facts.withheld || facts.annualBudgetMxn === null ? facts.sizeBand : sizeBandOf(facts.annualBudgetMxn),
+    sizeBand:
+      facts.withheld || facts.annualBudgetMxn === null ? facts.sizeBand : sizeBandOf(facts.annualBudgetMxn),
   };
 }

@@ -1,4 +1,12 @@
-import { regionOf, type Region, type SafetyLevel, type Service, type SizeBand, type StateCode, type Strategy } from '@puente/taxonomy';
+import {
+  regionOf,
+  type Region,
+  type SafetyLevel,
+  type Service,
+  type SizeBand,
+  type StateCode,
+  type Strategy,
+} from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import type { NonprofitCard } from './nonprofit-card';
 
@@ -18,7 +26,9 @@ const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, 
 export function passesFilter(filter: NonprofitFilter, facts: NonprofitFacts, card: NonprofitCard): boolean {
   return (
     (!filter.q || fold(card.label).includes(fold(filter.q.trim()))) &&
-    (!filter.region || facts.regions.includes(filter.region) || facts.states.some((state) => regionOf(state) === filter.region)) &&
+    (!filter.region ||
+      facts.regions.includes(filter.region) ||
+      facts.states.some((state) => regionOf(state) === filter.region)) &&
     (!filter.state || facts.states.includes(filter.state)) &&
     (!filter.service || facts.services.includes(filter.service)) &&
     (!filter.band || card.sizeBand === filter.band) &&

@@ -14,7 +14,6 @@ export interface NonprofitProfileView {
   readonly facts: NonprofitFacts;
 }
 
-
 /** Nonprofits by place, as the reader may know them; the protected ones only by region, the rest by state too. */
 export interface NonprofitMap {
   readonly byState: ReadonlyMap<StateCode, number>;
@@ -47,7 +46,9 @@ export class NonprofitService {
   /** How complete each profile is, 0 to 1, for HIP's list. */
   async completeness(actor: Actor): Promise<ReadonlyMap<string, number>> {
     const circle = await this.circles.of(requirePermission(actor, 'nonprofit:list'));
-    return new Map([...circle.view.facts].map(([id, facts]) => [circle.handleOf(id), completenessOf(facts).share]));
+    return new Map(
+      [...circle.view.facts].map(([id, facts]) => [circle.handleOf(id), completenessOf(facts).share]),
+    );
   }
 
   async map(actor: Actor): Promise<NonprofitMap> {

@@ -40,6 +40,9 @@ export class OpportunityService {
 
 function rankFor(own: NonprofitFacts, programmes: readonly ProgrammeView[]): Opportunity[] {
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
-  const ranked = rankProgrammes(own, programmes.map((programme) => programme.facts));
+  const ranked = rankProgrammes(
+    own,
+    programmes.map((programme) => programme.facts),
+  );
   return ranked.map((fit) => ({ programme: byId.get(fit.programmeId)!, fit }));
 }

@@ -16,12 +16,17 @@ const COLUMNS = `p.tenant_id as "tenantId", p.id, p.version, p.status, p.facts, 
   from programmes p join organizations o on o.id = p.tenant_id`;
 
 export async function findProgramme(tx: Tx, tenantId: string, id: string): Promise<ProgrammeRow | null> {
-  const rows = await tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.tenant_id = $1 and p.id = $2`, [tenantId, id]);
+  const rows = await tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.tenant_id = $1 and p.id = $2`, [
+    tenantId,
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
 export function listProgrammes(tx: Tx, tenantId: string): Promise<ProgrammeRow[]> {
-  return tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.tenant_id = $1 order by p.created_at, p.id`, [tenantId]);
+  return tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.tenant_id = $1 order by p.created_at, p.id`, [
+    tenantId,
+  ]);
 }
 
 /** Those that nonprofits can see, of every funder. */
@@ -29,7 +34,13 @@ export function listPublished(tx: Tx): Promise<ProgrammeRow[]> {
   return tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.status = 'published' order by p.id`);
 }
 
-export async function insertProgramme(tx: Tx, tenantId: string, id: string, status: ProgrammeStatus, facts: object): Promise<void> {
+export async function insertProgramme(
+  tx: Tx,
+  tenantId: string,
+  id: string,
+  status: ProgrammeStatus,
+  facts: object,
+): Promise<void> {
   await tx.insert(Programme, { tenantId, id, status, facts });
 }
 

@@ -5,7 +5,13 @@ import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
 import { parseProgramme, type ProgrammeFacts } from './core';
 import type { ProgrammeStatus, ProgrammeView } from './programme';
-import { findProgramme, insertProgramme, listProgrammes, updateProgramme, type ProgrammeRow } from './programme.repository';
+import {
+  findProgramme,
+  insertProgramme,
+  listProgrammes,
+  updateProgramme,
+  type ProgrammeRow,
+} from './programme.repository';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -40,7 +46,13 @@ export class ProgrammeService {
   }
 
   /** Changes a programme if nobody else did since `seenVersion`; otherwise refuses with `stale-version`. */
-  async update(actor: Actor, id: string, seenVersion: number, input: object, status: ProgrammeStatus): Promise<ProgrammeView> {
+  async update(
+    actor: Actor,
+    id: string,
+    seenVersion: number,
+    input: object,
+    status: ProgrammeStatus,
+  ): Promise<ProgrammeView> {
     const { tenantId } = requirePermission(actor, 'programme:edit');
     const facts = this.check(input);
     return this.database.asActor(actor, async (tx) => {
@@ -89,6 +101,8 @@ export function toProgrammeView(row: ProgrammeRow, today: DateOnly): ProgrammeVi
 /** Facts that were checked when they were stored; what no longer passes is a fault of the house. */
 export function factsOf(input: object): ProgrammeFacts {
   const { programme, errors } = parseProgramme(input);
-  if (!programme) throw new Error(`A stored programme is refused: ${errors.map((each) => each.field).join(', ')}.`);
+  if (!programme) {
+    throw new Error(`A stored programme is refused: ${errors.map((each) => each.field).join(', ')}.`);
+  }
   return programme;
 }

@@ -16,7 +16,11 @@ const KEPT_ROWS = 50;
 
 export interface SnapshotResult {
   readonly counts: RankingCounts;
-  readonly rows: readonly { readonly rank: number; readonly card: NonprofitCard; readonly match: ExplainedMatch }[];
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly card: NonprofitCard;
+    readonly match: ExplainedMatch;
+  }[];
 }
 
 /** A list of matches as it was: inputs, weights, version of the method, result and its fingerprint. */
@@ -45,7 +49,10 @@ export class SnapshotService {
   /** Keeps the best 50 under the given weights as the reader sees them now. */
   async save(actor: Actor, programmeId: string, weights?: MatchQuery['weights']): Promise<SnapshotView> {
     const { tenantId, personId } = requirePermission(actor, 'match:snapshot');
-    const list = await this.matches.list(actor, programmeId, { ...(weights ? { weights } : {}), pageSize: KEPT_ROWS });
+    const list = await this.matches.list(actor, programmeId, {
+      ...(weights ? { weights } : {}),
+      pageSize: KEPT_ROWS,
+    });
     const input = { programme: list.programme.facts, weights: list.weights };
     const result: SnapshotResult = {
       counts: list.counts,

@@ -25,7 +25,10 @@ export class ImportNonprofitsService {
     if (actor.kind === 'person') requirePermission(actor, 'nonprofit:import');
     return this.database.asActor(actor, async (tx) => {
       await tx.query('select pg_advisory_xact_lock(726021)');
-      const known = await findByExternalRefs(tx, rows.map((row) => row.id));
+      const known = await findByExternalRefs(
+        tx,
+        rows.map((row) => row.id),
+      );
       for (const [index, row] of rows.entries()) {
         await store(tx, row, known.get(row.id));
         onProgress(index + 1);
@@ -36,13 +39,21 @@ export class ImportNonprofitsService {
   }
 }
 
-async function store(tx: Tx, row: NonprofitFacts, known: { id: string; version: number } | undefined): Promise<void> {
+async function store(
+  tx: Tx,
+  row: NonprofitFacts,
+  known: { id: string; version: number } | undefined,
+): Promise<void> {
   if (known) await updateProfile(tx, known.id, known.version, toProfileInput(row));
   else await insertNonprofit(tx, randomUUID(), row.id, toProfileInput(row));
 }
 
 /** One job for the whole import; it belongs to any of the organisations concerned. */
-async function refreshMatches(tx: Tx, rows: readonly NonprofitFacts[], known: Map<string, { id: string }>): Promise<void> {
+async function refreshMatches(
+  tx: Tx,
+  rows: readonly NonprofitFacts[],
+  known: Map<string, { id: string }>,
+): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const tenantId = known.get(first.id)?.id ?? (await findByExternalRefs(tx, [first.id])).get(first.id)!.id;

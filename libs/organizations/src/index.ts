@@ -11,4 +11,10 @@ export * from './import-past-grants.service';
 export * from './organizations.module';
 export * from './profile';
 export * from './profile.service';
-export const organizationEntities = [Organization, NonprofitProfile, PastGrantFunder, PastGrantRecipient, PastGrant];
+export const organizationEntities = [
+  Organization,
+  NonprofitProfile,
+  PastGrantFunder,
+  PastGrantRecipient,
+  PastGrant,
+];

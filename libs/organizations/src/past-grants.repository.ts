@@ -8,7 +8,11 @@ export async function lockPastGrants(tx: Tx): Promise<void> {
 }
 
 /** Adds the funders that are not there yet and answers with the id of each name. */
-export async function ensureFunders(tx: Tx, tenantId: string, names: readonly string[]): Promise<Map<string, string>> {
+export async function ensureFunders(
+  tx: Tx,
+  tenantId: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   await tx.query(
     `insert into past_grant_funders (tenant_id, id, name)
      select $1, id, name from unnest($2::uuid[], $3::text[]) as fresh (id, name)
@@ -47,7 +51,12 @@ interface GrantIds {
 }
 
 /** Adds grants that are not there yet; answers how many were new. */
-export async function insertPastGrants(tx: Tx, tenantId: string, grants: readonly PastGrant[], ids: GrantIds): Promise<number> {
+export async function insertPastGrants(
+  tx: Tx,
+  tenantId: string,
+  grants: readonly PastGrant[],
+  ids: GrantIds,
+): Promise<number> {
   const rows = await tx.query<{ fresh: number }[]>(
     `with added as (
        insert into past_grants (tenant_id, key, funder_id, recipient_id, description, amount_minor, currency, granted_on,

@@ -14,7 +14,12 @@ export async function findProfile(tx: Tx, tenantId: string): Promise<ProfileRow 
 }
 
 /** Writes a profile if it still has the version that the writer saw; tells whether it had. */
-export async function updateProfile(tx: Tx, tenantId: string, seenVersion: number, input: ProfileInput): Promise<boolean> {
+export async function updateProfile(
+  tx: Tx,
+  tenantId: string,
+  seenVersion: number,
+  input: ProfileInput,
+): Promise<boolean> {
   const { name, ...columns } = input;
   const { affected } = await tx
     .createQueryBuilder()
@@ -27,14 +32,22 @@ export async function updateProfile(tx: Tx, tenantId: string, seenVersion: numbe
   return true;
 }
 
-export async function insertNonprofit(tx: Tx, id: string, externalRef: string | null, input: ProfileInput): Promise<void> {
+export async function insertNonprofit(
+  tx: Tx,
+  id: string,
+  externalRef: string | null,
+  input: ProfileInput,
+): Promise<void> {
   const { name, ...columns } = input;
   await tx.insert(Organization, { id, kind: 'nonprofit', name });
   await tx.insert(NonprofitProfile, { tenantId: id, externalRef, ...mutable(columns) });
 }
 
 /** The ids of nonprofits that came from a file, by the id that they have in it. */
-export async function findByExternalRefs(tx: Tx, refs: readonly string[]): Promise<Map<string, { id: string; version: number }>> {
+export async function findByExternalRefs(
+  tx: Tx,
+  refs: readonly string[],
+): Promise<Map<string, { id: string; version: number }>> {
   const rows = await tx.query<{ ref: string; id: string; version: number }[]>(
     `select external_ref as ref, tenant_id as id, version from nonprofit_profiles where external_ref = any ($1)`,
     [refs],
@@ -43,6 +56,9 @@ export async function findByExternalRefs(tx: Tx, refs: readonly string[]): Promi
 }
 
 function mutable(columns: Omit<ProfileInput, 'name'>): Partial<NonprofitProfile> {
-  const lists = Object.entries(columns).map(([key, value]) => [key, Array.isArray(value) ? [...(value as string[])] : value]);
+  const lists = Object.entries(columns).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? [...(value as string[])] : value,
+  ]);
   return Object.fromEntries(lists) as Partial<NonprofitProfile>;
 }

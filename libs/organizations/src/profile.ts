@@ -1,5 +1,15 @@
 import type { IdentifierDoubt, NonprofitFacts, StrategyLevel } from './core';
-import type { Form, LegalRoute, Movement, Need, Population, SafetyLevel, Service, StateCode, Strategy } from '@puente/taxonomy';
+import type {
+  Form,
+  LegalRoute,
+  Movement,
+  Need,
+  Population,
+  SafetyLevel,
+  Service,
+  StateCode,
+  Strategy,
+} from '@puente/taxonomy';
 import { sizeBandOf } from '@puente/taxonomy';
 
 /** What a nonprofit can say of itself; lists in order of importance, the first being the main one. */

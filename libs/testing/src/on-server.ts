@@ -12,4 +12,3 @@ export async function onServer(url: string, ...statements: string[]): Promise<vo
     await client.end();
   }
 }
-

@@ -23,7 +23,10 @@ export async function saveNonprofit(
     ...columns,
   };
   const keys = Object.keys(values);
-  await asSuperuser(test, `insert into organizations (id, kind, name) values ($1, 'nonprofit', $2)`, [id, name]);
+  await asSuperuser(test, `insert into organizations (id, kind, name) values ($1, 'nonprofit', $2)`, [
+    id,
+    name,
+  ]);
   await asSuperuser(
     test,
     `insert into nonprofit_profiles (${keys.join(', ')}) values (${keys.map((_, index) => `$${index + 1}`).join(', ')})`,
@@ -38,11 +41,32 @@ export async function saveMember(
   tenantKind: 'funder' | 'nonprofit' | 'hip',
   role: string,
   tenantId: string | null = null,
-): Promise<{ kind: 'person'; personId: string; tenantId: string; tenantKind: 'funder' | 'nonprofit' | 'hip'; role: string }> {
+): Promise<{
+  kind: 'person';
+  personId: string;
+  tenantId: string;
+  tenantKind: 'funder' | 'nonprofit' | 'hip';
+  role: string;
+}> {
   const tenant = tenantId ?? randomUUID();
   const person = randomUUID();
-  if (!tenantId) await asSuperuser(test, 'insert into organizations (id, kind, name) values ($1, $2, $3)', [tenant, tenantKind, `Prueba ${tenantKind}`]);
-  await asSuperuser(test, 'insert into people (id, email, name, password_hash) values ($1, $2, $3, $4)', [person, `${person}@ejemplo.invalid`, 'Persona de prueba', '!']);
-  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [tenant, person, role]);
+  if (!tenantId) {
+    await asSuperuser(test, 'insert into organizations (id, kind, name) values ($1, $2, $3)', [
+      tenant,
+      tenantKind,
+      `Prueba ${tenantKind}`,
+    ]);
+  }
+  await asSuperuser(test, 'insert into people (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+    person,
+    `${person}@ejemplo.invalid`,
+    'Persona de prueba',
+    '!',
+  ]);
+  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [
+    tenant,
+    person,
+    role,
+  ]);
   return { kind: 'person', personId: person, tenantId: tenant, tenantKind, role };
 }

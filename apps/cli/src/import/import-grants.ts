@@ -1,5 +1,11 @@
 import { systemActor, type Database } from '@puente/database';
-import { csvHint, ImportPastGrantsService, parsePastGrants, type CsvIssue, type PastGrant } from '@puente/organizations';
+import {
+  csvHint,
+  ImportPastGrantsService,
+  parsePastGrants,
+  type CsvIssue,
+  type PastGrant,
+} from '@puente/organizations';
 import { Refused } from '../refused';
 import { withDatabase } from '../with-database';
 import { progressBar } from './progress';
@@ -33,9 +39,15 @@ async function store(database: Database, grants: readonly PastGrant[]) {
 /** Past grants are kept by HIP. */
 async function recordKeeper(database: Database): Promise<string> {
   const rows = await database.asActor(systemActor('importer'), (tx) =>
-    tx.query<{ id: string }[]>(`select id from organizations where kind = 'hip' order by created_at, id limit 1`),
+    tx.query<{ id: string }[]>(
+      `select id from organizations where kind = 'hip' order by created_at, id limit 1`,
+    ),
   );
-  if (!rows[0]) throw new Refused('There is no organisation of HIP yet to keep past grants: run `puente seed` or start the server once.');
+  if (!rows[0]) {
+    throw new Refused(
+      'There is no organisation of HIP yet to keep past grants: run `puente seed` or start the server once.',
+    );
+  }
   return rows[0].id;
 }
 

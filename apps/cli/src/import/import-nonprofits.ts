@@ -1,6 +1,11 @@
 import { systemActor } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
-import { ImportNonprofitsService, nonprofitsIssueText, parseNonprofits, type NonprofitFacts } from '@puente/organizations';
+import {
+  ImportNonprofitsService,
+  nonprofitsIssueText,
+  parseNonprofits,
+  type NonprofitFacts,
+} from '@puente/organizations';
 import { MatchRefreshStaleHandler } from '@puente/matching';
 import { Refused } from '../refused';
 import { withDatabase } from '../with-database';
@@ -12,7 +17,9 @@ export async function importNonprofits(path: string): Promise<void> {
   const rows = readRows(path);
   const result = await withDatabase(async (database) => {
     const bar = progressBar(rows.length, 'nonprofits');
-    const done = await new ImportNonprofitsService(database).import(systemActor('importer'), rows, (count) => bar.update(count));
+    const done = await new ImportNonprofitsService(database).import(systemActor('importer'), rows, (count) =>
+      bar.update(count),
+    );
     bar.stop();
     await new MatchRefreshStaleHandler(database).handle();
     return done;
@@ -23,7 +30,10 @@ export async function importNonprofits(path: string): Promise<void> {
 function readRows(path: string): NonprofitFacts[] {
   const rows: NonprofitFacts[] = [];
   const latestYear = new SystemClock().now().getUTCFullYear();
-  const { issues, issueCount } = parseNonprofits(readImportFile(path), { latestYear, visit: (facts) => rows.push(facts) });
+  const { issues, issueCount } = parseNonprofits(readImportFile(path), {
+    latestYear,
+    visit: (facts) => rows.push(facts),
+  });
   if (issueCount === 0) return rows;
   const lines = issues.map((issue) => {
     const place = [issue.line, issue.column].filter((part) => part !== null).join(':');

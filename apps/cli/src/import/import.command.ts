@@ -6,7 +6,9 @@ export function registerImport(program: Command): void {
   command
     .command('grants')
     .argument('<file>', 'CSV of past grants')
-    .description('loads past grants of public record (funders, recipients, amounts); a second import adds nothing twice')
+    .description(
+      'loads past grants of public record (funders, recipients, amounts); a second import adds nothing twice',
+    )
     .action(async (file: string) => (await import('./import-grants')).importGrants(file));
   command
     .command('nonprofits')

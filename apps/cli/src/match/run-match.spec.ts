@@ -109,8 +109,9 @@ describe('puente match', () => {
       writeFileSync(path('n.csv'), protectedRows);
       const text = await run({ format });
       expect(text).not.toMatch(/Canario/i);
-      for (const { code, label } of states.terms)
-        {for (const name of [code, label.es, label.en]) expect(text).not.toContain(name);}
+      for (const { code, label } of states.terms) {
+        for (const name of [code, label.es, label.en]) expect(text).not.toContain(name);
+      }
       expect(text).toMatch(/ONG [0-9A-Z]{5}-[0-9A-Z]{5}/);
     },
   );

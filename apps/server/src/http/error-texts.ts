@@ -33,10 +33,22 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'The file was not loaded: {count} problems.',
   ),
   'file-issue': text('{sentence} ({issue})', '{sentence} ({issue})'),
-  'rfc-shape': text('No parece un RFC de organización (12 caracteres). Puedes guardarlo así.', 'It does not look like an organisation’s RFC (12 characters). You may keep it.'),
-  'rfc-date': text('La fecha dentro del RFC no existe. Puedes guardarlo así.', 'The date inside the RFC does not exist. You may keep it.'),
-  'rfc-check-digit': text('El último carácter del RFC no coincide. Revísalo; puedes guardarlo así.', 'The last character of the RFC does not match. Check it; you may keep it.'),
-  'rfc-generic': text('Es un RFC genérico, no el de una organización.', 'It is a generic RFC, not that of an organisation.'),
+  'rfc-shape': text(
+    'No parece un RFC de organización (12 caracteres). Puedes guardarlo así.',
+    'It does not look like an organisation’s RFC (12 characters). You may keep it.',
+  ),
+  'rfc-date': text(
+    'La fecha dentro del RFC no existe. Puedes guardarlo así.',
+    'The date inside the RFC does not exist. You may keep it.',
+  ),
+  'rfc-check-digit': text(
+    'El último carácter del RFC no coincide. Revísalo; puedes guardarlo así.',
+    'The last character of the RFC does not match. Check it; you may keep it.',
+  ),
+  'rfc-generic': text(
+    'Es un RFC genérico, no el de una organización.',
+    'It is a generic RFC, not that of an organisation.',
+  ),
   internal: text('Algo falló de nuestro lado.', 'Something failed on our side.'),
   'not-in-list': text('«{value}» no es una opción conocida.', '“{value}” is not a known choice.'),
   'not-a-whole-number': text('Aquí se espera un número entero.', 'A whole number is expected here.'),

@@ -30,7 +30,12 @@ export async function importNonprofitsFile(
   locale: Locale,
 ): Promise<NonprofitsImported & { read: number }> {
   if (file.issueCount > 0) {
-    throw new DomainError('invalid', 'import-refused', { count: file.issueCount }, file.issues.map((issue) => asFieldError(issue, locale)));
+    throw new DomainError(
+      'invalid',
+      'import-refused',
+      { count: file.issueCount },
+      file.issues.map((issue) => asFieldError(issue, locale)),
+    );
   }
   return { read: file.rows.length, ...(await service.import(actor, file.rows)) };
 }
@@ -39,5 +44,9 @@ export async function importNonprofitsFile(
 function asFieldError(issue: NonprofitsIssue, locale: Locale): FieldError {
   const place = issue.columnName ?? issue.column;
   const field = `line ${issue.line}${place === null ? '' : `, ${place}`}`;
-  return { field, code: 'file-issue', params: { issue: issue.code, sentence: nonprofitsIssueText(issue, locale) } };
+  return {
+    field,
+    code: 'file-issue',
+    params: { issue: issue.code, sentence: nonprofitsIssueText(issue, locale) },
+  };
 }

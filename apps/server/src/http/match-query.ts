@@ -58,7 +58,7 @@ export function readMatchQuery(query: RawQuery): MatchQuery {
   const page = Number(text(query, 'page') || 1);
   return {
     ...readNonprofitFilter(query),
-    ...(view === '' ? {} : { standing: view as MatchStanding }),
+    ...(view === '' ? {} : { standing: view }),
     ...readWeights(query),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };

@@ -58,8 +58,9 @@ export class PageRenderer {
     fragment?: string,
   ): string {
     const { locale } = view.page;
-    if (fragment && request.headers['hx-request'] === 'true')
+    if (fragment && request.headers['hx-request'] === 'true') {
       return this.templates.render(fragment, view, locale);
+    }
     return this.templates.render(template, view, locale, 'layouts/main');
   }
 

@@ -49,6 +49,7 @@ export function refuseUndeclaredRoutes(routes: readonly DeclaredRoute[]): void {
   const open = routes
     .filter((route) => route.rule === null)
     .map((route) => `${route.method} ${route.path} (${route.handler})`);
-  if (open.length > 0)
+  if (open.length > 0) {
     throw new Error(`Routes without @Public() or @RequirePermission():\n  ${open.join('\n  ')}`);
+  }
 }

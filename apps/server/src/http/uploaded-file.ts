@@ -11,14 +11,19 @@ export const LARGEST_UPLOAD = 25 * 1024 * 1024;
  * a session's cookie the request goes on and is refused.
  */
 export function uploadedFile(config: Config) {
-  const upload = multer({ storage: memoryStorage(), limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4 } }).single('file');
+  const upload = multer({
+    storage: memoryStorage(),
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4 },
+  }).single('file');
   return (request: Request, response: Response, next: NextFunction): void => {
     if (!request.is('multipart/form-data') || !readSessionCookie(request, config)) return next();
-    upload(request, response, (error: unknown) => next(error && asTooLarge(error)));
+    upload(request, response, (error: unknown) => next(error && asRefusal(error)));
   };
 }
 
-function asTooLarge(error: unknown): unknown {
+/** Whatever the parser of forms stumbles over is the sender's, not ours. */
+function asRefusal(error: unknown): unknown {
   const { code } = error as { code?: string };
-  return code === 'LIMIT_FILE_SIZE' ? Object.assign(new Error('too large'), { status: 413, expose: true }) : error;
+  const status = code === 'LIMIT_FILE_SIZE' ? 413 : 400;
+  return Object.assign(new Error('form refused'), { status, expose: true });
 }

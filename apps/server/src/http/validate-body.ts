@@ -34,5 +34,5 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
 }
 
 function shown(value: unknown): string {
-  return (Array.isArray(value) ? value.join(', ') : String(value as string)).slice(0, 60);
+  return (Array.isArray(value) ? value.join(', ') : String(value)).slice(0, 60);
 }

@@ -19,7 +19,10 @@ export const PERMISSIONS = {
   },
   'programme:read': {
     roles: [...FUNDER, ...HIP],
-    means: { es: 'Ver los programas de la propia organización', en: 'See the programmes of one’s own organisation' },
+    means: {
+      es: 'Ver los programas de la propia organización',
+      en: 'See the programmes of one’s own organisation',
+    },
   },
   'programme:edit': {
     roles: [...FUNDER, ...HIP],
@@ -27,11 +30,17 @@ export const PERMISSIONS = {
   },
   'programme:browse': {
     roles: NONPROFIT,
-    means: { es: 'Ver los programas publicados y qué tanto encajan', en: 'See published programmes and how well they fit' },
+    means: {
+      es: 'Ver los programas publicados y qué tanto encajan',
+      en: 'See published programmes and how well they fit',
+    },
   },
   'match:read': {
     roles: [...FUNDER, ...HIP],
-    means: { es: 'Ver coincidencias según lo que su audiencia puede saber', en: 'See matches as the audience may know them' },
+    means: {
+      es: 'Ver coincidencias según lo que su audiencia puede saber',
+      en: 'See matches as the audience may know them',
+    },
   },
   'match:snapshot': {
     roles: [...FUNDER, ...HIP],
@@ -39,12 +48,24 @@ export const PERMISSIONS = {
   },
   'nonprofit:read': {
     roles: [...FUNDER, ...HIP],
-    means: { es: 'Ver perfiles según lo que su audiencia puede saber', en: 'See profiles as the audience may know them' },
+    means: {
+      es: 'Ver perfiles según lo que su audiencia puede saber',
+      en: 'See profiles as the audience may know them',
+    },
   },
-  'nonprofit:list': { roles: HIP, means: { es: 'Ver la lista completa de organizaciones', en: 'See the whole list of nonprofits' } },
+  'nonprofit:list': {
+    roles: HIP,
+    means: { es: 'Ver la lista completa de organizaciones', en: 'See the whole list of nonprofits' },
+  },
   'nonprofit:import': { roles: HIP, means: { es: 'Importar organizaciones', en: 'Import nonprofits' } },
-  'profile:read-own': { roles: NONPROFIT, means: { es: 'Ver el perfil propio', en: 'See one’s own profile' } },
-  'profile:edit-own': { roles: NONPROFIT, means: { es: 'Cambiar el perfil propio', en: 'Change one’s own profile' } },
+  'profile:read-own': {
+    roles: NONPROFIT,
+    means: { es: 'Ver el perfil propio', en: 'See one’s own profile' },
+  },
+  'profile:edit-own': {
+    roles: NONPROFIT,
+    means: { es: 'Cambiar el perfil propio', en: 'Change one’s own profile' },
+  },
   'map:read': { roles: EVERYBODY, means: { es: 'Ver el mapa de entidades', en: 'See the map of states' } },
 } as const satisfies Record<string, Rule>;
 

@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { canEnter, engineAccount, type EngineAccount } from './engine-account';
 import { locateEngine } from './engine';
@@ -63,20 +74,39 @@ function createData(engine: string, data: string, account: EngineAccount | null,
 }
 
 function initialise(engine: string, data: string, secret: string, account: EngineAccount | null): void {
-  const options = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
-  const run = spawnSync(join(engine, 'bin', 'initdb'), [...options, '-A', 'scram-sha-256', `--pwfile=${secret}`, '--no-sync'], {
-    ...(account ?? {}),
-    cwd: '/',
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
-  });
-  if (run.status !== 0) throw new BrokenDataFolder(`PostgreSQL could not be set up in ${data}:\n${run.stderr || String(run.error)}`);
+  const options = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+  ];
+  const run = spawnSync(
+    join(engine, 'bin', 'initdb'),
+    [...options, '-A', 'scram-sha-256', `--pwfile=${secret}`, '--no-sync'],
+    {
+      ...(account ?? {}),
+      cwd: '/',
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, TZ: 'UTC' },
+    },
+  );
+  if (run.status !== 0) {
+    throw new BrokenDataFolder(
+      `PostgreSQL could not be set up in ${data}:\n${run.stderr || String(run.error)}`,
+    );
+  }
 }
 
 function refuseBroken(data: string): void {
   const version = join(data, 'PG_VERSION');
   if (existsSync(version) && existsSync(join(data, 'global', 'pg_control'))) return chmodSync(data, 0o700);
-  const content = statSync(data).isDirectory() ? `it holds ${readdirSync(data).length} entries` : 'it is not a folder';
+  const content = statSync(data).isDirectory()
+    ? `it holds ${readdirSync(data).length} entries`
+    : 'it is not a folder';
   throw new BrokenDataFolder(
     `The data folder ${data} is not one of PostgreSQL (${content}). ` +
       'Nothing was changed. Move it away to start afresh, or put your backup in its place.',

@@ -16,7 +16,8 @@ export function engineAccount(): EngineAccount | null {
 }
 
 function lookUp(name: string): EngineAccount | null {
-  const id = (flag: string): number => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string): number =>
+    Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
@@ -25,7 +26,9 @@ function lookUp(name: string): EngineAccount | null {
 }
 
 function fail(): never {
-  throw new Error('PostgreSQL does not run as root, and there is neither an account «postgres» nor «nobody» to run it.');
+  throw new Error(
+    'PostgreSQL does not run as root, and there is neither an account «postgres» nor «nobody» to run it.',
+  );
 }
 
 /** Whether the account can read and enter a folder, all folders above it included. */

@@ -23,7 +23,9 @@ function packageFolder(): string {
 }
 
 function copyOf(native: string): string {
-  const version = (JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }).version;
+  const version = (
+    JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }
+  ).version;
   const mark = createHash('sha256').update(native).digest('hex').slice(0, 12);
   const target = `/var/tmp/puente-engine-${version}-${mark}`;
   if (existsSync(target)) return target;

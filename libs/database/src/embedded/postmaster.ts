@@ -63,7 +63,12 @@ export async function freePort(): Promise<number> {
 
 function launch(cluster: Cluster, port: number): number {
   const log = openSync(`${cluster.data}.log`, 'w');
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'max_connections=60'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'max_connections=60',
+  ];
   const args = ['-D', cluster.data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
   const child = spawn(join(cluster.engine, 'bin', 'postgres'), args, {
     ...(cluster.account ?? {}),
@@ -86,7 +91,9 @@ async function ready(cluster: Cluster, pid: number, port: number): Promise<Runni
     await wait(50);
   }
   const log = readFileSync(`${cluster.data}.log`, 'utf8').split('\n').slice(-12).join('\n');
-  throw new BrokenDataFolder(`PostgreSQL did not start with the data folder ${cluster.data}. It said:\n${log}`);
+  throw new BrokenDataFolder(
+    `PostgreSQL did not start with the data folder ${cluster.data}. It said:\n${log}`,
+  );
 }
 
 async function answers(url: string): Promise<boolean> {

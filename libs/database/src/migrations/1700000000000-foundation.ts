@@ -5,19 +5,31 @@ export class Foundation1700000000000 implements MigrationInterface {
   name = 'Foundation1700000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [ACTOR, ORGANIZATIONS, ACCESS, MATCHING, PAST_GRANTS, OUTBOX]) await runner.query(step);
+    for (const step of [ACTOR, ORGANIZATIONS, ACCESS, MATCHING, PAST_GRANTS, OUTBOX]) {
+      await runner.query(step);
+    }
     for (const table of TABLES) await runner.query(forceRowSecurity(table));
     await runner.query(`revoke all on migrations from app_user; grant select on migrations to backup`);
   }
 
-  async down(): Promise<void> {
+  down(): Promise<void> {
     throw new Error('The foundation cannot be taken back: restore a backup instead.');
   }
 }
 
 const TABLES = [
-  'organizations', 'nonprofit_profiles', 'people', 'memberships', 'sessions', 'programmes', 'match_profiles',
-  'match_snapshots', 'past_grant_funders', 'past_grant_recipients', 'past_grants', 'outbox',
+  'organizations',
+  'nonprofit_profiles',
+  'people',
+  'memberships',
+  'sessions',
+  'programmes',
+  'match_profiles',
+  'match_snapshots',
+  'past_grant_funders',
+  'past_grant_recipients',
+  'past_grants',
+  'outbox',
 ];
 
 const forceRowSecurity = (table: string): string =>

@@ -13,32 +13,30 @@ const facts = fc.record({
 });
 
 const portfolio = fc.array(facts, { maxLength: 300 }).map((rows) =>
-  rows.map(
-    ({ safety, state, service, budget }, index): NonprofitFacts => ({
-      id: `n${index}`,
-      name: `CANARY ${index}`,
-      safety,
-      withheld: false,
-      states: [state],
-      regions: [],
-      sizeBand: null,
-      strategies: { capacity: 3 },
-      needs: [],
-      forms: ['forced-labour'],
-      populations: [populations.codes[index % populations.codes.length]!],
-      services: service ? [service] : [],
-      movements: ['women'],
-      languages: ['tzo'],
-      annualBudgetMxn: budget,
-      foundedYear: 1990 + (index % 30),
-      authorisedDonee: true,
-      cluni: true,
-      legalRoutes: ['treaty'],
-      minAwardMxn: 12345,
-      acceptsPublicity: true,
-      mission: { es: `CANARY ${index}`, en: '' },
-    }),
-  ),
+  rows.map(({ safety, state, service, budget }, index): NonprofitFacts => ({
+    id: `n${index}`,
+    name: `CANARY ${index}`,
+    safety,
+    withheld: false,
+    states: [state],
+    regions: [],
+    sizeBand: null,
+    strategies: { capacity: 3 },
+    needs: [],
+    forms: ['forced-labour'],
+    populations: [populations.codes[index % populations.codes.length]!],
+    services: service ? [service] : [],
+    movements: ['women'],
+    languages: ['tzo'],
+    annualBudgetMxn: budget,
+    foundedYear: 1990 + (index % 30),
+    authorisedDonee: true,
+    cluni: true,
+    legalRoutes: ['treaty'],
+    minAwardMxn: 12345,
+    acceptsPublicity: true,
+    mission: { es: `CANARY ${index}`, en: '' },
+  })),
 );
 
 const description = (row: NonprofitFacts): string => JSON.stringify({ ...row, id: '' });
@@ -47,7 +45,10 @@ describe('what funders see', () => {
   it('every description of a protected nonprofit is shared by at least five', () => {
     fc.assert(
       fc.property(portfolio, (rows) => {
-        const groups = groupBy(discloseToFunders(rows).filter((row) => row.withheld), description);
+        const groups = groupBy(
+          discloseToFunders(rows).filter((row) => row.withheld),
+          description,
+        );
         for (const group of groups.values()) expect(group.length).toBeGreaterThanOrEqual(SMALLEST_GROUP);
       }),
     );
@@ -57,7 +58,9 @@ describe('what funders see', () => {
     fc.assert(
       fc.property(portfolio, (rows) => {
         const shown = JSON.stringify(discloseToFunders(rows).filter((row) => row.safety === 'protected'));
-        for (const canary of ['CANARY', 'MX-', 'tzo', 'forced-labour', 'treaty', '12345']) expect(shown).not.toContain(canary);
+        for (const canary of ['CANARY', 'MX-', 'tzo', 'forced-labour', 'treaty', '12345']) {
+          expect(shown).not.toContain(canary);
+        }
       }),
     );
   });
@@ -74,7 +77,8 @@ describe('what funders see', () => {
   it('the answer does not depend on the order of the rows', () => {
     fc.assert(
       fc.property(portfolio, (rows) => {
-        const byId = (list: NonprofitFacts[]): NonprofitFacts[] => list.sort((a, b) => (a.id < b.id ? -1 : 1));
+        const byId = (list: NonprofitFacts[]): NonprofitFacts[] =>
+          list.sort((a, b) => (a.id < b.id ? -1 : 1));
         expect(byId(discloseToFunders([...rows].reverse()))).toEqual(byId(discloseToFunders(rows)));
       }),
     );

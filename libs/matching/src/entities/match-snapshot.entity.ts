@@ -3,7 +3,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** A list of matches as it was, with all that led to it, so that a decision can be explained years later. */
 @Entity('match_snapshots')
 @Index('uq_match_snapshots_number', ['tenantId', 'programmeId', 'number'], { unique: true })
-@ForeignKey('programmes', ['tenantId', 'programmeId'], ['tenantId', 'id'], { name: 'fk_match_snapshots_programme' })
+@ForeignKey('programmes', ['tenantId', 'programmeId'], ['tenantId', 'id'], {
+  name: 'fk_match_snapshots_programme',
+})
 export class MatchSnapshot {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_match_snapshots' })
   tenantId!: string;

@@ -2,8 +2,22 @@ import type { NonprofitFacts } from './nonprofit-facts';
 
 /** The facts that matching asks for, the most telling first. */
 export const PROFILE_FACTS = [
-  'strategies', 'states', 'services', 'mission', 'populations', 'forms', 'needs', 'languages', 'legalRoutes', 'annualBudgetMxn',
-  'authorisedDonee', 'foundedYear', 'cluni', 'minAwardMxn', 'acceptsPublicity', 'movements',
+  'strategies',
+  'states',
+  'services',
+  'mission',
+  'populations',
+  'forms',
+  'needs',
+  'languages',
+  'legalRoutes',
+  'annualBudgetMxn',
+  'authorisedDonee',
+  'foundedYear',
+  'cluni',
+  'minAwardMxn',
+  'acceptsPublicity',
+  'movements',
 ] as const;
 export type ProfileFact = (typeof PROFILE_FACTS)[number];
 

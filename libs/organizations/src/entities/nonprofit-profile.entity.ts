@@ -1,6 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-const pesos = { to: (value: number | null) => value, from: (value: string | null) => (value === null ? null : Number(value)) };
+const pesos = {
+  to: (value: number | null) => value,
+  from: (value: string | null) => (value === null ? null : Number(value)),
+};
 
 /** What a nonprofit says of itself. Empty lists and nulls mean "not told yet". No address has a place here. */
 @Entity('nonprofit_profiles')

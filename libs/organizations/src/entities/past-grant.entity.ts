@@ -4,8 +4,12 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('past_grants')
 @Index('ix_past_grants_recipient', ['tenantId', 'recipientId'])
 @Index('ix_past_grants_funder', ['tenantId', 'funderId'])
-@ForeignKey('past_grant_funders', ['tenantId', 'funderId'], ['tenantId', 'id'], { name: 'fk_past_grants_funder' })
-@ForeignKey('past_grant_recipients', ['tenantId', 'recipientId'], ['tenantId', 'id'], { name: 'fk_past_grants_recipient' })
+@ForeignKey('past_grant_funders', ['tenantId', 'funderId'], ['tenantId', 'id'], {
+  name: 'fk_past_grants_funder',
+})
+@ForeignKey('past_grant_recipients', ['tenantId', 'recipientId'], ['tenantId', 'id'], {
+  name: 'fk_past_grants_recipient',
+})
 export class PastGrant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_past_grants' })
   tenantId!: string;

@@ -1,5 +1,5 @@
 import type { MatchList, MatchRow, NonprofitCard, SnapshotView } from '@puente/matching';
-import { LocaleTextResponse } from '../../http/problem.response';
+import type { LocaleTextResponse } from '../../http/problem.response';
 
 /** A nonprofit as this reader may see it; `handle` stands for it in addresses. */
 export class NonprofitCardResponse {

@@ -1,5 +1,6 @@
 import type { NonprofitFacts, NonprofitProfileView } from '@puente/matching';
-import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
+import type { NonprofitCardResponse } from '../matches/match.response';
+import { toCardResponse } from '../matches/match.response';
 
 /** A profile as this reader may see it; what is withheld is empty or null. */
 export class NonprofitResponse {

@@ -1,6 +1,6 @@
 import type { Opportunity } from '@puente/matching';
-import { LocaleTextResponse } from '../../http/problem.response';
-import { MatchPartResponse, MatchRuleResponse } from '../matches/match.response';
+import type { LocaleTextResponse } from '../../http/problem.response';
+import type { MatchPartResponse, MatchRuleResponse } from '../matches/match.response';
 
 /** A published programme as one nonprofit sees it: both directions and their harmonic mean, each 0 to 100. */
 export class OpportunityResponse {

@@ -1,5 +1,5 @@
 import type { ProgrammeStatus, ProgrammeView } from '@puente/matching';
-import { LocaleTextResponse } from '../../http/problem.response';
+import type { LocaleTextResponse } from '../../http/problem.response';
 
 export class ProgrammeResponse {
   id!: string;

@@ -37,20 +37,37 @@ function figuresOf(cards: readonly NonprofitCard[], locale: Locale): Figure[] {
   const url = pageUrl(locale, 'nonprofits');
   const bySafety = safetyLevels.terms.map(({ code, label }): Figure => {
     const value = cards.filter((card) => card.safety === code).length;
-    return { label: label[locale], value, note: say(locale, 'nonprofits.safety'), url: `${url}?safety=${code}` };
+    return {
+      label: label[locale],
+      value,
+      note: say(locale, 'nonprofits.safety'),
+      url: `${url}?safety=${code}`,
+    };
   });
-  return [{ label: say(locale, 'nonprofits.title'), value: cards.length, note: say(locale, 'home.portfolio'), url }, ...bySafety];
+  return [
+    { label: say(locale, 'nonprofits.title'), value: cards.length, note: say(locale, 'home.portfolio'), url },
+    ...bySafety,
+  ];
 }
 
 function regionBars(map: NonprofitMap, locale: Locale): HipHomeView['byRegion'] {
   const most = Math.max(1, ...map.byRegion.values());
   return regions.terms.map(({ code, label }) => {
     const count = map.byRegion.get(code) ?? 0;
-    return { name: label[locale], count, share: count / most, url: `${pageUrl(locale, 'nonprofits')}?region=${code}` };
+    return {
+      name: label[locale],
+      count,
+      share: count / most,
+      url: `${pageUrl(locale, 'nonprofits')}?region=${code}`,
+    };
   });
 }
 
-function waiting(cards: readonly NonprofitCard[], standings: ReadonlyMap<string, ProfileStanding>, locale: Locale): HipHomeView['toVerify'] {
+function waiting(
+  cards: readonly NonprofitCard[],
+  standings: ReadonlyMap<string, ProfileStanding>,
+  locale: Locale,
+): HipHomeView['toVerify'] {
   const open = cards.flatMap((card) => {
     const standing = standings.get(card.handle);
     return standing && !standing.verifiedAt ? [{ card, updatedAt: standing.updatedAt }] : [];

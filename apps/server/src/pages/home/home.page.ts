@@ -46,7 +46,11 @@ export class HomePage {
       case 'nonprofit':
         return this.pages.show(request, 'home/nonprofit', await this.nonprofit(page, hello, signedIn.actor));
       case 'hip':
-        return this.pages.show(request, 'home/hip', await buildHipHome(page, hello, signedIn.actor, this.nonprofits, this.directory));
+        return this.pages.show(
+          request,
+          'home/hip',
+          await buildHipHome(page, hello, signedIn.actor, this.nonprofits, this.directory),
+        );
     }
   }
 

@@ -1,7 +1,13 @@
 import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { Clock, type Locale } from '@puente/kernel';
-import { ImportNonprofitsService, NONPROFIT_COLUMNS, nonprofitsIssueText, type NonprofitsImported, type NonprofitsIssue } from '@puente/organizations';
+import {
+  ImportNonprofitsService,
+  NONPROFIT_COLUMNS,
+  nonprofitsIssueText,
+  type NonprofitsImported,
+  type NonprofitsIssue,
+} from '@puente/organizations';
 import type { Response } from 'express';
 import { readNonprofitsFile, type NonprofitsFile } from '../../http/import-nonprofits-file';
 import { PageController } from '../../http/page.decorator';
@@ -37,9 +43,13 @@ export class ImportPage {
   ): Promise<void> {
     const locale = localeOf(request);
     const bytes = request.file?.buffer;
-    if (!bytes) return void response.status(422).send(this.show(request, null, say(locale, 'imports.fileMissing')));
+    if (!bytes) {
+      return void response.status(422).send(this.show(request, null, say(locale, 'imports.fileMissing')));
+    }
     const file = readNonprofitsFile(bytes, this.clock.now().getUTCFullYear());
-    if (file.issueCount > 0) return void response.status(422).send(this.show(request, refused(file, locale), null));
+    if (file.issueCount > 0) {
+      return void response.status(422).send(this.show(request, refused(file, locale), null));
+    }
     const done = body.check === '1' ? null : await this.imports.import(actor, file.rows);
     response.send(this.show(request, accepted(file, done, locale), null));
   }
@@ -77,7 +87,10 @@ function problemOf(issue: NonprofitsIssue, locale: Locale): RowProblem {
 }
 
 function accepted({ rows }: NonprofitsFile, done: NonprofitsImported | null, locale: Locale): ImportResult {
-  const figure = (key: 'read' | 'created' | 'updated', value: number) => ({ label: say(locale, `imports.${key}`), value });
+  const figure = (key: 'read' | 'created' | 'updated', value: number) => ({
+    label: say(locale, `imports.${key}`),
+    value,
+  });
   const changes = done ? [figure('created', done.added), figure('updated', done.changed)] : [];
   return {
     file: '',

@@ -24,7 +24,8 @@ export class MapPage {
     const counts = await (signedIn ? this.nonprofits.map(signedIn.actor) : this.nonprofits.publicMap());
     const page = this.pages.page(request, say(localeOf(request), 'map.title'));
     const isHip = signedIn?.actor.tenantKind === 'hip';
-    const urlOf = (state: string): string | null => (isHip ? `${pageUrl(page.locale, 'nonprofits')}?state=${state}` : null);
+    const urlOf = (state: string): string | null =>
+      isHip ? `${pageUrl(page.locale, 'nonprofits')}?state=${state}` : null;
     return this.pages.show(request, 'map/map', buildMap(page, stateValues(counts), urlOf));
   }
 }

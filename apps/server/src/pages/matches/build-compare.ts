@@ -5,7 +5,13 @@ import type { PageModel } from '../layouts/page.view';
 import { cardWords, titleOf } from '../shared/words';
 import { programmeUrl } from './build-match-list';
 import { partLabel } from './build-weights';
-import type { ComparedCell, ComparedGroup, ComparedNonprofit, ComparedRow, CompareView } from './compare.view';
+import type {
+  ComparedCell,
+  ComparedGroup,
+  ComparedNonprofit,
+  ComparedRow,
+  CompareView,
+} from './compare.view';
 import { scoreBar } from './match-words';
 
 interface CompareInput {
@@ -19,8 +25,12 @@ interface CompareInput {
 export function buildCompare(page: PageModel, { list, onlyDifferences, query }: CompareInput): CompareView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
-  const urlOf = (change: (next: URLSearchParams) => void): string => changed(`${base}/compare`, query, change);
-  const groups = groupsOf(list.rows, locale).map(({ title, rows }) => ({ title, rows: onlyDifferences ? rows.filter(differs) : rows }));
+  const urlOf = (change: (next: URLSearchParams) => void): string =>
+    changed(`${base}/compare`, query, change);
+  const groups = groupsOf(list.rows, locale).map(({ title, rows }) => ({
+    title,
+    rows: onlyDifferences ? rows.filter(differs) : rows,
+  }));
   return {
     page,
     programme: { title: titleOf(list.programme.facts, locale), url: `${base}/matches` },
@@ -37,7 +47,11 @@ export function buildCompare(page: PageModel, { list, onlyDifferences, query }: 
 
 /** The page when too few or too many were chosen. */
 export function buildNoCompare(page: PageModel, list: MatchList): CompareView {
-  const empty = buildCompare(page, { list: { ...list, rows: [] }, onlyDifferences: false, query: new URLSearchParams() });
+  const empty = buildCompare(page, {
+    list: { ...list, rows: [] },
+    onlyDifferences: false,
+    query: new URLSearchParams(),
+  });
   return { ...empty, problem: say(page.locale, 'compare.wrongNumber') };
 }
 
@@ -97,7 +111,11 @@ function ruleComparison(rows: readonly MatchRow[], locale: Locale): ComparedRow[
 function factComparison(rows: readonly MatchRow[], locale: Locale): ComparedRow[] {
   const words = rows.map(({ card }) => cardWords(card, locale));
   const row = (label: TextKey, pick: (each: (typeof words)[number]) => string): ComparedRow => {
-    return { label: say(locale, label), weight: null, cells: words.map((each) => ({ text: pick(each), answer: null, points: null })) };
+    return {
+      label: say(locale, label),
+      weight: null,
+      cells: words.map((each) => ({ text: pick(each), answer: null, points: null })),
+    };
   };
   return [
     row('common.region', ({ region }) => region),

@@ -11,7 +11,12 @@ import type { Directions, MatchDetail, MatchDetailView, RuleRow } from './detail
 import { scoreBar } from './match-words';
 
 /** A match in full: the row of the list and the other direction. */
-export function buildMatchDetail(page: PageModel, list: MatchList, fit: ProgrammeFit, query: MatchQuery): MatchDetailView {
+export function buildMatchDetail(
+  page: PageModel,
+  list: MatchList,
+  fit: ProgrammeFit,
+  query: MatchQuery,
+): MatchDetailView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
   return {
@@ -36,7 +41,14 @@ function detailOf({ card, match }: MatchRow, fit: ProgrammeFit, locale: Locale):
     barSvg: scoreBar(match, 'detail-bar', locale),
     confidence: match.confidence,
     parts: match.parts.map(({ code, weight, value, evidence }) => {
-      return { code, label: partLabel(code, locale), weight, value, points: weight * value, evidence: evidence[locale] };
+      return {
+        code,
+        label: partLabel(code, locale),
+        weight,
+        value,
+        points: weight * value,
+        evidence: evidence[locale],
+      };
     }),
     rules: ruleRows(match.rules, locale),
     changes: match.changes.map((change) => change[locale]),
@@ -54,10 +66,16 @@ function cardFacts({ region, service, band }: ReturnType<typeof cardWords>, loca
 }
 
 export function ruleRows(rules: MatchRow['match']['rules'], locale: Locale): RuleRow[] {
-  return rules.map(({ code, answer, reason }) => ({ label: say(locale, `rules.${code}` as TextKey), answer, reason: reason[locale] }));
+  return rules.map(({ code, answer, reason }) => ({
+    label: say(locale, `rules.${code}` as TextKey),
+    answer,
+    reason: reason[locale],
+  }));
 }
 
 function directionsOf({ own, theirs, fused, parts }: ProgrammeFit, locale: Locale): Directions {
-  const reasons = parts.filter(({ weight, value }) => weight * value > 0).map(({ evidence }) => evidence[locale]);
+  const reasons = parts
+    .filter(({ weight, value }) => weight * value > 0)
+    .map(({ evidence }) => evidence[locale]);
   return { forProgramme: theirs, forNonprofit: own, fused, reasons };
 }

@@ -1,4 +1,11 @@
-import { adjustWeights, ENGINE_VERSION, PART_CODES, type MatchList, type MatchQuery, type ProgrammeView } from '@puente/matching';
+import {
+  adjustWeights,
+  ENGINE_VERSION,
+  PART_CODES,
+  type MatchList,
+  type MatchQuery,
+  type ProgrammeView,
+} from '@puente/matching';
 import type { Locale } from '@puente/kernel';
 import { regions, services, sizeBands, strategies } from '@puente/taxonomy';
 import { say, type TextKey } from '../../texts';
@@ -39,7 +46,10 @@ export function programmeLine(programme: ProgrammeView, locale: Locale): string 
 
 /** The weights in force as hidden fields, when they are not the programme's own. */
 export function keptWeights(query: MatchQuery): HiddenField[] {
-  return Object.entries(query.weights ?? {}).map(([code, value]) => ({ name: `w.${code}`, value: String(value) }));
+  return Object.entries(query.weights ?? {}).map(([code, value]) => ({
+    name: `w.${code}`,
+    value: String(value),
+  }));
 }
 
 export function buildMatchList(page: PageModel, input: MatchListInput): MatchListView {
@@ -50,16 +60,30 @@ export function buildMatchList(page: PageModel, input: MatchListInput): MatchLis
   const address = addressOf(input);
   return {
     page,
-    programme: { title: titleOf(list.programme.facts, locale), line: programmeLine(list.programme, locale), editUrl: `${base}/edit` },
+    programme: {
+      title: titleOf(list.programme.facts, locale),
+      line: programmeLine(list.programme, locale),
+      editUrl: `${base}/edit`,
+    },
     listUrl,
     view: query.standing ?? 'eligible',
-    filters: { ...filterFields(input, locale), clearUrl: isFiltered(query) ? address(listUrl, emptyFilters) : null },
+    filters: {
+      ...filterFields(input, locale),
+      clearUrl: isFiltered(query) ? address(listUrl, emptyFilters) : null,
+    },
     weights: weightPanel(input, locale, address(listUrl, withoutWeights)),
     results: {
       counters: counters(input, locale, (view) => address(listUrl, { view, page: '' })),
       rows: list.rows.map((row) => matchRow(row, listUrl, weightQuery(query), locale)),
-      pagination: paginate(list.found, list.page, query.pageSize ?? 25, (number) => address(listUrl, { page: String(number) })),
-      empty: { title: say(locale, 'matches.emptyTitle'), text: say(locale, 'matches.emptyText'), url: null, action: null },
+      pagination: paginate(list.found, list.page, query.pageSize ?? 25, (number) =>
+        address(listUrl, { page: String(number) }),
+      ),
+      empty: {
+        title: say(locale, 'matches.emptyTitle'),
+        text: say(locale, 'matches.emptyText'),
+        url: null,
+        action: null,
+      },
       csvUrl: address(`${base}/matches.csv`, { page: '' }),
       printUrl: address(listUrl, { page: '', print: '1' }),
       compareUrl: `${base}/compare`,
@@ -76,7 +100,9 @@ export function adjustedAddress(path: string, typed: FormValues): string {
   const numbers = PART_CODES.map((code) => [code, Number(typed[`w.${code}`]?.[0]?.replace(',', '.') ?? 0)]);
   const weights = adjustWeights(Object.fromEntries(numbers) as Record<string, number>);
   const kept = Object.entries(typed).filter(([name]) => name !== 'adjust' && !name.startsWith('w.'));
-  const query = new URLSearchParams(kept.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])));
+  const query = new URLSearchParams(
+    kept.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
   for (const code of PART_CODES) query.set(`w.${code}`, String(weights[code]));
   return `${path}?${query.toString()}`;
 }
@@ -101,7 +127,11 @@ function weightQuery(query: MatchQuery): string {
   return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
 }
 
-function counters({ list, query }: MatchListInput, locale: Locale, urlOf: (view: MatchGroup) => string): GroupCounter[] {
+function counters(
+  { list, query }: MatchListInput,
+  locale: Locale,
+  urlOf: (view: MatchGroup) => string,
+): GroupCounter[] {
   return GROUPS.map(([code, icon]) => ({
     code,
     icon,
@@ -121,13 +151,26 @@ function filterFields({ typed }: MatchListInput, locale: Locale): Omit<MatchList
     region: selectField(state, 'region', say(locale, 'common.region'), termOptions(regions, locale), all),
     service: selectField(state, 'service', say(locale, 'common.service'), termOptions(services, locale), all),
     band: selectField(state, 'band', say(locale, 'common.band'), termOptions(sizeBands, locale), all),
-    strategy: selectField(state, 'strategy', say(locale, 'common.strategy'), termOptions(strategies, locale), all),
+    strategy: selectField(
+      state,
+      'strategy',
+      say(locale, 'common.strategy'),
+      termOptions(strategies, locale),
+      all,
+    ),
   };
 }
 
-function weightPanel({ list, typed, weightsError }: MatchListInput, locale: Locale, resetUrl: string): WeightPanel {
+function weightPanel(
+  { list, typed, weightsError }: MatchListInput,
+  locale: Locale,
+  resetUrl: string,
+): WeightPanel {
   const values = Object.fromEntries(
-    PART_CODES.map((code) => [code, (weightsError ? typed[`w.${code}`]?.[0] : undefined) ?? list.weights[code]]),
+    PART_CODES.map((code) => [
+      code,
+      (weightsError ? typed[`w.${code}`]?.[0] : undefined) ?? list.weights[code],
+    ]),
   );
   const sum = Object.values(values).reduce<number>((total, value) => total + (Number(value) || 0), 0);
   return { fields: weightFields(values, locale), sum, error: weightsError, resetUrl };

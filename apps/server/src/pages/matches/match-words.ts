@@ -10,7 +10,11 @@ const STRONGEST = 3;
 
 /** The score as a bar stacked by parts. `id` must be unique on the page. */
 export function scoreBar(match: ExplainedMatch, id: string, locale: Locale): string {
-  const parts = match.parts.map(({ code, weight, value }) => ({ code, label: partLabel(code, locale), value: weight * value }));
+  const parts = match.parts.map(({ code, weight, value }) => ({
+    code,
+    label: partLabel(code, locale),
+    value: weight * value,
+  }));
   return stackedBar(parts, {
     id,
     title: say(locale, 'match.parts'),
@@ -29,7 +33,12 @@ export function strongestReasons(match: ExplainedMatch, locale: Locale): string[
 }
 
 /** One row of the list. */
-export function matchRow({ rank, card, standing, match }: MatchRow, listUrl: string, query: string, locale: Locale): MatchRowView {
+export function matchRow(
+  { rank, card, standing, match }: MatchRow,
+  listUrl: string,
+  query: string,
+  locale: Locale,
+): MatchRowView {
   const failed = standing === 'ineligible';
   const rulesWith = (answer: 'unknown' | 'fail') => match.rules.filter((rule) => rule.answer === answer);
   const open = rulesWith('unknown');

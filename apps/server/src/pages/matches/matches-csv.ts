@@ -3,7 +3,18 @@ import { PART_CODES, type MatchList } from '@puente/matching';
 import { writeCsv, type CsvCell } from '@puente/rendering';
 import { strongestReasons } from './match-words';
 
-const HEADER = ['rank', 'label', 'region', 'main_service', 'size_band', 'eligible', 'score', 'confidence', ...PART_CODES, 'reasons'];
+const HEADER = [
+  'rank',
+  'label',
+  'region',
+  'main_service',
+  'size_band',
+  'eligible',
+  'score',
+  'confidence',
+  ...PART_CODES,
+  'reasons',
+];
 
 /** The list as a table for a spreadsheet: stable keys, values as the reader may see them. */
 export function matchesCsv(list: MatchList, locale: Locale): string {

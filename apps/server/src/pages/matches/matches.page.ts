@@ -46,12 +46,20 @@ export class MatchesPage {
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'), { printing });
     const shown = weightsError ? { ...query, weights: undefined } : query;
     const view = buildMatchList(page, { list, query: withoutUndefined(shown), typed, weightsError });
-    response.status(weightsError ? 422 : 200).send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
+    response
+      .status(weightsError ? 422 : 200)
+      .send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
   }
 
   @RequirePermission('match:read')
   @Get('matches.csv')
-  async csv(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Param('id') id: string, @Query() raw: RawQuery): Promise<void> {
+  async csv(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+    @Query() raw: RawQuery,
+  ): Promise<void> {
     const list = await this.matches.list(actor, id, { ...listQuery(raw), page: 1, pageSize: ALL_ROWS });
     sendCsv(response, say(localeOf(request), 'matches.fileName'), matchesCsv(list, localeOf(request)));
   }
@@ -68,12 +76,22 @@ export class MatchesPage {
     const query = readMatchQuery(raw);
     const { list, fit } = await this.matches.detail(actor, id, handle, query.weights);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'));
-    return this.pages.show(request, 'matches/detail', buildMatchDetail(page, list, fit, query), 'matches/_detail');
+    return this.pages.show(
+      request,
+      'matches/detail',
+      buildMatchDetail(page, list, fit, query),
+      'matches/_detail',
+    );
   }
 
   @RequirePermission('match:read')
   @Get('compare')
-  async compare(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('id') id: string, @Query() raw: RawQuery): Promise<string> {
+  async compare(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
     const handles = handlesOf(raw);
     const printing = raw.print === '1';
     const page = this.pages.page(request, say(localeOf(request), 'compare.title'), { printing });
@@ -84,11 +102,20 @@ export class MatchesPage {
     const list = await this.matches.compare(actor, id, handles, readMatchQuery(raw).weights);
     const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
     query.delete('print');
-    return this.pages.show(request, 'matches/compare', buildCompare(page, { list, onlyDifferences: raw.differences === '1', query }));
+    return this.pages.show(
+      request,
+      'matches/compare',
+      buildCompare(page, { list, onlyDifferences: raw.differences === '1', query }),
+    );
   }
 
   /** Weights that cannot be used are told beside them, and the list stands on the programme's own meanwhile. */
-  private async tryWeights(request: PuenteRequest, actor: PersonActor, id: string, query: MatchQuery): Promise<{ list: MatchList; weightsError: string | null }> {
+  private async tryWeights(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+    query: MatchQuery,
+  ): Promise<{ list: MatchList; weightsError: string | null }> {
     try {
       return { list: await this.matches.list(actor, id, query), weightsError: null };
     } catch (error) {
@@ -106,6 +133,8 @@ function listQuery(raw: RawQuery): MatchQuery {
   return { standing: 'eligible', ...readMatchQuery(raw) };
 }
 
-function withoutUndefined(query: { readonly [Key in keyof MatchQuery]: MatchQuery[Key] | undefined }): MatchQuery {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as MatchQuery;
+function withoutUndefined(query: {
+  readonly [Key in keyof MatchQuery]: MatchQuery[Key] | undefined;
+}): MatchQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }

@@ -32,13 +32,18 @@ const LABELS: Readonly<Record<string, TextKey>> = {
 /** What is saved and what was typed, field by field where they differ. */
 export function buildConflict(page: PageModel, typed: FormValues, saved: FormValues): ConflictView {
   const { locale } = page;
-  const text = (values: FormValues, name: string): string => (values[name] ?? []).filter((value) => value !== '').join(', ');
+  const text = (values: FormValues, name: string): string =>
+    (values[name] ?? []).filter((value) => value !== '').join(', ');
   const names = Object.keys(LABELS).filter((name) => text(typed, name) !== text(saved, name));
   const kept = { ...typed, version: saved.version ?? [] };
   return {
     page,
     action: pageUrl(locale, 'my/profile/edit'),
-    differences: names.map((name) => ({ label: say(locale, LABELS[name]!), saved: text(saved, name), yours: text(typed, name) })),
+    differences: names.map((name) => ({
+      label: say(locale, LABELS[name]!),
+      saved: text(saved, name),
+      yours: text(typed, name),
+    })),
     fields: Object.entries(kept).flatMap(([name, values]) => values.map((value) => ({ name, value }))),
     takeUrl: pageUrl(locale, 'my/profile/edit'),
   };

@@ -63,7 +63,10 @@ function visibilityWords(profile: OwnProfile, locale: Locale): MyProfileView['vi
   const isPublic = profile.safety === 'open';
   return [
     { audience: say(locale, 'myProfile.visibilityFunder'), sees: seenByFunders(profile, locale) },
-    { audience: say(locale, 'myProfile.visibilityPublic'), sees: say(locale, isPublic ? 'visibility.ownPublicOpen' : 'visibility.ownPublicHidden') },
+    {
+      audience: say(locale, 'myProfile.visibilityPublic'),
+      sees: say(locale, isPublic ? 'visibility.ownPublicOpen' : 'visibility.ownPublicHidden'),
+    },
     { audience: say(locale, 'myProfile.visibilityHip'), sees: say(locale, 'visibility.ownHip') },
   ];
 }

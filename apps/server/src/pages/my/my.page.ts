@@ -38,7 +38,12 @@ export class MyPages {
     const view: MyProgrammesView = {
       page: this.pages.page(request, say(locale, 'myProgrammes.title')),
       programmes: programmeCards(await this.opportunities.list(actor), profile, locale),
-      empty: { title: say(locale, 'myProgrammes.emptyTitle'), text: say(locale, 'myProgrammes.emptyText'), url: null, action: null },
+      empty: {
+        title: say(locale, 'myProgrammes.emptyTitle'),
+        text: say(locale, 'myProgrammes.emptyText'),
+        url: null,
+        action: null,
+      },
     };
     return this.pages.show(request, 'my/programmes', view);
   }
@@ -54,12 +59,21 @@ export class MyPages {
   @Get('profile/edit')
   async editForm(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const profile = await this.profiles.get(actor);
-    return this.form(request, { values: profileFormValues(profile), problems: [] }, profile.doubts[0] ?? null);
+    return this.form(
+      request,
+      { values: profileFormValues(profile), problems: [] },
+      profile.doubts[0] ?? null,
+    );
   }
 
   @RequirePermission('profile:edit-own')
   @Post('profile/edit')
-  async update(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Body() body: unknown): Promise<void> {
+  async update(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Body() body: unknown,
+  ): Promise<void> {
     const values = formValues(body);
     const locale = localeOf(request);
     try {
@@ -67,20 +81,29 @@ export class MyPages {
       response.redirect(303, pageUrl(locale, 'my/profile'));
     } catch (error) {
       if (isStale(error)) return void response.status(409).send(await this.conflict(request, actor, values));
-      response.status(422).send(this.form(request, refusedForm(values, error, locale, profileFieldName), null));
+      response
+        .status(422)
+        .send(this.form(request, refusedForm(values, error, locale, profileFieldName), null));
     }
   }
 
   private async save(actor: PersonActor, values: FormValues): Promise<void> {
     const { cluni } = await this.profiles.get(actor);
-    const body = (await bodyValidation.transform(profileBody(values, cluni), { type: 'body', metatype: ProfileDto })) as ProfileDto;
+    const body = (await bodyValidation.transform(profileBody(values, cluni), {
+      type: 'body',
+      metatype: ProfileDto,
+    })) as ProfileDto;
     await this.profiles.update(actor, body.version, toProfileInput(body));
   }
 
   /** Nothing that was typed is lost: both texts stand side by side. */
   private async conflict(request: PuenteRequest, actor: PersonActor, typed: FormValues): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'myProfile.conflictTitle'));
-    return this.pages.show(request, 'my/conflict', buildConflict(page, typed, profileFormValues(await this.profiles.get(actor))));
+    return this.pages.show(
+      request,
+      'my/conflict',
+      buildConflict(page, typed, profileFormValues(await this.profiles.get(actor))),
+    );
   }
 
   private form(request: PuenteRequest, state: FormState, doubt: string | null): string {

@@ -45,7 +45,9 @@ export function profileFormValues(profile: OwnProfile): FormValues {
     annual_budget_mxn: profile.annualBudgetMxn,
     min_award_mxn: profile.minAwardMxn,
     accepts_publicity: yesNo(profile.acceptsPublicity),
-    ...Object.fromEntries(strategies.codes.map((code) => [`strategies.${code}`, profile.strategies[code] ?? 0])),
+    ...Object.fromEntries(
+      strategies.codes.map((code) => [`strategies.${code}`, profile.strategies[code] ?? 0]),
+    ),
   };
   const lists: Record<string, readonly string[]> = {
     states: profile.states,
@@ -57,14 +59,18 @@ export function profileFormValues(profile: OwnProfile): FormValues {
     languages: profile.languages.filter(offered),
     legal_routes: profile.legalRoutes,
   };
-  return { ...Object.fromEntries(Object.entries(single).map(([name, value]) => [name, [String(value ?? '')]])), ...lists };
+  return {
+    ...Object.fromEntries(Object.entries(single).map(([name, value]) => [name, [String(value ?? '')]])),
+    ...lists,
+  };
 }
 
 /** What was typed as the body of the API: the main service and state come first in their lists. */
 export function profileBody(values: FormValues, cluni: string | null): Record<string, unknown> {
   const text = (name: string): string => values[name]?.[0]?.trim() ?? '';
   const list = (name: string): string[] => (values[name] ?? []).filter((value) => value !== '');
-  const first = (main: string, rest: string[]): string[] => [...new Set([main, ...rest])].filter((value) => value !== '');
+  const first = (main: string, rest: string[]): string[] =>
+    [...new Set([main, ...rest])].filter((value) => value !== '');
   const answer = (name: string): boolean | null => (text(name) === '' ? null : text(name) === 'yes');
   const levels = strategies.codes.flatMap((code) => {
     const level = readNumber(text(`strategies.${code}`));
@@ -81,7 +87,9 @@ export function profileBody(values: FormValues, cluni: string | null): Record<st
     populations: list('populations'),
     services: first(text('main_service'), list('services')),
     movements: list('movements'),
-    languages: [...new Set([...list('languages'), ...text('other_languages').split(/[,;\s]+/)])].filter((code) => code !== ''),
+    languages: [...new Set([...list('languages'), ...text('other_languages').split(/[,;\s]+/)])].filter(
+      (code) => code !== '',
+    ),
     annualBudgetMxn: readNumber(text('annual_budget_mxn')),
     foundedYear: readNumber(text('founded_year')),
     authorisedDonee: answer('authorised_donee'),

@@ -8,7 +8,11 @@ import { seenByFunders } from './build-my-profile';
 import type { ProgrammeCard } from './programmes.view';
 
 /** Published programmes as a nonprofit sees them. */
-export function programmeCards(opportunities: readonly Opportunity[], profile: OwnProfile, locale: Locale): ProgrammeCard[] {
+export function programmeCards(
+  opportunities: readonly Opportunity[],
+  profile: OwnProfile,
+  locale: Locale,
+): ProgrammeCard[] {
   return opportunities.map(({ programme, fit }) => ({
     id: programme.id,
     title: titleOf(programme.facts, locale),

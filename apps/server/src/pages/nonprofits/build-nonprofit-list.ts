@@ -27,8 +27,11 @@ const FILTERS = ['q', 'region', 'service', 'band', 'safety'] as const;
 export function buildNonprofitList(page: PageModel, input: NonprofitListInput): NonprofitListView {
   const { locale } = page;
   const listUrl = pageUrl(locale, 'nonprofits');
-  const address = (path: string, change: Readonly<Record<string, string>>): string => addressOf(path, input.filter, change);
-  const pagination = paginate(input.cards.length, input.page, input.pageSize, (number) => address(listUrl, { page: String(number) }));
+  const address = (path: string, change: Readonly<Record<string, string>>): string =>
+    addressOf(path, input.filter, change);
+  const pagination = paginate(input.cards.length, input.page, input.pageSize, (number) =>
+    address(listUrl, { page: String(number) }),
+  );
   const start = Math.max(0, pagination.from - 1);
   return {
     page,
@@ -37,7 +40,12 @@ export function buildNonprofitList(page: PageModel, input: NonprofitListInput): 
     results: {
       rows: input.cards.slice(start, pagination.to).map((card) => rowOf(card, input, locale)),
       pagination,
-      empty: { title: say(locale, 'nonprofits.emptyTitle'), text: say(locale, 'nonprofits.emptyText'), url: pageUrl(locale, 'import'), action: say(locale, 'nonprofits.import') },
+      empty: {
+        title: say(locale, 'nonprofits.emptyTitle'),
+        text: say(locale, 'nonprofits.emptyText'),
+        url: pageUrl(locale, 'import'),
+        action: say(locale, 'nonprofits.import'),
+      },
       csvUrl: address(pageUrl(locale, 'nonprofits.csv'), {}),
       printUrl: address(listUrl, { print: '1' }),
     },
@@ -45,7 +53,11 @@ export function buildNonprofitList(page: PageModel, input: NonprofitListInput): 
   };
 }
 
-function rowOf(card: NonprofitCard, { standings, completeness }: NonprofitListInput, locale: Locale): NonprofitRow {
+function rowOf(
+  card: NonprofitCard,
+  { standings, completeness }: NonprofitListInput,
+  locale: Locale,
+): NonprofitRow {
   const standing = standings.get(card.handle);
   const verified = Boolean(standing?.verifiedAt);
   return {
@@ -61,7 +73,11 @@ function rowOf(card: NonprofitCard, { standings, completeness }: NonprofitListIn
   };
 }
 
-function filterFields({ typed, filter }: NonprofitListInput, locale: Locale, listUrl: string): NonprofitListView['filters'] {
+function filterFields(
+  { typed, filter }: NonprofitListInput,
+  locale: Locale,
+  listUrl: string,
+): NonprofitListView['filters'] {
   const state: FormState = { values: typed, problems: [] };
   const all = say(locale, 'common.all');
   return {
@@ -69,13 +85,23 @@ function filterFields({ typed, filter }: NonprofitListInput, locale: Locale, lis
     region: selectField(state, 'region', say(locale, 'common.region'), termOptions(regions, locale), all),
     service: selectField(state, 'service', say(locale, 'common.service'), termOptions(services, locale), all),
     band: selectField(state, 'band', say(locale, 'common.band'), termOptions(sizeBands, locale), all),
-    safety: selectField(state, 'safety', say(locale, 'nonprofits.safety'), termOptions(safetyLevels, locale), all),
+    safety: selectField(
+      state,
+      'safety',
+      say(locale, 'nonprofits.safety'),
+      termOptions(safetyLevels, locale),
+      all,
+    ),
     clearUrl: FILTERS.some((name) => filter[name] !== undefined) ? listUrl : null,
   };
 }
 
 function addressOf(path: string, filter: NonprofitFilter, change: Readonly<Record<string, string>>): string {
   const now = FILTERS.flatMap((name): [string, string][] => (filter[name] ? [[name, filter[name]]] : []));
-  const query = new URLSearchParams([...now, ...(filter.state ? [['state', filter.state] as [string, string]] : []), ...Object.entries(change)]);
+  const query = new URLSearchParams([
+    ...now,
+    ...(filter.state ? [['state', filter.state] as [string, string]] : []),
+    ...Object.entries(change),
+  ]);
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }

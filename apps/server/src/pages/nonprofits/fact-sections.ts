@@ -1,7 +1,18 @@
 import type { Locale } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/matching';
 import {
-  forms, languageName, legalRoutes, movements, needs, populations, regionOf, regions, services, sizeBands, states, strategies,
+  forms,
+  languageName,
+  legalRoutes,
+  movements,
+  needs,
+  populations,
+  regionOf,
+  regions,
+  services,
+  sizeBands,
+  states,
+  strategies,
   type SizeBand,
 } from '@puente/taxonomy';
 import { say, type TextKey } from '../../texts';
@@ -18,7 +29,11 @@ export function factSections(facts: NonprofitFacts, band: SizeBand | null, local
 }
 
 /** What a protected nonprofit shows, and nothing that would only read «not known». */
-export function withheldSections(facts: NonprofitFacts, band: SizeBand | null, locale: Locale): FactSection[] {
+export function withheldSections(
+  facts: NonprofitFacts,
+  band: SizeBand | null,
+  locale: Locale,
+): FactSection[] {
   const shown: Fact[] = [
     fact('common.region', labelsOf(regions, facts.regions, locale), locale),
     fact('common.service', labelsOf(services, facts.services, locale), locale),
@@ -27,12 +42,17 @@ export function withheldSections(facts: NonprofitFacts, band: SizeBand | null, l
   return [{ title: say(locale, 'profile.facts'), facts: shown }];
 }
 
-const fact = (label: TextKey, values: readonly string[], locale: Locale): Fact => ({ label: say(locale, label), values });
+const fact = (label: TextKey, values: readonly string[], locale: Locale): Fact => ({
+  label: say(locale, label),
+  values,
+});
 
 function workFacts(facts: NonprofitFacts, locale: Locale): Fact[] {
   const levels = strategies.codes.flatMap((code) => {
     const level = facts.strategies[code];
-    return level ? [say(locale, 'profile.strategyLevel', { strategy: strategies.label(code)[locale], level })] : [];
+    return level
+      ? [say(locale, 'profile.strategyLevel', { strategy: strategies.label(code)[locale], level })]
+      : [];
   });
   return [
     fact('myProfile.strategies', levels, locale),
@@ -41,7 +61,11 @@ function workFacts(facts: NonprofitFacts, locale: Locale): Fact[] {
     fact('programmeForm.populations', labelsOf(populations, facts.populations, locale), locale),
     fact('programmeForm.forms', labelsOf(forms, facts.forms, locale), locale),
     fact('programmeForm.movements', labelsOf(movements, facts.movements, locale), locale),
-    fact('programmeForm.languages', facts.languages.map((code) => languageName(code, locale)), locale),
+    fact(
+      'programmeForm.languages',
+      facts.languages.map((code) => languageName(code, locale)),
+      locale,
+    ),
   ];
 }
 
@@ -54,14 +78,19 @@ function placeFacts(facts: NonprofitFacts, locale: Locale): Fact[] {
 }
 
 function legalFacts(facts: NonprofitFacts, band: SizeBand | null, locale: Locale): Fact[] {
-  const yesNo = (value: boolean | null): string[] => (value === null ? [] : [say(locale, value ? 'common.yes' : 'common.no')]);
+  const yesNo = (value: boolean | null): string[] =>
+    value === null ? [] : [say(locale, value ? 'common.yes' : 'common.no')];
   return [
     fact('common.band', band ? [sizeBands.label(band)[locale]] : [], locale),
     fact('profile.founded', facts.foundedYear === null ? [] : [String(facts.foundedYear)], locale),
     fact('programmeForm.authorisedDonee', yesNo(facts.authorisedDonee), locale),
     fact('programmeForm.cluni', yesNo(facts.cluni), locale),
     fact('myProfile.legalRoutes', labelsOf(legalRoutes, facts.legalRoutes, locale), locale),
-    fact('myProfile.minAward', facts.minAwardMxn === null ? [] : [amountWords(facts.minAwardMxn, 'MXN', locale)], locale),
+    fact(
+      'myProfile.minAward',
+      facts.minAwardMxn === null ? [] : [amountWords(facts.minAwardMxn, 'MXN', locale)],
+      locale,
+    ),
     fact('myProfile.publicity', yesNo(facts.acceptsPublicity), locale),
   ];
 }

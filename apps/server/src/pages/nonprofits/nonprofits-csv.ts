@@ -7,6 +7,12 @@ const HEADER = ['label', 'safety', 'region', 'main_service', 'size_band'];
 export function nonprofitsCsv(cards: readonly NonprofitCard[]): string {
   return writeCsv(
     HEADER,
-    cards.map(({ label, safety, mainRegion, mainService, sizeBand }) => [label, safety, mainRegion, mainService, sizeBand]),
+    cards.map(({ label, safety, mainRegion, mainService, sizeBand }) => [
+      label,
+      safety,
+      mainRegion,
+      mainService,
+      sizeBand,
+    ]),
   );
 }

@@ -31,35 +31,55 @@ export class NonprofitsPage {
 
   @RequirePermission('nonprofit:list')
   @Get('nonprofits')
-  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Query() raw: RawQuery): Promise<string> {
+  async list(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
     const filter = readNonprofitFilter(raw);
     const printing = raw.print === '1';
     const completeness = await this.nonprofits.completeness(actor);
-    const view = buildNonprofitList(this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }), {
-      cards: await this.nonprofits.list(actor, filter),
-      standings: await this.directory.standings(actor),
-      completeness: (handle) => completeness.get(handle) ?? 0,
-      filter,
-      typed: formValues(raw),
-      page: Number(raw.page) || 1,
-      pageSize: printing ? PRINTED_ROWS : PAGE_SIZE,
-    });
+    const view = buildNonprofitList(
+      this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }),
+      {
+        cards: await this.nonprofits.list(actor, filter),
+        standings: await this.directory.standings(actor),
+        completeness: (handle) => completeness.get(handle) ?? 0,
+        filter,
+        typed: formValues(raw),
+        page: Number(raw.page) || 1,
+        pageSize: printing ? PRINTED_ROWS : PAGE_SIZE,
+      },
+    );
     return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');
   }
 
   @RequirePermission('nonprofit:list')
   @Get('nonprofits.csv')
-  async csv(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Query() raw: RawQuery): Promise<void> {
+  async csv(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<void> {
     const cards = await this.nonprofits.list(actor, readNonprofitFilter(raw));
     sendCsv(response, say(localeOf(request), 'nonprofits.fileName'), nonprofitsCsv(cards));
   }
 
   @RequirePermission('nonprofit:read')
   @Get('nonprofits/:handle')
-  async profile(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('handle') handle: string): Promise<string> {
+  async profile(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('handle') handle: string,
+  ): Promise<string> {
     const profile = await this.nonprofits.get(actor, handle);
     const page = this.pages.page(request, say(localeOf(request), 'profile.title'));
-    return this.pages.show(request, 'nonprofits/profile', buildProfile(page, profile, actor.tenantKind === 'hip'));
+    return this.pages.show(
+      request,
+      'nonprofits/profile',
+      buildProfile(page, profile, actor.tenantKind === 'hip'),
+    );
   }
 }
 

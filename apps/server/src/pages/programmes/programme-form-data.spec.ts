@@ -14,7 +14,13 @@ const facts = parseProgramme({
   languages: ['es', 'tot'],
   award: { min: 10_000, max: 20_000, currency: 'USD', publicity: true },
   rates: { USD: 18.5 },
-  rules: { authorisedDonee: 'required', annualBudget: { max: 8_000_000 }, minYears: 2, maxShareOfBudget: 0.5, legalRoutes: ['treaty'] },
+  rules: {
+    authorisedDonee: 'required',
+    annualBudget: { max: 8_000_000 },
+    minYears: 2,
+    maxShareOfBudget: 0.5,
+    legalRoutes: ['treaty'],
+  },
   today: '2026-11-21',
 }).programme!;
 
@@ -40,4 +46,6 @@ it.each([
   ['rates.USD', 'rate'],
   ['languages.3', 'otherLanguages'],
   ['award.min', 'award.min'],
-])('the refusal of %s belongs to the field %s', (field, name) => expect(programmeFieldName(field)).toBe(name));
+])('the refusal of %s belongs to the field %s', (field, name) =>
+  expect(programmeFieldName(field)).toBe(name),
+);

@@ -4,7 +4,11 @@ import type { FormValues } from '../shared/form-state';
 import { OFFERED_LANGUAGES } from './build-programme-form';
 
 /** The fields of the form filled from a stored programme. */
-export function programmeFormValues({ facts, version, status }: Pick<ProgrammeView, 'facts' | 'version' | 'status'>): FormValues {
+export function programmeFormValues({
+  facts,
+  version,
+  status,
+}: Pick<ProgrammeView, 'facts' | 'version' | 'status'>): FormValues {
   const { award, rules, rates } = facts;
   const offered = (code: string): boolean => OFFERED_LANGUAGES.some((each) => each === code);
   const single: Record<string, string | number | null | undefined> = {
@@ -22,11 +26,14 @@ export function programmeFormValues({ facts, version, status }: Pick<ProgrammeVi
     'rules.annualBudget.min': rules.annualBudget.min,
     'rules.annualBudget.max': rules.annualBudget.max,
     'rules.minYears': rules.minYears,
-    'rules.maxShareOfBudget': rules.maxShareOfBudget === null ? null : Math.round(rules.maxShareOfBudget * 1000) / 10,
+    'rules.maxShareOfBudget':
+      rules.maxShareOfBudget === null ? null : Math.round(rules.maxShareOfBudget * 1000) / 10,
     otherLanguages: facts.languages.filter((code) => !offered(code)).join(', '),
     version,
     status,
-    ...Object.fromEntries(strategies.codes.map((code) => [`strategies.${code}`, facts.strategies[code] ?? 0])),
+    ...Object.fromEntries(
+      strategies.codes.map((code) => [`strategies.${code}`, facts.strategies[code] ?? 0]),
+    ),
     ...Object.fromEntries(PART_CODES.map((code) => [`w.${code}`, facts.weights[code]])),
   };
   const lists: Record<string, readonly string[]> = {
@@ -41,7 +48,9 @@ export function programmeFormValues({ facts, version, status }: Pick<ProgrammeVi
     'rules.legalRoutes': rules.legalRoutes,
     'rules.excludePopulations': rules.excludePopulations,
   };
-  const filled = Object.entries(single).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const filled = Object.entries(single).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
   return { ...Object.fromEntries(filled.map(([name, value]) => [name, [String(value)]])), ...lists };
 }
 
@@ -65,7 +74,12 @@ export function programmeInput(values: FormValues): object {
     populations: list('populations'),
     forms: list('forms'),
     languages: [...list('languages'), ...codesIn(text('otherLanguages'))],
-    award: { min: number('award.min'), max: number('award.max'), currency, publicity: text('award.publicity') === 'yes' },
+    award: {
+      min: number('award.min'),
+      max: number('award.max'),
+      currency,
+      publicity: text('award.publicity') === 'yes',
+    },
     rules: {
       authorisedDonee: text('rules.authorisedDonee') || 'any',
       cluni: text('rules.cluni') || 'any',
@@ -96,7 +110,10 @@ function weightsIn(values: FormValues): Record<string, number | string> | undefi
 /** People type thousands with commas or spaces; anything else stays as typed. */
 export function readNumber(text: string): number | string | null {
   if (text === '') return null;
-  const plain = text.replace(/[\s']/g, '').replace(/,(?=\d{3}(\D|$))/g, '').replace(',', '.');
+  const plain = text
+    .replace(/[\s']/g, '')
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 

@@ -48,7 +48,12 @@ export class ProgrammesPage {
 
   @RequirePermission('programme:edit')
   @Post('new')
-  async create(@Req() request: PuenteRequest, @Res() response: Response, @CurrentActor() actor: PersonActor, @Body() body: unknown): Promise<void> {
+  async create(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Body() body: unknown,
+  ): Promise<void> {
     const values = formValues(body);
     try {
       const { id } = await this.programmes.create(actor, programmeInput(values), statusOf(values));
@@ -61,7 +66,11 @@ export class ProgrammesPage {
 
   @RequirePermission('programme:edit')
   @Get(':id/edit')
-  async editForm(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('id') id: string): Promise<string> {
+  async editForm(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+  ): Promise<string> {
     const programme = await this.programmes.get(actor, id);
     return this.form(request, { values: programmeFormValues(programme), problems: [] }, id);
   }
@@ -82,16 +91,29 @@ export class ProgrammesPage {
       await this.programmes.update(actor, id, version, programmeInput(values), statusOf(values));
       response.redirect(303, pageUrl(locale, `programmes/${id}/matches`));
     } catch (error) {
-      if (isStale(error)) return void response.status(409).send(await this.conflict(request, actor, id, values));
-      response.status(422).send(this.form(request, refusedForm(values, error, locale, programmeFieldName), id));
+      if (isStale(error)) {
+        return void response.status(409).send(await this.conflict(request, actor, id, values));
+      }
+      response
+        .status(422)
+        .send(this.form(request, refusedForm(values, error, locale, programmeFieldName), id));
     }
   }
 
   /** What was typed stays, on top of the version that is there now; saving again puts it through knowingly. */
-  private async conflict(request: PuenteRequest, actor: PersonActor, id: string, typed: FormValues): Promise<string> {
+  private async conflict(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+    typed: FormValues,
+  ): Promise<string> {
     const { version } = await this.programmes.get(actor, id);
     const text = say(localeOf(request), 'errors.text409');
-    return this.form(request, { values: { ...typed, version: [String(version)] }, problems: [{ field: 'version', text }] }, id);
+    return this.form(
+      request,
+      { values: { ...typed, version: [String(version)] }, problems: [{ field: 'version', text }] },
+      id,
+    );
   }
 
   private form(request: PuenteRequest, state: FormState, id: string | null): string {

@@ -33,7 +33,11 @@ export class SignInPage {
 
   @Public()
   @Post('sign-in')
-  async signIn(@Req() request: PuenteRequest, @Res() response: Response, @Body() body: unknown): Promise<void> {
+  async signIn(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @Body() body: unknown,
+  ): Promise<void> {
     const locale = localeOf(request);
     const values = formValues(body);
     const [email = '', password = ''] = [values.email?.[0], values.password?.[0]];

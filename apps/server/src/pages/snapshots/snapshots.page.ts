@@ -23,7 +23,11 @@ export class SnapshotsPage {
 
   @RequirePermission('match:read')
   @Get()
-  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor, @Param('id') id: string): Promise<string> {
+  async list(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('id') id: string,
+  ): Promise<string> {
     const locale = localeOf(request);
     const { facts } = await this.programmes.get(actor, id);
     const url = pageUrl(locale, `programmes/${id}/matches`);
@@ -51,8 +55,14 @@ export class SnapshotsPage {
 }
 
 /** The address shows today's list under the weights of that day; what was kept stands in the API. */
-function rowOf({ number, createdAt, takenBy, engineVersion, result, input }: SnapshotView, listUrl: string): SnapshotRow {
-  const weights = Object.entries(input.weights).map(([code, weight]): [string, string] => [`w.${code}`, String(weight)]);
+function rowOf(
+  { number, createdAt, takenBy, engineVersion, result, input }: SnapshotView,
+  listUrl: string,
+): SnapshotRow {
+  const weights = Object.entries(input.weights).map(([code, weight]): [string, string] => [
+    `w.${code}`,
+    String(weight),
+  ]);
   return {
     number,
     takenOn: dayOf(createdAt),

@@ -13,12 +13,16 @@ describe('adjustWeights', () => {
     const weights = fc.tuple(...PART_CODES.map(() => fc.double({ min: 0, max: 1e6, noNaN: true })));
     fc.assert(
       fc.property(weights, (typed) => {
-        const adjusted = adjustWeights(Object.fromEntries(PART_CODES.map((code, index) => [code, typed[index]!])));
+        const adjusted = adjustWeights(
+          Object.fromEntries(PART_CODES.map((code, index) => [code, typed[index]!])),
+        );
         const values = PART_CODES.map((code) => adjusted[code]);
         expect(values.reduce((sum, value) => sum + value, 0)).toBe(100);
         expect(values.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
         for (const [a, one] of typed.entries()) {
-          for (const [b, other] of typed.entries()) if (one > other) expect(values[a]! - values[b]!).toBeGreaterThanOrEqual(-1);
+          for (const [b, other] of typed.entries()) {
+            if (one > other) expect(values[a]! - values[b]!).toBeGreaterThanOrEqual(-1);
+          }
         }
       }),
     );

@@ -11,7 +11,9 @@ export function adjustWeights(typed: Readonly<Record<string, number>>): Weights 
   const shares = raw.map((weight) => (weight / sum) * 100);
   const whole = shares.map(Math.floor);
   const short = 100 - whole.reduce((total, weight) => total + weight, 0);
-  const order = shares.map((share, index) => ({ index, rest: share - whole[index]! })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = shares
+    .map((share, index) => ({ index, rest: share - whole[index]! }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, short)) whole[index]! += 1;
   return Object.fromEntries(PART_CODES.map((code, index) => [code, whole[index]!])) as unknown as Weights;
 }

@@ -8,22 +8,28 @@ const REGION_BITS = 15;
 /** The points of every row in the block, all parts but the late ones (`late-parts.ts`). */
 export function addParts(columns: Columns, query: PartQuery, block: Block): void {
   const { strategies, needs, states, people, work, field } = columns;
-  const { base, geography, populations, forms, services, movements } = query;
+  const { base, strategies: strategyPoints } = query;
+  const { wanted: wantedStates, points: statePoints, regionPoints } = query.geography;
+  const { wanted: wantedNeeds, points: needPoints } = query.needs;
+  const { wanted: wantedPeople, points: peoplePoints } = query.populations;
+  const { wanted: wantedForms, points: formPoints } = query.forms;
+  const { wanted: wantedServices, points: servicePoints } = query.services;
+  const { wanted: wantedMovements, points: movementPoints } = query.movements;
   const { rows, points, count } = block;
   for (let at = 0; at < count; at += 1) {
     const row = rows[at]!;
     const person = people[row]!;
     const both = field[row]!;
-    const named = geography.points[countBits(states[row]! & geography.wanted)]!;
-    const coarse = geography.regionPoints[(person >>> SHIFT.regions) & REGION_BITS]!;
+    const named = statePoints[countBits(states[row]! & wantedStates)]!;
+    const coarse = regionPoints[(person >>> SHIFT.regions) & REGION_BITS]!;
     points[at] =
       base +
-      query.strategies[strategies[row]!]! +
-      query.needs.points[countBits(needs[row]! & query.needs.wanted)]! +
+      strategyPoints[strategies[row]!]! +
+      needPoints[countBits(needs[row]! & wantedNeeds)]! +
       (named > coarse ? named : coarse) +
-      populations.points[countBits(person & populations.wanted)]! +
-      forms.points[countBits(both & forms.wanted)]! +
-      services.points[countBits(work[row]! & services.wanted)]! +
-      movements.points[countBits(both & movements.wanted)]!;
+      peoplePoints[countBits(person & wantedPeople)]! +
+      formPoints[countBits(both & wantedForms)]! +
+      servicePoints[countBits(work[row]! & wantedServices)]! +
+      movementPoints[countBits(both & wantedMovements)]!;
   }
 }

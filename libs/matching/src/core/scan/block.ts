@@ -6,9 +6,11 @@ export const FAILS = 1;
 export const UNKNOWN = 2;
 export const GONE = 4;
 
-/** The rows of one block that did not fail, `count` of them: their numbers, verdicts and points. */
+/** The rows of one block that did not fail, `count` of them: their numbers, verdicts and points; and those that did. */
 export class Block {
   count = 0;
+  failedCount = 0;
+  readonly failedRows = new Uint32Array(BLOCK_ROWS);
   readonly rows = new Uint32Array(BLOCK_ROWS);
   readonly verdicts = new Uint8Array(BLOCK_ROWS);
   /** Sums of contributions (`score-match.ts`), whole numbers up to 1e12. */

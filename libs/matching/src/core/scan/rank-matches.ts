@@ -41,7 +41,7 @@ class Scan {
   private readonly selection: Selection;
   private readonly block = new Block();
   private readonly failedRows: number[] = [];
-  private readonly listFailed: ((row: number) => void) | null;
+  private readonly listsFailed: boolean;
   private taken = 0;
   private unknown = 0;
   private failed = 0;
@@ -54,12 +54,13 @@ class Scan {
     this.rules = compileRules(store.languages, programme);
     this.parts = compileParts(programme);
     this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
-    this.listFailed = ineligible ? (row) => this.failedRows.push(row) : null;
+    this.listsFailed = ineligible;
   }
 
   run(start: number, end: number): void {
     const { store, block } = this;
-    this.failed += applyRules(store.columns, this.rules, [start, end], block, this.listFailed);
+    applyRules(store.columns, this.rules, start, end, block);
+    this.countFailed(block);
     addParts(store.columns, this.parts, block);
     this.select(block);
   }
@@ -71,6 +72,11 @@ class Scan {
       results: best.map(({ row, key }, index) => this.ranked(row, key, index + 1)),
       ineligible: this.failedRows.map((row) => this.store.idAt(row)).sort(compareIds),
     };
+  }
+
+  private countFailed({ failedRows, failedCount }: Block): void {
+    this.failed += failedCount;
+    if (this.listsFailed) this.failedRows.push(...failedRows.subarray(0, failedCount));
   }
 
   private select({ rows, verdicts, points, count }: Block): void {

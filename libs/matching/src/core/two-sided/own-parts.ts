@@ -88,8 +88,14 @@ const languagePart: OwnPart = {
   value: (own, programme) => meets(own.languages, programme.languages),
   evidence: (own, programme) =>
     meets(own.languages, programme.languages) === 1
-      ? say('Se puede trabajar en una lengua de la organización.', 'Work in a language of the nonprofit is possible.')
-      : say('No trabaja en ninguna lengua de la organización.', 'It works in none of the languages of the nonprofit.'),
+      ? say(
+          'Se puede trabajar en una lengua de la organización.',
+          'Work in a language of the nonprofit is possible.',
+        )
+      : say(
+          'No trabaja en ninguna lengua de la organización.',
+          'It works in none of the languages of the nonprofit.',
+        ),
 };
 
 const publicityPart: OwnPart = {
@@ -113,8 +119,14 @@ const routePart: OwnPart = {
   value: (own, { rules }) => meets(own.legalRoutes, rules.legalRoutes),
   evidence: (own, { rules }) =>
     meets(own.legalRoutes, rules.legalRoutes) === 1
-      ? say('Admite una vía legal que la organización tiene.', 'It allows a legal route that the nonprofit has.')
-      : say('No admite ninguna vía legal que la organización tenga.', 'It allows no legal route that the nonprofit has.'),
+      ? say(
+          'Admite una vía legal que la organización tiene.',
+          'It allows a legal route that the nonprofit has.',
+        )
+      : say(
+          'No admite ninguna vía legal que la organización tenga.',
+          'It allows no legal route that the nonprofit has.',
+        ),
 };
 
 export const OWN_PARTS: readonly OwnPart[] = [

@@ -1,7 +1,8 @@
 import { parseDateOnly } from '@puente/kernel';
 
 /** What is doubtful about a Mexican identifier. A doubt warns and never blocks: some real ones break the rules. */
-export type IdentifierDoubt = 'rfc-shape' | 'rfc-date' | 'rfc-check-digit' | 'rfc-generic' | 'cluni-shape' | 'cluni-rfc';
+export type IdentifierDoubt =
+  'rfc-shape' | 'rfc-date' | 'rfc-check-digit' | 'rfc-generic' | 'cluni-shape' | 'cluni-rfc';
 
 const SHAPE = /^[A-ZÑ&]{3}(\d{2})(\d{2})(\d{2})[A-Z0-9]{2}[0-9A]$/;
 const DIGITS = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
@@ -29,7 +30,10 @@ function isDay(year: string, month: string, day: string): boolean {
 
 /** A space stands before the eleven characters; weights run from 13 down. */
 function checkDigit(eleven: string): string {
-  const sum = [...` ${eleven}`].reduce((total, char, index) => total + DIGITS.indexOf(char) * (13 - index), 0);
+  const sum = [...` ${eleven}`].reduce(
+    (total, char, index) => total + DIGITS.indexOf(char) * (13 - index),
+    0,
+  );
   const rest = sum % 11;
   if (rest === 0) return '0';
   return 11 - rest === 10 ? 'A' : String(11 - rest);

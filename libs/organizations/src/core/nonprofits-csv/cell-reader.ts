@@ -30,9 +30,9 @@ export function readCodes<Code extends string>(
 ): Code[] {
   const codes: Code[] = [];
   for (const part of values(cell)) {
-    // The vocabulary's own string, not a slice that would keep the whole file in memory.
-    const code = vocabulary.has(part) ? vocabulary.codes[vocabulary.indexOf(part)]! : null;
-    if (code === null) refuse('unknown-code', withHint(part, nearestCode(part, vocabulary)));
+    // The vocabulary's own string, found in one look-up; a slice would keep the whole file in memory.
+    const code = vocabulary.codes[vocabulary.indexOf(part as Code)];
+    if (code === undefined) refuse('unknown-code', withHint(part, nearestCode(part, vocabulary)));
     else if (!codes.includes(code)) codes.push(code);
   }
   return codes;

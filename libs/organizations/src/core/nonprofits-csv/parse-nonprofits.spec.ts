@@ -105,7 +105,7 @@ describe('parseNonprofits', () => {
     const [issue] = parse(fileOf({ id: 'a', states: given })).issues;
     expect(issue!.params).toEqual({ value: given, hint: meant });
     expect(nonprofitsIssueText(issue!, 'es')).toBe(
-      `«${given}» no es un código conocido. ¿Quiso decir «${meant}»?`,
+      `«${given}» no es un código conocido. ¿Quisiste decir «${meant}»?`,
     );
     expect(nonprofitsIssueText(issue!, 'en')).toContain(`Did you mean “${meant}”?`);
   });

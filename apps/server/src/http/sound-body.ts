@@ -1,0 +1,38 @@
+import { BadRequestException } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Names that every object has from birth: nobody means a field by them, and a text could not be made of such an object. */
+const BORN_WITH = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'toLocaleString',
+  'valueOf',
+  'toJSON',
+]);
+
+/** Deeper than any form of ours; a body can be nested so deeply that whoever walks it falls off the stack. */
+const DEEPEST = 20;
+
+/** Text that PostgreSQL cannot keep: U+0000 and half a surrogate pair. */
+const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+
+/**
+ * Refuses bodies that no reader of fields could handle: unstorable text, names that every object has, endless nesting.
+ * Where no body was understood there is an empty one, so that readers of fields need not ask.
+ */
+export function soundBody(request: Request, _response: Response, next: NextFunction): void {
+  request.body ??= {};
+  next(isSound(request.body, 0) ? undefined : new BadRequestException());
+}
+
+function isSound(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !UNSTORABLE.test(value);
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true;
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(value)) return value.every((each) => isSound(each, depth + 1));
+  return Object.entries(value).every(
+    ([name, each]) => !BORN_WITH.has(name) && !UNSTORABLE.test(name) && isSound(each, depth + 1),
+  );
+}
