@@ -12,7 +12,7 @@ import { Requests } from './t35-requests';
 /** T35: whatever is sent, the API answers as its description says: no fault of ours, no surprise. */
 describe('T35 contract', () => {
   const document = new ContractDocument();
-  const size = proofSize(20_000, 6_000);
+  const size = proofSize(20_000, 1_000);
   const pageSize = proofSize(4_000, 300);
   const statuses = new Map<number, number>();
   let proof: ProofApp;

@@ -73,7 +73,7 @@ function wrong(option: string, value: string, words: readonly string[]): Error {
   return refuse(
     option,
     'option-wrong',
-    `«${value}» no es una opción (${list}).${hint ? ` ¿Quiso decir «${hint}»?` : ''}`,
+    `«${value}» no es una opción (${list}).${hint ? ` ¿Quisiste decir «${hint}»?` : ''}`,
     `“${value}” is no choice (${list}).${hint ? ` Did you mean “${hint}”?` : ''}`,
   );
 }

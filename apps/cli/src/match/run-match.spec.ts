@@ -149,7 +149,7 @@ describe('puente match', () => {
       '{\n "id": "p1", "funder": "f", "today": "2026-11-21",\n "states": ["MX-CHX"]\n}',
     );
     expect(await refusal()).toBe(
-      'p.json:3:13: states.0 (unknown-state): «MX-CHX» no es una entidad federativa. ¿Quiso decir «MX-CHP»?',
+      'p.json:3:13: states.0 (unknown-state): «MX-CHX» no es una entidad federativa. ¿Quisiste decir «MX-CHP»?',
     );
     writeFileSync(path('p.json'), '{\n "id": "p1",,\n}');
     expect(await refusal({ language: 'en' })).toMatch(/^p\.json:2:13: \(not-json\)/);
@@ -170,7 +170,7 @@ describe('puente match', () => {
     [{ nonprofits: '/nowhere/n.csv' }, /^\/nowhere\/n\.csv: \(file-unreadable\)/],
     [{ programme: undefined }, /^--programme: \(option-missing\)/],
     [{ top: '-1' }, /^--top: \(option-wrong\)/],
-    [{ audience: 'funders' }, /¿Quiso decir «funder»\?$/],
+    [{ audience: 'funders' }, /¿Quisiste decir «funder»\?$/],
     [{ format: 'xml' }, /^--format/],
     [{ language: 'fr' }, /^--language/],
     [{ out: '/nowhere/out.json' }, /^\/nowhere\/out\.json: \(file-unwritable\)/],

@@ -68,7 +68,7 @@ describe('puente recommend', () => {
     [
       'a bad amount',
       GRANTS.replace('Apoyo,10', 'Apoyo,diez'),
-      /grants\.csv:4:26: amount \(amount-invalid\): Escriba/,
+      /grants\.csv:4:26: amount \(amount-invalid\): Escribe/,
     ],
     ['a wrong header', GRANTS.replace('amount', 'monto'), /grants\.csv:1: amount \(header-missing\)/],
     ['another delimiter', GRANTS.replaceAll(',', ';'), /grants\.csv:1:7: \(delimiter-wrong\)/],

@@ -189,6 +189,22 @@ describe('matching as a whole', () => {
     );
   });
 
+  it('breaks ties by id, also when the lower id comes last', () => {
+    fc.assert(
+      fc.property(nonprofit('n'), programme, fc.shuffledSubarray([...'abcdefghijkl']), (row, wanted, ids) => {
+        const rows = ids.map((id) => ({ ...row, id }));
+        for (const indexTexts of [true, false]) {
+          const { results } = rankMatches(ColumnStore.build(rows, { indexTexts }), wanted, {
+            ...options,
+            top: 5,
+          });
+          expect(results).toEqual(bruteForceRank(rows, wanted, { ...options, top: 5 }).results);
+        }
+      }),
+      runs,
+    );
+  });
+
   it('adds up: the score is the sum of weight × value of the parts shown', () => {
     fc.assert(
       fc.property(nonprofit('n'), programme, (row, wanted) => {

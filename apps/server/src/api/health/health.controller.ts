@@ -2,10 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database, systemActor } from '@puente/database';
 import { Public } from '../../http/route-rules';
-
-export class HealthResponse {
-  status!: 'ok';
-}
+import { HealthResponse } from './health.response';
 
 @ApiTags('health')
 @Controller('health')

@@ -5,27 +5,7 @@ import { NonprofitService, type NonprofitMap } from '@puente/matching';
 import { regionOf, regions, states, stateRow } from '@puente/taxonomy';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
-
-export class StateCountResponse {
-  /** ISO 3166-2. */
-  state!: string;
-  inegi!: string;
-  region!: string;
-  nonprofits!: number;
-}
-
-export class RegionCountResponse {
-  region!: string;
-  nonprofits!: number;
-}
-
-/** Nonprofits by place as this account may know them; those whose state is withheld count in their region only. */
-export class MapResponse {
-  states!: StateCountResponse[];
-  regions!: RegionCountResponse[];
-  placeWithheld!: number;
-  total!: number;
-}
+import { MapResponse } from './map.response';
 
 @ApiTags('map')
 @Controller('api/v1/map')

@@ -1,18 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as taxonomy from '@puente/taxonomy';
-import { LocaleTextResponse } from '../../http/problem.response';
 import { Public } from '../../http/route-rules';
-
-export class TermResponse {
-  code!: string;
-  label!: LocaleTextResponse;
-}
-
-export class VocabularyResponse {
-  name!: string;
-  terms!: TermResponse[];
-}
+import { VocabularyResponse } from './taxonomy.response';
 
 const PUBLISHED = [
   taxonomy.strategies,

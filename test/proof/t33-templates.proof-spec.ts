@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database, systemActor } from '@puente/database';
+import { MatchRefreshStaleHandler } from '@puente/matching';
+import { csvLine, TemplateEngine } from '@puente/rendering';
+import { saveNonprofit } from '@puente/testing';
+import Handlebars from 'handlebars';
+import { ProofApp } from './proof-app';
+import { isFullProof, reportFigure } from './proof-run';
+import { evaluatedIn, FORMULA, PAYLOADS, readCells } from './t33-payloads';
+
+/** T33: texts stay texts in every cell and page, whatever is written in them; numbers stay numbers. */
+describe('T33 templates and formulas', () => {
+  let proof: ProofApp;
+  let programme = '';
+  let cells = 0;
+  let pages = 0;
+  let evaluated = 0;
+
+  jest.setTimeout(300_000);
+  // Handlebars says on the console what it refused.
+  beforeAll(() => void jest.spyOn(console, 'error').mockImplementation());
+  afterAll(() => jest.restoreAllMocks());
+  beforeAll(async () => {
+    proof = await ProofApp.start();
+    for (const text of PAYLOADS)
+      await saveNonprofit(proof.test, { name: text, safety: 'open', mission_es: text, mission_en: text });
+    await new MatchRefreshStaleHandler(proof.app.get(Database)).handle();
+    for (const text of PAYLOADS) programme = await saveProgramme(text);
+  });
+  afterAll(async () => {
+    await proof.stop();
+    reportFigure({
+      test: 'T33',
+      title: 'Templates and formulas',
+      figure: `${evaluated} evaluated of ${PAYLOADS.length} payloads in ${cells} cells and ${pages} pages`,
+      target: '0 evaluated; numbers stay numbers; 0 prototype reads',
+    });
+  });
+
+  async function saveProgramme(text: string): Promise<string> {
+    const title = { es: text, en: text };
+    const body = { title, text: title, strategies: { capacity: 1 }, states: ['MX-CHP'], status: 'published' };
+    const answer = await proof.asJson('officer', 'POST', '/api/v1/programmes', body);
+    expect(answer.status).toBe(201);
+    return (JSON.parse(answer.body) as { id: string }).id;
+  }
+
+  async function page(role: 'officer' | 'hip' | 'nonprofit' | 'visitor', path: string): Promise<string> {
+    const { status, body } = await proof.as(role, { path });
+    const traces = evaluatedIn(body);
+    pages++;
+    evaluated += traces.length;
+    expect([path, status < 500, traces]).toEqual([path, true, []]);
+    return body;
+  }
+
+  const shown = (html: string, texts: readonly string[]): string[] =>
+    texts.filter((text) => html.includes(Handlebars.escapeExpression(text.trim())));
+
+  it.each(['es', 'en'])('neutralises every text of the lists as files: %s', async (locale) => {
+    const files = [
+      { role: 'officer', path: `/${locale}/programmes/${programme}/matches.csv`, text: 'label' },
+      { role: 'hip', path: `/${locale}/nonprofits.csv`, text: 'label' },
+    ] as const;
+    for (const { role, path, text } of files) {
+      const { status, body } = await proof.as(role, { path });
+      expect(status).toBe(200);
+      const [header, ...rows] = readCells(body.replace('\ufeff', ''));
+      const found = rows.map((row) => row[header!.indexOf(text)]!);
+      cells += rows.length * header!.length;
+      const dangerous = rows
+        .flat()
+        .filter((cell) => !cell.startsWith(`'`) && FORMULA.test(cell) && Number.isNaN(Number(cell)));
+      evaluated += dangerous.length;
+      expect(dangerous).toEqual([]);
+      const expected = PAYLOADS.map((each) => (FORMULA.test(each) ? `'${each}` : each));
+      expect(expected.filter((each) => !found.includes(each))).toEqual([]);
+      const scores = rows.map((row) => row[header!.indexOf('score')]).filter((cell) => cell !== undefined);
+      expect(scores.filter((cell) => Number.isNaN(Number(cell)))).toEqual([]);
+    }
+  });
+
+  it('leaves numbers numbers, negative ones too', () => {
+    expect(csvLine([-1.5, -3n, 0, 1e-7, Number.NaN, null, true, '-1'])).toBe(`-1.5,-3,0,1e-7,,,yes,'-1\r\n`);
+  });
+
+  it('shows every text as it is in the lists', async () => {
+    const programmes = await page('officer', '/es/programmes');
+    expect(shown(programmes, PAYLOADS)).toEqual(PAYLOADS);
+    const found = new Set<string>();
+    for (let number = 1; number <= 30 && found.size < PAYLOADS.length; number++) {
+      const html = await page('hip', `/es/nonprofits?q=~&page=${number}`);
+      for (const text of shown(html, PAYLOADS)) found.add(text);
+    }
+    expect(PAYLOADS.filter((text) => !found.has(text))).toEqual([]);
+  });
+
+  it('shows every text as it is on the page of its nonprofit and in the form of its programme', async () => {
+    const cards = await proof.as('hip', { path: '/api/v1/nonprofits?q=~' });
+    const list = JSON.parse(cards.body) as { handle: string; label: string }[];
+    for (const { handle, label } of list.slice(0, isFullProof() ? undefined : 20)) {
+      const html = await page('hip', `/en/nonprofits/${handle}`);
+      expect(shown(html, [label])).toEqual([label]);
+      await page('officer', `/es/programmes/${programme}/matches/${encodeURIComponent(handle)}`);
+    }
+    await page('officer', `/es/programmes/${programme}/edit`);
+    await page('officer', `/en/programmes/${programme}/matches?print=1`);
+    await page('nonprofit', '/es/my/programmes');
+  });
+
+  it('gives back what was typed as it was typed', async () => {
+    for (const text of PAYLOADS.filter((_, index) => isFullProof() || index % 5 === 0)) {
+      const typed = encodeURIComponent(text);
+      await page('visitor', `/es/sign-in?next=${typed}`);
+      await page('hip', `/es/nonprofits?q=${typed}`);
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const body = `email=${typed}&password=${typed}&next=${typed}`;
+      const answer = await proof.as('visitor', { method: 'POST', path: '/es/sign-in', headers, body });
+      expect(evaluatedIn(answer.body)).toEqual([]);
+      expect(shown(answer.body, [text])).toEqual([text]);
+    }
+  });
+
+  it('reads nothing from prototypes', () => {
+    const reads = [
+      'constructor',
+      'constructor.name',
+      '__proto__',
+      '__proto__.planted',
+      'planted',
+      'toString',
+      'page.constructor',
+    ];
+    const folder = mkdtempSync(join(tmpdir(), 'puente-t33-'));
+    reads.forEach((read, index) => writeFileSync(join(folder, `read-${index}.hbs`), `[{{${read}}}]`));
+    Object.defineProperty(Object.prototype, 'planted', { value: 'PLANTED', configurable: true });
+    try {
+      const engine = new TemplateEngine({ roots: [folder], texts: { es: {}, en: {} } });
+      const results = engine.names.map((name) => rendered(engine, name));
+      expect(results.filter((each) => each !== 'refused' && each !== '[]')).toEqual([]);
+    } finally {
+      delete (Object.prototype as { planted?: unknown }).planted;
+      rmSync(folder, { recursive: true });
+    }
+    expect(systemActor('login')).not.toHaveProperty('planted');
+  });
+});
+
+function rendered(engine: TemplateEngine, name: string): string {
+  try {
+    return engine.render(name, { page: {} }, 'es');
+  } catch {
+    return 'refused';
+  }
+}
