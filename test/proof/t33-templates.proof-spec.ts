@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database, systemActor } from '@puente/database';
 import { MatchRefreshStaleHandler } from '@puente/matching';
 import { csvLine, TemplateEngine } from '@puente/rendering';
-import { saveNonprofit } from '@puente/testing';
+import { asSuperuser } from '@puente/testing';
 import Handlebars from 'handlebars';
 import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
@@ -24,8 +25,7 @@ describe('T33 templates and formulas', () => {
   afterAll(() => jest.restoreAllMocks());
   beforeAll(async () => {
     proof = await ProofApp.start();
-    for (const text of PAYLOADS)
-      await saveNonprofit(proof.test, { name: text, safety: 'open', mission_es: text, mission_en: text });
+    await saveNonprofits();
     await new MatchRefreshStaleHandler(proof.app.get(Database)).handle();
     for (const text of PAYLOADS) programme = await saveProgramme(text);
   });
@@ -38,6 +38,15 @@ describe('T33 templates and formulas', () => {
       target: '0 evaluated; numbers stay numbers; 0 prototype reads',
     });
   });
+
+  async function saveNonprofits(): Promise<void> {
+    const ids = PAYLOADS.map(() => randomUUID());
+    const given = 'unnest($1::uuid[], $2::text[]) as given (id, text)';
+    const names = `insert into organizations (id, kind, name) select id, 'nonprofit', text from ${given}`;
+    const profiles = `insert into nonprofit_profiles (tenant_id, safety, states, services, strategies, mission_es, mission_en)
+      select id, 'open', '{MX-CHP}', '{legal}', '{"capacity": 2}', text, text from ${given}`;
+    for (const sql of [names, profiles]) await asSuperuser(proof.test, sql, [ids, PAYLOADS]);
+  }
 
   async function saveProgramme(text: string): Promise<string> {
     const title = { es: text, en: text };

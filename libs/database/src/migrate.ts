@@ -22,8 +22,8 @@ export function migratorSource(ownerUrl: string, entities: readonly EntityClass[
 }
 
 /** Makes the roles and brings the schema to its head. Several processes may call it at once. */
-export async function migrate(ownerUrl: string): Promise<number> {
-  await ensureRoles(ownerUrl);
+export async function migrate(ownerUrl: string, appUrl: string | null = null): Promise<number> {
+  await ensureRoles(ownerUrl, appUrl);
   const source = await migratorSource(ownerUrl).initialize();
   try {
     await source.query('select pg_advisory_lock(726002)');

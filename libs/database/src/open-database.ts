@@ -23,7 +23,7 @@ export async function openDatabase(config: Config): Promise<ReadyDatabase> {
 const nothing = (): Promise<void> => Promise.resolve();
 
 async function ownDatabase(ownerUrl: string, appUrl: string | null): Promise<ReadyDatabase> {
-  await migrate(ownerUrl);
+  await migrate(ownerUrl, appUrl);
   return { appUrl: appUrl ?? appUrlOf(ownerUrl), ownerUrl, embedded: false, stop: nothing };
 }
 

@@ -6,20 +6,21 @@ export class DatabaseSetupError extends Error {}
 
 /**
  * Makes the three roles where they are missing: `migrator` owns, `app_user` uses, `backup` reads all for dumps.
- * Needs a superuser once; afterwards any member of `migrator` will do.
+ * Needs a superuser once; afterwards any member of `migrator` will do. A login that the operator gives the application
+ * (`appUrl`) keeps the operator's password; without one it is derived from the owner's.
  */
-export async function ensureRoles(ownerUrl: string): Promise<void> {
+export async function ensureRoles(ownerUrl: string, appUrl: string | null): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(726001)');
-    await createMissing(client, ownerUrl);
+    await createMissing(client, ownerUrl, appUrl);
   } finally {
     await client.end();
   }
 }
 
-async function createMissing(client: Client, ownerUrl: string): Promise<void> {
+async function createMissing(client: Client, ownerUrl: string, appUrl: string | null): Promise<void> {
   const { rows } = await client.query<{ super: boolean; missing: number }>(
     `select (select rolsuper from pg_roles where rolname = current_user) as super,
             3 - (select count(*)::int from pg_roles where rolname in ('migrator', 'app_user', 'backup')) as missing`,
@@ -37,9 +38,8 @@ async function createMissing(client: Client, ownerUrl: string): Promise<void> {
     if not exists (select from pg_roles where rolname = 'app_user') then create role app_user login; end if;
     if not exists (select from pg_roles where rolname = 'backup') then create role backup nologin bypassrls; end if;
   end $$`);
-  await client.query(
-    `alter role app_user with login nosuperuser nobypassrls nocreaterole nocreatedb password '${appPassword(ownerUrl)}'`,
-  );
+  await client.query('alter role app_user with login nosuperuser nobypassrls nocreaterole nocreatedb');
+  if (!appUrl) await client.query(`alter role app_user with password '${appPassword(ownerUrl)}'`);
   await client.query('grant usage, create on schema public to migrator');
   await client.query(
     `grant create, connect on database "${databaseName(ownerUrl).replaceAll('"', '""')}" to migrator`,

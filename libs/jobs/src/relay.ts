@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Database, Tx } from '@puente/database';
 import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
-import { claimDue, putBackStalled } from './outbox.repository';
+import { claimDue, putBackStalled, removeDone } from './outbox.repository';
 
 export interface RelayOptions {
   readonly appUrl: string;
@@ -17,6 +17,8 @@ export interface RelayOptions {
 }
 
 const BATCH = 50;
+const KEPT_DAYS = 30;
+const CLEANING_MS = 3_600_000;
 
 /** Takes due rows out of the outbox as soon as they are committed, and puts back what stalled. */
 export class Relay {
@@ -24,6 +26,7 @@ export class Relay {
   private stopping = new AbortController();
   private wake: () => void = () => undefined;
   private listener: Client | null = null;
+  private nextCleaning = 0;
 
   constructor(
     private readonly database: Database,
@@ -48,11 +51,19 @@ export class Relay {
         await this.listen();
         await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? 60_000));
         await this.drain();
+        await this.clean();
       } catch (error) {
         this.options.onFault(error);
       }
       await Promise.race([woken, this.pause()]);
     }
+  }
+
+  /** Once an hour: what is done needs no keeping for ever. */
+  private async clean(): Promise<void> {
+    if (performance.now() < this.nextCleaning) return;
+    this.nextCleaning = performance.now() + CLEANING_MS;
+    await this.asDispatcher((tx) => removeDone(tx, KEPT_DAYS));
   }
 
   private async drain(): Promise<void> {

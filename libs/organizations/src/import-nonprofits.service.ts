@@ -3,9 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { requirePermission } from '@puente/access';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
+import { staleVersion } from '@puente/kernel';
+import { safetyLevels, type SafetyLevel } from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import type { ProfileInput } from './profile';
-import { findByExternalRefs, insertNonprofit, updateProfile } from './profile.repository';
+import { findByExternalRefs, insertNonprofit, updateProfile, type KnownNonprofit } from './profile.repository';
 
 export interface NonprofitsImported {
   readonly added: number;
@@ -39,13 +41,16 @@ export class ImportNonprofitsService {
   }
 }
 
-async function store(
-  tx: Tx,
-  row: NonprofitFacts,
-  known: { id: string; version: number } | undefined,
-): Promise<void> {
-  if (known) await updateProfile(tx, known.id, known.version, toProfileInput(row));
-  else await insertNonprofit(tx, randomUUID(), row.id, toProfileInput(row));
+async function store(tx: Tx, row: NonprofitFacts, known: KnownNonprofit | undefined): Promise<void> {
+  if (!known) return insertNonprofit(tx, randomUUID(), row.id, toProfileInput(row));
+  const { rfc: _rfc, cluni: _cluni, ...told } = toProfileInput(row);
+  const changes = { ...told, safety: stricter(row.safety, known.safety) };
+  if (!(await updateProfile(tx, known.id, known.version, changes))) throw staleVersion();
+}
+
+/** A file may ask for more protection than the nonprofit chose, never for less. */
+function stricter(one: SafetyLevel, other: SafetyLevel): SafetyLevel {
+  return safetyLevels.indexOf(one) > safetyLevels.indexOf(other) ? one : other;
 }
 
 /** One job for the whole import; it belongs to any of the organisations concerned. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@puente/database';
 import { NonprofitProfile } from './entities/nonprofit-profile.entity';
 import { Organization } from './entities/organization.entity';
+import type { SafetyLevel } from '@puente/taxonomy';
 import type { ProfileInput } from './profile';
 
 export interface ProfileRow extends Omit<NonprofitProfile, 'externalRef' | 'verifiedAt'> {
@@ -13,12 +14,15 @@ export async function findProfile(tx: Tx, tenantId: string): Promise<ProfileRow 
   return profile && organization ? { ...profile, name: organization.name } : null;
 }
 
+/** A profile's changes: what is absent stays as it is, except the name. */
+export type ProfileChanges = Partial<ProfileInput> & Pick<ProfileInput, 'name'>;
+
 /** Writes a profile if it still has the version that the writer saw; tells whether it had. */
 export async function updateProfile(
   tx: Tx,
   tenantId: string,
   seenVersion: number,
-  input: ProfileInput,
+  input: ProfileChanges,
 ): Promise<boolean> {
   const { name, ...columns } = input;
   const { affected } = await tx
@@ -43,19 +47,26 @@ export async function insertNonprofit(
   await tx.insert(NonprofitProfile, { tenantId: id, externalRef, ...mutable(columns) });
 }
 
-/** The ids of nonprofits that came from a file, by the id that they have in it. */
+/** A nonprofit that came from a file before. */
+export interface KnownNonprofit {
+  readonly id: string;
+  readonly version: number;
+  readonly safety: SafetyLevel;
+}
+
+/** Nonprofits that came from a file, by the id that they have in it. */
 export async function findByExternalRefs(
   tx: Tx,
   refs: readonly string[],
-): Promise<Map<string, { id: string; version: number }>> {
-  const rows = await tx.query<{ ref: string; id: string; version: number }[]>(
-    `select external_ref as ref, tenant_id as id, version from nonprofit_profiles where external_ref = any ($1)`,
+): Promise<Map<string, KnownNonprofit>> {
+  const rows = await tx.query<(KnownNonprofit & { ref: string })[]>(
+    `select external_ref as ref, tenant_id as id, version, safety from nonprofit_profiles where external_ref = any ($1)`,
     [refs],
   );
   return new Map(rows.map((row) => [row.ref, row]));
 }
 
-function mutable(columns: Omit<ProfileInput, 'name'>): Partial<NonprofitProfile> {
+function mutable(columns: Partial<Omit<ProfileInput, 'name'>>): Partial<NonprofitProfile> {
   const lists = Object.entries(columns).map(([key, value]) => [
     key,
     Array.isArray(value) ? [...(value as string[])] : value,

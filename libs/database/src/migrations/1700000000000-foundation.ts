@@ -9,7 +9,7 @@ export class Foundation1700000000000 implements MigrationInterface {
       await runner.query(step);
     }
     for (const table of TABLES) await runner.query(forceRowSecurity(table));
-    await runner.query(`revoke all on migrations from app_user; grant select on migrations to backup`);
+    await runner.query(`revoke all on migrations from app_user; grant select on migrations, migrations_id_seq, match_revision to backup`);
   }
 
   down(): Promise<void> {
@@ -281,7 +281,7 @@ create table outbox (
   constraint fk_outbox_organization foreign key (tenant_id) references organizations (id)
 );
 create index ix_outbox_open on outbox (run_at) where status in ('pending', 'sent');
-grant select, insert, update on outbox to app_user;
+grant select, insert, update, delete on outbox to app_user;
 create policy outbox_add on outbox for insert to app_user
   with check (tenant_id = app_tenant() or app_tenant_kind() = 'hip' or app_system() <> 'none');
 create policy outbox_dispatch on outbox to app_user
