@@ -27,9 +27,9 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.disable('etag');
   app.use(requestTrace(log));
   app.use(securityHeaders(config));
+  app.use(compression());
   app.use('/assets', serveFiles(assetsFolder(), { immutable: true, maxAge: ONE_YEAR_MS, index: false }));
   app.use(neverStored);
-  app.use(compression());
   app.use(methodNotAllowed(routes));
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));

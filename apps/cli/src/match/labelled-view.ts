@@ -1,4 +1,5 @@
-import { seesIdentity } from '@puente/disclosure/core';
+import { createHmac } from 'node:crypto';
+import { aliasMessage, aliasText, seesIdentity } from '@puente/disclosure/core';
 import type { NonprofitFacts, ReaderSight } from '@puente/matching/core';
 import type { Audience, SafetyLevel } from '@puente/taxonomy/core';
 
@@ -10,11 +11,20 @@ export interface Reader {
 
 /** Names and places where the audience may know them, else the alias that the funder knows. */
 export async function readerFor(audience: Audience, funder: string): Promise<Reader> {
-  const { aliasSource } = await import('./alias-source');
-  const aliasFor = aliasSource(funder);
+  const { aliasKey } = await import('@puente/config');
+  let key: Buffer | null = null;
   const sees = (safety: SafetyLevel) => seesIdentity(safety, audience);
   return {
     sightOf: (safety) => ({ placeVisible: sees(safety), nameVisible: sees(safety) }),
-    labelOf: ({ id, name, safety }) => (sees(safety) && name !== '' ? name : aliasFor(id)),
+    labelOf: ({ id, name, safety }) => {
+      if (sees(safety) && name !== '') return name;
+      // The key is read, or made, only when somebody needs an alias.
+      return alias((key ??= aliasKey()), funder, id);
+    },
   };
+}
+
+/** As `aliasOf` of the disclosure room, whose index would load the whole of Nest first. */
+function alias(key: Buffer, funder: string, nonprofitId: string): string {
+  return aliasText(createHmac('sha256', key).update(aliasMessage(funder, nonprofitId), 'utf8').digest());
 }

@@ -100,10 +100,6 @@ export const about = {
     'Mapa de las entidades: @svg-maps/mexico 2.0.0, a partir de MapSVG, licencia CC BY 4.0; simplificado.',
     'Map of the states: @svg-maps/mexico 2.0.0, from MapSVG, licence CC BY 4.0; simplified.',
   ],
-  creditFont: [
-    'Tipografía de los informes: Inter, SIL Open Font License 1.1.',
-    'Typeface of the reports: Inter, SIL Open Font License 1.1.',
-  ],
   creditSkin: [
     'Hoja de estilo: Tabler, licencia MIT. htmx, licencia 0BSD.',
     'Style sheet: Tabler, MIT licence. htmx, 0BSD licence.',

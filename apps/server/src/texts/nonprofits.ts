@@ -42,18 +42,14 @@ export const profile = {
   mission: ['Misión', 'Mission'],
   facts: ['Datos', 'Facts'],
   matches: ['En tus programas', 'In your programmes'],
-  contactNote: [
-    'El nombre y el contacto se revelan solo cuando la organización lo acepta.',
-    'Name and contact are revealed only when the nonprofit agrees.',
-  ],
   back: ['Volver', 'Back'],
 } as const satisfies Section;
 
 export const myProfile = {
   title: ['Mi perfil', 'My profile'],
   lead: [
-    'Es tuyo: tú decides qué se muestra, a quién y hasta cuándo.',
-    'It is yours: you decide what is shown, to whom and until when.',
+    'Es tuyo: tú decides quién puede conocer el nombre y la entidad de tu organización.',
+    'It is yours: you decide who may learn the name and state of your organisation.',
   ],
   visibility: ['Lo que ven de ti', 'What others see of you'],
   visibilityFunder: ['Quien financia', 'Funders'],

@@ -48,9 +48,26 @@ export const map = {
   kept: ['No se muestra', 'Not shown'],
   noData: ['Sin datos', 'No data'],
   inset: ['Centro del país', 'Centre of the country'],
-  keptNote: [
-    'Donde hay pocas organizaciones no se muestra el número, para que nadie pueda ser reconocida. Sin datos no quiere decir que no haya trabajo ni necesidad.',
-    'Where there are few nonprofits the number is not shown, so that none can be recognised. No data does not mean no work and no need.',
+  countedNote: [
+    {
+      one: 'Se cuenta {count} organización cuya entidad puedes conocer; quien trabaja en varias cuenta en cada una.',
+      other:
+        'Se cuentan {count} organizaciones cuya entidad puedes conocer; quien trabaja en varias cuenta en cada una.',
+    },
+    {
+      one: '{count} nonprofit whose state you may know is counted; whoever works in several counts in each.',
+      other:
+        '{count} nonprofits whose state you may know are counted; whoever works in several counts in each.',
+    },
+  ],
+  withheldNote: [
+    { one: '{count} más protege su entidad.', other: '{count} más protegen su entidad.' },
+    { one: '{count} more protects its state.', other: '{count} more protect their state.' },
+  ],
+  regionNote: ['Por región, todas: {regions}.', 'By region, all of them: {regions}.'],
+  noDataNote: [
+    'Sin datos no quiere decir que no haya trabajo ni necesidad.',
+    'No data does not mean that there is no work and no need.',
   ],
   caption: ['Organizaciones por entidad', 'Nonprofits by state'],
   regionsTitle: ['Las 32 entidades en cuatro regiones', 'The 32 states in four regions'],

@@ -1,3 +1,4 @@
+export * from './alias-text';
 export * from './coarsen-profiles';
 export * from './disclose-profile';
 export * from './visibility';

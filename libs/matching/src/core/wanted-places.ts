@@ -6,9 +6,11 @@ const known = new WeakMap<ProgrammeFacts, readonly StateCode[]>();
 
 /** The states that a programme wants: named themselves or by their region. Empty means anywhere. */
 export function wantedStates(programme: ProgrammeFacts): readonly StateCode[] {
-  const found = known.get(programme) ?? findWantedStates(programme);
-  known.set(programme, found);
-  return found;
+  const found = known.get(programme);
+  if (found) return found;
+  const wanted = findWantedStates(programme);
+  known.set(programme, wanted);
+  return wanted;
 }
 
 function findWantedStates(programme: ProgrammeFacts): StateCode[] {

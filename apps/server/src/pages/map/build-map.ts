@@ -35,6 +35,7 @@ function byValue(one: StateValue, other: StateValue, locale: Locale): number {
 export function buildMap(
   page: PageModel,
   values: readonly StateValue[],
+  notes: readonly string[],
   urlOf: (state: StateCode) => string | null,
 ): MapView {
   const { locale } = page;
@@ -50,6 +51,7 @@ export function buildMap(
   return {
     page,
     lead: say(locale, 'map.lead'),
+    notes,
     map: mexicoMap(values, { id: 'map', title, words, insetLabel: say(locale, 'map.inset') }),
     tiles: tileGrid(values, { id: 'tiles', title, words }),
     rows,

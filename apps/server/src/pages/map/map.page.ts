@@ -1,8 +1,9 @@
 import { Get, Inject, Req } from '@nestjs/common';
 import type { SignedIn } from '@puente/access';
+import { joinWords, type Locale } from '@puente/kernel';
 import { NonprofitService, type NonprofitMap } from '@puente/matching';
 import type { StateValue } from '@puente/rendering';
-import { states } from '@puente/taxonomy';
+import { regions, states } from '@puente/taxonomy';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -26,11 +27,24 @@ export class MapPage {
     const isHip = signedIn?.actor.tenantKind === 'hip';
     const urlOf = (state: string): string | null =>
       isHip ? `${pageUrl(page.locale, 'nonprofits')}?state=${state}` : null;
-    return this.pages.show(request, 'map/map', buildMap(page, stateValues(counts), urlOf));
+    return this.pages.show(
+      request,
+      'map/map',
+      buildMap(page, stateValues(counts), notesOf(counts, page.locale), urlOf),
+    );
   }
 }
 
 /** A state without a known nonprofit has no data: that is not the same as no work. */
 function stateValues({ byState }: NonprofitMap): StateValue[] {
   return states.codes.map((code) => ({ code, shown: true, value: byState.get(code) || null }));
+}
+
+/** Those whose state is held back count in their region alone. */
+function notesOf({ byRegion, placeWithheld, total }: NonprofitMap, locale: Locale): string[] {
+  const inRegions = regions.terms.map(({ code, label }) => `${label[locale]} ${byRegion.get(code) ?? 0}`);
+  const counted = say(locale, 'map.countedNote', { count: total - placeWithheld });
+  const withheld = say(locale, 'map.withheldNote', { count: placeWithheld });
+  const byPlace = say(locale, 'map.regionNote', { regions: joinWords(inRegions, locale) });
+  return [placeWithheld > 0 ? `${counted} ${withheld} ${byPlace}` : counted, say(locale, 'map.noDataNote')];
 }

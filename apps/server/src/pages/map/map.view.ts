@@ -15,6 +15,8 @@ export interface StateRowView {
 export interface MapView {
   readonly page: PageModel;
   readonly lead: string;
+  /** What is counted where, and what is held back. */
+  readonly notes: readonly string[];
   readonly map: Chart;
   readonly tiles: Chart;
   readonly rows: readonly StateRowView[];

@@ -32,5 +32,7 @@ export function programmeCards(
 
 function conditionsOf(rules: Opportunity['fit']['match']['rules']): ProgrammeCard['conditions'] {
   const count = (answer: string): number => rules.filter((rule) => rule.answer === answer).length;
-  return { met: count('pass'), all: rules.length, toConfirm: count('unknown') };
+  const [met, toConfirm] = [count('pass'), count('unknown')];
+  const icon = met === rules.length ? 'check' : met + toConfirm === rules.length ? 'question' : 'cross';
+  return { met, all: rules.length, toConfirm, icon };
 }

@@ -16,7 +16,13 @@ export interface ProgrammeCard {
   readonly award: string | null;
   /** `null`: no closing date. */
   readonly deadlineOn: string | null;
-  readonly conditions: { readonly met: number; readonly all: number; readonly toConfirm: number };
+  readonly conditions: {
+    readonly met: number;
+    readonly all: number;
+    readonly toConfirm: number;
+    /** All met, one to confirm, or one failed. */
+    readonly icon: 'check' | 'question' | 'cross';
+  };
   readonly reasons: readonly string[];
   readonly rules: readonly RuleRow[];
   /** What the funder would see of the nonprofit today, in one sentence. */

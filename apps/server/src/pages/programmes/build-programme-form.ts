@@ -83,6 +83,21 @@ function weightsOf(state: FormState, locale: Locale): ProgrammeFormView['weights
   );
 }
 
+/** Who can see the programme: nobody yet, nonprofits too, or nobody any more. */
+function statusField(state: FormState, locale: Locale): ChoiceField {
+  const filled = { ...state, values: { ...state.values, status: state.values.status ?? ['published'] } };
+  return choiceField(filled, {
+    name: 'status',
+    legend: say(locale, 'programmeForm.status'),
+    kind: 'radio',
+    options: [
+      { value: 'published', label: say(locale, 'programmeForm.statusPublished') },
+      { value: 'draft', label: say(locale, 'programmeForm.statusDraft') },
+      { value: 'closed', label: say(locale, 'programmeForm.statusClosed') },
+    ],
+  });
+}
+
 /** Names of the fields, so that the error summary can lead to them. */
 function fieldNames(state: FormState): string[] {
   const fixed =
@@ -110,6 +125,7 @@ export function buildProgrammeForm(
     page,
     ...input,
     errors: errorSummary(state, fieldNames(state)),
+    status: statusField(state, locale),
     texts: textFields(state, locale),
     strategies: strategyFields(state, locale, 'programme'),
     needs: needFields(state, locale),

@@ -17,6 +17,7 @@ export interface ProgrammeFormView {
   /** For optimistic locking; empty for a new programme. */
   readonly version: string;
   readonly errors: ErrorSummary | null;
+  readonly status: ChoiceField;
   readonly texts: {
     readonly titleEs: TextField;
     readonly titleEn: TextField;

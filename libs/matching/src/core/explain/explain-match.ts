@@ -6,7 +6,7 @@ import type { PartCode, ProgrammeFacts } from '../programme-facts';
 import type { RuleAnswer, RuleCode } from '../rules';
 import { confidenceOf, scoreMatch, type ScoredPart } from '../score-match';
 import { partEvidence } from '../words/part-words';
-import { ruleChange, ruleReason } from '../words/rule-words';
+import { failedWords, ruleChange, ruleReason } from '../words/rule-words';
 import { speechOf, type ReaderSight, type ReaderView, type Speech } from '../words/view';
 import { partChanges } from './part-changes';
 
@@ -76,13 +76,15 @@ export function explainRefusal(
 ): ExplainedRefusal {
   const speech = speechOf(programme, facts, sight);
   const { eligible, rules } = evaluateEligibility(programme, facts);
-  const failed = rules.filter(({ answer }) => answer === 'fail');
-  return {
-    id: facts.id,
-    eligible,
-    rules: failed.map((rule) => explainRule(rule, speech)),
-    changes: ruleChanges(failed, speech),
-  };
+  const failed: ExplainedRule[] = [];
+  const changes: LocaleText[] = [];
+  for (const { code, answer } of rules) {
+    if (answer !== 'fail') continue;
+    const { reason, change } = failedWords(code, speech);
+    failed.push({ code, answer, reason });
+    changes.push(change);
+  }
+  return { id: facts.id, eligible, rules: failed, changes };
 }
 
 function explainPart({ code, weight, value, known }: ScoredPart, speech: Speech): ExplainedPart {

@@ -1,5 +1,5 @@
 import type { ProgrammeFacts } from '../programme-facts';
-import { compareIds, type RankedMatch, type Ranking, type RankingOptions } from '../ranking';
+import type { RankedMatch, Ranking, RankingOptions } from '../ranking';
 import { scoreOfSteps } from '../score-match';
 import type { ColumnStore } from '../store/column-store';
 import { addParts } from './add-parts';
@@ -70,7 +70,8 @@ class Scan {
     return {
       counts: { eligible: this.taken - this.unknown, unknown: this.unknown, ineligible: this.failed },
       results: best.map(({ row, key }, index) => this.ranked(row, key, index + 1)),
-      ineligible: this.failedRows.map((row) => this.store.idAt(row)).sort(compareIds),
+      // Without a comparison of its own, sort goes by code units, like `compareIds`, and is several times as fast.
+      ineligible: this.failedRows.map((row) => this.store.idAt(row)).sort(),
     };
   }
 

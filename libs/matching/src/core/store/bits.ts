@@ -11,14 +11,18 @@ export function bitsOf<Code extends string>(
   return bits >>> 0;
 }
 
-/** The codes of a bit set, in the vocabulary's order. */
+/** The codes of a bit set, in the vocabulary's order; bits of other vocabularies in the same column do not count. */
 export function codesOf<Code extends string>(vocabulary: Vocabulary<Code>, bits: number, shift = 0): Code[] {
-  return vocabulary.codes.filter((_code, index) => ((bits >>> (index + shift)) & 1) === 1);
+  const codes: Code[] = [];
+  for (let left = (bits & maskOf(vocabulary, shift)) >>> 0; left !== 0; left = (left & (left - 1)) >>> 0) {
+    codes.push(vocabulary.codes[31 - Math.clz32(left & -left) - shift]!);
+  }
+  return codes;
 }
 
 /** All bits of a vocabulary. */
 export function maskOf(vocabulary: Vocabulary, shift = 0): number {
-  return vocabulary.codes.length >= 32 ? 0xffff_ffff : ((2 ** vocabulary.codes.length - 1) << shift) >>> 0;
+  return vocabulary.codes.length >= 32 ? 0xffff_ffff : (((1 << vocabulary.codes.length) - 1) << shift) >>> 0;
 }
 
 /** How many bits of a 32-bit number are set (Warren, Hacker's Delight, 5-1). */

@@ -1,10 +1,10 @@
 import type { LocaleText } from '@puente/kernel';
 import type { RuleOutcome } from '../evaluate-eligibility';
+import type { ProgrammeFacts } from '../programme-facts';
 import type { RuleCode } from '../rules';
 import { awardShareWords, budgetWords, minAwardWords, yearsWords } from './amount-words';
 import { say } from './phrases';
 import { placeWords } from './place-words';
-import { remembered } from './remembered';
 import {
   cluniWords,
   doneeWords,
@@ -44,18 +44,43 @@ const WORDS: Readonly<Record<RuleCode, RuleWords>> = {
   publicity: publicityWords,
 };
 
-function shared({ code }: RuleOutcome, speech: Speech, what: 'fail' | 'change'): LocaleText {
+/** What is said of a failed rule. */
+export interface FailedWords {
+  readonly reason: LocaleText;
+  readonly change: LocaleText;
+}
+
+/** A bound for what one rule of one programme may remember. */
+const MOST_REMEMBERED = 20_000;
+type Remembered = Partial<Record<RuleCode, Map<string, FailedWords>>>;
+const seenInFull = new WeakMap<ProgrammeFacts, Remembered>();
+const seenHidden = new WeakMap<ProgrammeFacts, Remembered>();
+
+/** The reason of a failed rule and the change that would pass it, made once for each key of `own`. */
+export function failedWords(code: RuleCode, speech: Speech): FailedWords {
   const words = WORDS[code];
   const own = words.own?.(speech);
-  if (own === undefined) return words[what](speech);
-  return remembered(speech.programme, `${code} ${what} ${speech.hidden} ${own}`, () => words[what](speech));
+  if (own === undefined) return { reason: words.fail(speech), change: words.change(speech) };
+  const known = rememberedOf(code, speech);
+  const found = known.get(own);
+  if (found) return found;
+  const said = { reason: words.fail(speech), change: words.change(speech) };
+  if (known.size < MOST_REMEMBERED) known.set(own, said);
+  return said;
+}
+
+function rememberedOf(code: RuleCode, { programme, hidden }: Speech): Map<string, FailedWords> {
+  const seen = hidden ? seenHidden : seenInFull;
+  let byRule = seen.get(programme);
+  if (!byRule) seen.set(programme, (byRule = {}));
+  return (byRule[code] ??= new Map<string, FailedWords>());
 }
 
 /** Why a rule answered as it did. */
 export function ruleReason(rule: RuleOutcome, speech: Speech): LocaleText {
   const words = WORDS[rule.code];
   if (rule.answer === 'pass') return words.pass(speech);
-  if (rule.answer === 'fail') return shared(rule, speech, 'fail');
+  if (rule.answer === 'fail') return failedWords(rule.code, speech).reason;
   const { es, en } = words.missing;
   if (speech.nonprofit.withheld) {
     return say(`Por confirmar con HIP: ${es}.`, `To be confirmed by HIP: ${en}.`);
@@ -67,7 +92,7 @@ export function ruleReason(rule: RuleOutcome, speech: Speech): LocaleText {
 export function ruleChange(rule: RuleOutcome, speech: Speech): LocaleText | null {
   const words = WORDS[rule.code];
   if (rule.answer === 'pass') return null;
-  if (rule.answer === 'fail') return shared(rule, speech, 'change');
+  if (rule.answer === 'fail') return failedWords(rule.code, speech).change;
   const { es, en } = words.missing;
   if (speech.nonprofit.withheld) return say(`Confirmar con HIP ${es}.`, `Confirm with HIP ${en}.`);
   return say(`Que la organización diga ${es}.`, `The organisation states ${en}.`);

@@ -12,6 +12,8 @@ const LARGEST_AMOUNT = 1e12;
 const EARLIEST_YEAR = 1500;
 const LETTER_FIRST = /^[A-Za-zÀ-ÿ]/;
 const PLAIN_NUMBER = /^-?\d{1,18}(\.\d{1,6})?$/;
+/** What nearly every amount is. */
+const FEW_DIGITS = /^\d{1,12}$/;
 const YEAR = /^\d{4}$/;
 const LEVELS = ['1', '2', '3'];
 
@@ -29,13 +31,43 @@ export function readCodes<Code extends string>(
   refuse: Refuse,
 ): Code[] {
   const codes: Code[] = [];
-  for (const part of values(cell)) {
-    // The vocabulary's own string, found in one look-up; a slice would keep the whole file in memory.
-    const code = vocabulary.codes[vocabulary.indexOf(part as Code)];
-    if (code === undefined) refuse('unknown-code', withHint(part, nearestCode(part, vocabulary)));
-    else if (!codes.includes(code)) codes.push(code);
+  for (let start = 0; start < cell.length;) {
+    const bar = cell.indexOf('|', start);
+    const end = bar < 0 ? cell.length : bar;
+    const part = cell.slice(start, end);
+    const code = codeOf(part, vocabulary) ?? codeOf(part.trim(), vocabulary);
+    if (code !== undefined) pushOnce(codes, code);
+    else if (part.trim() !== '') refuse('unknown-code', withHint(part.trim(), nearestCode(part, vocabulary)));
+    start = end + 1;
   }
   return codes;
+}
+
+function pushOnce<Code>(codes: Code[], code: Code): void {
+  if (!codes.includes(code)) codes.push(code);
+}
+
+/** The vocabulary's own string, found in one look-up: a slice would keep the whole file in memory. */
+function codeOf<Code extends string>(part: string, vocabulary: Vocabulary<Code>): Code | undefined {
+  return vocabulary.codes[vocabulary.indexOf(part as Code)];
+}
+
+const MOST_REMEMBERED = 10_000;
+
+/** A reader that reads each cell once, for columns of few different cells. What is refused is never remembered. */
+export function remembering<Value>(read: (cell: string, refuse: Refuse) => Value): typeof read {
+  const known = new Map<string, Value>();
+  return (cell, refuse) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    let sound = known.size < MOST_REMEMBERED;
+    const value = read(cell, (code, params) => {
+      sound = false;
+      refuse(code, params);
+    });
+    if (sound) known.set(cell, value);
+    return value;
+  };
 }
 
 export function readLanguages(cell: string, refuse: Refuse): string[] {
@@ -62,6 +94,7 @@ export function readStrategies(cell: string, refuse: Refuse): NonprofitFacts['st
 export function readAmount(cell: string, refuse: Refuse): number | null {
   const text = cell.trim();
   if (text === '') return null;
+  if (FEW_DIGITS.test(text)) return Number(text);
   const value = short(text);
   if (!PLAIN_NUMBER.test(text)) refuse('not-a-number', { value });
   else if (text.startsWith('-')) refuse('amount-negative', { value });

@@ -24,6 +24,8 @@ const LONGEST_MISSION = 20_000;
 
 /** Reads rows of one file into facts; what is wrong is told cell by cell. */
 export class RowReader {
+  private readonly strategies = cells.remembering(cells.readStrategies);
+  private readonly languages = cells.remembering(cells.readLanguages);
   private row: readonly string[] = [];
   private line = 0;
   private column: NonprofitColumn = 'id';
@@ -47,13 +49,13 @@ export class RowReader {
       states: cells.readCodes(this.cell('states'), states, this.refuse),
       regions: [],
       sizeBand: annualBudgetMxn === null ? null : sizeBandOf(annualBudgetMxn),
-      strategies: cells.readStrategies(this.cell('strategies'), this.refuse),
+      strategies: this.strategies(this.cell('strategies'), this.refuse),
       needs: cells.readCodes(this.cell('needs'), needs, this.refuse),
       forms: cells.readCodes(this.cell('forms'), forms, this.refuse),
       populations: cells.readCodes(this.cell('populations'), populations, this.refuse),
       services: cells.readCodes(this.cell('services'), services, this.refuse),
       movements: cells.readCodes(this.cell('movements'), movements, this.refuse),
-      languages: cells.readLanguages(this.cell('languages'), this.refuse),
+      languages: this.languages(this.cell('languages'), this.refuse),
       annualBudgetMxn,
       foundedYear: cells.readYear(this.cell('founded_year'), this.latestYear, this.refuse),
       authorisedDonee: cells.readYesNo(this.cell('authorised_donee'), this.refuse),

@@ -1,0 +1,104 @@
+import { addressOf, isApi, thingsOf, type Things } from './addresses';
+import { ROLES, type ProofApp, type Role } from './proof-app';
+import { isFullProof } from './proof-run';
+
+/** How a page is looked at. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: 320 | 1280;
+  readonly javaScript: boolean;
+}
+
+export interface Visit extends Look {
+  readonly role: Role;
+  readonly path: string;
+  /** The form of the page is sent as it is, so that its refusals are looked at. */
+  readonly submits?: true;
+}
+
+const LOOKS: readonly Look[] = ([true, false] as const).flatMap((javaScript) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    ([320, 1280] as const).map((width) => ({ theme, width, javaScript })),
+  ),
+);
+
+/** Every page for every role that may see it; in the short form each page once, the ways of looking taking turns. */
+export async function allVisits(app: ProofApp): Promise<Visit[]> {
+  const seen = new Map<string, Role[]>();
+  for (const role of ROLES) {
+    for (const path of await pagesFor(app, role)) seen.set(path, [...(seen.get(path) ?? []), role]);
+  }
+  const forms = {
+    '/es/sign-in': 'visitor',
+    '/en/programmes/new': 'officer',
+    '/es/programmes/new': 'hip',
+  } as const;
+  const refused = Object.entries(forms).map(([path, role]) => ({ path, role, submits: true as const }));
+  const pages = [...seen].flatMap(([path, roles], index) =>
+    (isFullProof() ? roles : [roles[index % roles.length]!]).map((role) => ({ path, role })),
+  );
+  return [...pages, ...refused].flatMap((visit, index) =>
+    (isFullProof() ? LOOKS : [LOOKS[index % LOOKS.length]!]).map((look) => ({ ...visit, ...look })),
+  );
+}
+
+/** Routes of pages that no role saw: there must be none. */
+export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Promise<string[]> {
+  const visited = new Set(visits.map((each) => each.path.split('?')[0]));
+  const seen: string[] = [];
+  for (const role of ROLES) {
+    const things = await thingsOf(app, role);
+    seen.push(
+      ...pageRoutes(app)
+        .filter((route) => visited.has(addressOf(route, things)))
+        .map((route) => route.path),
+    );
+  }
+  return pageRoutes(app)
+    .map((route) => route.path)
+    .filter((path) => !seen.includes(path));
+}
+
+const pageRoutes = (app: ProofApp) =>
+  app.routes.filter(
+    (each) => each.method === 'GET' && !isApi(each) && each.path !== '/' && !each.path.endsWith('.csv'),
+  );
+
+async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
+  const things = await thingsOf(app, role);
+  const plain = pageRoutes(app).map((route) => addressOf(route, things));
+  const open: string[] = [];
+  for (const path of [...plain, ...variants(things, role, await handles(app, role, things))]) {
+    const { status } = await app.as(role, { path });
+    if (status === 200 || path.endsWith('/nada')) open.push(path);
+    if (status >= 500) throw new Error(`${path} answered ${status} to ${role}.`);
+  }
+  return open;
+}
+
+async function handles(app: ProofApp, role: Role, { programme }: Things): Promise<string> {
+  const owner = role === 'hip' ? 'hip' : 'officer';
+  const { body } = await app.as(owner, { path: `/api/v1/programmes/${programme}/matches` });
+  const { results } = JSON.parse(body) as { results: { nonprofit: { handle: string } }[] };
+  return results
+    .slice(0, 3)
+    .map(({ nonprofit }) => `with=${encodeURIComponent(nonprofit.handle)}`)
+    .join('&');
+}
+
+/** Pages in states that their bare address does not show. */
+function variants({ programme }: Things, role: Role, compared: string): string[] {
+  const both = (tail: string): string[] => [`/es/${tail}`, `/en/${tail}`];
+  if (role === 'visitor' || role === 'nonprofit') return both('nada');
+  return [
+    ...both(`programmes/${programme}/compare?${compared}`),
+    ...both(`programmes/${programme}/compare?${compared}&differences=1&print=1`),
+    ...both(`programmes/${programme}/matches?print=1`),
+    ...both(`programmes/${programme}/matches?view=unknown`),
+    ...both(`programmes/${programme}/matches?view=ineligible`),
+    ...both(`programmes/${programme}/matches?q=nothinglikethis`),
+    ...both('nonprofits?region=south&q=casa'),
+    ...both('nonprofits?q=nothinglikethis'),
+    ...both('nada'),
+  ];
+}
