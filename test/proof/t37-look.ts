@@ -18,9 +18,14 @@ export class Eyes {
   async faultsOf(visit: Visit): Promise<string[]> {
     const context = await this.contextFor(visit);
     const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
     try {
+      const scripts = await scriptSwitch(context, page);
+      if (!visit.javaScript) await scripts(false);
       await page.goto(`${this.app.url}${visit.path}`);
       if (visit.submits) await submitForm(page);
+      // The page stays as it was made without them; the one who looks needs them.
+      if (!visit.javaScript) await scripts(true);
       const place = `${visit.role} ${visit.path} ${visit.theme} ${visit.width} ${visit.javaScript ? 'js' : 'no js'}`;
       const faults = [
         ...(await axeFaults(page)),
@@ -33,18 +38,20 @@ export class Eyes {
     }
   }
 
-  private contextFor({ role, theme, width, javaScript }: Visit): Promise<BrowserContext> {
-    const key = `${role} ${theme} ${width} ${javaScript}`;
-    const found = this.contexts.get(key) ?? this.open(role, { theme, width, javaScript });
+  private contextFor({ role, theme, width }: Visit): Promise<BrowserContext> {
+    const key = `${role} ${theme} ${width}`;
+    const found = this.contexts.get(key) ?? this.open(role, { theme, width });
     this.contexts.set(key, found);
     return found;
   }
 
-  private async open(role: Visit['role'], { theme, width, javaScript }: Look): Promise<BrowserContext> {
+  private async open(
+    role: Visit['role'],
+    { theme, width }: Pick<Look, 'theme' | 'width'>,
+  ): Promise<BrowserContext> {
     const viewport = { width, height: width === 320 ? 640 : 900 };
     const context = await this.browser.newContext({
       viewport,
-      javaScriptEnabled: javaScript,
       colorScheme: theme,
     });
     const session = await this.app.sessionOf(role);
@@ -53,6 +60,12 @@ export class Eyes {
     await context.addCookies(cookies.map((each) => ({ ...each, url: this.app.url })));
     return context;
   }
+}
+
+/** Turns the page's own scripts off and on. */
+async function scriptSwitch(context: BrowserContext, page: Page): Promise<(on: boolean) => Promise<void>> {
+  const session = await context.newCDPSession(page);
+  return async (on) => void (await session.send('Emulation.setScriptExecutionDisabled', { value: !on }));
 }
 
 /** Past the checks of the browser, as a program would. */

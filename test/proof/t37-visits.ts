@@ -16,30 +16,38 @@ export interface Visit extends Look {
   readonly submits?: true;
 }
 
-const LOOKS: readonly Look[] = ([true, false] as const).flatMap((javaScript) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    ([320, 1280] as const).map((width) => ({ theme, width, javaScript })),
-  ),
+const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  ([320, 1280] as const).map((width) => ({ theme, width, javaScript: true })),
 );
 
-/** Every page for every role that may see it; in the short form each page once, the ways of looking taking turns. */
+/**
+ * Every page for every role that may see it, in all ways of looking and once more without scripts; states of a page in
+ * one way each. In the short form each page once, the ways taking turns.
+ */
 export async function allVisits(app: ProofApp): Promise<Visit[]> {
   const seen = new Map<string, Role[]>();
   for (const role of ROLES) {
     for (const path of await pagesFor(app, role)) seen.set(path, [...(seen.get(path) ?? []), role]);
   }
-  const forms = {
-    '/es/sign-in': 'visitor',
-    '/en/programmes/new': 'officer',
-    '/es/programmes/new': 'hip',
-  } as const;
-  const refused = Object.entries(forms).map(([path, role]) => ({ path, role, submits: true as const }));
   const pages = [...seen].flatMap(([path, roles], index) =>
     (isFullProof() ? roles : [roles[index % roles.length]!]).map((role) => ({ path, role })),
   );
-  return [...pages, ...refused].flatMap((visit, index) =>
-    (isFullProof() ? LOOKS : [LOOKS[index % LOOKS.length]!]).map((look) => ({ ...visit, ...look })),
+  return [...pages, ...REFUSED].flatMap((visit, index) =>
+    looksAt(visit, index).map((look) => ({ ...visit, ...look })),
   );
+}
+
+/** Forms that are sent empty, for what they then say. */
+const REFUSED: readonly Omit<Visit, keyof Look>[] = [
+  { path: '/es/sign-in', role: 'visitor', submits: true },
+  { path: '/en/programmes/new', role: 'officer', submits: true },
+  { path: '/es/programmes/new', role: 'hip', submits: true },
+];
+
+function looksAt({ path, submits }: Omit<Visit, keyof Look>, index: number): Look[] {
+  const look = LOOKS[index % LOOKS.length]!;
+  if (isFullProof() && !path.includes('?') && !submits) return [...LOOKS, { ...look, javaScript: false }];
+  return [{ ...look, javaScript: index % 3 !== 0 }];
 }
 
 /** Routes of pages that no role saw: there must be none. */
@@ -90,8 +98,10 @@ async function handles(app: ProofApp, role: Role, { programme }: Things): Promis
 function variants({ programme }: Things, role: Role, compared: string): string[] {
   const both = (tail: string): string[] => [`/es/${tail}`, `/en/${tail}`];
   if (role === 'visitor' || role === 'nonprofit') return both('nada');
+  const compare = both(`programmes/${programme}/compare?${compared}`);
+  if (!isFullProof()) return [...compare, ...both('nada')];
   return [
-    ...both(`programmes/${programme}/compare?${compared}`),
+    ...compare,
     ...both(`programmes/${programme}/compare?${compared}&differences=1&print=1`),
     ...both(`programmes/${programme}/matches?print=1`),
     ...both(`programmes/${programme}/matches?view=unknown`),

@@ -53,7 +53,8 @@ export async function putBackStalled(tx: Tx, olderThanMs: number): Promise<numbe
 
 /** Takes out what was done long ago; failed rows stay until a person has looked at them. */
 export async function removeDone(tx: Tx, olderThanDays: number): Promise<void> {
-  await tx.query(`delete from outbox where status = 'done' and touched_at < now() - $1::int * interval '1 day'`, [
-    olderThanDays,
-  ]);
+  await tx.query(
+    `delete from outbox where status = 'done' and touched_at < now() - $1::int * interval '1 day'`,
+    [olderThanDays],
+  );
 }

@@ -7,7 +7,12 @@ import { staleVersion } from '@puente/kernel';
 import { safetyLevels, type SafetyLevel } from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import type { ProfileInput } from './profile';
-import { findByExternalRefs, insertNonprofit, updateProfile, type KnownNonprofit } from './profile.repository';
+import {
+  findByExternalRefs,
+  insertNonprofit,
+  updateProfile,
+  type KnownNonprofit,
+} from './profile.repository';
 
 export interface NonprofitsImported {
   readonly added: number;

@@ -6,15 +6,15 @@ describe('readerFor', () => {
   beforeEach(() => (process.env.PUENTE_ALIAS_KEY = 'a key for tests only'));
 
   it('gives the same alias as the server', async () => {
-    const { labelOf } = await readerFor('funder', 'f1');
+    const reader = await readerFor('funder', 'f1');
     const alias = aliasOf(Buffer.from('a key for tests only'), 'f1', 'n1');
-    expect(labelOf({ ...unknownNonprofit('n1'), name: 'Casa Uno' })).toBe(alias);
-    expect(labelOf({ ...unknownNonprofit('n1'), safety: 'open' })).toBe(alias);
+    expect(reader.labelOf({ ...unknownNonprofit('n1'), name: 'Casa Uno' })).toBe(alias);
+    expect(reader.labelOf({ ...unknownNonprofit('n1'), safety: 'open' })).toBe(alias);
   });
 
   it('names whom the audience may know', async () => {
-    const { labelOf, sightOf } = await readerFor('hip', 'f1');
-    expect(labelOf({ ...unknownNonprofit('n1'), name: 'Casa Uno' })).toBe('Casa Uno');
-    expect(sightOf('protected')).toEqual({ placeVisible: true, nameVisible: true });
+    const reader = await readerFor('hip', 'f1');
+    expect(reader.labelOf({ ...unknownNonprofit('n1'), name: 'Casa Uno' })).toBe('Casa Uno');
+    expect(reader.sightOf('protected')).toEqual({ placeVisible: true, nameVisible: true });
   });
 });

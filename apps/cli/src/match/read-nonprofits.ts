@@ -18,7 +18,7 @@ export function readNonprofits(file: string, today: DateOnly): ColumnStore {
   // Checked and decoded by Buffer, which is several times faster; what is not UTF-8 is located by the parser.
   const { issues, issueCount } = parseNonprofits(isUtf8(bytes) ? bytes.toString('utf8') : bytes, {
     latestYear,
-    visit: (facts) => store.upsert(facts),
+    visit: (facts) => store.add(facts),
   });
   if (issueCount > 0) {
     throw new InputRefused(

@@ -12,6 +12,8 @@ import { once } from 'node:events';
 import { refuse } from './refusal';
 
 const CHUNK = 1 << 20;
+/** The most bytes that one unit of a JavaScript string takes in UTF-8. */
+const BYTES_A_UNIT = 3;
 
 /** Writes pieces to a file, which appears whole or not at all, or to the standard output. */
 export async function writeOutput(pieces: Iterable<string>, out: string | null): Promise<void> {
@@ -20,9 +22,16 @@ export async function writeOutput(pieces: Iterable<string>, out: string | null):
 }
 
 async function writeToStdout(pieces: Iterable<string>): Promise<void> {
+  const { stdout } = process;
+  let closed = false;
+  stdout.once('error', (error: NodeJS.ErrnoException) => {
+    // Whoever reads has read enough, as with `| head`.
+    closed = error.code === 'EPIPE';
+    if (!closed) throw error;
+  });
   for (const chunk of chunks(pieces)) {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
-  }
+    if (closed || stdout.destroyed) return;
+    if (!stdout.write(chunk)) await once(stdout, 'drain').catch(() => null);
 }
 
 function writeToFile(pieces: Iterable<string>, out: string): void {
@@ -57,7 +66,7 @@ function writeBeside(pieces: Iterable<string>, target: string): void {
 function writePieces(pieces: Iterable<string>, file: string, flags: string): void {
   const handle = openSync(file, flags);
   try {
-    for (const chunk of chunks(pieces)) writeAll(handle, Buffer.from(chunk, 'utf8'));
+    for (const chunk of chunks(pieces)) writeAll(handle, chunk);
   } finally {
     closeSync(handle);
   }
@@ -67,14 +76,21 @@ function writeAll(handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
 }
 
-/** Pieces joined to about a megabyte: one call to the system for each would be slow. */
-function* chunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
+/**
+ * Pieces in UTF-8, about a megabyte at a time: a call to the system for each would be slow. A chunk that waits to be
+ * written is not used again, hence a new one each time.
+ */
+function* chunks(pieces: Iterable<string>): Generator<Buffer> {
+  let chunk = Buffer.allocUnsafe(CHUNK);
+  let length = 0;
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
+    const most = piece.length * BYTES_A_UNIT;
+    if (length + most > chunk.length) {
+      if (length > 0) yield chunk.subarray(0, length);
+      chunk = Buffer.allocUnsafe(Math.max(CHUNK, most));
+      length = 0;
+    }
+    length += chunk.write(piece, length);
   }
-  if (chunk !== '') yield chunk;
+  if (length > 0) yield chunk.subarray(0, length);
 }

@@ -9,7 +9,9 @@ export class Foundation1700000000000 implements MigrationInterface {
       await runner.query(step);
     }
     for (const table of TABLES) await runner.query(forceRowSecurity(table));
-    await runner.query(`revoke all on migrations from app_user; grant select on migrations, migrations_id_seq, match_revision to backup`);
+    await runner.query(
+      `revoke all on migrations from app_user; grant select on migrations, migrations_id_seq, match_revision to backup`,
+    );
   }
 
   down(): Promise<void> {

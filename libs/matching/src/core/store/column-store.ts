@@ -38,13 +38,10 @@ export class ColumnStore {
     if (!this.texts && !this.text) throw new Error('Missions must be kept or indexed.');
   }
 
-  /** A store of these rows; an id that comes twice is a mistake of the caller. */
+  /** A store of these rows, each id once. */
   static build(rows: Iterable<NonprofitFacts>, options: StoreOptions = {}): ColumnStore {
     const store = new ColumnStore(options);
-    for (const row of rows) {
-      if (store.rowOf.has(row.id)) throw new Error(`The nonprofit ${row.id} is there twice.`);
-      store.append(row);
-    }
+    for (const row of rows) store.add(row);
     store.pack();
     return store;
   }
@@ -62,6 +59,13 @@ export class ColumnStore {
   /** Bytes of columns and text lists. */
   get byteLength(): number {
     return this.columns.byteLength + (this.text?.byteLength ?? 0);
+  }
+
+  /** Adds a nonprofit that is not there; an id that comes twice is a mistake of the caller. */
+  add(row: NonprofitFacts): void {
+    const { size } = this;
+    this.append(row);
+    if (this.size === size) throw new Error(`The nonprofit ${row.id} is there twice.`);
   }
 
   upsert(row: NonprofitFacts): void {

@@ -6,9 +6,6 @@ import { remembered } from './remembered';
 import type { RuleWords } from './rule-words';
 import { mainRegion, mainRegionLabel, type Speech } from './view';
 
-const wantedText = (programme: ProgrammeFacts) =>
-  remembered(programme, 'wanted-states', () => listedCodes(states, wantedStates(programme)));
-
 const passes = (speech: Speech) => {
   const region = mainRegionLabel(speech.nonprofit);
   if (speech.hidden) {
@@ -30,7 +27,7 @@ const passes = (speech: Speech) => {
   );
 };
 
-const fails = ({ programme, nonprofit, hidden }: Speech) => {
+const fails = ({ nonprofit, hidden }: Speech) => {
   const region = mainRegionLabel(nonprofit);
   if (hidden) {
     return say(
@@ -39,10 +36,17 @@ const fails = ({ programme, nonprofit, hidden }: Speech) => {
     );
   }
   const has = listedCodes(states, nonprofit.states);
-  const wanted = wantedText(programme);
   return say(
-    `Trabaja en ${has.es}; el programa busca en ${wanted.es}.`,
-    `Works in ${has.en}; the programme is looking in ${wanted.en}.`,
+    `Trabaja en ${has.es}, donde el programa no busca.`,
+    `Works in ${has.en}, where the programme is not looking.`,
+  );
+};
+
+const changeText = (programme: ProgrammeFacts) => {
+  const wanted = listedCodes(states, wantedStates(programme));
+  return say(
+    `Trabajar en alguna de estas entidades: ${wanted.es}.`,
+    `Work in one of these states: ${wanted.en}.`,
   );
 };
 
@@ -51,17 +55,11 @@ export const placeWords: RuleWords = {
   pass: passes,
   fail: fails,
   missing: say('en qué entidades trabaja', 'which states it works in'),
-  change: ({ programme, hidden }) => {
-    if (hidden) {
-      return say(
-        'Trabajar en un lugar que el programa busca.',
-        'Work in a place that the programme is looking for.',
-      );
-    }
-    const wanted = wantedText(programme);
-    return say(
-      `Trabajar en alguna de estas entidades: ${wanted.es}.`,
-      `Work in one of these states: ${wanted.en}.`,
-    );
-  },
+  change: ({ programme, hidden }) =>
+    hidden
+      ? say(
+          'Trabajar en un lugar que el programa busca.',
+          'Work in a place that the programme is looking for.',
+        )
+      : remembered(programme, 'place', () => changeText(programme)),
 };

@@ -14,7 +14,7 @@ import type { ErrorParams } from '@puente/kernel';
 import type { NonprofitFacts } from '../nonprofit-facts';
 import * as cells from './cell-reader';
 import { nearestCode } from './nearest-code';
-import type { NonprofitColumn } from './nonprofit-columns';
+import { NONPROFIT_COLUMNS, type NonprofitColumn } from './nonprofit-columns';
 import type { NonprofitsIssue, NonprofitsIssueCode } from './nonprofits-issue';
 import type { ColumnPlaces } from './read-header';
 
@@ -28,7 +28,8 @@ export class RowReader {
   private readonly languages = cells.remembering(cells.readLanguages);
   private row: readonly string[] = [];
   private line = 0;
-  private column: NonprofitColumn = 'id';
+  /** The place of the cell at hand. */
+  private place = 0;
   private readonly refuse: cells.Refuse = (code, params) => this.report(code, params);
 
   constructor(
@@ -38,58 +39,59 @@ export class RowReader {
   ) {}
 
   read(row: readonly string[], line: number): NonprofitFacts {
+    const { places } = this;
     this.row = row;
     this.line = line;
-    const annualBudgetMxn = cells.readAmount(this.cell('annual_budget_mxn'), this.refuse);
+    const annualBudgetMxn = cells.readAmount(this.cell(places.annual_budget_mxn), this.refuse);
     return {
       id: this.id(),
-      name: cells.readText(this.cell('name'), LONGEST_NAME, this.refuse),
+      name: cells.readText(this.cell(places.name), LONGEST_NAME, this.refuse),
       safety: this.safety(),
       withheld: false,
-      states: cells.readCodes(this.cell('states'), states, this.refuse),
+      states: cells.readCodes(this.cell(places.states), states, this.refuse),
       regions: [],
       sizeBand: annualBudgetMxn === null ? null : sizeBandOf(annualBudgetMxn),
-      strategies: this.strategies(this.cell('strategies'), this.refuse),
-      needs: cells.readCodes(this.cell('needs'), needs, this.refuse),
-      forms: cells.readCodes(this.cell('forms'), forms, this.refuse),
-      populations: cells.readCodes(this.cell('populations'), populations, this.refuse),
-      services: cells.readCodes(this.cell('services'), services, this.refuse),
-      movements: cells.readCodes(this.cell('movements'), movements, this.refuse),
-      languages: this.languages(this.cell('languages'), this.refuse),
+      strategies: this.strategies(this.cell(places.strategies), this.refuse),
+      needs: cells.readCodes(this.cell(places.needs), needs, this.refuse),
+      forms: cells.readCodes(this.cell(places.forms), forms, this.refuse),
+      populations: cells.readCodes(this.cell(places.populations), populations, this.refuse),
+      services: cells.readCodes(this.cell(places.services), services, this.refuse),
+      movements: cells.readCodes(this.cell(places.movements), movements, this.refuse),
+      languages: this.languages(this.cell(places.languages), this.refuse),
       annualBudgetMxn,
-      foundedYear: cells.readYear(this.cell('founded_year'), this.latestYear, this.refuse),
-      authorisedDonee: cells.readYesNo(this.cell('authorised_donee'), this.refuse),
-      cluni: cells.readYesNo(this.cell('cluni'), this.refuse),
-      legalRoutes: cells.readCodes(this.cell('legal_routes'), legalRoutes, this.refuse),
-      minAwardMxn: cells.readAmount(this.cell('min_award_mxn'), this.refuse),
-      acceptsPublicity: cells.readYesNo(this.cell('accepts_publicity'), this.refuse),
+      foundedYear: cells.readYear(this.cell(places.founded_year), this.latestYear, this.refuse),
+      authorisedDonee: cells.readYesNo(this.cell(places.authorised_donee), this.refuse),
+      cluni: cells.readYesNo(this.cell(places.cluni), this.refuse),
+      legalRoutes: cells.readCodes(this.cell(places.legal_routes), legalRoutes, this.refuse),
+      minAwardMxn: cells.readAmount(this.cell(places.min_award_mxn), this.refuse),
+      acceptsPublicity: cells.readYesNo(this.cell(places.accepts_publicity), this.refuse),
       mission: {
-        es: cells.readText(this.cell('mission_es'), LONGEST_MISSION, this.refuse),
-        en: cells.readText(this.cell('mission_en'), LONGEST_MISSION, this.refuse),
+        es: cells.readText(this.cell(places.mission_es), LONGEST_MISSION, this.refuse),
+        en: cells.readText(this.cell(places.mission_en), LONGEST_MISSION, this.refuse),
       },
     };
   }
 
   /** Tells an issue of a column of the row at hand. */
   tell(column: NonprofitColumn, code: NonprofitsIssueCode, params: ErrorParams): void {
-    this.column = column;
+    this.place = this.places[column];
     this.report(code, params);
   }
 
-  private cell(column: NonprofitColumn): string {
-    this.column = column;
-    return this.row[this.places[column]]!;
+  private cell(place: number): string {
+    this.place = place;
+    return this.row[place]!;
   }
 
   private id(): string {
-    const id = cells.readText(this.cell('id'), LONGEST_ID, this.refuse);
+    const id = cells.readText(this.cell(this.places.id), LONGEST_ID, this.refuse);
     if (id === '') this.refuse('value-missing', {});
     return id;
   }
 
   /** Protected by default: nobody is exposed by an empty cell. */
   private safety(): SafetyLevel {
-    const text = this.cell('safety').trim();
+    const text = this.cell(this.places.safety).trim();
     if (text === '') return 'protected';
     if (safetyLevels.has(text)) return text;
     const hint = nearestCode(text, safetyLevels);
@@ -99,7 +101,8 @@ export class RowReader {
   }
 
   private report(code: NonprofitsIssueCode, params: ErrorParams): void {
-    const { line, column } = this;
-    this.take({ line, column: this.places[column] + 1, columnName: column, code, params });
+    const { line, place, places } = this;
+    const columnName = NONPROFIT_COLUMNS.find((column) => places[column] === place) ?? null;
+    this.take({ line, column: place + 1, columnName, code, params });
   }
 }

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { Database, systemActor } from '@puente/database';
+import { ImportPastGrantsService, parsePastGrants } from '@puente/organizations';
+import { asSuperuser, sharedFile } from '@puente/testing';
+import { ProofApp } from '../proof/proof-app';
+
+const HEADER =
+  'id,name,safety,states,strategies,needs,forms,populations,services,movements,languages,annual_budget_mxn,founded_year,' +
+  'authorised_donee,cluni,legal_routes,min_award_mxn,accepts_publicity,mission_es,mission_en';
+const row = (id: string, name: string, safety = 'open', states = 'MX-CHP', budget = '900000'): string =>
+  `${id},${name},${safety},${states},prevention:2,,,women,awareness,,es,${budget},2015,yes,,treaty,,,Talleres,Workshops`;
+const file = (...rows: string[]): string => [HEADER, ...rows].join('\n');
+
+describe('imports', () => {
+  let proof: ProofApp;
+  beforeAll(async () => {
+    proof = await ProofApp.start();
+  });
+  afterAll(() => proof.stop());
+
+  const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {
+    const answer = await proof.as(role, {
+      method: 'POST',
+      path: '/api/v1/imports/nonprofits',
+      headers: { 'content-type': 'text/csv' },
+      body,
+    });
+    return {
+      status: answer.status,
+      body: JSON.parse(answer.body) as { code?: string; errors?: { field: string; message: string }[] },
+    };
+  };
+  const stored = (prefix: string) =>
+    asSuperuser<{ name: string; safety: string; version: number }>(
+      proof.test,
+      `select o.name, p.safety, p.version from nonprofit_profiles p join organizations o on o.id = p.tenant_id
+        where p.external_ref like $1 || '%' order by p.external_ref`,
+      [prefix],
+    );
+
+  it('HIP loads a file; the same file again changes nobody’s number and adds nobody', async () => {
+    expect(await send(file(row('a1', 'Una'), row('a2', 'Dos')))).toMatchObject({
+      status: 200,
+      body: { read: 2, added: 2, changed: 0 },
+    });
+    expect(await send(file(row('a1', 'Una nueva'), row('a2', 'Dos')))).toMatchObject({
+      status: 200,
+      body: { added: 0, changed: 2 },
+    });
+    expect((await stored('a')).map(({ name }) => name)).toEqual(['Una nueva', 'Dos']);
+  });
+
+  it('a file may ask for more protection than was chosen, never for less', async () => {
+    await send(file(row('b1', 'Cuidada', 'protected'), row('b2', 'Abierta', 'open')));
+    await send(file(row('b1', 'Cuidada', 'open'), row('b2', 'Abierta', 'protected')));
+    expect((await stored('b')).map(({ safety }) => safety)).toEqual(['protected', 'protected']);
+  });
+
+  it.each([
+    [
+      'an unknown state',
+      file(row('c1', 'Bien'), row('c2', 'Mal', 'open', 'MX-CHX')),
+      /línea 3|line 3/,
+      'unknown-code',
+    ],
+    ['a wrong column', file(row('c1', 'Bien')).replace('safety', 'seguridad'), /line 1/, 'column-missing'],
+    [
+      'a negative amount',
+      file(row('c1', 'Bien'), row('c2', 'Mal', 'open', 'MX-CHP', '-5')),
+      /line 3/,
+      'amount',
+    ],
+    ['an absurd amount', file(row('c1', 'Mal', 'open', 'MX-CHP', '9999999999999999')), /line 2/, 'amount'],
+    ['a formula', file(row('c1', '=1+1')), /line 2/, 'formula-cell'],
+    ['semicolons', file(row('c1', 'Bien')).replaceAll(',', ';'), /line 1/, 'delimiter-wrong'],
+    ['the same id twice', file(row('c1', 'Bien'), row('c1', 'Otra')), /line 3/, 'duplicate-id'],
+    ['nothing at all', '', /line 1/, 'file-empty'],
+  ])('refuses %s with line, column and code, and loads nothing of it', async (_name, body, place, code) => {
+    const answer = await send(body);
+    expect(answer.status).toBe(422);
+    const told = answer.body.errors!.map(({ field, message }) => `${field} ${message}`).join('\n');
+    expect(told).toMatch(place);
+    expect(told).toContain(code);
+    expect(await stored('c')).toEqual([]);
+  });
+
+  it('refuses what is not UTF-8', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER}\nd1,Acci`),
+      Buffer.from([0xf3]),
+      Buffer.from('n,open\n'),
+    ]);
+    const { status, body } = await send(bytes);
+    expect([status, JSON.stringify(body)]).toEqual([
+      422,
+      expect.stringContaining('encoding-not-utf8') as string,
+    ]);
+  });
+
+  it('a funder may not import', async () => {
+    expect((await send(file(row('e1', 'Una')), 'officer')).status).toBe(403);
+    expect(await stored('e')).toEqual([]);
+  });
+
+  it('the real grants load whole, and twice is once', async () => {
+    const path = sharedFile('data/grants.csv');
+    if (!path) return;
+    const { grants, issues } = parsePastGrants(readFileSync(path));
+    expect(issues.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    expect(grants).toHaveLength(87_212);
+    const [hip] = await asSuperuser<{ id: string }>(
+      proof.test,
+      `select id from organizations where kind = 'hip'`,
+    );
+    const service = new ImportPastGrantsService(proof.app.get(Database));
+    const first = await service.import(systemActor('importer'), hip!.id, grants);
+    expect(first).toMatchObject({ rows: 87_212, added: 87_212, funders: 63, recipients: 16_877 });
+    expect(await service.import(systemActor('importer'), hip!.id, grants)).toMatchObject({ added: 0 });
+  });
+});
