@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '@puente/config';
 import type { PlantedBug } from './planted-bugs';
+import { projectFiles } from './project-files';
 
 /** What happened when the spec of a proof ran with a bug in place. */
 export interface PlantedRun {
@@ -29,12 +30,7 @@ export class ScratchCopy {
   private readonly folder = join(this.root, '.tmp', `planted-${process.pid}`);
 
   constructor() {
-    const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-      cwd: this.root,
-      encoding: 'utf8',
-    });
-    const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(this.root, file)));
-    for (const file of files) cpSync(join(this.root, file), join(this.folder, file));
+    for (const file of projectFiles(this.root)) cpSync(join(this.root, file), join(this.folder, file));
     for (const shared of ['node_modules', 'dist']) {
       symlinkSync(join(this.root, shared), join(this.folder, shared));
     }

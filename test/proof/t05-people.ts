@@ -34,6 +34,8 @@ export interface Member {
   readonly tenantKind: TenantKind;
   /** Another organisation of the same kind to which the person belongs and which owns nothing. */
   readonly spareId: string;
+  /** Somebody else of the organisation. */
+  readonly colleagueId: string;
 }
 
 /** For each kind an organisation with rows and another without. */
@@ -66,7 +68,8 @@ async function saveOne(test: TestDatabase, kind: TenantKind): Promise<Member> {
     personId,
     ROLE[kind],
   ]);
-  return { personId, tenantId, tenantKind: kind, spareId };
+  const colleague = await saveMember(test, kind, ROLE[kind], tenantId);
+  return { personId, tenantId, tenantKind: kind, spareId, colleagueId: colleague.personId };
 }
 
 const person = ({ personId, tenantId, tenantKind }: Member): Settings => ({

@@ -4,6 +4,8 @@ import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
 import { organizationEntities, ProfileService, type OwnProfile } from '@puente/organizations';
 import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import type { Answer } from './ask';
+import { ProofApp, type Role } from './proof-app';
 import { reportFigure } from './proof-run';
 
 const ROUNDS = 50;
@@ -71,6 +73,43 @@ describe('T18 lost update', () => {
     });
   });
 
+  it('of a profile and a programme through the API', async () => {
+    const proof = await ProofApp.start();
+    const profile = '/api/v1/my/profile';
+    const [own] = JSON.parse((await proof.as('officer', { path: '/api/v1/programmes' })).body) as {
+      id: string;
+    }[];
+    const programme = `/api/v1/programmes/${own!.id}`;
+    const stored = async <T>(role: Role, path: string): Promise<T> =>
+      JSON.parse((await proof.as(role, { path })).body) as T;
+    await race({
+      name: 'profile by PUT',
+      read: async () => {
+        const { version, missionEs } = await stored<OwnProfile>('nonprofit', profile);
+        return { version, text: missionEs };
+      },
+      write: async (version, missionEs) => {
+        const body = { ...input(await stored<OwnProfile>('nonprofit', profile)), version, missionEs };
+        return accepted(await proof.asJson('nonprofit', 'PUT', profile, body));
+      },
+    });
+    await race({
+      name: 'programme by PUT',
+      read: async () => {
+        const { version, title } = await stored<{ version: number; title: { es: string } }>(
+          'officer',
+          programme,
+        );
+        return { version, text: title.es };
+      },
+      write: async (version, es) => {
+        const body = { title: { es, en: '' }, strategies: { capacity: 1 }, version };
+        return accepted(await proof.asJson('officer', 'PUT', programme, body));
+      },
+    });
+    await proof.stop();
+  }, 120_000);
+
   /** Two writers at once, then a third who is late; each round begins from what is stored. */
   async function race({ name, read, write }: Editable): Promise<void> {
     right[name] = 0;
@@ -85,6 +124,13 @@ describe('T18 lost update', () => {
     }
   }
 });
+
+/** 200, or the refusal that 409 stands for. */
+function accepted({ status, body }: Answer): void {
+  if (status === 200) return;
+  const { code } = JSON.parse(body) as { code: string };
+  throw new DomainError(status === 409 ? 'conflict' : 'invalid', code);
+}
 
 async function outcomeOf(write: Promise<unknown>): Promise<string> {
   try {

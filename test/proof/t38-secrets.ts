@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@puente/config';
+import { projectFiles } from './project-files';
 
 /** Shapes that only secrets have. Written in pieces where the whole would be found in this very file. */
 const SHAPES: readonly RegExp[] = [
@@ -31,15 +31,9 @@ export function findSecrets(allowedFiles: ReadonlySet<string>): string[] {
 }
 
 function textFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-    cwd: projectRoot(),
-    encoding: 'utf8',
-  });
-  return listed.split('\n').filter((file) => {
-    const path = join(projectRoot(), file);
-    return (
-      file !== '' && existsSync(path) && statSync(path).size < LARGEST && !/\.(png|jpg|woff2|ico)$/.test(file)
-    );
+  return projectFiles(projectRoot()).filter((file) => {
+    const isImage = /\.(png|jpg|webp|woff2|ico)$/.test(file);
+    return !isImage && statSync(join(projectRoot(), file)).size < LARGEST;
   });
 }
 

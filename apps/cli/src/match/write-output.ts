@@ -32,6 +32,7 @@ async function writeToStdout(pieces: Iterable<string>): Promise<void> {
   for (const chunk of chunks(pieces)) {
     if (closed || stdout.destroyed) return;
     if (!stdout.write(chunk)) await once(stdout, 'drain').catch(() => null);
+  }
 }
 
 function writeToFile(pieces: Iterable<string>, out: string): void {
