@@ -21,7 +21,7 @@ const ORDER = [
 ];
 const BASEMENT = new Set(['kernel', 'config', 'database', 'rendering', 'jobs']);
 /** What a pure core may use from outside: parsers without any input or output of their own. */
-const PURE_PACKAGES = new Set(['zod', 'udsv', '@svg-maps/mexico']);
+const PURE_PACKAGES = new Set(['zod', '@svg-maps/mexico']);
 const ORM_FILES = /^libs\/database\/|\/entities\/|\.repository\.ts$/;
 
 /** The rules of the house that an import breaks, in words; none for a good one. */

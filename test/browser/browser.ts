@@ -8,8 +8,9 @@ const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 /** Starts the installed Chromium; without its sandbox only where it would refuse otherwise (as root). */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? PLACES.find(existsSync);
-  if (!executablePath)
+  if (!executablePath) {
     throw new Error('Chromium is missing; on Debian: apt-get install chromium-headless-shell');
+  }
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 

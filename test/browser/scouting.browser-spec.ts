@@ -73,8 +73,9 @@ describe('in the browser', () => {
     (javaScriptEnabled) =>
       visit({ javaScriptEnabled }, async (page) => {
         await toMatches(page, 'en');
-        for (const index of [0, 1, 2])
+        for (const index of [0, 1, 2]) {
           await page.locator('.match-list input[type=checkbox]').nth(index).check();
+        }
         await page.locator('#compare button[type=submit]').click();
         await page.waitForURL(/\/compare\?/);
         expect(await page.locator('main table thead th').count()).toBe(4);

@@ -1,7 +1,6 @@
 const { projects } = require('../../jest.config.js');
 
 const whole = projects.find((each) => each.displayName === 'whole');
-const { globalSetup: _setup, globalTeardown: _teardown, ...onRunningServices } = whole;
 
 /** The specs as they are, on the services that the surrounding run has started. */
-module.exports = onRunningServices;
+module.exports = { ...whole, globalSetup: undefined, globalTeardown: undefined };

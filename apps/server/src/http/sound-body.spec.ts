@@ -3,7 +3,7 @@ import { soundBody } from './sound-body';
 
 const refused = (body: unknown): boolean => {
   let answer: unknown;
-  soundBody({ body } as Request, {} as Response, (error) => (answer = error));
+  soundBody({ body } as Request, {} as Response, (error?: unknown) => void (answer = error));
   return answer !== undefined;
 };
 const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)]);
@@ -14,7 +14,7 @@ describe('soundBody', () => {
     ['U+0000 in a name', { 'a\u0000': 1 }],
     ['half a surrogate pair', { a: { b: '\ud83d' } }],
     ['a name that every object has', { a: { toString: 'x' } }],
-    ['a prototype', JSON.parse('{"__proto__": {"a": 1}}') as object],
+    ['a prototype', JSON.parse('{"__proto__": {"a": 1}}') as unknown],
     ['endless nesting', nest(100)],
   ])('refuses %s', (_, body) => expect(refused(body)).toBe(true));
 

@@ -15,8 +15,10 @@ const BORN_WITH = new Set([
 /** Deeper than any form of ours; a body can be nested so deeply that whoever walks it falls off the stack. */
 const DEEPEST = 20;
 
-/** Text that PostgreSQL cannot keep: U+0000 and half a surrogate pair. */
-const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
+/** Text that PostgreSQL cannot keep. */
+const isUnstorable = (text: string): boolean => text.includes('\u0000') || HALF_A_PAIR.test(text);
 
 /**
  * Refuses bodies that no reader of fields could handle: unstorable text, names that every object has, endless nesting.
@@ -28,11 +30,11 @@ export function soundBody(request: Request, _response: Response, next: NextFunct
 }
 
 function isSound(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return !UNSTORABLE.test(value);
+  if (typeof value === 'string') return !isUnstorable(value);
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true;
   if (depth > DEEPEST) return false;
   if (Array.isArray(value)) return value.every((each) => isSound(each, depth + 1));
   return Object.entries(value).every(
-    ([name, each]) => !BORN_WITH.has(name) && !UNSTORABLE.test(name) && isSound(each, depth + 1),
+    ([name, each]) => !BORN_WITH.has(name) && !isUnstorable(name) && isSound(each, depth + 1),
   );
 }

@@ -1,4 +1,4 @@
-import type { NonprofitFacts } from '@puente/organizations/core';
+import { unknownNonprofit, type NonprofitFacts } from '@puente/organizations/core';
 import { regionOf, sizeBandOf, strategyOfService } from '@puente/taxonomy/core';
 import { coarsenProfiles, type ProfileSketch, type VisibleSketch } from './coarsen-profiles';
 import { seesIdentity } from './visibility';
@@ -30,27 +30,11 @@ export function discloseToFunders(rows: readonly NonprofitFacts[]): NonprofitFac
 /** A row that holds nothing but the visible description; the strategy is the one that the service itself implies. */
 function withhold(id: string, sketch: VisibleSketch): NonprofitFacts {
   return {
-    id,
-    name: '',
-    safety: 'protected',
+    ...unknownNonprofit(id),
     withheld: true,
-    states: [],
     regions: sketch.region ? [sketch.region] : [],
     sizeBand: sketch.band,
     strategies: sketch.service ? { [strategyOfService(sketch.service)]: 2 } : {},
-    needs: [],
-    forms: [],
-    populations: [],
     services: sketch.service ? [sketch.service] : [],
-    movements: [],
-    languages: [],
-    annualBudgetMxn: null,
-    foundedYear: null,
-    authorisedDonee: null,
-    cluni: null,
-    legalRoutes: [],
-    minAwardMxn: null,
-    acceptsPublicity: null,
-    mission: { es: '', en: '' },
   };
 }

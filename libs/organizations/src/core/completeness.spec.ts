@@ -1,30 +1,7 @@
 import { completenessOf, PROFILE_FACTS } from './completeness';
-import type { NonprofitFacts } from './nonprofit-facts';
+import { unknownNonprofit } from './nonprofit-facts';
 
-const empty: NonprofitFacts = {
-  id: 'n',
-  name: 'n',
-  safety: 'open',
-  withheld: false,
-  states: [],
-  regions: [],
-  sizeBand: null,
-  strategies: {},
-  needs: [],
-  forms: [],
-  populations: [],
-  services: [],
-  movements: [],
-  languages: [],
-  annualBudgetMxn: null,
-  foundedYear: null,
-  authorisedDonee: null,
-  cluni: null,
-  legalRoutes: [],
-  minAwardMxn: null,
-  acceptsPublicity: null,
-  mission: { es: '', en: '' },
-};
+const empty = unknownNonprofit('n');
 
 it.each([
   ['an empty profile misses everything', {}, 0, PROFILE_FACTS.length],

@@ -1,4 +1,4 @@
-import { LocaleTextResponse } from '../../http/problem.response';
+import type { LocaleTextResponse } from '../../http/problem.response';
 
 export class TermResponse {
   code!: string;
