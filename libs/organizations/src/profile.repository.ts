@@ -24,15 +24,14 @@ export async function updateProfile(
   seenVersion: number,
   input: ProfileChanges,
 ): Promise<boolean> {
-  const { name, ...columns } = input;
   const { affected } = await tx
     .createQueryBuilder()
     .update(NonprofitProfile)
-    .set({ ...mutable(columns), version: seenVersion + 1, updatedAt: () => 'now()' })
+    .set({ ...mutable(input), version: seenVersion + 1, updatedAt: () => 'now()' })
     .where('tenant_id = :tenantId and version = :seenVersion', { tenantId, seenVersion })
     .execute();
   if (affected !== 1) return false;
-  await tx.update(Organization, { id: tenantId }, { name });
+  await tx.update(Organization, { id: tenantId }, { name: input.name });
   return true;
 }
 
@@ -42,9 +41,8 @@ export async function insertNonprofit(
   externalRef: string | null,
   input: ProfileInput,
 ): Promise<void> {
-  const { name, ...columns } = input;
-  await tx.insert(Organization, { id, kind: 'nonprofit', name });
-  await tx.insert(NonprofitProfile, { tenantId: id, externalRef, ...mutable(columns) });
+  await tx.insert(Organization, { id, kind: 'nonprofit', name: input.name });
+  await tx.insert(NonprofitProfile, { tenantId: id, externalRef, ...mutable(input) });
 }
 
 /** A nonprofit that came from a file before. */
@@ -66,10 +64,34 @@ export async function findByExternalRefs(
   return new Map(rows.map((row) => [row.ref, row]));
 }
 
-function mutable(columns: Partial<Omit<ProfileInput, 'name'>>): Partial<NonprofitProfile> {
-  const lists = Object.entries(columns).map(([key, value]) => [
-    key,
-    Array.isArray(value) ? [...(value as string[])] : value,
-  ]);
-  return Object.fromEntries(lists) as Partial<NonprofitProfile>;
+/** What a writer may change; anything else that an object carries is left out. */
+const MUTABLE = [
+  'safety',
+  'states',
+  'strategies',
+  'needs',
+  'forms',
+  'populations',
+  'services',
+  'movements',
+  'languages',
+  'annualBudgetMxn',
+  'foundedYear',
+  'authorisedDonee',
+  'hasCluni',
+  'rfc',
+  'cluni',
+  'legalRoutes',
+  'minAwardMxn',
+  'acceptsPublicity',
+  'missionEs',
+  'missionEn',
+] as const satisfies readonly (keyof ProfileInput)[];
+
+function mutable(input: Partial<ProfileInput>): Partial<NonprofitProfile> {
+  const told = MUTABLE.filter((key) => input[key] !== undefined).map((key) => {
+    const value = input[key];
+    return [key, Array.isArray(value) ? [...(value as string[])] : value];
+  });
+  return Object.fromEntries(told) as Partial<NonprofitProfile>;
 }

@@ -37,6 +37,10 @@ const TABLES = [
 const forceRowSecurity = (table: string): string =>
   `alter table ${table} enable row level security; alter table ${table} force row level security; grant select on ${table} to backup`;
 
+/*
+ * A row never changes its tenant, an organisation never its kind: updates are granted by column, without keys.
+ */
+
 /** Who acts, as set by asActor for one transaction. After it the settings read as '', hence nullif. */
 const ACTOR = `
 create schema catalogue;
@@ -58,7 +62,7 @@ create table organizations (
   name text not null constraint ck_organizations_name check (length(name) between 1 and 300),
   created_at timestamptz not null default now()
 );
-grant select, insert, update on organizations to app_user;
+grant select, insert, update (name) on organizations to app_user;
 create policy organizations_read on organizations for select to app_user using (
   id = app_tenant() or app_tenant_kind() = 'hip' or app_system() in ('matcher', 'importer', 'installer', 'login')
   or (kind <> 'nonprofit' and app_person() is not null));
@@ -98,7 +102,9 @@ create table nonprofit_profiles (
   constraint fk_nonprofit_profiles_organization foreign key (tenant_id) references organizations (id)
 );
 create unique index uq_nonprofit_profiles_external_ref on nonprofit_profiles (external_ref, tenant_id);
-grant select, insert, update on nonprofit_profiles to app_user;
+grant select, insert, update (version, safety, states, strategies, needs, forms, populations, services, movements, languages,
+  annual_budget_mxn, founded_year, authorised_donee, has_cluni, rfc, cluni, legal_routes, min_award_mxn, accepts_publicity,
+  mission_es, mission_en, verified_at, updated_at) on nonprofit_profiles to app_user;
 create policy nonprofit_profiles_read on nonprofit_profiles for select to app_user using (
   tenant_id = app_tenant() or app_tenant_kind() = 'hip' or app_system() in ('matcher', 'importer', 'installer'));
 create policy nonprofit_profiles_add on nonprofit_profiles for insert to app_user with check (
@@ -118,7 +124,7 @@ create table people (
   created_at timestamptz not null default now()
 );
 create unique index uq_people_email on people (email);
-grant select, insert, update on people to app_user;
+grant select, insert, update (email, name, password_hash, locale) on people to app_user;
 create policy people_add on people for insert to app_user with check (app_system() = 'installer');
 create policy people_change on people for update to app_user
   using (id = app_person() or app_system() = 'login') with check (id = app_person() or app_system() = 'login');
@@ -152,7 +158,7 @@ create table sessions (
     references memberships (tenant_id, person_id) on delete cascade
 );
 create index ix_sessions_person on sessions (person_id);
-grant select, insert, update, delete on sessions to app_user;
+grant select, insert, update (last_seen_at, expires_at), delete on sessions to app_user;
 create policy sessions_login on sessions to app_user
   using (app_system() = 'login') with check (app_system() = 'login');
 `;
@@ -170,7 +176,7 @@ create table programmes (
   constraint pk_programmes primary key (tenant_id, id),
   constraint fk_programmes_organization foreign key (tenant_id) references organizations (id)
 );
-grant select, insert, update on programmes to app_user;
+grant select, insert, update (version, status, facts, updated_at) on programmes to app_user;
 create policy programmes_read on programmes for select to app_user using (
   tenant_id = app_tenant() or app_tenant_kind() = 'hip' or app_system() in ('matcher', 'installer')
   or (status = 'published' and app_tenant_kind() = 'nonprofit'));
@@ -190,7 +196,7 @@ create table match_profiles (
   constraint fk_match_profiles_organization foreign key (tenant_id) references organizations (id)
 );
 create index ix_match_profiles_revision on match_profiles (revision);
-grant select, insert, update on match_profiles to app_user;
+grant select, insert, update (profile_version, revision, facts) on match_profiles to app_user;
 create policy match_profiles_matcher on match_profiles to app_user
   using (app_system() = 'matcher') with check (app_system() = 'matcher');
 
@@ -283,7 +289,7 @@ create table outbox (
   constraint fk_outbox_organization foreign key (tenant_id) references organizations (id)
 );
 create index ix_outbox_open on outbox (run_at) where status in ('pending', 'sent');
-grant select, insert, update, delete on outbox to app_user;
+grant select, insert, update (status, attempts, run_at, touched_at, fault), delete on outbox to app_user;
 create policy outbox_add on outbox for insert to app_user
   with check (tenant_id = app_tenant() or app_tenant_kind() = 'hip' or app_system() <> 'none');
 create policy outbox_dispatch on outbox to app_user
