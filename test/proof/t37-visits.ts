@@ -27,7 +27,7 @@ const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
 export async function allVisits(app: ProofApp): Promise<Visit[]> {
   const seen = new Map<string, Role[]>();
   for (const role of ROLES) {
-    for (const path of await pagesFor(app, role)) seen.set(path, [...(seen.get(path) ?? []), role]);
+    for (const path of inTurn(await pagesFor(app, role))) seen.set(path, [...(seen.get(path) ?? []), role]);
   }
   const pages = [...seen].flatMap(([path, roles], index) =>
     (isFullProof() ? roles : [roles[index % roles.length]!]).map((role) => ({ path, role })),
@@ -35,6 +35,12 @@ export async function allVisits(app: ProofApp): Promise<Visit[]> {
   return [...pages, ...REFUSED].flatMap((visit, index) =>
     looksAt(visit, index).map((look) => ({ ...visit, ...look })),
   );
+}
+
+/** In the short form the languages take turns, by nothing better than the length of the address. */
+function inTurn(paths: readonly string[]): string[] {
+  const language = (path: string): string => (withoutLocale(path).length % 2 === 0 ? '/es' : '/en');
+  return paths.filter((path) => isFullProof() || path.startsWith(language(path)));
 }
 
 /** Forms that are sent empty, for what they then say. */
@@ -50,22 +56,21 @@ function looksAt({ path, submits }: Omit<Visit, keyof Look>, index: number): Loo
   return [{ ...look, javaScript: index % 3 !== 0 }];
 }
 
-/** Routes of pages that no role saw: there must be none. */
+/** Pages that no role saw in any language: there must be none. */
 export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Promise<string[]> {
-  const visited = new Set(visits.map((each) => each.path.split('?')[0]));
-  const seen: string[] = [];
+  const visited = new Set(visits.map((each) => withoutLocale(each.path.split('?')[0]!)));
+  const seen = new Set<string>();
   for (const role of ROLES) {
     const things = await thingsOf(app, role);
-    seen.push(
-      ...pageRoutes(app)
-        .filter((route) => visited.has(addressOf(route, things)))
-        .map((route) => route.path),
-    );
+    const found = pageRoutes(app).filter((route) => visited.has(withoutLocale(addressOf(route, things))));
+    for (const { path } of found) seen.add(path);
   }
   return pageRoutes(app)
     .map((route) => route.path)
-    .filter((path) => !seen.includes(path));
+    .filter((path) => !seen.has(path));
 }
+
+const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
