@@ -29,6 +29,16 @@ describe('the house', () => {
     expect(imports.flatMap(breachesOf)).toEqual([]);
   });
 
+  it('imports late by relative path only: the build leaves late aliases as they are', () => {
+    const late = ['apps', 'libs'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name))
+        .filter((file) => /import\('@puente/.test(readFileSync(join(root, file), 'utf8'))),
+    );
+    expect(late).toEqual([]);
+  });
+
   it.each<[string, Import]>([
     ['an app that reaches into another', { file: 'apps/server/src/a.ts', target: 'apps/worker/src/b' }],
     ['an app that talks to the ORM', { file: 'apps/server/src/a.ts', target: 'typeorm' }],

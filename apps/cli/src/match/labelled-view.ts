@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { aliasKey } from '@puente/config';
 import { aliasMessage, aliasText, seesIdentity } from '@puente/disclosure/core';
 import type { NonprofitFacts, ReaderSight } from '@puente/matching/core';
 import type { Audience, SafetyLevel } from '@puente/taxonomy/core';
@@ -10,8 +11,7 @@ export interface Reader {
 }
 
 /** Names and places where the audience may know them, else the alias that the funder knows. */
-export async function readerFor(audience: Audience, funder: string): Promise<Reader> {
-  const { aliasKey } = await import('@puente/config');
+export function readerFor(audience: Audience, funder: string): Reader {
   let key: Buffer | null = null;
   const sees = (safety: SafetyLevel) => seesIdentity(safety, audience);
   return {

@@ -25,7 +25,7 @@ export async function runMatch(raw: RawMatchOptions): Promise<void> {
 async function match(options: MatchOptions): Promise<void> {
   const programme = readProgramme(options.programme);
   const store = readNonprofits(options.nonprofits, programme.today);
-  const reader = await readerFor(options.audience, programme.funder);
+  const reader = readerFor(options.audience, programme.funder);
   const result = matchResult(store, programme, reader, {
     top: options.top,
     ineligible: options.format === 'json',
