@@ -43,6 +43,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     migrates: true,
   },
   {
+    test: 'T5',
+    bug: 'everybody signed in reads password hashes',
+    file: MIGRATION,
+    find: `create policy credentials_read on credentials for select to app_user using (app_system() = 'login');`,
+    replace: `create policy credentials_read on credentials for select to app_user using (app_person() is not null);`,
+    caughtBy: 'credentials',
+    migrates: true,
+  },
+  {
     test: 'T18',
     bug: 'profile written without looking at its version',
     file: 'libs/organizations/src/profile.repository.ts',

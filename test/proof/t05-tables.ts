@@ -124,6 +124,16 @@ const ACCESS: readonly Case[] = [
     because: 'people know with whom they work',
   },
   {
+    label: 'credentials',
+    table: 'credentials',
+    owner: 'funder',
+    key: (cast) => ({ person_id: cast.owner.funder.personId }),
+    rest: () => ({ password_hash: 'not a hash' }),
+    column: 'password_hash',
+    tenantColumn: null,
+    rights: { login: 'su', installer: 'i' },
+  },
+  {
     label: 'memberships',
     table: 'memberships',
     owner: 'funder',

@@ -1,3 +1,4 @@
+import { Credential } from './entities/credential.entity';
 import { Membership } from './entities/membership.entity';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
@@ -8,4 +9,4 @@ export * from './csrf';
 export * from './password';
 export * from './require-permission';
 export * from './session.service';
-export const accessEntities = [Person, Membership, Session];
+export const accessEntities = [Person, Membership, Credential, Session];

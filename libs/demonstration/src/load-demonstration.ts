@@ -55,8 +55,12 @@ async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
   for (const person of demonstrationPeople()) {
     const { key, email, name, locale, role } = person;
     await tx.query(
-      'insert into people (id, email, name, password_hash, locale) values ($1, $2, $3, $4, $5) on conflict do nothing',
-      [fixedId(key), email, name, passwordHash, locale],
+      'insert into people (id, email, name, locale) values ($1, $2, $3, $4) on conflict do nothing',
+      [fixedId(key), email, name, locale],
+    );
+    await tx.query(
+      'insert into credentials (person_id, password_hash) values ($1, $2) on conflict do nothing',
+      [fixedId(key), passwordHash],
     );
     await tx.query(
       'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3) on conflict do nothing',

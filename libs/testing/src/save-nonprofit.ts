@@ -57,11 +57,10 @@ export async function saveMember(
       `Prueba ${tenantKind}`,
     ]);
   }
-  await asSuperuser(test, 'insert into people (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+  await asSuperuser(test, 'insert into people (id, email, name) values ($1, $2, $3)', [
     person,
     `${person}@ejemplo.invalid`,
     'Persona de prueba',
-    '!',
   ]);
   await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [
     tenant,

@@ -13,9 +13,6 @@ export class Person {
   @Column('text')
   name!: string;
 
-  @Column('text')
-  passwordHash!: string;
-
   @Column('text', { default: 'es' })
   locale!: 'es' | 'en';
 

@@ -24,6 +24,7 @@ const TABLES = [
   'nonprofit_profiles',
   'people',
   'memberships',
+  'credentials',
   'sessions',
   'programmes',
   'match_profiles',
@@ -119,12 +120,11 @@ create table people (
   id uuid not null constraint pk_people primary key,
   email text not null,
   name text not null,
-  password_hash text not null,
   locale text not null default 'es' constraint ck_people_locale check (locale in ('es', 'en')),
   created_at timestamptz not null default now()
 );
 create unique index uq_people_email on people (email);
-grant select, insert, update (email, name, password_hash, locale) on people to app_user;
+grant select, insert, update (email, name, locale) on people to app_user;
 create policy people_add on people for insert to app_user with check (app_system() = 'installer');
 create policy people_change on people for update to app_user
   using (id = app_person() or app_system() = 'login') with check (id = app_person() or app_system() = 'login');
@@ -145,6 +145,18 @@ create policy people_read on people for select to app_user using (
   id = app_person() or app_system() in ('login', 'installer')
   or exists (select from memberships m where m.person_id = people.id and m.tenant_id = app_tenant()));
 create policy memberships_add on memberships for insert to app_user with check (app_system() = 'installer');
+
+create table credentials (
+  person_id uuid not null constraint pk_credentials primary key,
+  password_hash text not null,
+  changed_at timestamptz not null default now(),
+  constraint fk_credentials_person foreign key (person_id) references people (id) on delete cascade
+);
+grant select, insert, update (password_hash, changed_at) on credentials to app_user;
+create policy credentials_read on credentials for select to app_user using (app_system() = 'login');
+create policy credentials_add on credentials for insert to app_user with check (app_system() = 'installer');
+create policy credentials_change on credentials for update to app_user
+  using (app_system() = 'login') with check (app_system() = 'login');
 
 create table sessions (
   id_hash bytea not null constraint pk_sessions primary key,
