@@ -16,8 +16,16 @@ export interface DemonstrationAccount {
   readonly password: string;
 }
 
-/** Who may sign in to the demonstration, in the reader's language. */
+const made = new Map<Locale, DemonstrationAccount[]>();
+
+/** Who may sign in to the demonstration, in the reader's language; made once, for it takes the whole portfolio. */
 export function demonstrationAccounts(locale: Locale): DemonstrationAccount[] {
+  const accounts = made.get(locale) ?? makeAccounts(locale);
+  made.set(locale, accounts);
+  return accounts;
+}
+
+function makeAccounts(locale: Locale): DemonstrationAccount[] {
   const names = new Map<string, string>(demonstrationFunders().map(({ key, name }) => [key, name]));
   const levels = new Map(
     demonstrationNonprofits().map(({ id, safety }) => [id, safetyLevels.label(safety)[locale]]),

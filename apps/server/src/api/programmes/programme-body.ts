@@ -1,5 +1,5 @@
 import { invalid } from '@puente/kernel';
-import type { ProgrammeStatus } from '@puente/matching';
+import { shown, type ProgrammeStatus } from '@puente/matching';
 
 const STATUSES: readonly ProgrammeStatus[] = ['draft', 'published', 'closed'];
 
@@ -13,7 +13,7 @@ export interface ProgrammeBody {
 export function readProgrammeBody(body: unknown, versionNeeded: boolean): ProgrammeBody {
   const { status = 'draft', version = 0, ...input } = (isRecord(body) ? body : {}) as Record<string, unknown>;
   if (!STATUSES.includes(status as ProgrammeStatus)) {
-    throw invalid([{ field: 'status', code: 'not-in-list', params: { value: String(status).slice(0, 60) } }]);
+    throw invalid([{ field: 'status', code: 'not-in-list', params: { value: shown(status) } }]);
   }
   if (versionNeeded && (!Number.isSafeInteger(version) || Number(version) < 1)) {
     throw invalid([{ field: 'version', code: 'required' }]);

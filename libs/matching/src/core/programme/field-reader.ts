@@ -75,7 +75,7 @@ export class FieldReader {
       this.refuse(
         join(field, String(index)),
         code,
-        withHint(shown(each), nearestCode(String(each), vocabulary)),
+        withHint(shown(each), nearestCode(shown(each), vocabulary)),
       );
       return false;
     });

@@ -65,6 +65,17 @@ describe('parseProgramme', () => {
     expect(parseProgramme(input).errors).toEqual([{ field: '', code: 'not-an-object' }]);
   });
 
+  it.each([{ toString: 1 }, [], [[]], null, 3, true, { deep: { er: 1 } }])(
+    'refuses %j as a code by its place, whatever it is',
+    (odd) => {
+      expect(codesOf({ states: [odd], languages: [odd], needs: [odd] })).toEqual([
+        'needs.0 unknown-code',
+        'states.0 unknown-state',
+        'languages.0 unknown-language',
+      ]);
+    },
+  );
+
   it('takes the day of the caller only where the input names none', () => {
     const day = '2025-01-01' as DateOnly;
     expect(parseProgramme({ id: 'p', funder: 'f' }).errors).toEqual([{ field: 'today', code: 'required' }]);
