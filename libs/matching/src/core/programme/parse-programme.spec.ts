@@ -65,7 +65,7 @@ describe('parseProgramme', () => {
     expect(parseProgramme(input).errors).toEqual([{ field: '', code: 'not-an-object' }]);
   });
 
-  it.each([{ toString: 1 }, [], [[]], null, 3, true, { deep: { er: 1 } }])(
+  it.each<[unknown]>([[{ toString: 1 }], [[]], [[[]]], [null], [3], [true], [{ deep: { er: 1 } }]])(
     'refuses %j as a code by its place, whatever it is',
     (odd) => {
       expect(codesOf({ states: [odd], languages: [odd], needs: [odd] })).toEqual([
