@@ -1,7 +1,9 @@
 /** A bug put into a copy of the project, and the test that must then fail on an assertion of its own. */
 export interface PlantedBug {
-  /** Name of the proof, as in `T18`. */
+  /** Name of the proof, as in `T18`; or of what `spec` proves. */
   readonly test: string;
+  /** The spec, where it is no proof of the catalogue: a part of its path. */
+  readonly spec?: string;
   readonly bug: string;
   readonly file: string;
   /** Must stand exactly once in the file. */
@@ -50,6 +52,51 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     replace: `create policy credentials_read on credentials for select to app_user using (app_person() is not null);`,
     caughtBy: 'credentials',
     migrates: true,
+  },
+  {
+    test: 'disclosure',
+    spec: 'e2e/protected-nonprofits',
+    bug: 'a funder taken for HIP',
+    file: 'libs/matching/src/circle.ts',
+    find: `if (actor.tenantKind === 'hip')`,
+    replace: `if (actor.tenantKind !== 'nonprofit')`,
+    caughtBy: 'holds a name or an id',
+  },
+  {
+    test: 'disclosure',
+    spec: 'e2e/protected-nonprofits',
+    bug: 'protected nonprofits are disclosed whole',
+    file: 'libs/disclosure/src/core/disclose-profile.ts',
+    find: `if (seesIdentity(row.safety, 'funder')) return [row];`,
+    replace: 'if (rows.length > 0) return [row];',
+    caughtBy: 'the map counts only',
+  },
+  {
+    test: 'disclosure',
+    spec: 'e2e/protected-nonprofits',
+    bug: 'descriptions shared by two only',
+    file: 'libs/disclosure/src/core/coarsen-profiles.ts',
+    find: 'SMALLEST_GROUP = 5',
+    replace: 'SMALLEST_GROUP = 2',
+    caughtBy: 'shared by at least five',
+  },
+  {
+    test: 'disclosure',
+    spec: 'e2e/protected-nonprofits',
+    bug: 'ties in the order of ids',
+    file: 'libs/matching/src/match.service.ts',
+    find: 'compareIds(one.handle, other.handle)',
+    replace: 'compareIds(one.id, other.id)',
+    caughtBy: 'the order of their ties',
+  },
+  {
+    test: 'disclosure',
+    spec: 'e2e/imports',
+    bug: 'an import loosens protection',
+    file: 'libs/organizations/src/import-nonprofits.service.ts',
+    find: 'safety: stricter(row.safety, known.safety)',
+    replace: 'safety: row.safety',
+    caughtBy: 'more protection',
   },
   {
     test: 'T18',

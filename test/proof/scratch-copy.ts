@@ -71,7 +71,7 @@ export class ScratchCopy {
         ...(bug.migrates ? ['--selectProjects=whole'] : []),
         ...[
           '--testPathPatterns',
-          `proof/${fileStart(bug.test)}-`,
+          bug.spec ?? `proof/${fileStart(bug.test)}-`,
           '--testNamePattern',
           escaped(bug.caughtBy),
         ],
