@@ -10,16 +10,20 @@ const ORDER = [
   'config',
   'taxonomy',
   'database',
+  'vault',
   'rendering',
   'jobs',
-  'access',
+  'mail',
+  'documents',
+  'permissions',
   'audit',
+  'access',
   'organizations',
   'disclosure',
   'matching',
   'demonstration',
 ];
-const BASEMENT = new Set(['kernel', 'config', 'database', 'rendering', 'jobs']);
+const BASEMENT = new Set(['kernel', 'config', 'database', 'vault', 'rendering', 'jobs', 'mail', 'documents']);
 /** What a pure core may use from outside: parsers without any input or output of their own. */
 const PURE_PACKAGES = new Set(['zod', '@svg-maps/mexico']);
 const ORM_FILES = /^libs\/database\/|\/entities\/|\.repository\.ts$/;

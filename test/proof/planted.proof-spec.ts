@@ -1,5 +1,5 @@
 import { reportFigure } from './proof-run';
-import { PLANTED_BUGS } from './planted-bugs';
+import { PLANTED_BUGS } from './planted';
 import { ScratchCopy } from './scratch-copy';
 
 /** A proof that cannot fail proves nothing: each known bug, put into a copy of the project, must be found. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '@puente/config';
-import type { PlantedBug } from './planted-bugs';
+import type { PlantedBug } from './planted';
 import { projectFiles } from './project-files';
 
 /** What happened when the spec of a proof ran with a bug in place. */

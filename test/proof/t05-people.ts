@@ -63,10 +63,10 @@ async function saveOne(test: TestDatabase, kind: TenantKind): Promise<Member> {
     kind,
     'Otra',
   ]);
-  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [
+  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, roles) values ($1, $2, $3)', [
     spareId,
     personId,
-    ROLE[kind],
+    [ROLE[kind]],
   ]);
   const colleague = await saveMember(test, kind, ROLE[kind], tenantId);
   return { personId, tenantId, tenantKind: kind, spareId, colleagueId: colleague.personId };

@@ -24,7 +24,10 @@ const actorOf = ({ personId, tenantId, tenantKind }: Member): Actor & { readonly
   personId,
   tenantId,
   tenantKind,
-  role: 'any',
+  roles: ['any'],
+  programmes: null,
+  scopes: null,
+  recentlyProven: false,
 });
 
 /**

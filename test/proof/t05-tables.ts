@@ -139,7 +139,7 @@ const ACCESS: readonly Case[] = [
     owner: 'funder',
     key: (cast) => byTenant('funder', { person_id: cast.owner.funder.personId })(cast),
     rest: null,
-    column: 'role',
+    column: 'roles',
     tenantColumn: 'tenant_id',
     rights: { own: 's', login: 's', installer: 'si' },
   },

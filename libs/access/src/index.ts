@@ -4,9 +4,7 @@ import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
 
 export * from './access.module';
-export * from './core';
 export * from './csrf';
 export * from './password';
-export * from './require-permission';
 export * from './session.service';
 export const accessEntities = [Person, Membership, Credential, Session];

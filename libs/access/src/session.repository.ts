@@ -6,7 +6,7 @@ export interface SessionRow {
   readonly personId: string;
   readonly tenantId: string;
   readonly tenantKind: TenantKind;
-  readonly role: string;
+  readonly roles: readonly string[];
   readonly personName: string;
   readonly organizationName: string;
   readonly locale: Locale;
@@ -35,7 +35,7 @@ export async function findSignIn(tx: Tx, email: string): Promise<SignInRow | nul
 
 export async function findSession(tx: Tx, idHash: Buffer, now: Date): Promise<SessionRow | null> {
   const rows = await tx.query<SessionRow[]>(
-    `select s.id_hash as "idHash", s.person_id as "personId", s.tenant_id as "tenantId", o.kind as "tenantKind", m.role,
+    `select s.id_hash as "idHash", s.person_id as "personId", s.tenant_id as "tenantId", o.kind as "tenantKind", m.roles,
             p.name as "personName", o.name as "organizationName", p.locale, s.csrf_secret as "csrfSecret",
             s.last_seen_at as "lastSeenAt"
        from sessions s

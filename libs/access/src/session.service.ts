@@ -86,9 +86,18 @@ export class SessionService {
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 function toSignedIn(row: SessionRow): SignedIn {
-  const { personId, tenantId, tenantKind, role } = row;
+  const { personId, tenantId, tenantKind, roles } = row;
   return {
-    actor: { kind: 'person', personId, tenantId, tenantKind, role },
+    actor: {
+      kind: 'person',
+      personId,
+      tenantId,
+      tenantKind,
+      roles,
+      programmes: null,
+      scopes: null,
+      recentlyProven: false,
+    },
     name: row.personName,
     organization: row.organizationName,
     locale: row.locale,

@@ -5,13 +5,19 @@ export type Tx = EntityManager;
 
 export type TenantKind = 'funder' | 'nonprofit' | 'hip';
 
-/** A signed-in person, acting for one organisation in one role. */
+/** A signed-in person, acting for one organisation. */
 export interface PersonActor {
   readonly kind: 'person';
   readonly personId: string;
   readonly tenantId: string;
   readonly tenantKind: TenantKind;
-  readonly role: string;
+  readonly roles: readonly string[];
+  /** The programmes that the membership is limited to; null: all of the organisation's. */
+  readonly programmes: readonly string[] | null;
+  /** The permissions that an API token is limited to; null: a session, limited by its roles alone. */
+  readonly scopes: readonly string[] | null;
+  /** Whether the person proved who they are within the last ten minutes. */
+  readonly recentlyProven: boolean;
 }
 
 /** The named actors of the platform itself, each with narrow policies in the migrations. */

@@ -57,9 +57,9 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
   const isPerson = actor.kind === 'person';
   await tx.query(
     `select set_config('app.system', $1, true), set_config('app.person', $2, true), set_config('app.tenant', $3, true),
-            set_config('app.tenant_kind', $4, true), set_config('app.role', $5, true)`,
+            set_config('app.tenant_kind', $4, true), set_config('app.roles', $5, true)`,
     isPerson
-      ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.role]
+      ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.roles.join(',')]
       : [actor.name, '', '', '', ''],
   );
 }

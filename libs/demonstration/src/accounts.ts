@@ -1,4 +1,4 @@
-import { ROLES } from '@puente/access/core';
+import { ROLES } from '@puente/permissions/core';
 import type { Locale } from '@puente/kernel';
 import { safetyLevels } from '@puente/taxonomy/core';
 import {

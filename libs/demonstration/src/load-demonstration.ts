@@ -63,8 +63,8 @@ async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
       [fixedId(key), passwordHash],
     );
     await tx.query(
-      'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3) on conflict do nothing',
-      [await organizationOf(tx, person), fixedId(key), role],
+      'insert into memberships (tenant_id, person_id, roles) values ($1, $2, $3) on conflict do nothing',
+      [await organizationOf(tx, person), fixedId(key), [role]],
     );
   }
 }
@@ -94,7 +94,10 @@ function administratorOf(funder: string): PersonActor {
     personId: fixedId(person.key),
     tenantId: fixedId(funder),
     tenantKind,
-    role: person.role,
+    roles: [person.role],
+    programmes: null,
+    scopes: null,
+    recentlyProven: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import type { Actor } from '@puente/database';
 import { DomainError, invalid } from '@puente/kernel';
 import { Circles, type Circle } from './circle';

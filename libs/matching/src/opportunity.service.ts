@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, notFound } from '@puente/kernel';
 import { rankProgrammes, type NonprofitFacts, type RankedProgramme } from './core';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
 import { parseProgramme, type ProgrammeFacts } from './core';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 import { Clock, notFound } from '@puente/kernel';
 import type { ExplainedMatch, RankingCounts, Weights } from './core';

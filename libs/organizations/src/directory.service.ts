@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 
 /** What HIP's list adds to a profile: when it was verified and last changed. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import type { PastGrant } from './core';
 import { ensureFunders, ensureRecipients, insertPastGrants, lockPastGrants } from './past-grants.repository';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { requirePermission } from '@puente/access';
+import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import { notFound, staleVersion } from '@puente/kernel';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonActor, TenantKind } from '@puente/database';
 import type { TestDatabase } from './test-database';
 import { asSuperuser } from './test-database';
 
@@ -38,16 +39,10 @@ export async function saveNonprofit(
 /** A person's actor in a new organisation of the kind, with membership. */
 export async function saveMember(
   test: TestDatabase,
-  tenantKind: 'funder' | 'nonprofit' | 'hip',
+  tenantKind: TenantKind,
   role: string,
   tenantId: string | null = null,
-): Promise<{
-  kind: 'person';
-  personId: string;
-  tenantId: string;
-  tenantKind: 'funder' | 'nonprofit' | 'hip';
-  role: string;
-}> {
+): Promise<PersonActor> {
   const tenant = tenantId ?? randomUUID();
   const person = randomUUID();
   if (!tenantId) {
@@ -62,10 +57,19 @@ export async function saveMember(
     `${person}@ejemplo.invalid`,
     'Persona de prueba',
   ]);
-  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, role) values ($1, $2, $3)', [
+  await asSuperuser(test, 'insert into memberships (tenant_id, person_id, roles) values ($1, $2, $3)', [
     tenant,
     person,
-    role,
+    [role],
   ]);
-  return { kind: 'person', personId: person, tenantId: tenant, tenantKind, role };
+  return {
+    kind: 'person',
+    personId: person,
+    tenantId: tenant,
+    tenantKind,
+    roles: [role],
+    programmes: null,
+    scopes: null,
+    recentlyProven: true,
+  };
 }

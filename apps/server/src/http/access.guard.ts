@@ -1,10 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { csrfMatches, grants, SessionService } from '@puente/access';
+import { csrfMatches, SessionService } from '@puente/access';
 import type { Config } from '@puente/config';
 import { DomainError, forbidden } from '@puente/kernel';
 import { CONFIG } from '../config.token';
 import { readSessionCookie } from './cookies';
+import { holds } from '@puente/permissions';
 import { ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -26,7 +27,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = secret ? await this.sessions.find(secret) : null;
     if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
     if (!SAFE_METHODS.has(request.method)) this.refuseForgery(request);
-    if ('permission' in rule && !grants(request.signedIn!.actor.role, rule.permission)) throw forbidden();
+    if ('permission' in rule && !holds(request.signedIn!.actor, rule.permission)) throw forbidden();
     return true;
   }
 

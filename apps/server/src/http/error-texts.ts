@@ -6,6 +6,11 @@ const text = (es: string, en: string): LocaleText => ({ es, en });
 const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
   'not-found': text('No encontramos lo que buscas.', 'We cannot find what you are looking for.'),
   forbidden: text('Tu cuenta no puede hacer esto.', 'Your account cannot do this.'),
+  'step-up-needed': text('Confirma primero que eres tú.', 'First confirm that it is you.'),
+  'same-person': text(
+    'Debe hacerlo otra persona: quien propone no aprueba.',
+    'Somebody else must do this: who proposes does not approve.',
+  ),
   'stale-version': text(
     'Alguien lo cambió mientras tanto. Abre la versión nueva y repite tu cambio.',
     'Someone changed it in the meantime. Open the new version and repeat your change.',

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Permission } from '@puente/access';
+import type { Permission } from '@puente/permissions';
 import type { PersonActor } from '@puente/database';
 import type { SignedIn } from '@puente/access';
 import type { Request } from 'express';

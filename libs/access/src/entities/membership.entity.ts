@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A person's role in one organisation. */
+/** What a person is in one organisation. */
 @Entity('memberships')
+@Check('ck_memberships_roles', `cardinality(roles) > 0`)
 @ForeignKey('organizations', ['tenantId'], ['id'], { name: 'fk_memberships_organization' })
 @ForeignKey('people', ['personId'], ['id'], { name: 'fk_memberships_person' })
 export class Membership {
@@ -11,8 +12,8 @@ export class Membership {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_memberships' })
   personId!: string;
 
-  @Column('text')
-  role!: string;
+  @Column('text', { array: true })
+  roles!: string[];
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

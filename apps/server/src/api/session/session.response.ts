@@ -4,7 +4,7 @@ import { csrfToken, type SignedIn } from '@puente/access';
 export class SessionResponse {
   name!: string;
   organization!: string;
-  role!: string;
+  roles!: string[];
   locale!: 'es' | 'en';
   csrfToken!: string;
 }
@@ -16,5 +16,5 @@ export function toSessionResponse({
   locale,
   csrfSecret,
 }: SignedIn): SessionResponse {
-  return { name, organization, role: actor.role, locale, csrfToken: csrfToken(csrfSecret) };
+  return { name, organization, roles: [...actor.roles], locale, csrfToken: csrfToken(csrfSecret) };
 }

@@ -1,4 +1,4 @@
-import { ROLES } from '@puente/access/core';
+import { ROLES } from '@puente/permissions/core';
 import { demonstrationNonprofits } from '../nonprofits/demonstration-nonprofits';
 import { demonstrationFunders } from './demonstration-funders';
 import { demonstrationPeople } from './demonstration-people';

@@ -1,4 +1,4 @@
-import type { Role } from '@puente/access/core';
+import type { Role } from '@puente/permissions/core';
 import type { Locale } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/organizations/core';
 import type { SafetyLevel } from '@puente/taxonomy/core';

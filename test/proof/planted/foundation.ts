@@ -1,23 +1,8 @@
-/** A bug put into a copy of the project, and the test that must then fail on an assertion of its own. */
-export interface PlantedBug {
-  /** Name of the proof, as in `T18`; or of what `spec` proves. */
-  readonly test: string;
-  /** The spec, where it is no proof of the catalogue: a part of its path. */
-  readonly spec?: string;
-  readonly bug: string;
-  readonly file: string;
-  /** Must stand exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-  /** A part of the title of the test that must fail. */
-  readonly caughtBy: string;
-  /** The bug is in a migration: the copy needs a database of its own. */
-  readonly migrates?: true;
-}
+import type { PlantedBug } from './planted-bug';
 
 const MIGRATION = 'libs/database/src/migrations/1700000000000-foundation.ts';
 
-export const PLANTED_BUGS: readonly PlantedBug[] = [
+export const foundationBugs: readonly PlantedBug[] = [
   {
     test: 'T4',
     bug: 'row security of a migration is not forced',
@@ -192,8 +177,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     test: 'T35',
     bug: 'an answer says more than is described',
     file: 'apps/server/src/api/session/session.response.ts',
-    find: 'role: actor.role,',
-    replace: 'role: actor.role, personId: actor.personId,',
+    find: 'roles: [...actor.roles],',
+    replace: 'roles: [...actor.roles], personId: actor.personId,',
     caughtBy: 'accepts a right request: GET /api/v1/session',
   },
   {

@@ -1,2 +1,0 @@
-export * from './permissions';
-export * from './roles';

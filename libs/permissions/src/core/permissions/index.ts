@@ -1,0 +1,25 @@
+import { isRole, type Role } from '../roles';
+import type { PermissionRule } from '../permission-rule';
+import { matchingPermissions } from './matching';
+import { profilePermissions } from './profile';
+import { sessionPermissions } from './session';
+
+/** The closed list of what can be permitted, to whom, and what it means for an auditor. */
+export const PERMISSIONS = {
+  ...sessionPermissions,
+  ...matchingPermissions,
+  ...profilePermissions,
+} as const satisfies Record<string, PermissionRule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const permissionCodes = Object.keys(PERMISSIONS) as Permission[];
+
+/** Whether any of the roles grants a permission; an unknown role grants none. */
+export function grants(roles: readonly string[], permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission].roles;
+  return roles.some((role) => isRole(role) && holders.includes(role));
+}
+
+/** The permission as one shape, for tables and for checking its rules. */
+export const permissionRule = (permission: Permission): PermissionRule => PERMISSIONS[permission];

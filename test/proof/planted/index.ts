@@ -1,0 +1,7 @@
+import { foundationBugs } from './foundation';
+import type { PlantedBug } from './planted-bug';
+
+export type { PlantedBug } from './planted-bug';
+
+/** Every known bug that a proof must find, by subject. */
+export const PLANTED_BUGS: readonly PlantedBug[] = [...foundationBugs];
