@@ -2,12 +2,19 @@ import { accessEntities } from '@puente/access';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { vaultEntities } from '@puente/vault';
 import { cloneTestDatabase } from '@puente/testing';
 import { pendingSchemaChanges } from '@puente/database';
 
 it('the migrations make exactly the tables that the entities describe', async () => {
   const test = await cloneTestDatabase();
-  const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+  const entities = [
+    ...accessEntities,
+    ...organizationEntities,
+    ...matchingEntities,
+    ...vaultEntities,
+    OutboxJob,
+  ];
   expect(await pendingSchemaChanges(test.ownerUrl, entities)).toEqual([]);
   await test.drop();
 });

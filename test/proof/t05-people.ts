@@ -17,6 +17,7 @@ export const WHO = [
   'matcher',
   'importer',
   'installer',
+  'keeper',
 ] as const;
 export type Who = (typeof WHO)[number];
 

@@ -202,6 +202,20 @@ const MATCHING: readonly Case[] = [
   },
 ];
 
+const VAULT: readonly Case[] = [
+  {
+    label: 'tenant_keys',
+    table: 'tenant_keys',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { version: 1 }),
+    rest: () => ({ wrapped: '\\x01' }),
+    column: 'retired_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', 'other-hip': 'si', keeper: 'siu' },
+    because: 'HIP may read contacts of nonprofits; a wrapped key is of no use without the master key',
+  },
+];
+
 const OTHERS: readonly Case[] = [
   pastGrant('past_grant_funders', { id: GIVER }, 'name', { name: 'Fondo' }),
   pastGrant('past_grant_recipients', { id: RECEIVER }, 'name', { folded_name: 'casa', name: 'Casa' }),
@@ -231,6 +245,7 @@ const OTHERS: readonly Case[] = [
       matcher: 'i',
       importer: 'i',
       installer: 'i',
+      keeper: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },
@@ -246,4 +261,4 @@ const OTHERS: readonly Case[] = [
   },
 ];
 
-export const CASES: readonly Case[] = [...ORGANIZATIONS, ...ACCESS, ...MATCHING, ...OTHERS];
+export const CASES: readonly Case[] = [...ORGANIZATIONS, ...ACCESS, ...MATCHING, ...VAULT, ...OTHERS];

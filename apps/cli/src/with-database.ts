@@ -4,13 +4,20 @@ import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { vaultEntities } from '@puente/vault';
 import { Refused } from './refused';
 
 /** Runs work on the database of the settings and leaves everything as it was found. */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const ready = await openDatabase(settings()).catch(asRefusal);
   try {
-    const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+    const entities = [
+      ...accessEntities,
+      ...organizationEntities,
+      ...matchingEntities,
+      ...vaultEntities,
+      OutboxJob,
+    ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });
     try {
       return await work(database);

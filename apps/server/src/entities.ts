@@ -2,6 +2,13 @@ import { accessEntities } from '@puente/access';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { vaultEntities } from '@puente/vault';
 
 /** The tables of all rooms. */
-export const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+export const entities = [
+  ...accessEntities,
+  ...organizationEntities,
+  ...matchingEntities,
+  ...vaultEntities,
+  OutboxJob,
+];

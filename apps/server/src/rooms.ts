@@ -4,6 +4,7 @@ import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
+import { VaultModule } from '@puente/vault';
 
 /** The clock for every room. */
 @Global()
@@ -13,6 +14,7 @@ export class ClockModule {}
 /** The rooms that the server opens, and who carries out which job. */
 export const rooms: (typeof ClockModule | DynamicModule)[] = [
   ClockModule,
+  VaultModule,
   AccessModule,
   OrganizationsModule,
   MatchingModule,

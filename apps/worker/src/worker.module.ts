@@ -11,6 +11,7 @@ import {
   MatchRefreshStaleHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { vaultEntities, VaultModule } from '@puente/vault';
 import { OUTBOX_QUEUE, OutboxProcessor } from './jobs/outbox.processor';
 
 @Global()
@@ -26,11 +27,18 @@ interface WorkerOptions {
 @Module({})
 export class WorkerModule {
   static forRoot({ appUrl, redisUrl }: WorkerOptions): DynamicModule {
-    const entities = [...accessEntities, ...organizationEntities, ...matchingEntities, OutboxJob];
+    const entities = [
+      ...accessEntities,
+      ...organizationEntities,
+      ...matchingEntities,
+      ...vaultEntities,
+      OutboxJob,
+    ];
     return {
       module: WorkerModule,
       imports: [
         ClockModule,
+        VaultModule,
         DatabaseModule.forRoot({ appUrl, entities }),
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }),

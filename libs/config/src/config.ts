@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { ConfigError } from './config-error';
+import { isMasterKey } from './master-key';
 import { projectRoot } from './project-root';
 
 const port = z.coerce.number().int().min(0).max(65535);
+
+const LEAST_ALIAS_KEY = 32;
+const masterKey = z
+  .string()
+  .refine(isMasterKey, 'must be base64 of at least 32 bytes (openssl rand -base64 32)');
 
 const schema = z.object({
   PORT: port.default(3000),
@@ -15,6 +22,12 @@ const schema = z.object({
   PUENTE_DEMO: z.enum(['yes', 'no']).optional(),
   PUENTE_JOBS: z.enum(['run', 'leave']).default('run'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+  PUENTE_ALIAS_KEY: z
+    .string()
+    .min(LEAST_ALIAS_KEY, `must have at least ${LEAST_ALIAS_KEY} characters`)
+    .optional(),
+  PUENTE_MASTER_KEY: masterKey.optional(),
+  PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
 });
 
@@ -35,9 +48,6 @@ export interface Config {
   readonly logLevel: string;
   readonly trustedProxies: number;
 }
-
-/** A setting that cannot be used; the message names it and never repeats its value. */
-export class ConfigError extends Error {}
 
 /** Reads the environment once; refuses what it cannot use, naming every setting at fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {

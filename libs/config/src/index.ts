@@ -1,3 +1,5 @@
 export * from './alias-key';
 export * from './config';
+export * from './config-error';
+export * from './master-key';
 export * from './project-root';

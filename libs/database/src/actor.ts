@@ -21,7 +21,7 @@ export interface PersonActor {
 }
 
 /** The named actors of the platform itself, each with narrow policies in the migrations. */
-export type SystemName = 'login' | 'dispatcher' | 'matcher' | 'importer' | 'installer';
+export type SystemName = 'login' | 'dispatcher' | 'matcher' | 'importer' | 'installer' | 'keeper';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;
