@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { SystemName, TenantKind } from '@puente/database';
 import { asSuperuser, saveMember, type TestDatabase } from '@puente/testing';
 
-/** Who tries: nobody at all in four ways, a person of the owner or of another organisation, or a system actor. */
+/**
+ * Who tries: nobody at all in four ways, a person of the owner (with its administrator's role and without it) or of
+ * another organisation, or a system actor.
+ */
 export const WHO = [
   'unset',
   'empty',
   'malformed',
   'unknown-tenant',
   'own',
+  'own-member',
   'other-funder',
   'other-nonprofit',
   'other-hip',
@@ -27,6 +31,7 @@ export interface Settings {
   readonly person: string;
   readonly tenant: string;
   readonly kind: string;
+  readonly roles: string;
 }
 
 export interface Member {
@@ -46,6 +51,7 @@ export interface Cast {
 }
 
 const ROLE = { funder: 'funder-admin', nonprofit: 'nonprofit-admin', hip: 'hip-admin' } as const;
+const PLAIN_ROLE = { funder: 'program-officer', nonprofit: 'nonprofit-writer', hip: 'hip-staff' } as const;
 
 export async function saveCast(test: TestDatabase): Promise<Cast> {
   const all = async () => ({
@@ -73,14 +79,19 @@ async function saveOne(test: TestDatabase, kind: TenantKind): Promise<Member> {
   return { personId, tenantId, tenantKind: kind, spareId, colleagueId: colleague.personId };
 }
 
-const person = ({ personId, tenantId, tenantKind }: Member): Settings => ({
+const person = (
+  { personId, tenantId, tenantKind }: Member,
+  roles: Readonly<Record<TenantKind, string>> = ROLE,
+): Settings => ({
   system: '',
   person: personId,
   tenant: tenantId,
   kind: tenantKind,
+  roles: roles[tenantKind],
 });
-const system = (name: SystemName): Settings => ({ system: name, person: '', tenant: '', kind: '' });
-const tenant = (id: string): Settings => ({ system: '', person: '', tenant: id, kind: 'funder' });
+const NOBODY: Settings = { system: '', person: '', tenant: '', kind: '', roles: '' };
+const system = (name: SystemName): Settings => ({ ...NOBODY, system: name });
+const tenant = (id: string): Settings => ({ ...NOBODY, tenant: id, kind: 'funder' });
 
 /** What the actor's settings are when `who` works on rows of the cast's owner of that kind. */
 export function settingsOf(who: Who, cast: Cast, ownerKind: TenantKind): Settings | null {
@@ -88,13 +99,15 @@ export function settingsOf(who: Who, cast: Cast, ownerKind: TenantKind): Setting
     case 'unset':
       return null;
     case 'empty':
-      return { system: '', person: '', tenant: '', kind: '' };
+      return NOBODY;
     case 'malformed':
       return tenant('not-an-id');
     case 'unknown-tenant':
       return tenant(randomUUID());
     case 'own':
       return person(cast.owner[ownerKind]);
+    case 'own-member':
+      return person(cast.owner[ownerKind], PLAIN_ROLE);
     case 'other-funder':
       return person(cast.other.funder);
     case 'other-nonprofit':

@@ -128,12 +128,13 @@ export async function reaches(
   }
 }
 
-function settingsSql({ system, person, tenant, kind }: Settings): string {
+function settingsSql({ system, person, tenant, kind, roles }: Settings): string {
   const values = {
     'app.system': system,
     'app.person': person,
     'app.tenant': tenant,
     'app.tenant_kind': kind,
+    'app.roles': roles,
   };
   const calls = Object.entries(values).map(
     ([name, value]) => `set_config(${quote(name)}, ${quote(value)}, true)`,

@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantKind } from '@puente/database';
 import type { Cast, Who } from './t05-people';
 
-/** Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. */
+/**
+ * Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. `own` acts as the
+ * organisation's administrator; `own-member` has the same rights where none are named.
+ */
 type Rights = Partial<Record<Who, string>>;
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -141,7 +144,18 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'roles',
     tenantColumn: 'tenant_id',
-    rights: { own: 's', login: 's', installer: 'si' },
+    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si' },
+  },
+  {
+    label: 'membership_programmes',
+    table: 'membership_programmes',
+    owner: 'funder',
+    key: (cast) =>
+      byTenant('funder', { person_id: cast.owner.funder.colleagueId, programme_id: PROGRAMME })(cast),
+    rest: () => ({}),
+    column: 'programme_id',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', 'own-member': '', login: 's', installer: 'si' },
   },
   {
     label: 'sessions',
@@ -261,4 +275,7 @@ const OTHERS: readonly Case[] = [
   },
 ];
 
-export const CASES: readonly Case[] = [...ORGANIZATIONS, ...ACCESS, ...MATCHING, ...VAULT, ...OTHERS];
+export const CASES: readonly Case[] = [...ORGANIZATIONS, ...MATCHING, ...ACCESS, ...VAULT, ...OTHERS];
+
+export const rightsOf = ({ rights }: Case, who: Who): string =>
+  (who === 'own-member' ? (rights[who] ?? rights.own) : rights[who]) ?? '';

@@ -1,5 +1,6 @@
 import { Credential } from './entities/credential.entity';
 import { Membership } from './entities/membership.entity';
+import { MembershipProgramme } from './entities/membership-programme.entity';
 import { Person } from './entities/person.entity';
 import { Session } from './entities/session.entity';
 
@@ -7,4 +8,4 @@ export * from './access.module';
 export * from './csrf';
 export * from './password';
 export * from './session.service';
-export const accessEntities = [Person, Membership, Credential, Session];
+export const accessEntities = [Person, Membership, MembershipProgramme, Credential, Session];

@@ -7,6 +7,7 @@ export interface SessionRow {
   readonly tenantId: string;
   readonly tenantKind: TenantKind;
   readonly roles: readonly string[];
+  readonly programmes: readonly string[] | null;
   readonly personName: string;
   readonly organizationName: string;
   readonly locale: Locale;
@@ -36,13 +37,15 @@ export async function findSignIn(tx: Tx, email: string): Promise<SignInRow | nul
 export async function findSession(tx: Tx, idHash: Buffer, now: Date): Promise<SessionRow | null> {
   const rows = await tx.query<SessionRow[]>(
     `select s.id_hash as "idHash", s.person_id as "personId", s.tenant_id as "tenantId", o.kind as "tenantKind", m.roles,
+            (select array_agg(programme_id::text) from membership_programmes mp
+              where mp.tenant_id = m.tenant_id and mp.person_id = m.person_id) as programmes,
             p.name as "personName", o.name as "organizationName", p.locale, s.csrf_secret as "csrfSecret",
             s.last_seen_at as "lastSeenAt"
        from sessions s
        join memberships m on m.tenant_id = s.tenant_id and m.person_id = s.person_id
        join people p on p.id = s.person_id
        join organizations o on o.id = s.tenant_id
-      where s.id_hash = $1 and s.expires_at > $2`,
+      where s.id_hash = $1 and s.expires_at > $2 and s.created_at > m.changed_at`,
     [idHash, now],
   );
   return rows[0] ?? null;

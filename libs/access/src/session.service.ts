@@ -86,7 +86,7 @@ export class SessionService {
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 function toSignedIn(row: SessionRow): SignedIn {
-  const { personId, tenantId, tenantKind, roles } = row;
+  const { personId, tenantId, tenantKind, roles, programmes } = row;
   return {
     actor: {
       kind: 'person',
@@ -94,7 +94,7 @@ function toSignedIn(row: SessionRow): SignedIn {
       tenantId,
       tenantKind,
       roles,
-      programmes: null,
+      programmes,
       scopes: null,
       recentlyProven: false,
     },

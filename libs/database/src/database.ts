@@ -1,5 +1,5 @@
 import { DataSource, QueryFailedError } from 'typeorm';
-import type { Actor, Tx } from './actor';
+import type { Actor, PersonActor, Tx } from './actor';
 import { SnakeNaming } from './snake-naming';
 
 const RETRIES = 3;
@@ -53,14 +53,19 @@ export class Database {
   }
 }
 
+/** Empty for all programmes; somebody limited to none must not look like that. */
+const programmesOf = ({ programmes }: PersonActor): string =>
+  programmes === null ? '' : ['none', ...programmes].join(',');
+
 async function setActor(tx: Tx, actor: Actor): Promise<void> {
   const isPerson = actor.kind === 'person';
   await tx.query(
     `select set_config('app.system', $1, true), set_config('app.person', $2, true), set_config('app.tenant', $3, true),
-            set_config('app.tenant_kind', $4, true), set_config('app.roles', $5, true)`,
+            set_config('app.tenant_kind', $4, true), set_config('app.roles', $5, true),
+            set_config('app.programmes', $6, true)`,
     isPerson
-      ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.roles.join(',')]
-      : [actor.name, '', '', '', ''],
+      ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.roles.join(','), programmesOf(actor)]
+      : [actor.name, '', '', '', '', ''],
   );
 }
 

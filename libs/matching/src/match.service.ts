@@ -104,7 +104,7 @@ export class MatchService {
     programmeId: string,
     weights: MatchQuery['weights'],
   ): Promise<{ programme: ProgrammeView; facts: ProgrammeFacts; circle: Circle }> {
-    const person = requirePermission(actor, 'match:read');
+    const person = requirePermission(actor, 'match:read', { programmeId });
     const programme = await this.programmes.get(actor, programmeId);
     const facts = weights ? withWeights(programme.facts, weights) : programme.facts;
     return { programme, facts, circle: await this.circles.of(person) };

@@ -23,10 +23,17 @@ export async function findProgramme(tx: Tx, tenantId: string, id: string): Promi
   return rows[0] ?? null;
 }
 
-export function listProgrammes(tx: Tx, tenantId: string): Promise<ProgrammeRow[]> {
-  return tx.query<ProgrammeRow[]>(`select ${COLUMNS} where p.tenant_id = $1 order by p.created_at, p.id`, [
-    tenantId,
-  ]);
+/** An organisation's programmes, all or only those of the ids given. */
+export function listProgrammes(
+  tx: Tx,
+  tenantId: string,
+  only: readonly string[] | null,
+): Promise<ProgrammeRow[]> {
+  return tx.query<ProgrammeRow[]>(
+    `select ${COLUMNS} where p.tenant_id = $1 and ($2::text[] is null or p.id::text = any ($2))
+      order by p.created_at, p.id`,
+    [tenantId, only],
+  );
 }
 
 /** Those that nonprofits can see, of every funder. */

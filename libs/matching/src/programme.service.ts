@@ -24,19 +24,19 @@ export class ProgrammeService {
   ) {}
 
   async list(actor: Actor): Promise<ProgrammeView[]> {
-    const { tenantId } = requirePermission(actor, 'programme:read');
-    const rows = await this.database.asActor(actor, (tx) => listProgrammes(tx, tenantId));
+    const { tenantId, programmes } = requirePermission(actor, 'programme:read');
+    const rows = await this.database.asActor(actor, (tx) => listProgrammes(tx, tenantId, programmes));
     return rows.map((row) => toProgrammeView(row, this.today()));
   }
 
   async get(actor: Actor, id: string): Promise<ProgrammeView> {
-    const { tenantId } = requirePermission(actor, 'programme:read');
+    const { tenantId } = requirePermission(actor, 'programme:read', { programmeId: id });
     return this.database.asActor(actor, (tx) => this.load(tx, tenantId, id));
   }
 
   /** Makes a programme from input of the contract's form; refuses with every field at fault. */
   async create(actor: Actor, input: object, status: ProgrammeStatus): Promise<ProgrammeView> {
-    const { tenantId } = requirePermission(actor, 'programme:edit');
+    const { tenantId } = requirePermission(actor, 'programme:create');
     const id = randomUUID();
     const facts = this.check(input);
     return this.database.asActor(actor, async (tx) => {
@@ -53,7 +53,7 @@ export class ProgrammeService {
     input: object,
     status: ProgrammeStatus,
   ): Promise<ProgrammeView> {
-    const { tenantId } = requirePermission(actor, 'programme:edit');
+    const { tenantId } = requirePermission(actor, 'programme:edit', { programmeId: id });
     const facts = this.check(input);
     return this.database.asActor(actor, async (tx) => {
       await this.load(tx, tenantId, id);

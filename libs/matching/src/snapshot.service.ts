@@ -48,7 +48,7 @@ export class SnapshotService {
 
   /** Keeps the best 50 under the given weights as the reader sees them now. */
   async save(actor: Actor, programmeId: string, weights?: MatchQuery['weights']): Promise<SnapshotView> {
-    const { tenantId, personId } = requirePermission(actor, 'match:snapshot');
+    const { tenantId, personId } = requirePermission(actor, 'match:snapshot', { programmeId });
     const list = await this.matches.list(actor, programmeId, {
       ...(weights ? { weights } : {}),
       pageSize: KEPT_ROWS,
@@ -75,14 +75,14 @@ export class SnapshotService {
   }
 
   async list(actor: Actor, programmeId: string): Promise<SnapshotView[]> {
-    const { tenantId } = requirePermission(actor, 'match:read');
+    const { tenantId } = requirePermission(actor, 'match:read', { programmeId });
     await this.programmes.get(actor, programmeId);
     const rows = await this.database.asActor(actor, (tx) => listSnapshots(tx, tenantId, programmeId));
     return rows as unknown as SnapshotView[];
   }
 
   async get(actor: Actor, programmeId: string, number: number): Promise<SnapshotView> {
-    const { tenantId } = requirePermission(actor, 'match:read');
+    const { tenantId } = requirePermission(actor, 'match:read', { programmeId });
     await this.programmes.get(actor, programmeId);
     const row = await this.database.asActor(actor, (tx) => findSnapshot(tx, tenantId, programmeId, number));
     if (!row) throw notFound();

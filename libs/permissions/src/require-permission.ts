@@ -1,6 +1,14 @@
 import { DomainError, notFound } from '@puente/kernel';
 import type { Actor, PersonActor } from '@puente/database';
-import { grants, permissionRule, RULES, type Permission, type RuleCode, type Subject } from './core';
+import {
+  grants,
+  isForTokens,
+  permissionRule,
+  RULES,
+  type Permission,
+  type RuleCode,
+  type Subject,
+} from './core';
 
 /**
  * The actor as a signed-in person who holds the permission, under its rules; otherwise a refusal. Every use case begins
@@ -15,7 +23,8 @@ export function requirePermission(actor: Actor, permission: Permission, subject:
 
 /** Whether the person's roles, and the scopes of an API token, grant the permission; its rules are not asked. */
 export function holds({ roles, scopes }: PersonActor, permission: Permission): boolean {
-  return grants(roles, permission) && (scopes === null || scopes.includes(permission));
+  if (!grants(roles, permission)) return false;
+  return scopes === null || (isForTokens(permission) && scopes.includes(permission));
 }
 
 function refuseUnless(code: RuleCode, actor: PersonActor, subject: Subject): void {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { PermissionOptions } from './permissions';
 
 /** `puente migrate`, `puente seed`, `puente permissions`. Relative imports only: the build leaves aliases of late ones alone. */
 export function registerDatabase(program: Command): void {
@@ -16,6 +17,8 @@ export function registerDatabase(program: Command): void {
     .action(async () => (await import('./seed')).seed());
   program
     .command('permissions')
-    .description('prints who may do what, as a table')
-    .action(async () => (await import('./permissions')).permissions());
+    .description('prints who may do what, and under which conditions')
+    .option('--format <format>', 'table, csv, json', 'table')
+    .option('--language <code>', 'es, en', 'es')
+    .action(async (options: PermissionOptions) => (await import('./permissions')).permissions(options));
 }

@@ -11,6 +11,10 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Debe hacerlo otra persona: quien propone no aprueba.',
     'Somebody else must do this: who proposes does not approve.',
   ),
+  'programmes-limited': text(
+    'Tu cuenta está limitada a ciertos programas y no puede crear otros.',
+    'Your account is limited to certain programmes and cannot create others.',
+  ),
   'stale-version': text(
     'Alguien lo cambió mientras tanto. Abre la versión nueva y repite tu cambio.',
     'Someone changed it in the meantime. Open the new version and repeat your change.',

@@ -17,4 +17,11 @@ export class Membership {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Sessions opened before it are over. */
+  @Column('timestamptz', { default: '-infinity' })
+  changedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  lastUsedAt!: Date | null;
 }

@@ -6,5 +6,7 @@ import type { RuleCode } from './rules';
 export interface PermissionRule {
   readonly roles: readonly Role[];
   readonly rules?: readonly RuleCode[];
+  /** Whether an API token may carry it. What concerns people, factors, tokens or a person's own account never says so. */
+  readonly byToken?: true;
   readonly means: LocaleText;
 }

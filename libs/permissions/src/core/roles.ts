@@ -39,3 +39,15 @@ export const NONPROFIT_ROLES = [
 export const FUNDER_ROLES = ['program-officer', 'funder-finance', 'reviewer', 'funder-admin'] as const;
 export const HIP_ROLES = ['hip-staff', 'hip-verifier', 'hip-admin', 'auditor'] as const;
 export const ALL_ROLES = [...NONPROFIT_ROLES, ...FUNDER_ROLES, ...HIP_ROLES] as const;
+/** Who looks after the people of an organisation; each organisation keeps at least one. */
+export const ADMIN_ROLES = ['nonprofit-admin', 'funder-admin', 'hip-admin'] as const;
+
+/** The roles that an organisation of the kind can give. */
+export function rolesOf(kind: RoleOf['tenantKind']): Role[] {
+  return ALL_ROLES.filter((role) => ROLES[role].tenantKind === kind);
+}
+
+/** Whether somebody with these roles looks after the organisation's people. */
+export function isAdmin(roles: readonly string[]): boolean {
+  return roles.some((role) => (ADMIN_ROLES as readonly string[]).includes(role));
+}

@@ -17,7 +17,7 @@ export interface Subject {
 interface Rule {
   readonly means: LocaleText;
   /** How the refusal answers: what may not be known of is simply not there. */
-  readonly refusal: 'step-up-needed' | 'not-found' | 'same-person';
+  readonly refusal: 'step-up-needed' | 'not-found' | 'same-person' | 'programmes-limited';
   readonly holds: (standing: Standing, subject: Subject) => boolean;
 }
 
@@ -39,6 +39,14 @@ export const RULES = {
     refusal: 'not-found',
     holds: ({ programmes }, { programmeId }) =>
       programmes === null || programmeId === undefined || programmes.includes(programmeId),
+  },
+  'all-programmes': {
+    means: {
+      es: 'La persona no está limitada a ciertos programas',
+      en: 'The person is not limited to certain programmes',
+    },
+    refusal: 'programmes-limited',
+    holds: ({ programmes }) => programmes === null,
   },
   'another-person': {
     means: {

@@ -20,7 +20,7 @@ export class ProgrammesController {
     return (await this.programmes.list(actor)).map(toProgrammeResponse);
   }
 
-  @RequirePermission('programme:edit')
+  @RequirePermission('programme:create')
   @Post()
   @ApiBody({ type: ProgrammeDto })
   @ApiProblems(400, 401, 403, 413, 415, 422)

@@ -39,14 +39,14 @@ export class ProgrammesPage {
     return this.pages.show(request, 'programmes/list', view);
   }
 
-  @RequirePermission('programme:edit')
+  @RequirePermission('programme:create')
   @Get('new')
   newForm(@Req() request: PuenteRequest): string {
     const weights = Object.entries(DEFAULT_WEIGHTS).map(([code, weight]) => [`w.${code}`, [String(weight)]]);
     return this.form(request, { values: Object.fromEntries(weights) as FormValues, problems: [] }, null);
   }
 
-  @RequirePermission('programme:edit')
+  @RequirePermission('programme:create')
   @Post('new')
   async create(
     @Req() request: PuenteRequest,

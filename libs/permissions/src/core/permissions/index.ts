@@ -1,12 +1,14 @@
 import { isRole, type Role } from '../roles';
 import type { PermissionRule } from '../permission-rule';
 import { matchingPermissions } from './matching';
+import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
 import { sessionPermissions } from './session';
 
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
 export const PERMISSIONS = {
   ...sessionPermissions,
+  ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,
 } as const satisfies Record<string, PermissionRule>;
@@ -23,3 +25,11 @@ export function grants(roles: readonly string[], permission: Permission): boolea
 
 /** The permission as one shape, for tables and for checking its rules. */
 export const permissionRule = (permission: Permission): PermissionRule => PERMISSIONS[permission];
+
+/** Whether an API token may ever carry the permission. */
+export const isForTokens = (permission: Permission): boolean => permissionRule(permission).byToken === true;
+
+/** The permissions that somebody with these roles may hand to a token. */
+export function scopesFor(roles: readonly string[]): Permission[] {
+  return permissionCodes.filter((code) => isForTokens(code) && grants(roles, code));
+}

@@ -3,22 +3,33 @@ import { ALL_ROLES, FUNDER_ROLES, HIP_ROLES, NONPROFIT_ROLES } from '../roles';
 
 const WORKING_HIP = ['hip-staff', 'hip-verifier', 'hip-admin'] as const;
 
+const PROGRAMME_KEEPERS = ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'] as const;
+
 export const matchingPermissions = {
   'programme:read': {
     roles: [...FUNDER_ROLES, ...HIP_ROLES],
     rules: ['assigned-programme'],
+    byToken: true,
     means: {
       es: 'Ver los programas de la propia organización',
       en: 'See the programmes of one’s own organisation',
     },
   },
   'programme:edit': {
-    roles: ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'],
+    roles: PROGRAMME_KEEPERS,
     rules: ['assigned-programme'],
-    means: { es: 'Crear y cambiar programas propios', en: 'Create and change own programmes' },
+    byToken: true,
+    means: { es: 'Cambiar programas propios', en: 'Change own programmes' },
+  },
+  'programme:create': {
+    roles: PROGRAMME_KEEPERS,
+    rules: ['all-programmes'],
+    byToken: true,
+    means: { es: 'Crear programas propios', en: 'Create own programmes' },
   },
   'programme:browse': {
     roles: NONPROFIT_ROLES,
+    byToken: true,
     means: {
       es: 'Ver los programas publicados y qué tanto encajan',
       en: 'See published programmes and how well they fit',
@@ -27,18 +38,21 @@ export const matchingPermissions = {
   'match:read': {
     roles: ['program-officer', 'reviewer', 'funder-admin', ...HIP_ROLES],
     rules: ['assigned-programme'],
+    byToken: true,
     means: {
       es: 'Ver coincidencias según lo que su audiencia puede saber',
       en: 'See matches as the audience may know them',
     },
   },
   'match:snapshot': {
-    roles: ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'],
+    roles: PROGRAMME_KEEPERS,
     rules: ['assigned-programme'],
+    byToken: true,
     means: { es: 'Guardar una lista de coincidencias', en: 'Keep a list of matches' },
   },
   'nonprofit:read': {
     roles: [...FUNDER_ROLES, ...HIP_ROLES],
+    byToken: true,
     means: {
       es: 'Ver perfiles según lo que su audiencia puede saber',
       en: 'See profiles as the audience may know them',
@@ -46,11 +60,17 @@ export const matchingPermissions = {
   },
   'nonprofit:list': {
     roles: HIP_ROLES,
+    byToken: true,
     means: { es: 'Ver la lista completa de organizaciones', en: 'See the whole list of nonprofits' },
   },
   'nonprofit:import': {
     roles: WORKING_HIP,
+    byToken: true,
     means: { es: 'Importar organizaciones', en: 'Import nonprofits' },
   },
-  'map:read': { roles: ALL_ROLES, means: { es: 'Ver el mapa de entidades', en: 'See the map of states' } },
+  'map:read': {
+    roles: ALL_ROLES,
+    byToken: true,
+    means: { es: 'Ver el mapa de entidades', en: 'See the map of states' },
+  },
 } as const satisfies Record<string, PermissionRule>;
