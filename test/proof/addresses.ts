@@ -31,7 +31,13 @@ async function read<T>(app: ProofApp, role: Role, path: string): Promise<T> {
 
 /** The address of a route with concrete things in it; a name that is new here must be added here. */
 export function addressOf({ path }: DeclaredRoute, { programme, handle, number }: Things): string {
-  const values: Readonly<Record<string, string>> = { id: programme, handle, number, locale: 'es' };
+  const values: Readonly<Record<string, string>> = {
+    id: programme,
+    handle,
+    number,
+    deviceId: programme,
+    locale: 'es',
+  };
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name];
     if (!value) throw new Error(`No value is known for :${name} of ${path}.`);

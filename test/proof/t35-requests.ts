@@ -125,7 +125,11 @@ export class Requests {
   }
 
   private path({ path }: Operation, wrong: number): string {
-    const right: Readonly<Record<string, string>> = { id: this.things.programme, ...this.things };
+    const right: Readonly<Record<string, string>> = {
+      id: this.things.programme,
+      deviceId: this.things.programme,
+      ...this.things,
+    };
     return path.replace(/\{(\w+)\}/g, (_, name: string) =>
       this.random.next() < wrong
         ? encodeURI(this.random.pick(BAD_PARTS)).replaceAll('%25', '%')

@@ -15,7 +15,7 @@ import { ErrorFilter } from './http/error.filter';
 import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
 import { pageControllers } from './pages';
 import type { PageAssets } from './pages/layouts/page.view';
-import { rooms } from './rooms';
+import { roomsOf } from './rooms';
 import { texts } from './texts';
 
 interface AppOptions {
@@ -31,7 +31,7 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DiscoveryModule, DatabaseModule.forRoot({ appUrl, entities }), ...rooms],
+      imports: [DiscoveryModule, DatabaseModule.forRoot({ appUrl, entities }), ...roomsOf(config)],
       controllers: [...apiControllers, ...pageControllers],
       providers: [
         ApiDescription,

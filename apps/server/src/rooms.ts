@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@puente/access';
+import type { Config } from '@puente/config';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
@@ -12,10 +13,10 @@ import { VaultModule } from '@puente/vault';
 export class ClockModule {}
 
 /** The rooms that the server opens, and who carries out which job. */
-export const rooms: (typeof ClockModule | DynamicModule)[] = [
+export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] => [
   ClockModule,
   VaultModule,
-  AccessModule,
+  AccessModule.forRoot({ secondFactor: config.secondFactor }),
   OrganizationsModule,
   MatchingModule,
   JobsModule.forRoot({

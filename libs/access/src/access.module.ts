@@ -1,5 +1,18 @@
-import { Module } from '@nestjs/common';
-import { SessionService } from './session.service';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessSettings } from './access-settings';
+import { DeviceService } from './sessions/device.service';
+import { SessionService } from './sessions/session.service';
+import { SignInService } from './sign-in/sign-in.service';
 
-@Module({ providers: [SessionService], exports: [SessionService] })
-export class AccessModule {}
+const services = [SessionService, DeviceService, SignInService];
+
+@Module({})
+export class AccessModule {
+  static forRoot(settings: AccessSettings): DynamicModule {
+    return {
+      module: AccessModule,
+      providers: [{ provide: AccessSettings, useValue: settings }, ...services],
+      exports: [AccessSettings, ...services],
+    };
+  }
+}

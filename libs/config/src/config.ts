@@ -28,6 +28,7 @@ const schema = z.object({
     .optional(),
   PUENTE_MASTER_KEY: masterKey.optional(),
   PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
+  PUENTE_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
 });
 
@@ -47,6 +48,8 @@ export interface Config {
   readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly trustedProxies: number;
+  /** Whether everybody must have a second factor, or may have one (the demonstration, where accounts are shared). */
+  readonly secondFactor: 'required' | 'offered';
 }
 
 /** Reads the environment once; refuses what it cannot use, naming every setting at fault. */
@@ -62,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 function toConfig(env: z.infer<typeof schema>): Config {
   const ownDatabase = Boolean(env.DATABASE_URL ?? env.DATABASE_APP_URL);
+  const demonstration = env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase;
   return {
     port: env.PORT,
     host: env.HOST ?? 'localhost',
@@ -70,9 +74,10 @@ function toConfig(env: z.infer<typeof schema>): Config {
     databaseAppUrl: env.DATABASE_APP_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
     dataDir: resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`),
-    demonstration: env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase,
+    demonstration,
     runsJobs: env.PUENTE_JOBS === 'run',
     logLevel: env.LOG_LEVEL ?? (ownDatabase ? 'info' : 'warn'),
     trustedProxies: env.TRUSTED_PROXIES,
+    secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
   };
 }

@@ -1,3 +1,4 @@
+import { DevicesController } from './session/devices.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -11,6 +12,7 @@ import { SessionController } from './session/session.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
 
 export const apiControllers = [
+  DevicesController,
   HealthController,
   ImportsController,
   MapController,

@@ -3,10 +3,10 @@ import { Reflector } from '@nestjs/core';
 import { csrfMatches, SessionService } from '@puente/access';
 import type { Config } from '@puente/config';
 import { DomainError, forbidden } from '@puente/kernel';
+import { holds } from '@puente/permissions';
 import { CONFIG } from '../config.token';
 import { readSessionCookie } from './cookies';
-import { holds } from '@puente/permissions';
-import { ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
+import { BEFORE_FACTOR, ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -26,9 +26,17 @@ export class AccessGuard implements CanActivate {
     const secret = readSessionCookie(request, this.config);
     request.signedIn = secret ? await this.sessions.find(secret) : null;
     if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
+    if (request.signedIn?.needsFactor) this.limitToSetUp(request, context, rule);
     if (!SAFE_METHODS.has(request.method)) this.refuseForgery(request);
     if ('permission' in rule && !holds(request.signedIn!.actor, rule.permission)) throw forbidden();
     return true;
+  }
+
+  /** Who still lacks a second factor may set one up and sign out; elsewhere such a session is as good as none. */
+  private limitToSetUp(request: PuenteRequest, context: ExecutionContext, rule: RouteRule): void {
+    if (this.reflector.get<true | undefined>(BEFORE_FACTOR, context.getHandler())) return;
+    if ('permission' in rule) throw new DomainError('forbidden', 'second-factor-needed');
+    request.signedIn = null;
   }
 
   /** A write must come from our own origin and, within a session, prove it with the session's token. */

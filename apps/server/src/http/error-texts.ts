@@ -6,6 +6,7 @@ const text = (es: string, en: string): LocaleText => ({ es, en });
 const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
   'not-found': text('No encontramos lo que buscas.', 'We cannot find what you are looking for.'),
   forbidden: text('Tu cuenta no puede hacer esto.', 'Your account cannot do this.'),
+  'second-factor-needed': text('Activa primero tu segundo factor.', 'Set up your second factor first.'),
   'step-up-needed': text('Confirma primero que eres tú.', 'First confirm that it is you.'),
   'same-person': text(
     'Debe hacerlo otra persona: quien propone no aprueba.',

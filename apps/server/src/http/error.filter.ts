@@ -22,12 +22,31 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (isApiRequest(request)) return answerJson(response, problem, request.requestId);
     if (problem.status === 401) return toSignIn(request, response);
+    const detour = DETOURS[problem.code];
+    if (detour) return response.redirect(303, detour(request));
     response.status(problem.status).type('html').send(this.pages.problem(request, problem));
   }
 }
 
 function answerJson(response: Response, { status, ...body }: Problem, requestId: string | undefined): void {
   response.status(status).json({ ...body, requestId });
+}
+
+/** Refusals that a person resolves on another page, and comes back. */
+const DETOURS: Readonly<Record<string, (request: PuenteRequest) => string>> = {
+  'second-factor-needed': (request) => `/${localeOf(request)}/account/second-factor`,
+  'step-up-needed': (request) =>
+    `/${localeOf(request)}/account/confirm?next=${encodeURIComponent(askedFrom(request))}`,
+};
+
+/** The page that was asked for, or that holds the form which was sent. */
+function askedFrom(request: PuenteRequest): string {
+  if (request.method === 'GET') return request.originalUrl;
+  const { referer = '' } = request.headers;
+  const own = `/${localeOf(request)}/account`;
+  if (!URL.canParse(referer)) return own;
+  const { host, pathname, search } = new URL(referer);
+  return host === request.headers.host ? `${pathname}${search}` : own;
 }
 
 function toSignIn(request: PuenteRequest, response: Response): void {

@@ -14,6 +14,11 @@ export const Public = () => SetMetadata<string, RouteRule>(ROUTE_RULE, { public:
 export const RequirePermission = (permission: Permission) =>
   SetMetadata<string, RouteRule>(ROUTE_RULE, { permission });
 
+export const BEFORE_FACTOR = 'puente:before-factor';
+
+/** Open to a session that still lacks a second factor: setting one up, and leaving. */
+export const BeforeFactor = () => SetMetadata<string, true>(BEFORE_FACTOR, true);
+
 /** What the session guard leaves on a request. */
 export interface PuenteRequest extends Request {
   signedIn?: SignedIn | null;

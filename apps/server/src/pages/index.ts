@@ -1,3 +1,5 @@
+import { AccountPage } from './account/account.page';
+import { DevicesPage } from './account/devices.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -14,6 +16,8 @@ export const pageControllers = [
   RootPage,
   HomePage,
   SignInPage,
+  AccountPage,
+  DevicesPage,
   InformationPages,
   ProgrammesPage,
   SnapshotsPage,

@@ -1,6 +1,7 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { home, signIn } from './home';
+import { account, devices } from './account';
 import { about, method } from './information';
 import { common, layout } from './layout';
 import { compare, match, matches } from './matches';
@@ -13,8 +14,10 @@ import { errors, imports, map } from './tools';
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {
   about,
+  account,
   common,
   compare,
+  devices,
   errors,
   home,
   imports,

@@ -18,7 +18,7 @@ export class Membership {
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 
-  /** Sessions opened before it are over. */
+  /** Set at every change of what the person may do: sessions that rest on another value have ended. */
   @Column('timestamptz', { default: '-infinity' })
   changedAt!: Date;
 

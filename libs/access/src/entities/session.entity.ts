@@ -1,7 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Assurance, SignInMethod } from '../core';
 
 /** A signed-in device. Only the SHA-256 of its secret is kept. */
 @Entity('sessions')
+@Check('ck_sessions_method', `method in ('password', 'totp', 'recovery-code', 'passkey', 'oidc')`)
+@Check('ck_sessions_assurance', `assurance in ('password', 'second-factor')`)
 @Index('ix_sessions_person', ['personId'])
 @ForeignKey('memberships', ['tenantId', 'personId'], ['tenantId', 'personId'], {
   name: 'fk_sessions_membership',
@@ -28,4 +31,26 @@ export class Session {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  /** The same while the session's secret is renewed; how its owner names it in the list of devices. */
+  @Column('uuid')
+  deviceId!: string;
+
+  /** Browser and system in coarse words. */
+  @Column('text')
+  device!: string;
+
+  @Column('text')
+  method!: SignInMethod;
+
+  @Column('text')
+  assurance!: Assurance;
+
+  /** When the person last proved who they are. */
+  @Column('timestamptz', { nullable: true })
+  provenAt!: Date | null;
+
+  /** As it is in the membership while nobody has changed what the person may do. */
+  @Column('timestamptz')
+  membershipChangedAt!: Date;
 }

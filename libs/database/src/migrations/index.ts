@@ -2,11 +2,13 @@ import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AssignedProgrammes1763802000000 } from './1763802000000-assigned-programmes';
 import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
 import { Vault1763800500000 } from './1763800500000-vault';
+import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
   Foundation1700000000000,
   SeveralRoles1763799000000,
   Vault1763800500000,
+  SessionsOfDevices1763801000000,
   AssignedProgrammes1763802000000,
 ] as const;

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SessionService, type SignedIn } from '@puente/access';
+import { SessionService, SignInService, type SignedIn } from '@puente/access';
 import type { Config } from '@puente/config';
 import type { Request, Response } from 'express';
 import { CONFIG } from '../../config.token';
+import { clientOf } from '../../http/client';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../http/cookies';
-import { CurrentSession, Public, RequirePermission } from '../../http/route-rules';
+import { BeforeFactor, CurrentSession, Public, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { SignInDto } from './session.dto';
 import { SessionResponse, toSessionResponse } from './session.response';
@@ -15,6 +16,7 @@ import { SessionResponse, toSessionResponse } from './session.response';
 export class SessionController {
   constructor(
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SignInService) private readonly signIns: SignInService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,13 +31,14 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionResponse> {
     const old = readSessionCookie(request, this.config);
-    const { secret, signedIn } = await this.sessions.signIn(email, password);
+    const { secret, signedIn } = await this.signIns.signIn(email, password, clientOf(request));
     if (old) await this.sessions.signOut(old);
     writeSessionCookie(response, secret, this.config);
     return toSessionResponse(signedIn);
   }
 
   @RequirePermission('session:own')
+  @BeforeFactor()
   @Get()
   @ApiProblems(401)
   current(@CurrentSession() signedIn: SignedIn): SessionResponse {
@@ -43,6 +46,7 @@ export class SessionController {
   }
 
   @RequirePermission('session:own')
+  @BeforeFactor()
   @Delete()
   @HttpCode(204)
   @ApiProblems(401, 403)

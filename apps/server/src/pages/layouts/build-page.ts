@@ -85,6 +85,7 @@ export function buildPage(input: PageInput): PageModel {
       home: url(''),
       signIn: url('sign-in'),
       signOut: url('sign-out'),
+      account: url('account'),
       method: url('method'),
       about: url('about'),
     },

@@ -50,6 +50,7 @@ export interface PageModel {
     readonly home: string;
     readonly signIn: string;
     readonly signOut: string;
+    readonly account: string;
     readonly method: string;
     readonly about: string;
   };

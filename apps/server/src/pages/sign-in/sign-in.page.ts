@@ -1,16 +1,17 @@
 import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { SessionService } from '@puente/access';
+import { SessionService, SignInService } from '@puente/access';
 import type { Config } from '@puente/config';
 import { demonstrationAccounts } from '@puente/demonstration';
 import { DomainError, type Locale } from '@puente/kernel';
 import type { Response } from 'express';
 import { CONFIG } from '../../config.token';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../http/cookies';
+import { clientOf } from '../../http/client';
 import { errorText } from '../../http/error-texts';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { Public, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { BeforeFactor, Public, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { emptyForm, formValues } from '../shared/form-values';
@@ -22,6 +23,7 @@ export class SignInPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(SignInService) private readonly signIns: SignInService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -42,7 +44,13 @@ export class SignInPage {
     const values = formValues(body);
     const [email = '', password = ''] = [values.email?.[0], values.password?.[0]];
     try {
-      const { secret } = await this.sessions.signIn(email.slice(0, 254), password.slice(0, 256));
+      const old = readSessionCookie(request, this.config);
+      const { secret } = await this.signIns.signIn(
+        email.slice(0, 254),
+        password.slice(0, 256),
+        clientOf(request),
+      );
+      if (old) await this.sessions.signOut(old);
       writeSessionCookie(response, secret, this.config);
       response.redirect(303, ownPath(values.next?.[0]) || pageUrl(locale, ''));
     } catch (error) {
@@ -51,6 +59,7 @@ export class SignInPage {
   }
 
   @RequirePermission('session:own')
+  @BeforeFactor()
   @Post('sign-out')
   async signOut(@Req() request: PuenteRequest, @Res() response: Response): Promise<void> {
     const secret = readSessionCookie(request, this.config);

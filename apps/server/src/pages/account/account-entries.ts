@@ -1,0 +1,23 @@
+import type { Permission } from '@puente/permissions';
+import type { IconName } from '@puente/rendering';
+import type { TextKey } from '../../texts';
+
+/** One entry of the account page; shown to whoever holds the permission. */
+interface AccountEntry {
+  readonly title: TextKey;
+  readonly text: TextKey;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly permission: Permission;
+}
+
+/** Everything that hangs under the account page, in the order in which it is shown. */
+export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
+  {
+    title: 'account.devices',
+    text: 'account.devicesText',
+    path: 'account/devices',
+    icon: 'device',
+    permission: 'session:own',
+  },
+];

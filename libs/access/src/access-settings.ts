@@ -1,0 +1,6 @@
+import type { SecondFactorMode } from './core';
+
+/** What the operator decides about signing in; given to the room when it is opened. */
+export abstract class AccessSettings {
+  abstract readonly secondFactor: SecondFactorMode;
+}

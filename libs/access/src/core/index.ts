@@ -1,0 +1,3 @@
+export * from './assurance';
+export * from './device-label';
+export * from './second-factor-mode';
