@@ -1,4 +1,5 @@
 import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
@@ -10,6 +11,7 @@ it('the migrations make exactly the tables that the entities describe', async ()
   const test = await cloneTestDatabase();
   const entities = [
     ...accessEntities,
+    ...auditEntities,
     ...organizationEntities,
     ...matchingEntities,
     ...vaultEntities,

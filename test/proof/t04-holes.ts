@@ -116,6 +116,12 @@ const ROLES: readonly Hole[] = [
     `create function catalogue.hole() ${DEFINER}; grant execute on function catalogue.hole() to app_user`,
   ),
   hole(
+    'the application may call the function that chains the audit log',
+    'definer function',
+    'chain',
+    'grant execute on function audit.chain() to app_user',
+  ),
+  hole(
     'table of the application',
     'owned by the app role',
     'hole',

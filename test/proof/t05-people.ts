@@ -22,6 +22,7 @@ export const WHO = [
   'importer',
   'installer',
   'keeper',
+  'audit-keeper',
 ] as const;
 export type Who = (typeof WHO)[number];
 

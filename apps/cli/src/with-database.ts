@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from '@puente/config';
 import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@puente/database';
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities } from '@puente/vault';
@@ -13,6 +14,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   try {
     const entities = [
       ...accessEntities,
+      ...auditEntities,
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,

@@ -1,4 +1,5 @@
 import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
@@ -7,6 +8,7 @@ import { vaultEntities } from '@puente/vault';
 /** The tables of all rooms. */
 export const entities = [
   ...accessEntities,
+  ...auditEntities,
   ...organizationEntities,
   ...matchingEntities,
   ...vaultEntities,

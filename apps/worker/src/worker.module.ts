@@ -1,6 +1,7 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
 import { DatabaseModule } from '@puente/database';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
@@ -29,6 +30,7 @@ export class WorkerModule {
   static forRoot({ appUrl, redisUrl }: WorkerOptions): DynamicModule {
     const entities = [
       ...accessEntities,
+      ...auditEntities,
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,

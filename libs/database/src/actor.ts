@@ -21,7 +21,8 @@ export interface PersonActor {
 }
 
 /** The named actors of the platform itself, each with narrow policies in the migrations. */
-export type SystemName = 'login' | 'dispatcher' | 'matcher' | 'importer' | 'installer' | 'keeper';
+export type SystemName =
+  'audit-keeper' | 'login' | 'dispatcher' | 'matcher' | 'importer' | 'installer' | 'keeper';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

@@ -1,6 +1,7 @@
 import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AssignedProgrammes1763802000000 } from './1763802000000-assigned-programmes';
 import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
+import { AuditLog1763800000000 } from './1763800000000-audit-log';
 import { Vault1763800500000 } from './1763800500000-vault';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
 
@@ -8,6 +9,7 @@ import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devi
 export const migrations = [
   Foundation1700000000000,
   SeveralRoles1763799000000,
+  AuditLog1763800000000,
   Vault1763800500000,
   SessionsOfDevices1763801000000,
   AssignedProgrammes1763802000000,

@@ -1,0 +1,29 @@
+import type { LocaleText } from '@puente/kernel';
+import type { ActionKind, AuditedAction } from './audited-action';
+import { logActions } from './log';
+import { portfolioActions } from './portfolio';
+import { sightingActions } from './sightings';
+
+export type { ActionKind, AuditedAction } from './audited-action';
+export { SIGHTINGS, type Sighting } from './sightings';
+
+/** The closed list of what is recorded; each subject has a file of its own. Codes are `subject.what-happened`. */
+export const ACTIONS = {
+  ...portfolioActions,
+  ...sightingActions,
+  ...logActions,
+} as const satisfies Record<string, AuditedAction>;
+
+export type AuditAction = keyof typeof ACTIONS;
+
+export const auditActions = Object.keys(ACTIONS) as AuditAction[];
+
+export const isAuditAction = (code: string): code is AuditAction => Object.hasOwn(ACTIONS, code);
+
+/** The kind and words of a recorded code; one that this version does not know speaks for itself. */
+export function describeAction(code: string): {
+  readonly kind: ActionKind | null;
+  readonly words: LocaleText;
+} {
+  return isAuditAction(code) ? ACTIONS[code] : { kind: null, words: { es: code, en: code } };
+}

@@ -1,0 +1,33 @@
+import type { AuditedAction } from './audited-action';
+
+/** Profiles, programmes, lists that are kept, and what comes in by file. */
+export const portfolioActions = {
+  'profile.changed': { kind: 'change', words: { es: 'Cambió el perfil', en: 'Changed the profile' } },
+  'nonprofit.added': {
+    kind: 'change',
+    words: { es: 'Registró la organización desde un archivo', en: 'Registered the nonprofit from a file' },
+  },
+  'nonprofit.replaced': {
+    kind: 'change',
+    words: { es: 'Cambió el perfil desde un archivo', en: 'Changed the profile from a file' },
+  },
+  'nonprofits.imported': {
+    kind: 'change',
+    words: { es: 'Importó un archivo de organizaciones', en: 'Imported a file of nonprofits' },
+  },
+  'grants.imported': {
+    kind: 'change',
+    words: { es: 'Importó un archivo de donativos anteriores', en: 'Imported a file of past grants' },
+  },
+  'programme.created': { kind: 'change', words: { es: 'Creó un programa', en: 'Created a programme' } },
+  'programme.changed': { kind: 'change', words: { es: 'Cambió un programa', en: 'Changed a programme' } },
+  'programme.published': {
+    kind: 'change',
+    words: { es: 'Publicó un programa', en: 'Published a programme' },
+  },
+  'programme.closed': { kind: 'change', words: { es: 'Cerró un programa', en: 'Closed a programme' } },
+  'snapshot.saved': {
+    kind: 'change',
+    words: { es: 'Guardó una lista de coincidencias', en: 'Kept a list of matches' },
+  },
+} as const satisfies Record<string, AuditedAction>;
