@@ -29,3 +29,13 @@ export function formatDay(day: DateOnly, locale: 'es' | 'en'): string {
   });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** An instant as people in Mexico City read it, to the minute: `24 nov 2026, 4:00 a.m.` */
+export function formatMoment(instant: Date, locale: 'es' | 'en'): string {
+  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-MX' : 'en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'America/Mexico_City',
+  });
+  return format.format(instant);
+}

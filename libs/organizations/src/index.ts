@@ -1,9 +1,15 @@
+import { BankAccount } from './entities/bank-account.entity';
+import { NonprofitContact } from './entities/nonprofit-contact.entity';
 import { NonprofitProfile } from './entities/nonprofit-profile.entity';
 import { Organization } from './entities/organization.entity';
 import { PastGrant } from './entities/past-grant.entity';
 import { PastGrantFunder } from './entities/past-grant-funder.entity';
 import { PastGrantRecipient } from './entities/past-grant-recipient.entity';
 
+export * from './bank-account/bank-account';
+export * from './bank-account/bank-account.service';
+export * from './contacts/contact';
+export * from './contacts/contact.service';
 export * from './core';
 export * from './directory.service';
 export * from './import-nonprofits.service';
@@ -14,6 +20,8 @@ export * from './profile.service';
 export const organizationEntities = [
   Organization,
   NonprofitProfile,
+  NonprofitContact,
+  BankAccount,
   PastGrantFunder,
   PastGrantRecipient,
   PastGrant,

@@ -45,11 +45,14 @@ export function keyVersionOf(sealed: Buffer): number {
   return sealed.readUInt32BE(1);
 }
 
-function header(version: number): Buffer {
-  const bytes = Buffer.alloc(NONCE_AT, LAYOUT);
-  bytes.writeUInt32BE(version, 1);
+/** A version as it stands in sealed bytes. */
+export function versionBytes(version: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(version);
   return bytes;
 }
+
+const header = (version: number): Buffer => Buffer.concat([Buffer.of(LAYOUT), versionBytes(version)]);
 
 function boundTo(place: readonly string[], version: number): Buffer {
   return Buffer.from(JSON.stringify([...place, version]), 'utf8');

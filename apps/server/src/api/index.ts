@@ -1,4 +1,6 @@
 import { DevicesController } from './session/devices.controller';
+import { BankAccountsController } from './bank/bank-accounts.controller';
+import { ContactsController } from './contacts/contacts.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -13,6 +15,8 @@ import { TaxonomyController } from './taxonomy/taxonomy.controller';
 
 export const apiControllers = [
   DevicesController,
+  BankAccountsController,
+  ContactsController,
   HealthController,
   ImportsController,
   MapController,

@@ -1,5 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
+import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
 
@@ -71,7 +72,11 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
 };
 
 /** What every refusal says, by code. */
-export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = { ...PROGRAMME_ERROR_TEXTS, ...OWN_TEXTS };
+export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  ...PROGRAMME_ERROR_TEXTS,
+  ...CONTACT_ERROR_TEXTS,
+  ...OWN_TEXTS,
+};
 
 /** The sentence of a refusal for its reader, with the parameters filled in. */
 export function errorText(

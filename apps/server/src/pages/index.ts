@@ -1,5 +1,8 @@
 import { AccountPage } from './account/account.page';
 import { DevicesPage } from './account/devices.page';
+import { MyBankPage } from './bank/my-bank.page';
+import { MyContactsPage } from './contacts/my-contacts.page';
+import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -24,6 +27,9 @@ export const pageControllers = [
   MatchesPage,
   NonprofitsPage,
   MyPages,
+  MyContactsPage,
+  MyBankPage,
+  NonprofitContactsPage,
   MapPage,
   ImportPage,
 ];

@@ -2,6 +2,7 @@ import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { home, signIn } from './home';
 import { account, devices } from './account';
+import { bank, contacts } from './contacts';
 import { about, method } from './information';
 import { common, layout } from './layout';
 import { compare, match, matches } from './matches';
@@ -15,8 +16,10 @@ import { errors, imports, map } from './tools';
 export const sections = {
   about,
   account,
+  bank,
   common,
   compare,
+  contacts,
   devices,
   errors,
   home,

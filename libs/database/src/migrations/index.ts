@@ -4,6 +4,7 @@ import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
 import { AuditLog1763800000000 } from './1763800000000-audit-log';
 import { Vault1763800500000 } from './1763800500000-vault';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
+import { ContactsAndBankAccounts1763800500001 } from './1763800500001-contacts-and-bank-accounts';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -11,6 +12,7 @@ export const migrations = [
   SeveralRoles1763799000000,
   AuditLog1763800000000,
   Vault1763800500000,
+  ContactsAndBankAccounts1763800500001,
   SessionsOfDevices1763801000000,
   AssignedProgrammes1763802000000,
 ] as const;

@@ -1,3 +1,5 @@
+export * from './bank-account';
+export * from './contacts';
 export * from './past-grants';
 export * from './nonprofit-facts';
 export * from './nonprofits-csv';

@@ -31,7 +31,11 @@ const FACT_LABELS: Readonly<Record<ProfileFact, TextKey>> = {
 };
 
 /** A nonprofit's own profile in full. */
-export function buildMyProfile(page: PageModel, profile: OwnProfile): MyProfileView {
+export function buildMyProfile(
+  page: PageModel,
+  profile: OwnProfile,
+  may: { readonly contacts: boolean; readonly bank: boolean },
+): MyProfileView {
   const { locale } = page;
   const band = profile.annualBudgetMxn === null ? null : sizeBandOf(profile.annualBudgetMxn);
   return {
@@ -42,6 +46,12 @@ export function buildMyProfile(page: PageModel, profile: OwnProfile): MyProfileV
     sections: factSections(factsOfProfile(profile), band, locale),
     visibility: visibilityWords(profile, locale),
     editUrl: pageUrl(locale, 'my/profile/edit'),
+    kept: [
+      ...(may.contacts
+        ? [{ label: say(locale, 'contacts.title'), url: pageUrl(locale, 'my/contacts') }]
+        : []),
+      ...(may.bank ? [{ label: say(locale, 'bank.title'), url: pageUrl(locale, 'my/bank') }] : []),
+    ],
   };
 }
 

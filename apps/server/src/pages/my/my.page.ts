@@ -3,6 +3,7 @@ import type { PersonActor } from '@puente/database';
 import { DomainError } from '@puente/kernel';
 import { OpportunityService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { ProfileDto, toProfileInput } from '../../api/profile/profile.dto';
 import { errorText } from '../../http/error-texts';
@@ -52,7 +53,8 @@ export class MyPages {
   @Get('profile')
   async profile(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'myProfile.title'));
-    return this.pages.show(request, 'my/profile', buildMyProfile(page, await this.profiles.get(actor)));
+    const may = { contacts: holds(actor, 'contact:read-own'), bank: holds(actor, 'bank-account:read-own') };
+    return this.pages.show(request, 'my/profile', buildMyProfile(page, await this.profiles.get(actor), may));
   }
 
   @RequirePermission('profile:edit-own')

@@ -13,4 +13,6 @@ export interface MyProfileView {
   /** One sentence for each audience. */
   readonly visibility: readonly { readonly audience: string; readonly sees: string }[];
   readonly editUrl: string;
+  /** What is kept sealed, as far as the reader may open it. */
+  readonly kept: readonly { readonly label: string; readonly url: string }[];
 }

@@ -2,6 +2,7 @@ import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { NonprofitService, type NonprofitProfileView as Profile } from '@puente/matching';
 import { DirectoryService } from '@puente/organizations';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { sendCsv } from '../../http/csv-answer';
 import { readNonprofitFilter, type RawQuery } from '../../http/match-query';
@@ -75,15 +76,12 @@ export class NonprofitsPage {
   ): Promise<string> {
     const profile = await this.nonprofits.get(actor, handle);
     const page = this.pages.page(request, say(localeOf(request), 'profile.title'));
-    return this.pages.show(
-      request,
-      'nonprofits/profile',
-      buildProfile(page, profile, actor.tenantKind === 'hip'),
-    );
+    return this.pages.show(request, 'nonprofits/profile', buildProfile(page, profile, actor));
   }
 }
 
-function buildProfile(page: PageModel, { card, facts }: Profile, isHip: boolean): NonprofitProfileView {
+function buildProfile(page: PageModel, { card, facts }: Profile, actor: PersonActor): NonprofitProfileView {
+  const isHip = actor.tenantKind === 'hip';
   const { locale } = page;
   const { withheld } = facts;
   const whole = isHip ? 'profile.disclosedHip' : 'profile.disclosedWhole';
@@ -95,6 +93,9 @@ function buildProfile(page: PageModel, { card, facts }: Profile, isHip: boolean)
     mission: withheld ? null : { es: facts.mission.es || null, en: facts.mission.en || null },
     sections: (withheld ? withheldSections : factSections)(facts, card.sizeBand, locale),
     matches: [],
+    contactsAction: holds(actor, 'contact:read')
+      ? pageUrl(locale, `nonprofits/${card.handle}/contacts`)
+      : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
 }

@@ -18,5 +18,7 @@ export interface NonprofitProfileView {
   readonly sections: readonly FactSection[];
   /** Its place in the reader's programmes. */
   readonly matches: readonly { readonly programme: string; readonly url: string; readonly score: number }[];
+  /** Opens its contacts, for who may; `null` otherwise. */
+  readonly contactsAction: string | null;
   readonly backUrl: string;
 }

@@ -1,5 +1,6 @@
 import { isRole, type Role } from '../roles';
 import type { PermissionRule } from '../permission-rule';
+import { contactPermissions } from './contacts';
 import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
@@ -11,6 +12,7 @@ export const PERMISSIONS = {
   ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,
+  ...contactPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,29 @@
+import type { AuditedAction } from './audited-action';
+
+/** Contacts and bank accounts of nonprofits, and the keys that seal them. */
+export const contactActions = {
+  'contacts.read': { kind: 'read', words: { es: 'Abrió los contactos', en: 'Opened the contacts' } },
+  'contact.added': { kind: 'change', words: { es: 'Agregó un contacto', en: 'Added a contact' } },
+  'contact.changed': { kind: 'change', words: { es: 'Cambió un contacto', en: 'Changed a contact' } },
+  'contact.removed': { kind: 'change', words: { es: 'Quitó un contacto', en: 'Removed a contact' } },
+  'bank-account.read': {
+    kind: 'read',
+    words: { es: 'Abrió la cuenta bancaria', en: 'Opened the bank account' },
+  },
+  'bank-account.proposed': {
+    kind: 'change',
+    words: { es: 'Propuso otra cuenta bancaria', en: 'Proposed another bank account' },
+  },
+  'bank-account.approved': {
+    kind: 'change',
+    words: { es: 'Aprobó la cuenta bancaria', en: 'Approved the bank account' },
+  },
+  'bank-account.refused': {
+    kind: 'change',
+    words: { es: 'Rechazó una cuenta bancaria propuesta', en: 'Refused a proposed bank account' },
+  },
+  'keys.rotated': {
+    kind: 'change',
+    words: { es: 'Cambió la llave de los datos cifrados', en: 'Changed the key of the encrypted data' },
+  },
+} as const satisfies Record<string, AuditedAction>;

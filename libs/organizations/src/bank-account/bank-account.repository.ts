@@ -1,0 +1,46 @@
+import { brokenConstraint, type Tx } from '@puente/database';
+import { staleVersion } from '@puente/kernel';
+import { BankAccount } from '../entities/bank-account.entity';
+
+/** The versions of an organisation's account, newest first. */
+export function listBankAccounts(tx: Tx, tenantId: string): Promise<BankAccount[]> {
+  return tx.find(BankAccount, { where: { tenantId }, order: { version: 'DESC' } });
+}
+
+/** A version, locked until the end of the transaction. */
+export function lockBankAccount(tx: Tx, tenantId: string, id: string): Promise<BankAccount | null> {
+  return tx.findOne(BankAccount, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
+}
+
+/** Adds a version as proposed; two at once: the second is refused with `stale-version`. */
+export async function insertBankAccount(
+  tx: Tx,
+  version: Omit<BankAccount, 'state' | 'decidedBy' | 'decidedAt'>,
+): Promise<void> {
+  try {
+    await tx.insert(BankAccount, version);
+  } catch (error) {
+    if (brokenConstraint(error)?.startsWith('uq_bank_accounts')) throw staleVersion();
+    throw error;
+  }
+}
+
+export interface Decision {
+  readonly state: 'approved' | 'refused' | 'replaced';
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+/** Decides a proposed version whose content is still the one that was shown; tells whether it was. */
+export async function decideBankAccount(
+  tx: Tx,
+  { tenantId, id, fingerprint }: Pick<BankAccount, 'tenantId' | 'id' | 'fingerprint'>,
+  decision: Decision,
+): Promise<boolean> {
+  const { affected } = await tx.update(
+    BankAccount,
+    { tenantId, id, fingerprint, state: 'proposed' },
+    { ...decision },
+  );
+  return affected === 1;
+}

@@ -1,0 +1,18 @@
+/** A column whose values are sealed; `rowId` is the column whose value they are bound to. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  readonly rowId: string;
+}
+
+const columns = (table: string, rowId: string, ...names: string[]): SealedColumn[] =>
+  names.map((column) => ({ table, column, rowId }));
+
+/** What is sealed with the key of its organisation (`tenant_id`). A change of keys goes through all of it. */
+export const TENANT_SEALED: readonly SealedColumn[] = [
+  ...columns('nonprofit_contacts', 'id', 'name', 'phone', 'email', 'notes'),
+  ...columns('bank_accounts', 'id', 'clabe', 'holder', 'bank', 'salt'),
+];
+
+/** What is sealed for a person, with a key that follows from the master key. */
+export const PERSONAL_SEALED: readonly SealedColumn[] = [];
