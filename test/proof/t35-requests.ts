@@ -4,6 +4,7 @@ import type { Question } from './ask';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import type { Random } from './random';
 import { Bodies } from './t35-bodies';
+import { RIGHT } from './t35-right';
 import type { ContractDocument, Operation } from './t35-document';
 
 export interface Try {
@@ -101,6 +102,8 @@ export class Requests {
 
   /** Right in every part; what it says of the profile's version is what is stored. */
   async good(operation: Operation): Promise<Try> {
+    const right = RIGHT[operation.name];
+    if (right) return right(this.app, { method: operation.method, path: operation.path });
     const role = roleOf(operation);
     const path =
       this.path(operation, 0) + (operation.path.endsWith('compare') ? `?with=${this.things.handle}` : '');

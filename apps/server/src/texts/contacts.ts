@@ -63,7 +63,7 @@ export const bank = {
   clabe: ['CLABE', 'CLABE'],
   clabeHint: ['18 dígitos; puedes usar espacios.', '18 digits; you may use spaces.'],
   holder: ['Titular', 'Account holder'],
-  holderHint: ['Como aparece en el estado de cuenta.', 'As on the bank statement.'],
+  holderHint: ['Como aparece en la carátula del banco.', 'As on the bank statement.'],
   bank: ['Banco', 'Bank'],
   bankHint: [
     'Puedes dejarlo vacío: casi siempre lo dice la CLABE. No escribas la sucursal.',
@@ -78,7 +78,7 @@ export const bank = {
   refuse: ['Rechazar', 'Refuse'],
   withdraw: ['Retirar mi propuesta', 'Withdraw my proposal'],
   checkFirst: [
-    'Compara cada dígito con el estado de cuenta antes de aprobar.',
+    'Compara cada dígito con la carátula del banco antes de aprobar.',
     'Compare every digit with the bank statement before you approve.',
   ],
   waitsForOther: [

@@ -1,5 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
+import { contactActions } from './contacts';
 import { logActions } from './log';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
@@ -10,6 +11,7 @@ export { SIGHTINGS, type Sighting } from './sightings';
 /** The closed list of what is recorded; each subject has a file of its own. Codes are `subject.what-happened`. */
 export const ACTIONS = {
   ...portfolioActions,
+  ...contactActions,
   ...sightingActions,
   ...logActions,
 } as const satisfies Record<string, AuditedAction>;

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { BankAccountService } from '@puente/organizations';
+import { saveMember } from '@puente/testing';
+import type { Question } from './ask';
+import type { ProofApp, Role } from './proof-app';
+
+interface Right {
+  readonly role: Role;
+  readonly question: Question;
+}
+type MakeRight = (
+  app: ProofApp,
+  question: { readonly method: string; readonly path: string },
+) => Promise<Right>;
+
+const CONTACT = { name: 'Coordinación', phone: '+52 55 0000 0000', email: '', notes: '' };
+const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', bank: 'Banco de prueba' };
+
+/** Right requests that need something to be there first, by the operation's name. */
+export const RIGHT: Readonly<Record<string, MakeRight>> = {
+  'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
+  'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {
+    const id = await addContact(app);
+    return asNonprofit({ method, path: `/api/v1/my/contacts/${id}` }, { ...CONTACT, version: 1 });
+  },
+  'GET /api/v1/nonprofits/{handle}/contacts': async (app, { method }) => {
+    const { tenantId } = await app.actorOf('nonprofit');
+    return { role: 'hip', question: { method, path: `/api/v1/nonprofits/${tenantId}/contacts` } };
+  },
+  'POST /api/v1/my/bank-accounts': (_app, question) => Promise.resolve(asNonprofit(question, ACCOUNT)),
+  'POST /api/v1/my/bank-accounts/{id}/approve': (app, { method }) => decision(app, method, 'approve'),
+  'POST /api/v1/my/bank-accounts/{id}/refuse': (app, { method }) => decision(app, method, 'refuse'),
+};
+
+/** Nobody's contact or account is among the things of the demonstration: whoever asks by chance asks for nothing there. */
+const asNonprofit = ({ method, path }: { method: string; path: string }, body: object): Right => ({
+  role: 'nonprofit',
+  question: { method, path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+});
+
+async function addContact(app: ProofApp): Promise<string> {
+  const { body } = await app.asJson('nonprofit', 'POST', '/api/v1/my/contacts', {
+    ...CONTACT,
+    name: `Coordinación ${randomUUID()}`,
+  });
+  return (JSON.parse(body) as { id: string }).id;
+}
+
+/** A decision about what a colleague has just proposed. */
+async function decision(app: ProofApp, method: string, what: 'approve' | 'refuse'): Promise<Right> {
+  const { tenantId } = await app.actorOf('nonprofit');
+  const colleague = await saveMember(app.test, 'nonprofit', 'nonprofit-finance', tenantId);
+  const accounts = app.app.get(BankAccountService);
+  const id = await accounts.propose(colleague, ACCOUNT);
+  const [newest] = await accounts.list(colleague);
+  return asNonprofit(
+    { method, path: `/api/v1/my/bank-accounts/${id}/${what}` },
+    { fingerprint: newest!.fingerprint },
+  );
+}
