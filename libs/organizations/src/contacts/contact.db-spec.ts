@@ -82,7 +82,9 @@ describe('ContactService', () => {
     for (const role of ['program-officer', 'funder-admin']) {
       const funder = await saveMember(test, 'funder', role);
       await expect(contacts.of(funder, own.tenantId)).rejects.toMatchObject({ code: 'forbidden' });
-      const rows = await database.asActor(funder, (tx) => tx.query('select 1 from nonprofit_contacts'));
+      const rows = await database.asActor(funder, (tx) =>
+        tx.query<unknown[]>('select 1 from nonprofit_contacts'),
+      );
       expect(rows).toEqual([]);
     }
   });

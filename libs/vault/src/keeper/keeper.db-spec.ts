@@ -78,8 +78,9 @@ describe('keeping keys', () => {
     const { own: other } = await saveContacts(1);
     const rotation = new KeyRotation(database, vault, ring);
     const writing = (async () => {
-      for (let n = 0; n < 20; n++)
+      for (let n = 0; n < 20; n++) {
         await database.asActor(own, (tx) => insert(tx, own.tenantId, randomUUID()));
+      }
     })();
     const seen: number[] = [];
     await rotation.rotate(own.tenantId, (done) => seen.push(done));
