@@ -1,6 +1,7 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { OutboxJob } from '@puente/jobs';
+import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities } from '@puente/vault';
@@ -15,6 +16,7 @@ it('the migrations make exactly the tables that the entities describe', async ()
     ...organizationEntities,
     ...matchingEntities,
     ...vaultEntities,
+    ...mailEntities,
     OutboxJob,
   ];
   expect(await pendingSchemaChanges(test.ownerUrl, entities)).toEqual([]);

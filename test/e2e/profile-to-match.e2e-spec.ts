@@ -1,5 +1,7 @@
+import { readConfig } from '@puente/config';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
+import { mailSettingsOf } from '@puente/mail';
 import {
   MatchIndex,
   matchingEntities,
@@ -17,6 +19,7 @@ import {
 } from '@puente/testing';
 import { startWorker } from '../../apps/worker/src/start-worker';
 
+const HANDLED = ['match.refresh', 'match.refresh-stale'] as const;
 const entities = [...organizationEntities, ...matchingEntities, OutboxJob];
 
 const input = (states: ProfileInput['states']): ProfileInput => ({
@@ -72,7 +75,7 @@ describe('from a changed profile to the matches', () => {
 
   const runner = (): JobRunner => {
     const handlers = [new MatchRefreshHandler(database), new MatchRefreshStaleHandler(database)];
-    return new JobRunner(database, new JobRegistry(handlers));
+    return new JobRunner(database, new JobRegistry(handlers, HANDLED));
   };
 
   it('in this process, within a second', async () => {
@@ -90,7 +93,12 @@ describe('from a changed profile to the matches', () => {
 
   it('through Redis and Bull in a worker', async () => {
     const redisUrl = process.env.PUENTE_TEST_REDIS!;
-    const worker = await startWorker({ appUrl: test.appUrl, redisUrl, onFault: fail });
+    const worker = await startWorker({
+      appUrl: test.appUrl,
+      redisUrl,
+      mail: mailSettingsOf(readConfig({})),
+      onFault: fail,
+    });
     await profiles.update(nonprofit, 1, input(['MX-YUC']));
     await eventually(async () => (await states()).includes('MX-YUC'));
     await eventually(async () => (await outbox())[0]?.status === 'done');
@@ -129,7 +137,7 @@ describe('from a changed profile to the matches', () => {
     await profiles.update(nonprofit, 1, input(['MX-OAX']));
     const [row] = await asSuperuser<{ id: string }>(test, 'select id from outbox');
     const broken = { name: 'match.refresh' as const, handle: () => Promise.reject(new RangeError('CANARY')) };
-    const run = new JobRunner(database, new JobRegistry([broken, new MatchRefreshStaleHandler(database)]));
+    const run = new JobRunner(database, new JobRegistry([broken], ['match.refresh']));
     await expect(run.run(row!.id)).rejects.toThrow();
     const [stored] = await asSuperuser<object>(
       test,

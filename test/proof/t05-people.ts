@@ -23,6 +23,7 @@ export const WHO = [
   'installer',
   'keeper',
   'audit-keeper',
+  'mailer',
 ] as const;
 export type Who = (typeof WHO)[number];
 

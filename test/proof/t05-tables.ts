@@ -27,6 +27,7 @@ export interface Case {
 
 const PROGRAMME = randomUUID();
 const JOB = randomUUID();
+const MAIL_ID = randomUUID();
 const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
 const GIVER = randomUUID();
 const RECEIVER = randomUUID();
@@ -113,7 +114,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 'su', login: 'su', installer: 'si' },
+    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's' },
   },
   {
     label: 'people: a colleague',
@@ -123,7 +124,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 's', login: 'su', installer: 'si' },
+    rights: { own: 's', login: 'su', installer: 'si', mailer: 's' },
     because: 'people know with whom they work',
   },
   {
@@ -144,7 +145,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'roles',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si' },
+    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si', mailer: 's' },
   },
   {
     label: 'membership_programmes',
@@ -269,6 +270,67 @@ const VAULT: readonly Case[] = [
   },
 ];
 
+const MAIL: readonly Case[] = [
+  {
+    label: 'mails',
+    table: 'mails',
+    owner: 'nonprofit',
+    key: () => ({ id: MAIL_ID }),
+    rest: (cast) => ({
+      ...byTenant('nonprofit')(cast),
+      person_id: cast.owner.nonprofit.personId,
+      template: 'message',
+      data: {},
+    }),
+    column: 'status',
+    tenantColumn: 'tenant_id',
+    rights: {
+      own: 'i',
+      'other-hip': 'i',
+      login: 'i',
+      dispatcher: 'i',
+      matcher: 'i',
+      importer: 'i',
+      installer: 'i',
+      keeper: 'sid',
+      mailer: 'siu',
+    },
+    because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
+  },
+  {
+    label: 'notices',
+    table: 'notices',
+    owner: 'nonprofit',
+    key: (cast) =>
+      byTenant('nonprofit', { person_id: cast.owner.nonprofit.personId, event_id: MAIL_ID })(cast),
+    rest: () => ({ kind: 'welcome', created_at: DAY }),
+    column: 'read_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', mailer: 'si', keeper: 'sd' },
+  },
+  {
+    label: 'notices: of a colleague',
+    table: 'notices',
+    owner: 'nonprofit',
+    key: (cast) =>
+      byTenant('nonprofit', { person_id: cast.owner.nonprofit.colleagueId, event_id: MAIL_ID })(cast),
+    rest: () => ({ kind: 'welcome', created_at: DAY }),
+    column: 'read_at',
+    tenantColumn: 'tenant_id',
+    rights: { mailer: 'si', keeper: 'sd' },
+  },
+  {
+    label: 'notice_settings',
+    table: 'notice_settings',
+    owner: 'nonprofit',
+    key: (cast) => ({ person_id: cast.owner.nonprofit.personId }),
+    rest: () => ({ frequency: 'daily' }),
+    column: 'frequency',
+    tenantColumn: null,
+    rights: { own: 'siu', mailer: 's' },
+  },
+];
+
 const OTHERS: readonly Case[] = [
   pastGrant('past_grant_funders', { id: GIVER }, 'name', { name: 'Fondo' }),
   pastGrant('past_grant_recipients', { id: RECEIVER }, 'name', { folded_name: 'casa', name: 'Casa' }),
@@ -300,6 +362,7 @@ const OTHERS: readonly Case[] = [
       installer: 'i',
       keeper: 'i',
       'audit-keeper': 'i',
+      mailer: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },
@@ -326,7 +389,14 @@ const OTHERS: readonly Case[] = [
   },
 ];
 
-export const CASES: readonly Case[] = [...ORGANIZATIONS, ...MATCHING, ...ACCESS, ...VAULT, ...OTHERS];
+export const CASES: readonly Case[] = [
+  ...ORGANIZATIONS,
+  ...MATCHING,
+  ...ACCESS,
+  ...VAULT,
+  ...MAIL,
+  ...OTHERS,
+];
 
 export const rightsOf = ({ rights }: Case, who: Who): string =>
   (who === 'own-member' ? (rights[who] ?? rights.own) : rights[who]) ?? '';

@@ -74,7 +74,12 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
-    (each) => each.method === 'GET' && !isApi(each) && each.path !== '/' && !each.path.endsWith('.csv'),
+    (each) =>
+      each.method === 'GET' &&
+      !isApi(each) &&
+      each.path !== '/' &&
+      !each.path.startsWith('/dev/') &&
+      !each.path.endsWith('.csv'),
   );
 
 async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {

@@ -3,6 +3,7 @@ import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@p
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
+import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities } from '@puente/vault';
@@ -18,6 +19,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,
+      ...mailEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

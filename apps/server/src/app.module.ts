@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { projectRoot, type Config } from '@puente/config';
 import { DatabaseModule } from '@puente/database';
+import { MailModule, mailSettingsOf } from '@puente/mail';
 import { TemplateEngine } from '@puente/rendering';
 import { apiControllers } from './api';
 import { ApiDescription } from './api/api-description';
@@ -31,7 +32,12 @@ export class AppModule {
     return {
       module: AppModule,
       global: true,
-      imports: [DiscoveryModule, DatabaseModule.forRoot({ appUrl, entities }), ...roomsOf(config)],
+      imports: [
+        DiscoveryModule,
+        DatabaseModule.forRoot({ appUrl, entities }),
+        MailModule.forRoot(mailSettingsOf(config)),
+        ...roomsOf(config),
+      ],
       controllers: [...apiControllers, ...pageControllers],
       providers: [
         ApiDescription,

@@ -1,6 +1,7 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { OutboxJob } from '@puente/jobs';
+import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities } from '@puente/vault';
@@ -12,5 +13,6 @@ export const entities = [
   ...organizationEntities,
   ...matchingEntities,
   ...vaultEntities,
+  ...mailEntities,
   OutboxJob,
 ];

@@ -3,6 +3,7 @@ import { AccessModule } from '@puente/access';
 import type { Config } from '@puente/config';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
+import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
 import { VaultModule } from '@puente/vault';
@@ -21,6 +22,6 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   MatchingModule,
   JobsModule.forRoot({
     imports: [MatchingModule],
-    handlers: [MatchRefreshHandler, MatchRefreshStaleHandler],
+    handlers: [MatchRefreshHandler, MatchRefreshStaleHandler, MailSendHandler, NoticeDeliverHandler],
   }),
 ];

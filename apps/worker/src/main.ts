@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '@puente/config';
 import { openDatabase } from '@puente/database';
+import { mailSettingsOf } from '@puente/mail';
 import { startWorker } from './start-worker';
 
 async function main(): Promise<void> {
@@ -12,7 +13,12 @@ async function main(): Promise<void> {
   const onFault = (error: unknown): void => {
     process.stderr.write(`${JSON.stringify({ fault: error instanceof Error ? error.name : 'unknown' })}\n`);
   };
-  const worker = await startWorker({ appUrl: database.appUrl, redisUrl: config.redisUrl, onFault });
+  const worker = await startWorker({
+    appUrl: database.appUrl,
+    redisUrl: config.redisUrl,
+    mail: mailSettingsOf(config),
+    onFault,
+  });
   const stop = (): void =>
     void worker
       .stop()

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Database } from '@puente/database';
 import { Relay } from '@puente/jobs';
+import type { MailSettings } from '@puente/mail';
 import type { Queue } from 'bull';
 import { OUTBOX_JOB, OUTBOX_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
@@ -10,6 +11,7 @@ import { WorkerModule } from './worker.module';
 interface WorkerOptions {
   readonly appUrl: string;
   readonly redisUrl: string;
+  readonly mail: MailSettings;
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
 }

@@ -6,6 +6,13 @@ import { DatabaseModule } from '@puente/database';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
 import {
+  mailEntities,
+  MailModule,
+  MailSendHandler,
+  type MailSettings,
+  NoticeDeliverHandler,
+} from '@puente/mail';
+import {
   matchingEntities,
   MatchingModule,
   MatchRefreshHandler,
@@ -22,18 +29,20 @@ class ClockModule {}
 interface WorkerOptions {
   readonly appUrl: string;
   readonly redisUrl: string;
+  readonly mail: MailSettings;
 }
 
 /** The worker: the rooms' handlers behind one Bull queue. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ appUrl, redisUrl }: WorkerOptions): DynamicModule {
+  static forRoot({ appUrl, redisUrl, mail }: WorkerOptions): DynamicModule {
     const entities = [
       ...accessEntities,
       ...auditEntities,
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,
+      ...mailEntities,
       OutboxJob,
     ];
     return {
@@ -42,11 +51,12 @@ export class WorkerModule {
         ClockModule,
         VaultModule,
         DatabaseModule.forRoot({ appUrl, entities }),
+        MailModule.forRoot(mail),
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }),
         JobsModule.forRoot({
           imports: [MatchingModule],
-          handlers: [MatchRefreshHandler, MatchRefreshStaleHandler],
+          handlers: [MatchRefreshHandler, MatchRefreshStaleHandler, MailSendHandler, NoticeDeliverHandler],
         }),
       ],
       providers: [OutboxProcessor],

@@ -7,6 +7,7 @@ import { projectRoot } from './project-root';
 const port = z.coerce.number().int().min(0).max(65535);
 
 const LEAST_ALIAS_KEY = 32;
+const smtpUrl = z.url({ protocol: /^smtps?$/, hostname: /./ });
 const masterKey = z
   .string()
   .refine(isMasterKey, 'must be base64 of at least 32 bytes (openssl rand -base64 32)');
@@ -30,6 +31,8 @@ const schema = z.object({
   PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
   PUENTE_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+  SMTP_URL: smtpUrl.optional(),
+  PUENTE_MAIL_FROM: z.string().includes('@').optional(),
 });
 
 /** Everything that an operator can set, read once and typed. */
@@ -50,6 +53,9 @@ export interface Config {
   readonly trustedProxies: number;
   /** Whether everybody must have a second factor, or may have one (the demonstration, where accounts are shared). */
   readonly secondFactor: 'required' | 'offered';
+  /** Where mails leave; null: they are kept, and shown at /dev/mail on the machine itself. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
 }
 
 /** Reads the environment once; refuses what it cannot use, naming every setting at fault. */
@@ -66,10 +72,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function toConfig(env: z.infer<typeof schema>): Config {
   const ownDatabase = Boolean(env.DATABASE_URL ?? env.DATABASE_APP_URL);
   const demonstration = env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase;
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     port: env.PORT,
     host: env.HOST ?? 'localhost',
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseAppUrl: env.DATABASE_APP_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
@@ -79,5 +86,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     logLevel: env.LOG_LEVEL ?? (ownDatabase ? 'info' : 'warn'),
     trustedProxies: env.TRUSTED_PROXIES,
     secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.PUENTE_MAIL_FROM ?? `Puente <no-reply@${new URL(publicUrl).hostname}>`,
   };
 }

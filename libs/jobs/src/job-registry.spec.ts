@@ -15,7 +15,7 @@ describe('JobRegistry', () => {
   });
 
   it('finds the handler of a job', () => {
-    const registry = new JobRegistry([handler('match.refresh'), handler('match.refresh-stale')]);
+    const registry = new JobRegistry([handler('match.refresh')], ['match.refresh']);
     expect(registry.handlerOf('match.refresh').name).toBe('match.refresh');
     expect(() => registry.handlerOf('toString')).toThrow('No handler');
   });

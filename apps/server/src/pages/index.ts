@@ -3,6 +3,7 @@ import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
+import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -32,4 +33,6 @@ export const pageControllers = [
   NonprofitContactsPage,
   MapPage,
   ImportPage,
+  DevMailPage,
+  RawMailPage,
 ];

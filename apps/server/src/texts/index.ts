@@ -5,6 +5,7 @@ import { account, devices } from './account';
 import { bank, contacts } from './contacts';
 import { about, method } from './information';
 import { common, layout } from './layout';
+import { devMail } from './mail';
 import { compare, match, matches } from './matches';
 import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
 import { flatten } from './pair';
@@ -21,6 +22,7 @@ export const sections = {
   compare,
   contacts,
   devices,
+  devMail,
   errors,
   home,
   imports,

@@ -5,6 +5,7 @@ import { AuditLog1763800000000 } from './1763800000000-audit-log';
 import { Vault1763800500000 } from './1763800500000-vault';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
 import { ContactsAndBankAccounts1763800500001 } from './1763800500001-contacts-and-bank-accounts';
+import { Mail1763800700000 } from './1763800700000-mail';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -13,6 +14,7 @@ export const migrations = [
   AuditLog1763800000000,
   Vault1763800500000,
   ContactsAndBankAccounts1763800500001,
+  Mail1763800700000,
   SessionsOfDevices1763801000000,
   AssignedProgrammes1763802000000,
 ] as const;

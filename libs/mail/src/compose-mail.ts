@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Locale } from '@puente/kernel';
+import { TemplateEngine } from '@puente/rendering';
+import type { Vault } from '@puente/vault';
+import { isMailTemplate, MAIL_TEMPLATES, mailWords, type MailLink } from './core';
+import type { MailRow } from './mail.repository';
+
+/** A mail as it leaves; everything in it was made just now. */
+export interface OutgoingMail {
+  /** The same at every try, so that a second copy is known as one. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The one link of the text. */
+  readonly url: string;
+  /** Where the reader chooses how often we write; null for matters of security. */
+  readonly settingsUrl: string | null;
+}
+
+const templates = new TemplateEngine({ roots: [join(__dirname, 'templates')], texts: { es: {}, en: {} } });
+
+interface Making {
+  readonly publicUrl: string;
+  readonly vault: Vault;
+  readonly address: string;
+}
+
+/** Writes a mail: fixed words in the reader's language and one link, whose token is derived here and stored nowhere. */
+export function composeMail(row: MailRow, { publicUrl, vault, address }: Making): OutgoingMail {
+  const { template, locale } = row;
+  if (!isMailTemplate(template)) throw new Error(`No mail is called ${template}.`);
+  const words = mailWords(template, locale);
+  const page = (path: string): string => `${publicUrl.replace(/\/$/, '')}/${locale}/${path}`;
+  const link: MailLink = MAIL_TEMPLATES[template].link(row.data as never);
+  const url = page(link.path) + queryOf(link, vault);
+  const settingsUrl = words.settings === null ? null : page('account/notices');
+  const model = { ...words, url, settingsUrl };
+  return {
+    messageId: `<${row.id}@${new URL(publicUrl).hostname}>`,
+    to: address,
+    subject: words.subject,
+    text: textOf(model),
+    html: htmlOf(model, locale),
+    url,
+    settingsUrl,
+  };
+}
+
+function queryOf({ token }: MailLink, vault: Vault): string {
+  return token ? `?token=${encodeURIComponent(vault.token(token.purpose, token.id, token.expiresAt))}` : '';
+}
+
+interface Model {
+  readonly subject: string;
+  readonly sentences: string;
+  readonly url: string;
+  readonly settings: string | null;
+  readonly settingsUrl: string | null;
+}
+
+function textOf({ sentences, url, settings, settingsUrl }: Model): string {
+  const foot = settingsUrl ? ['-- ', `${settings}: ${settingsUrl}`] : [];
+  return [sentences, '', url, '', ...foot].join('\n');
+}
+
+const htmlOf = (model: Model, locale: Locale): string =>
+  templates.render('mail', { ...model, locale }, locale);

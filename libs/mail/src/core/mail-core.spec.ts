@@ -1,0 +1,52 @@
+import { MAIL_SUBJECT, MAIL_TEMPLATES, type MailTemplate } from '.';
+import { mailOfNotice, nextDigestAt } from './mail-frequency';
+import { mailWords } from './mail-words';
+import { NOTICE_KINDS, noticeKind, type NoticeKindCode } from './notice-kinds';
+import { retryDelayMs } from './retry-plan';
+
+const templates = Object.keys(MAIL_TEMPLATES) as MailTemplate[];
+const data = { id: 'i1', expiresAt: '2026-11-28T12:00:00Z' };
+
+describe('mails', () => {
+  it.each(templates)('%s: the neutral subject, two sentences, a path of our own', (name) => {
+    for (const locale of ['es', 'en'] as const) {
+      const { subject, sentences, settings } = mailWords(name, locale);
+      expect(subject).toBe(MAIL_SUBJECT[locale]);
+      expect(sentences.match(/[.!?](?=\s|$)/g)).toHaveLength(2);
+      expect(sentences).not.toMatch(/trata|traffick|víctima|victim|donativo|grant|\{/i);
+      expect(settings === null).toBe(MAIL_TEMPLATES[name].security);
+    }
+    const { path, token } = MAIL_TEMPLATES[name].link(data as never);
+    expect(path).toMatch(/^[a-z/-]+$/);
+    expect(token === null || token.id === 'i1').toBe(true);
+  });
+});
+
+describe('notices', () => {
+  it.each(Object.keys(NOTICE_KINDS) as NoticeKindCode[])('%s says one thing in both languages', (kind) => {
+    const { says, path } = noticeKind(kind);
+    expect(says.es).toMatch(/\.$/);
+    expect(says.en).toMatch(/\.$/);
+    expect(path).not.toMatch(/^\//);
+  });
+
+  it.each([
+    ['verified', 'none', 'none'],
+    ['verified', 'daily', 'daily'],
+    ['payment-details', 'none', 'security'],
+  ] as const)('%s with %s: %s', (kind, frequency, expected) => {
+    expect(mailOfNotice(kind, frequency)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-21T12:00:00Z', '2026-11-21T15:00:00.000Z'],
+    ['2026-11-21T15:00:00Z', '2026-11-22T15:00:00.000Z'],
+    ['2026-12-31T23:00:00Z', '2027-01-01T15:00:00.000Z'],
+  ])('the digest after %s leaves at %s', (now, at) => {
+    expect(nextDigestAt(new Date(now)).toISOString()).toBe(at);
+  });
+});
+
+it('tries again for hours, then gives up', () => {
+  expect([1, 2, 3, 4, 5].map(retryDelayMs)).toEqual([60_000, 600_000, 3_600_000, 21_600_000, null]);
+});

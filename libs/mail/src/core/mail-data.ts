@@ -1,0 +1,26 @@
+/** What the link of a mail proves by a token, which is made when the mail is sent and stored nowhere. */
+export interface TokenData {
+  /** The row that the token is for. */
+  readonly id: string;
+  /** ISO 8601; when the link ends. */
+  readonly expiresAt: string;
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** Every kind of mail with what it needs besides its reader: ids and times only. A wrong name does not compile. */
+export interface MailData {
+  /** Something waits in the reader's list of messages. */
+  message: Nothing;
+  /** The same, once a day. */
+  digest: Nothing;
+  invitation: TokenData;
+  'password-reset': TokenData;
+  /** Password, second factor, token or passkey changed. */
+  'account-changed': Nothing;
+  'new-device': Nothing;
+  /** Bank details or another matter of safety of the reader’s organisation. */
+  'organisation-changed': Nothing;
+}
+
+export type MailTemplate = keyof MailData;

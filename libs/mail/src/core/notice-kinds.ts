@@ -1,0 +1,84 @@
+import type { LocaleText } from '@puente/kernel';
+
+interface NoticeKind {
+  /** What the list of messages says: for the own circle only, and still without names. */
+  readonly says: LocaleText;
+  /** The page that it is about, after the language. */
+  readonly path: string;
+  /** Its mail goes out whatever the reader chose and even while contact is paused. */
+  readonly security: boolean;
+}
+
+/** Everything that the platform tells a person, by code. */
+export const NOTICE_KINDS = {
+  welcome: {
+    says: {
+      es: 'Te damos la bienvenida. Aquí aparecerá lo que haya para ti.',
+      en: 'Welcome. Whatever there is for you will appear here.',
+    },
+    path: '',
+    security: false,
+  },
+  'introduction-requested': {
+    says: {
+      es: 'Alguien quiere conocerlas. Tú decides.',
+      en: 'Somebody would like to meet you. You decide.',
+    },
+    path: 'account/messages',
+    security: false,
+  },
+  'introduction-answered': {
+    says: { es: 'Respondieron a tu solicitud.', en: 'Your request was answered.' },
+    path: 'account/messages',
+    security: false,
+  },
+  'consent-changed': {
+    says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
+    path: 'my/profile',
+    security: false,
+  },
+  'consent-ending': {
+    says: { es: 'Un permiso que diste está por terminar.', en: 'A consent that you gave is about to end.' },
+    path: 'my/profile',
+    security: false,
+  },
+  'identity-opened': {
+    says: {
+      es: 'HIP abrió tu identidad con dos personas y una razón registrada.',
+      en: 'HIP opened your identity, with two people and a recorded reason.',
+    },
+    path: 'my/profile',
+    security: true,
+  },
+  verified: {
+    says: { es: 'HIP verificó a tu organización.', en: 'HIP verified your organisation.' },
+    path: 'my/profile',
+    security: false,
+  },
+  'changes-asked': {
+    says: { es: 'HIP te pide revisar algunos datos.', en: 'HIP asks you to look at some facts again.' },
+    path: 'my/profile',
+    security: false,
+  },
+  'approval-needed': {
+    says: { es: 'Algo espera tu aprobación.', en: 'Something waits for your approval.' },
+    path: 'account/messages',
+    security: false,
+  },
+  'payment-details': {
+    says: {
+      es: 'Cambiaron los datos bancarios de tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',
+      en: 'Your organisation’s bank details changed. If you did not expect it, tell HIP today.',
+    },
+    path: 'account/messages',
+    security: true,
+  },
+} as const satisfies Record<string, NoticeKind>;
+
+export type NoticeKindCode = keyof typeof NOTICE_KINDS;
+
+export function isNoticeKind(code: string): code is NoticeKindCode {
+  return Object.hasOwn(NOTICE_KINDS, code);
+}
+
+export const noticeKind = (code: NoticeKindCode): NoticeKind => NOTICE_KINDS[code];

@@ -1,0 +1,87 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Database, systemActor, type Tx } from '@puente/database';
+import { addToOutbox, type JobData, type JobHandler } from '@puente/jobs';
+import { Clock } from '@puente/kernel';
+import { Vault } from '@puente/vault';
+import { openAddress } from './add-mail';
+import { composeMail } from './compose-mail';
+import { isMailTemplate, MAIL_TEMPLATES, retryDelayMs } from './core';
+import { MAIL_SETTINGS, type MailSettings } from './mail-settings';
+import { MailRefused, MailTransport } from './mail-transport';
+import { countTry, endMail, findWaitingMail, type MailRow, type MailStatus } from './mail.repository';
+import { countUnread } from './notice.repository';
+
+/**
+ * Sends one mail that waits. It may run twice: a mail that has an end is left alone, and a copy that was sent right before
+ * a crash carries the same Message-ID.
+ */
+@Injectable()
+export class MailSendHandler implements JobHandler<'mail.send'> {
+  readonly name = 'mail.send';
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
+    @Optional() @Inject(MailTransport) private readonly transport: MailTransport | null,
+  ) {}
+
+  async handle({ mailId }: JobData<'mail.send'>): Promise<void> {
+    const found = await this.asMailer(async (tx) => {
+      const row = await findWaitingMail(tx, mailId);
+      return row && { row, wanted: await this.isWanted(tx, row) };
+    });
+    if (!found) return;
+    if (!found.wanted) return this.end(mailId, 'dropped');
+    if (!this.transport) return this.end(mailId, 'kept');
+    await this.send(found.row, this.transport);
+  }
+
+  private async send(row: MailRow, transport: MailTransport): Promise<void> {
+    try {
+      await transport.send(this.compose(row), this.clock.now());
+    } catch (error) {
+      if (!(error instanceof MailRefused)) throw error;
+      return this.refused(row, error);
+    }
+    await this.end(row.id, 'sent');
+  }
+
+  private compose(row: MailRow) {
+    const address = row.sealedAddress ? openAddress(row.id, row.sealedAddress, this.vault) : row.email!;
+    return composeMail(row, { publicUrl: this.settings.publicUrl, vault: this.vault, address });
+  }
+
+  /** Another try later, up to hours later: servers are away for longer than a job's own tries last. */
+  private async refused(row: MailRow, { code, forGood }: MailRefused): Promise<void> {
+    const delay = forGood ? null : retryDelayMs(row.tries + 1);
+    if (delay === null) return this.end(row.id, 'failed', code);
+    await this.asMailer(async (tx) => {
+      await countTry(tx, row.id, code);
+      await addToOutbox(tx, {
+        name: this.name,
+        data: { mailId: row.id },
+        tenantId: row.tenantId,
+        runAt: new Date(this.clock.now().getTime() + delay),
+      });
+    });
+  }
+
+  /** What is not a matter of security waits for nobody: contact may be paused, a digest may have nothing to say. */
+  private async isWanted(tx: Tx, row: MailRow): Promise<boolean> {
+    if (isMailTemplate(row.template) && MAIL_TEMPLATES[row.template].security) return true;
+    if (await this.settings.isPaused?.(tx, row.tenantId)) return false;
+    if (row.template !== 'digest' || !row.personId) return true;
+    return (await countUnread(tx, row.tenantId, row.personId)) > 0;
+  }
+
+  private end(id: string, status: Exclude<MailStatus, 'waiting'>, fault?: string): Promise<void> {
+    const end = { status, at: this.clock.now(), ...(fault ? { fault } : {}) };
+    return this.asMailer((tx) => endMail(tx, id, end));
+  }
+
+  private asMailer<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.asActor(systemActor('mailer'), work);
+  }
+}

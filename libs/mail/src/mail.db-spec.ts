@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Database, systemActor, type PersonActor } from '@puente/database';
+import { FakeClock } from '@puente/kernel';
+import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
+import { SMTPServer } from 'smtp-server';
+import {
+  addMail,
+  addNotice,
+  MAIL_SUBJECT,
+  MailSendHandler,
+  MailShelf,
+  type MailSettings,
+  NoticeDeliverHandler,
+  saveFrequency,
+  SmtpTransport,
+} from '.';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+const NAME = 'Casa Canario';
+
+interface Taken {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** A real server on a free port of loopback; it refuses as the test says. */
+class PostOffice {
+  readonly taken: Taken[] = [];
+  refuses: { code: number; at: 'rcpt' | 'data' } | null = null;
+  private readonly server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, done) => done(this.refuses?.at === 'rcpt' ? this.refusal() : undefined),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        if (this.refuses?.at === 'data') return done(this.refusal());
+        this.taken.push({ to: session.envelope.rcptTo[0]!.address, text: Buffer.concat(chunks).toString() });
+        done();
+      });
+    },
+  });
+
+  open(): Promise<string> {
+    return new Promise((done) =>
+      this.server.listen(0, '127.0.0.1', () =>
+        done(`smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`),
+      ),
+    );
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.server.close(done));
+  }
+
+  private refusal(): Error {
+    return Object.assign(new Error('mailbox of somebody'), { responseCode: this.refuses!.code });
+  }
+}
+
+describe('mail', () => {
+  const clock = new FakeClock(NOW);
+  const post = new PostOffice();
+  let test: TestDatabase;
+  let database: Database;
+  let vault: Vault;
+  let settings: MailSettings;
+  let person: PersonActor;
+  let paused = new Set<string>();
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
+    vault = new Vault(new MasterRing({ current: Buffer.alloc(32, 7), previous: null }), clock);
+    settings = {
+      smtpUrl: await post.open(),
+      from: 'Puente <no-reply@puente.example>',
+      publicUrl: 'https://puente.example',
+      isPaused: (_tx, tenantId) => Promise.resolve(paused.has(tenantId)),
+    };
+  });
+  afterAll(async () => {
+    await post.close();
+    await database.close();
+    await test.drop();
+  });
+  beforeEach(async () => {
+    post.taken.length = 0;
+    post.refuses = null;
+    paused = new Set();
+    person = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+    await asSuperuser(test, 'update organizations set name = $2 where id = $1', [person.tenantId, NAME]);
+    await asSuperuser(test, 'update people set name = $2 where id = $1', [person.personId, NAME]);
+  });
+
+  const sender = () =>
+    new MailSendHandler(
+      database,
+      clock,
+      vault,
+      settings,
+      settings.smtpUrl ? new SmtpTransport(settings.smtpUrl, settings.from) : null,
+    );
+  const mailsOf = (tenantId: string) =>
+    asSuperuser<{ id: string; template: string; status: string; fault: string | null; tries: number }>(
+      test,
+      'select id, template, status, fault, tries from mails where tenant_id = $1 order by created_at, id',
+      [tenantId],
+    );
+  const jobs = (name: string) =>
+    asSuperuser<{ data: never; run_at: Date }>(
+      test,
+      `select data, run_at from outbox where name = $1 and (tenant_id = $2 or data->>'readersTenantId' = $2::text)
+        order by created_at`,
+      [name, person.tenantId],
+    );
+  const write = (template: 'message' | 'account-changed' = 'message') =>
+    database.asActor(person, (tx) =>
+      addMail(tx, { tenantId: person.tenantId, to: { personId: person.personId }, template, data: {} }),
+    );
+  const tell = async (actor: PersonActor, kind: 'verified' | 'payment-details' = 'verified') => {
+    await database.asActor(actor, (tx) =>
+      addNotice(tx, { tenantId: person.tenantId, to: { roles: ['nonprofit-admin'] }, kind }),
+    );
+    const deliver = new NoticeDeliverHandler(database, clock);
+    for (const { data } of await jobs('notice.deliver')) await deliver.handle(data);
+  };
+
+  it('leaves with a neutral subject, two sentences, one link, and no name', async () => {
+    await sender().handle({ mailId: await write() });
+    const [mail] = post.taken;
+    expect(mail!.to).toBe(`${person.personId}@ejemplo.invalid`);
+    expect(mail!.text).toContain(`Subject: ${MAIL_SUBJECT.es}`);
+    expect(mail!.text).toContain('https://puente.example/es/account/messages');
+    expect(mail!.text).toMatch(/^List-Unsubscribe: <https:\/\/puente\.example\/es\/account\/notices>/m);
+    expect(mail!.text).not.toContain(NAME);
+    expect(mail!.text).not.toMatch(/<img|<style|<script|http:\/\//);
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'sent', fault: null }]);
+  });
+
+  it('is sent once; a copy after a crash carries the same number', async () => {
+    const id = await write();
+    await sender().handle({ mailId: id });
+    await sender().handle({ mailId: id });
+    expect(post.taken).toHaveLength(1);
+    await asSuperuser(test, `update mails set status = 'waiting' where id = $1`, [id]);
+    await sender().handle({ mailId: id });
+    const numbers = post.taken.map(({ text }) => /^Message-ID: (.*)$/im.exec(text)![1]);
+    expect(numbers).toEqual([`<${id}@puente.example>`, `<${id}@puente.example>`]);
+  });
+
+  it('to an address: sealed in the row, its token only in what leaves', async () => {
+    const [invitation, address] = [randomUUID(), `nueva-${randomUUID()}@ejemplo.invalid`];
+    const id = await database.asActor(person, (tx) =>
+      addMail(tx, {
+        tenantId: person.tenantId,
+        to: { address, vault },
+        locale: 'en',
+        template: 'invitation',
+        data: { id: invitation, expiresAt: '2026-11-28T12:00:00Z' },
+      }),
+    );
+    const rows = JSON.stringify([
+      await asSuperuser(test, 'select *, sealed_address::text as sealed from mails where id = $1', [id]),
+      await jobs('mail.send'),
+    ]);
+    await sender().handle({ mailId: id });
+    const token = /token=(?:3D)?([^"\s<]+)/.exec(post.taken[0]!.text.replace(/=\r?\n/g, ''))![1]!;
+    expect(post.taken[0]!.to).toBe(address);
+    expect(vault.checkToken('invitation', decodeURIComponent(token))).toEqual({ id: invitation });
+    expect(vault.checkToken('password-reset', decodeURIComponent(token))).toBeNull();
+    expect(rows).not.toContain(address);
+    expect(rows).not.toContain(token.split('.')[2]);
+    expect(post.taken[0]!.text).not.toContain('List-Unsubscribe');
+  });
+
+  it.each([
+    ['an unknown mailbox is not tried again', { code: 550, at: 'rcpt' as const }, 'failed', 0],
+    ['a busy server is tried again later', { code: 451, at: 'data' as const }, 'waiting', 1],
+    ['a full mailbox is tried again later', { code: 452, at: 'rcpt' as const }, 'waiting', 1],
+  ])('%s, and the fault is a code', async (_name, refuses, status, again) => {
+    post.refuses = refuses;
+    const mailId = await write();
+    await sender().handle({ mailId });
+    const [mail] = await mailsOf(person.tenantId);
+    expect(mail).toMatchObject({ status, fault: `smtp-${refuses.code}`, tries: again });
+    const later = (await jobs('mail.send')).filter(
+      ({ run_at }) => run_at.getTime() === NOW.getTime() + 60_000,
+    );
+    expect(later).toHaveLength(again);
+  });
+
+  it('a server that is away for a day ends it', async () => {
+    const mailId = await write();
+    post.refuses = { code: 421, at: 'data' };
+    for (let tries = 0; tries < 5; tries++) await sender().handle({ mailId });
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'failed', fault: 'smtp-421', tries: 4 }]);
+  });
+
+  it('while contact is paused only matters of security go', async () => {
+    paused.add(person.tenantId);
+    await sender().handle({ mailId: await write() });
+    await sender().handle({ mailId: await write('account-changed') });
+    expect((await mailsOf(person.tenantId)).map(({ status }) => status).sort()).toEqual(['dropped', 'sent']);
+  });
+
+  it('without a server it is kept, and shown with its link', async () => {
+    const mailId = await write();
+    const local = { ...settings, smtpUrl: null, publicUrl: 'http://localhost:3000' };
+    await new MailSendHandler(database, clock, vault, local, null).handle({ mailId });
+    const shelf = new MailShelf(database, vault, local);
+    expect((await shelf.list()).find(({ id }) => id === mailId)).toMatchObject({
+      url: 'http://localhost:3000/es/account/messages',
+    });
+    expect(await shelf.raw(mailId)).toContain(`Subject: ${MAIL_SUBJECT.es}`);
+    await expect(shelf.raw(randomUUID())).rejects.toMatchObject({ code: 'not-found' });
+    await expect(shelf.raw('not-an-id')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('a notice from another organisation reaches those with the role, once', async () => {
+    const funder = await saveMember(test, 'funder', 'program-officer');
+    await tell(funder);
+    const deliver = new NoticeDeliverHandler(database, clock);
+    for (const { data } of await jobs('notice.deliver')) await deliver.handle(data);
+    const told = await asSuperuser(test, 'select person_id, kind from notices where tenant_id = $1', [
+      person.tenantId,
+    ]);
+    expect(told).toEqual([{ person_id: person.personId, kind: 'verified' }]);
+    expect((await mailsOf(person.tenantId)).map(({ template }) => template)).toEqual(['message']);
+  });
+
+  it('as the person chose: none but security; or one mail a day, which says nothing when all was read', async () => {
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'none', NOW));
+    await tell(person);
+    await tell(person, 'payment-details');
+    expect((await mailsOf(person.tenantId)).map(({ template }) => template)).toEqual([
+      'organisation-changed',
+    ]);
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'daily', NOW));
+    await tell(person);
+    await tell(person);
+    const digests = (await mailsOf(person.tenantId)).filter(({ template }) => template === 'digest');
+    expect(digests).toHaveLength(1);
+    await asSuperuser(test, 'update notices set read_at = now()');
+    await sender().handle({ mailId: digests[0]!.id });
+    expect(post.taken).toEqual([]);
+  });
+
+  it('nobody but the mailer reads mails', async () => {
+    await write();
+    for (const actor of [person, systemActor('login'), systemActor('dispatcher')]) {
+      expect(await database.asActor(actor, (tx) => tx.query('select id from mails'))).toEqual([]);
+    }
+  });
+});
