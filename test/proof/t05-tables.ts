@@ -293,6 +293,7 @@ const MAIL: readonly Case[] = [
       importer: 'i',
       installer: 'i',
       keeper: 'sid',
+      'audit-keeper': 'i',
       mailer: 'siu',
     },
     because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
