@@ -1,19 +1,26 @@
-// Runs the proofs in full size with their planted bugs: npm run proof -- [--only T3,T16] [--json]. One line a proof.
+// Runs the proofs in full size with their planted bugs: npm run proof -- [--only T3,T16] [--json] [--table]. One line a
+// proof; `--table` also writes docs/trust.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeTable } from './proof-table.mjs';
 import { run } from './run.mjs';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
+  },
 });
 
 const known = readdirSync('test/proof')
   .map((file) => /^t(\d\d)-[a-z0-9-]+\.proof-spec\.ts$/.exec(file))
   .filter((match) => match !== null)
-  .map((match) => `T${Number(match[1])}`);
+  .map((match) => `T${Number(match[1])}`)
+  .filter((test, index, all) => all.indexOf(test) === index);
 const wanted = values.only ? values.only.split(',').map((each) => each.trim().toUpperCase()) : known;
 const unknown = wanted.filter((each) => !known.includes(each));
 if (unknown.length > 0) {
@@ -25,6 +32,7 @@ if (!existsSync('dist/assets/manifest.json')) run('node', ['tools/build-assets.m
 const { figures, files } = measure();
 const lines = wanted.map(resultOf);
 for (const line of lines) process.stdout.write(`${values.json ? JSON.stringify(line) : readable(line)}\n`);
+if (values.table) writeTable(lines);
 const failed = lines.filter((line) => !line.pass || line.planted.some((each) => !each.caught));
 process.exit(failed.length > 0 ? 1 : 0);
 
@@ -73,7 +81,8 @@ function fileStart(test) {
 function resultOf(test) {
   const own = files.filter((file) => file.name.includes(`/test/proof/${fileStart(test)}-`));
   const noted = figures.filter((each) => each.test === test);
-  const said = noted.find((each) => each.figure) ?? {};
+  const figure = noted.flatMap((each) => each.figure ?? []).join('; ');
+  const said = noted.find((each) => each.title) ?? {};
   const plantedTests = files
     .flatMap((file) => file.assertionResults)
     .filter((each) => each.title.startsWith(`${test} finds: `));
@@ -83,7 +92,7 @@ function resultOf(test) {
   return {
     test,
     title: said.title ?? '',
-    figure: said.figure ?? 'none: the proof did not come to its end',
+    figure: figure || 'none: the proof did not come to its end',
     target: said.target ?? '',
     pass: own.length > 0 && own.every((file) => file.status === 'passed'),
     planted: noted.flatMap((each) => each.planted ?? []),

@@ -2,10 +2,15 @@ import { reportFigure } from './proof-run';
 import { PLANTED_BUGS } from './planted';
 import { ScratchCopy } from './scratch-copy';
 
+/** Proofs whose planted bugs are left to `npm run proof`, so that `npm test` stays quick. */
+const IN_FULL_RUNS_ONLY: ReadonlySet<string> = new Set(
+  'T8 T9 T11 T12 T16 T17 T19 T20 T21 T22 T23 T24 T25 T26 T28 T30 T31 T32 T37 T38 T39'.split(' '),
+);
+
 /** A proof that cannot fail proves nothing: each known bug, put into a copy of the project, must be found. */
 describe('planted bugs', () => {
   const only = process.env.PUENTE_PROOF_ONLY?.split(',');
-  const bugs = PLANTED_BUGS.filter((each) => !only || only.includes(each.test));
+  const bugs = PLANTED_BUGS.filter(({ test }) => (only ? only.includes(test) : !IN_FULL_RUNS_ONLY.has(test)));
   let copy: ScratchCopy;
 
   beforeAll(() => (copy = new ScratchCopy()));

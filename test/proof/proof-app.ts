@@ -1,14 +1,12 @@
 import { SessionService } from '@puente/access';
-import { readConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
 import { demonstrationPeople } from '@puente/demonstration/core';
-import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import type { TestDatabase } from '@puente/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppLog } from '../../apps/server/src/http/app-log';
 import { routeCensus, type DeclaredRoute } from '../../apps/server/src/http/route-census';
-import { createApp } from '../../apps/server/src/start-server';
-import { ask, stopAsking, type Answer, type Question } from './ask';
+import { ask, type Answer, type Question } from './ask';
+import { startApp } from './running-app';
 
 /** Who asks: nobody, or one person of each kind of organisation. */
 export const ROLES = ['visitor', 'nonprofit', 'officer', 'hip'] as const;
@@ -31,31 +29,14 @@ export class ProofApp {
     readonly url: string,
     /** What the server has logged. */
     readonly logged: string[],
+    readonly stop: () => Promise<void>,
   ) {}
 
   static async start(): Promise<ProofApp> {
-    const test = await cloneTestDatabase();
-    const logged: string[] = [];
-    const config = readConfig({
-      DATABASE_APP_URL: test.appUrl,
+    const { app, test, url, logged, stop } = await startApp((app) => loadDemonstration(app.get(Database)), {
       PUENTE_DEMO: 'yes',
-      PORT: '0',
-      PUENTE_JOBS: 'leave',
     });
-    const app = await createApp(
-      config,
-      test.appUrl,
-      new AppLog('info', { write: (line) => void logged.push(line) }),
-    );
-    await loadDemonstration(app.get(Database));
-    await app.listen(0, '127.0.0.1');
-    return new ProofApp(app, test, (await app.getUrl()).replace('[::1]', '127.0.0.1'), logged);
-  }
-
-  async stop(): Promise<void> {
-    stopAsking();
-    await this.app.close();
-    await this.test.drop();
+    return new ProofApp(app, test, url, logged, stop);
   }
 
   get routes(): DeclaredRoute[] {

@@ -9,6 +9,11 @@ export function isFullProof(): boolean {
   return process.env.PUENTE_PROOF === 'full';
 }
 
+/** Whether the first fault is enough: so with a bug planted, where only its discovery counts. */
+export function stopsAtFirst(): boolean {
+  return process.env.PUENTE_PROOF_STOP === 'first';
+}
+
 /** A bug put in on purpose, and whether the proof found it. */
 export interface PlantedOutcome {
   readonly bug: string;

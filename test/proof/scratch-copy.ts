@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '@puente/config';
-import type { PlantedBug } from './planted';
+import type { Edit, PlantedBug } from './planted';
 import { projectFiles } from './project-files';
 
 /** What happened when the spec of a proof ran with a bug in place. */
@@ -42,20 +42,32 @@ export class ScratchCopy {
 
   /** Puts the bug in, runs the test that must find it, and takes the bug out again. */
   async run(bug: PlantedBug): Promise<PlantedRun> {
-    const file = join(this.folder, bug.file);
-    const original = readFileSync(file, 'utf8');
-    if (original.split(bug.find).length !== 2) {
-      return { caught: false, said: `${bug.file} does not hold the text to replace exactly once.` };
-    }
-    writeFileSync(
+    const edits = [bug, ...(bug.and ?? [])];
+    const originals = edits.map(({ file }) => ({
       file,
-      original.replace(bug.find, () => bug.replace),
-    );
+      text: readFileSync(join(this.folder, file), 'utf8'),
+    }));
     try {
+      for (const edit of edits) {
+        if (!this.plant(edit)) {
+          return { caught: false, said: `${edit.file} does not hold the text to replace exactly once.` };
+        }
+      }
       return judge(bug, await this.jest(bug));
     } finally {
-      writeFileSync(file, original);
+      for (const { file, text } of originals) writeFileSync(join(this.folder, file), text);
     }
+  }
+
+  private plant({ file, find, replace }: Edit): boolean {
+    const path = join(this.folder, file);
+    const text = readFileSync(path, 'utf8');
+    if (text.split(find).length !== 2) return false;
+    writeFileSync(
+      path,
+      text.replace(find, () => replace),
+    );
+    return true;
   }
 
   private async jest(bug: PlantedBug): Promise<JestReport> {
@@ -79,7 +91,7 @@ export class ScratchCopy {
       {
         cwd: this.folder,
         stdio: 'ignore',
-        env: { ...process.env, PUENTE_PROOF: '', PUENTE_PROOF_FIGURES: '' },
+        env: { ...process.env, PUENTE_PROOF: '', PUENTE_PROOF_FIGURES: '', PUENTE_PROOF_STOP: 'first' },
       },
     );
     await once(child, 'exit');

@@ -33,6 +33,8 @@ export class Bodies {
   constructor(
     private readonly document: ContractDocument,
     private readonly random: Random,
+    /** What stands in free texts that have room for it; anything by chance when absent. */
+    private readonly word?: string,
   ) {}
 
   good(given: Schema): unknown {
@@ -95,6 +97,7 @@ export class Bodies {
 
   private text({ minLength = 0, maxLength = 40, pattern }: Schema): string {
     if (pattern) return this.random.pick(['es', 'en', 'tzo', 'nah']);
+    if (this.word && minLength <= this.word.length && this.word.length <= maxLength) return this.word;
     const length = Math.max(minLength, this.random.below(Math.min(maxLength, 40) + 1));
     return Array.from({ length }, () => this.random.pick([...'abc ñé=<{0'])).join('');
   }

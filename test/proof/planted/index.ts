@@ -1,7 +1,8 @@
+import { crossCuttingBugs } from './cross-cutting';
 import { foundationBugs } from './foundation';
 import type { PlantedBug } from './planted-bug';
 
-export type { PlantedBug } from './planted-bug';
+export type { Edit, PlantedBug } from './planted-bug';
 
 /** Every known bug that a proof must find, by subject. */
-export const PLANTED_BUGS: readonly PlantedBug[] = [...foundationBugs];
+export const PLANTED_BUGS: readonly PlantedBug[] = [...foundationBugs, ...crossCuttingBugs];

@@ -1,0 +1,42 @@
+import { readConfig } from '@puente/config';
+import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppLog } from '../../apps/server/src/http/app-log';
+import { createApp } from '../../apps/server/src/start-server';
+import { stopAsking } from './ask';
+
+/** The server as it runs, on a database of its own, listening on a free port of loopback. */
+export interface RunningApp {
+  readonly app: NestExpressApplication;
+  readonly test: TestDatabase;
+  readonly url: string;
+  /** What the server has logged. */
+  readonly logged: string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server; `load` fills the database before the port opens. */
+export async function startApp(
+  load: (app: NestExpressApplication, test: TestDatabase) => Promise<unknown>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
+  const test = await cloneTestDatabase();
+  const logged: string[] = [];
+  const config = readConfig({
+    DATABASE_APP_URL: test.appUrl,
+    PORT: '0',
+    PUENTE_JOBS: 'leave',
+    ...settings,
+  });
+  const log = new AppLog('info', { write: (line) => void logged.push(line) });
+  const app = await createApp(config, test.appUrl, log);
+  await load(app, test);
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const stop = async (): Promise<void> => {
+    stopAsking();
+    await app.close();
+    await test.drop();
+  };
+  return { app, test, url, logged, stop };
+}

@@ -1,0 +1,130 @@
+import type { Answer, Question } from './ask';
+import { isFullProof, reportFigure, stopsAtFirst } from './proof-run';
+import { inParallel, Random } from './random';
+import { WorldRequests } from './world/requests';
+import { columnsWithoutCanary, leaksFromTables, tablesOf } from './t03-rows';
+import { told } from './world/canaries';
+import { EACH_ROLE, PEOPLE, VISITOR, type Asker } from './world/cast';
+import { comparable } from './world/comparable';
+import { Things } from './world/things';
+import { targetsOf, type Target } from './world/targets';
+import { World } from './world/world';
+
+const FULL_SIZE = 10_000;
+const TIMES_EACH = 50;
+/** Of many alike the first are enough. */
+const MOST_TOLD = 20;
+
+/** T3: whatever anybody asks, nothing of another organisation comes back that they may not know. */
+describe('T3 cross-tenant canaries', () => {
+  const random = Random.fromSeed('T3 canaries');
+  const asked = new Map<string, number>();
+  let world: World;
+  let targets: Target[];
+  let things: Things;
+  let requests: WorldRequests;
+  let leaks = 0;
+  let differences = 0;
+
+  jest.setTimeout(1_200_000);
+  beforeAll(async () => {
+    world = await World.start();
+    targets = targetsOf(world);
+    things = await Things.of(world);
+    requests = new WorldRequests(world, things, random);
+    await requests.learnForms(EACH_ROLE, targets);
+  });
+  afterAll(async () => {
+    await world.stop();
+    const total = [...asked.values()].reduce((sum, each) => sum + each, 0);
+    reportFigure({
+      test: 'T3',
+      title: 'Cross-tenant canary fuzz',
+      figure: `${leaks} leaks and ${differences} telling refusals in ${total} requests to ${asked.size} operations, each at least ${Math.min(...asked.values())} times, by ${EACH_ROLE.length} roles; ${world.canaries.size} canaries`,
+      target: '0 foreign canaries in 10,000 requests, each operation 50 times; "theirs" and "none" alike',
+    });
+  });
+
+  const ask = async (asker: Asker, target: Target, question: Question): Promise<Answer> => {
+    asked.set(target.name, (asked.get(target.name) ?? 0) + 1);
+    const answer = await world.as(asker, question);
+    if (/session|sign-out|account|organi[sz]ation/.test(target.path) && target.method !== 'GET') {
+      world.forgetSession(asker);
+    }
+    return answer;
+  };
+
+  it('every text that is stored holds a canary, or is declared to hold codes', async () => {
+    expect(await columnsWithoutCanary(world)).toEqual([]);
+  });
+
+  it('the canaries are there to be found', async () => {
+    const seen = async (asker: Asker, path: string) =>
+      world.canaries.foundIn((await world.as(asker, { path })).body).map(told);
+    const admin = PEOPLE.find(({ key }) => key === 'hidden-a/nonprofit-admin')!;
+    expect(await seen(admin, '/api/v1/my/profile')).toContain('protected-profile of hidden-a (name)');
+    const staff = PEOPLE.find(({ key }) => key === 'hip/hip-staff')!;
+    expect(await seen(staff, '/es/nonprofits')).toContain('protected-profile of hidden-b (name)');
+    expect(await seen(VISITOR, '/es/')).toEqual([]);
+  });
+
+  it('PostgreSQL hands nobody a row with a canary that is not theirs to know', async () => {
+    const tables = await tablesOf(world);
+    const found: string[] = [];
+    for (const asker of PEOPLE) {
+      for (const each of await leaksFromTables(world, asker, tables)) found.push(`${asker.key}: ${each}`);
+    }
+    leaks += found.length;
+    expect(found).toEqual([]);
+  });
+
+  it('no answer holds a canary that is not the asker’s to know', async () => {
+    const found = new Map<string, string>();
+    const rounds = isFullProof() ? Math.max(TIMES_EACH, Math.ceil(FULL_SIZE / targets.length)) : 0;
+    const size = targets.length * Math.max(EACH_ROLE.length, rounds);
+    await inParallel(size, 8, async (index) => {
+      if (stopsAtFirst() && leaks > 0) return;
+      const target = targets[index % targets.length]!;
+      const round = Math.floor(index / targets.length);
+      const asker = EACH_ROLE[round] ?? random.pick(PEOPLE);
+      const question = requests.any(target, asker);
+      const { status, headers, body } = await ask(asker, target, question);
+      const said = `${decodeURIComponentSafely(question.path)} ${String(question.body ?? '')}`;
+      for (const canary of world.canaries.leaksIn(asker, `${JSON.stringify(headers)} ${body}`, said)) {
+        leaks++;
+        found.set(`${target.name} to ${asker.key}: ${told(canary)}`, `${status} ${question.path}`);
+      }
+    });
+    expect(Object.fromEntries([...found].slice(0, MOST_TOLD))).toEqual({});
+  });
+
+  it('"theirs" and "none" give the same answer, and it is 404 where the asker may use the operation', async () => {
+    const found = new Map<string, string>();
+    for (const target of targets.filter(({ path }) => /:(?!locale|number)\w/.test(path))) {
+      for (const asker of EACH_ROLE) {
+        for (const { theirs, none } of things.pairs(target.path, asker, random)) {
+          const question = requests.good(target, asker, theirs);
+          const one = await ask(asker, target, question);
+          const other = await ask(asker, target, { ...question, path: none });
+          const [first, second] = [comparable(one, theirs), comparable(other, none)];
+          if (first !== second) {
+            differences++;
+            found.set(`${target.name} by ${asker.key}`, `${theirs}: ${one.status}, ${none}: ${other.status}`);
+          } else if (one.status < 300) {
+            differences++;
+            found.set(`${target.name} by ${asker.key}`, `${theirs}: ${one.status}`);
+          }
+        }
+      }
+    }
+    expect(Object.fromEntries([...found].slice(0, MOST_TOLD))).toEqual({});
+  });
+});
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+import { asSuperuser } from '@puente/testing';
+import type { World } from './world';
+
+/** Tables whose rows come and go with every request: sessions and what is recorded of requests. */
+const MOVING = /^(sessions|audit_|sign_in_|rate_|limits?$|attempts?$)/;
+
+/** A hash of all rows of each table; two that are equal hold the same data. */
+export async function fingerprints({ running }: World): Promise<Record<string, string>> {
+  const tables = await asSuperuser<{ name: string }>(
+    running.test,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
+  );
+  const still = tables.map(({ name }) => name).filter((name) => !MOVING.test(name));
+  const hashes = still.map(
+    (name) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${name} t`,
+  );
+  const rows = await asSuperuser<{ name: string; hash: string }>(running.test, hashes.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}

@@ -1,0 +1,159 @@
+import type { Question } from '../ask';
+import type { Random } from '../random';
+import { Bodies } from '../t35-bodies';
+import { ContractDocument } from '../t35-document';
+import type { Asker } from './cast';
+import { formsIn, urlEncoded, type ShownForm } from './forms';
+import { OWNERSHIPS, type Things } from './things';
+import type { Target } from './targets';
+import type { World } from './world';
+
+const QUERY_VALUES = [
+  '',
+  '1',
+  '99',
+  'south',
+  'MX-CHP',
+  'legal',
+  'protected',
+  'zq',
+  'Red',
+  'eligible',
+  'unknown',
+  '%00',
+  '100',
+];
+const COMMON_QUERY = [
+  'q',
+  'page',
+  'view',
+  'region',
+  'state',
+  'service',
+  'band',
+  'safety',
+  'print',
+  'with',
+  'w.text',
+  'next',
+];
+/** What would turn a canary that nobody may know into one that others may. */
+const PINNED = { status: 'draft' } as const;
+
+/** Requests that look like real ones, with own, foreign and unknown ids and with right and odd bodies. */
+export class WorldRequests {
+  private readonly document = new ContractDocument();
+  private readonly forms = new Map<string, ShownForm>();
+
+  constructor(
+    private readonly world: World,
+    private readonly things: Things,
+    private readonly random: Random,
+  ) {}
+
+  /** Looks at the pages for their forms, so that forms are sent as they are shown. */
+  async learnForms(askers: readonly Asker[], targets: readonly Target[]): Promise<void> {
+    const pages = targets.filter(({ method, operation }) => method === 'GET' && !operation);
+    const posts = targets.filter(({ method }) => method === 'POST');
+    for (const asker of askers) {
+      for (const page of pages) {
+        const path = this.things.address(page.path, asker, 'own', this.random);
+        const { status, body } = await this.world.as(asker, { path });
+        for (const form of status === 200 ? formsIn(body, path, asker) : []) this.learn(form, posts);
+      }
+    }
+  }
+
+  get knownForms(): number {
+    return this.forms.size;
+  }
+
+  private learn(form: ShownForm, posts: readonly Target[]): void {
+    const target = posts.find(({ path }) => matches(path, form.action));
+    if (target && !this.forms.has(target.name)) this.forms.set(target.name, form);
+  }
+
+  any(target: Target, asker: Asker): Question {
+    const ownership = this.random.pick(OWNERSHIPS);
+    const path = this.things.address(target.path, asker, ownership, this.random);
+    const fragment: Record<string, string> = this.random.next() < 0.2 ? { 'hx-request': 'true' } : {};
+    if (target.method === 'GET') {
+      return { method: 'GET', path: `${path}${this.query(target, asker)}`, headers: fragment };
+    }
+    return { method: target.method, path, ...this.body(target, asker, this.random.next() < 0.4) };
+  }
+
+  /** Right as far as it can be told, for questions in which only the address differs. */
+  good(target: Target, asker: Asker, path: string): Question {
+    return { method: target.method, path, ...this.body(target, asker, false) };
+  }
+
+  private query({ path, operation }: Target, asker: Asker): string {
+    const names = [...COMMON_QUERY, ...(operation?.query ?? [])].filter(() => this.random.next() < 0.12);
+    const needed = path.endsWith('/compare') ? ['with'] : [];
+    const pairs = [...needed, ...names].map((name) => `${name}=${this.queryValue(name, asker)}`);
+    return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  }
+
+  private queryValue(name: string, asker: Asker): string {
+    if (name !== 'with') return this.random.pick(QUERY_VALUES);
+    return this.things.address(':handle', asker, this.random.pick(OWNERSHIPS), this.random);
+  }
+
+  private body(target: Target, asker: Asker, odd: boolean): Pick<Question, 'headers' | 'body'> {
+    if (!target.operation) return this.formBody(target, asker, odd);
+    const { body } = target.operation;
+    if (!body) return {};
+    if (body.type !== 'application/json') {
+      return { headers: { 'content-type': body.type }, body: odd ? '"' : 'id,name\n1,x\n' };
+    }
+    const word = asker.organization ? this.world.wordOf(asker.organization) : undefined;
+    const bodies = new Bodies(this.document, this.random, word);
+    const good = this.pinned(bodies.good(body.schema), asker, target);
+    return {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(odd ? bodies.bad(good) : good),
+    };
+  }
+
+  private pinned(value: unknown, { organization }: Asker, { path }: Target): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const safety = organization?.safety && 'safety' in value ? { safety: organization.safety } : {};
+    const programme = path.includes('programmes') ? { ...PROGRAMME, ...PINNED, version: 1 } : {};
+    return { ...value, ...safety, ...programme };
+  }
+
+  private formBody(
+    { name }: Target,
+    { organization }: Asker,
+    odd: boolean,
+  ): Pick<Question, 'headers' | 'body'> {
+    const form = this.forms.get(name);
+    const fields = (form?.fields ?? []).map(([key, value]): [string, string] =>
+      odd && this.random.next() < 0.3 ? [key, this.random.pick(QUERY_VALUES)] : [key, value],
+    );
+    const word = organization ? this.world.wordOf(organization) : '';
+    const kept = fields.map(([key, value]): [string, string] => [key, KEPT[key] ?? retold(value, word)]);
+    return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: urlEncoded(kept) };
+  }
+}
+
+const KEPT: Readonly<Record<string, string>> = { status: 'draft', safety: 'protected' };
+const PROGRAMME = {
+  title: { es: 'Programa', en: '' },
+  strategies: { capacity: 1 },
+  award: { min: 1, max: 2, currency: 'MXN' },
+};
+
+/** Forms are learnt from one person's pages; who sends them puts their own words in. */
+const retold = (value: string, word: string): string => value.replace(/zq[a-z]{14}/g, word);
+
+/** Whether an address is one of a path's. */
+export function matches(path: string, address: string): boolean {
+  const parts = path.split('/');
+  const given = address.split('?')[0]!.split('/');
+  return (
+    parts.length === given.length &&
+    parts.every((part, index) => part.startsWith(':') || part === given[index])
+  );
+}

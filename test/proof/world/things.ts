@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { AliasBook } from '@puente/disclosure';
+import { asSuperuser } from '@puente/testing';
+import type { Random } from '../random';
+import type { Asker } from './cast';
+import { ORGANIZATIONS } from './cast';
+import type { World } from './world';
+
+export const OWNERSHIPS = ['own', 'foreign', 'none'] as const;
+/** Whose the thing is that an address names. */
+export type Ownership = (typeof OWNERSHIPS)[number];
+
+interface Row {
+  readonly table: string;
+  readonly tenant: string;
+  readonly id: string;
+}
+
+/** What can stand for the parts of an address: ids of rows by their table and owner, handles, numbers. */
+export class Things {
+  private constructor(
+    private readonly world: World,
+    private readonly rows: readonly Row[],
+  ) {}
+
+  static async of(world: World): Promise<Things> {
+    return new Things(world, await rowsWithIds(world));
+  }
+
+  /** A path with its parts filled in; the words before a part say of which table it is. */
+  address(path: string, asker: Asker, ownership: Ownership, random: Random): string {
+    return fill(path, random, (name, before) => this.value(name, before, asker, ownership, random));
+  }
+
+  /** For each id in a path the address with somebody else's and with nobody's, all other parts the asker's own. */
+  pairs(path: string, asker: Asker, random: Random): { theirs: string; none: string }[] {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!).filter((name) => !NO_IDS.has(name));
+    return names.map((foreign) => {
+      const own = new Map<string, string>();
+      const theirs = fill(path, random, (name, before) => {
+        const ownership = name === foreign ? 'foreign' : 'own';
+        own.set(name, this.value(name, before, asker, ownership, random));
+        return own.get(name)!;
+      });
+      const stranger = isAlias(own.get(foreign)!) ? 'AAAAA-AAAAA' : randomUUID();
+      return { theirs, none: theirs.replace(own.get(foreign)!, stranger) };
+    });
+  }
+
+  private value(name: string, before: string, asker: Asker, ownership: Ownership, random: Random): string {
+    if (name === 'number') return random.pick(ownership === 'none' ? ['99', '0', '-1', 'x'] : ['1', '2']);
+    if (name === 'handle') return this.handle(asker, ownership, random);
+    if (ownership === 'none') return randomUUID();
+    const known = this.rows.filter(
+      ({ tenant }) => (tenant === asker.organization?.id) === (ownership === 'own'),
+    );
+    const fitting = known.filter(({ table }) => tableFits(table, before));
+    const pool = fitting.length > 0 ? fitting : known;
+    return pool.length > 0 ? random.pick(pool).id : randomUUID();
+  }
+
+  /** Funders know nonprofits by handles of their own, HIP by their ids. */
+  private handle({ organization }: Asker, ownership: Ownership, random: Random): string {
+    if (ownership === 'none') return random.pick(['AAAAA-AAAAA', randomUUID()]);
+    const { id } = random.pick(ORGANIZATIONS.filter(({ kind }) => kind === 'nonprofit'));
+    const funders = ORGANIZATIONS.filter(({ kind }) => kind === 'funder');
+    const foreign = random.pick(funders.filter((each) => each.id !== organization?.id)).id;
+    if (organization?.kind === 'hip') return ownership === 'own' ? id : this.handleFor(foreign, id);
+    if (ownership === 'own') {
+      return this.handleFor(organization?.kind === 'funder' ? organization.id : 'public', id);
+    }
+    return random.pick([id, this.handleFor(foreign, id)]);
+  }
+
+  private handleFor(reader: string, nonprofit: string): string {
+    return this.world.running.app.get(AliasBook).handleOf(reader, nonprofit);
+  }
+}
+
+/** Parts that are no ids: a number means something only beside an id, a language is everybody's. */
+const NO_IDS = new Set(['locale', 'number']);
+const isAlias = (text: string): boolean => /^[0-9A-Z]{5}-[0-9A-Z]{5}$/.test(text);
+
+function fill(path: string, random: Random, valueOf: (name: string, before: string) => string): string {
+  const parts = path.split('/');
+  const language = random.pick(['es', 'en']);
+  const filled = parts.map((part, index) => {
+    if (!part.startsWith(':')) return part;
+    return part === ':locale' ? language : encodeURIComponent(valueOf(part.slice(1), parts[index - 1]!));
+  });
+  return filled.join('/');
+}
+
+/** `programmes` in an address is the table `programmes`, `access-tokens` may be `api_tokens`: they share a word. */
+function tableFits(table: string, before: string): boolean {
+  const words = before.split('-').map((word) => word.replace(/s$/, ''));
+  return words.some((word) => word.length > 3 && table.includes(word));
+}
+
+/** Every row that belongs to an organisation and has an id of its own. */
+async function rowsWithIds({ running }: World): Promise<Row[]> {
+  const tables = await asSuperuser<{ table: string; column: string }>(
+    running.test,
+    `select t.table_name as table, i.column_name as column
+       from information_schema.columns t
+       join information_schema.columns i on i.table_name = t.table_name and i.table_schema = t.table_schema
+      where t.table_schema = 'public' and t.column_name = 'tenant_id' and i.data_type = 'uuid'
+        and i.column_name in ('id', 'person_id')`,
+  );
+  const found: Row[] = [];
+  for (const { table, column } of tables) {
+    const rows = await asSuperuser<{ tenant: string; id: string }>(
+      running.test,
+      `select distinct tenant_id as tenant, ${column} as id from ${table} where ${column} is not null`,
+    );
+    found.push(...rows.map((row) => ({ ...row, table: column === 'id' ? table : 'people' })));
+  }
+  return found;
+}
