@@ -22,7 +22,19 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   [
     'signed-in',
-    ['GET /api/v1/session', 'DELETE /api/v1/session', 'POST /:locale/sign-out', 'GET /api/v1/map'],
+    [
+      'GET /api/v1/session',
+      'DELETE /api/v1/session',
+      'POST /:locale/sign-out',
+      'GET /:locale/account',
+      'GET /:locale/account/devices',
+      'POST /:locale/account/devices/:deviceId/revoke',
+      'POST /:locale/account/devices/revoke-others',
+      'GET /api/v1/session/devices',
+      'DELETE /api/v1/session/devices',
+      'DELETE /api/v1/session/devices/:deviceId',
+      'GET /api/v1/map',
+    ],
   ],
   [
     'nonprofit',

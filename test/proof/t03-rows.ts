@@ -15,6 +15,8 @@ const CODES: Readonly<Record<string, string>> = {
     'safety states strategies needs forms populations services movements languages legal_routes',
   match_snapshots: 'engine_version sha256',
   past_grants: 'currency date_precision',
+  sessions: 'method assurance',
+  audit_log: 'actor_kind roles system via action subject_type subject_id detail',
   outbox: 'name data status fault',
   migrations: 'name',
 };

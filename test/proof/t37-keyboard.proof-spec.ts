@@ -37,7 +37,10 @@ describe('T37 keyboard', () => {
     path: string,
     work: (page: Page, keys: Keys) => Promise<T>,
   ): Promise<T> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
     const session = await proof.sessionOf(role);
     if (session) {
       const [name, value] = session.cookie.split(/=(.*)/s) as [string, string];
@@ -73,8 +76,7 @@ describe('T37 keyboard', () => {
       await keys.type(DEMONSTRATION_PASSWORD);
       await keys.to('main button[type=submit]');
       await keys.press('Enter');
-      await page.waitForURL(`${proof.url}/es/**`);
-      expect(page.url()).not.toContain('sign-in');
+      await page.waitForURL(({ pathname }) => !pathname.endsWith('/sign-in'));
     }));
 
   it('opens a match and compares two', () =>

@@ -47,7 +47,12 @@ export class Keys {
 
   private async next(): Promise<Stop> {
     await this.page.keyboard.press('Tab');
-    const stop = await this.page.evaluate<Stop>(WHERE);
+    let stop = await this.page.evaluate<Stop>(WHERE);
+    // Scrolling to the element may take its time.
+    for (let waits = 0; !stop.visible && waits < 20; waits++) {
+      await this.page.waitForTimeout(25);
+      stop = await this.page.evaluate<Stop>(WHERE);
+    }
     this.stops++;
     if (!stop.visible) this.unseen.push(`${new URL(this.page.url()).pathname} ${stop.place}`);
     return stop;
@@ -67,5 +72,5 @@ const WHERE = `(() => {
   const inside = bottom > 0 && top < innerHeight;
   const index = [...document.querySelectorAll('*')].indexOf(element);
   const name = element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + (element.name ? '[' + element.name + ']' : '');
-  return { place: name + ' ' + index, visible: inside && near.some(shows) && (width > 0 || height > 0) };
+  return { place: name + ' ' + index + (inside ? '' : ' outside the window'), visible: inside && near.some(shows) && (width > 0 || height > 0) };
 })()`;

@@ -47,11 +47,9 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T3',
     bug: 'policy is true',
-    file: MIGRATION,
-    find: `create policy programmes_read on programmes for select to app_user using (
-  tenant_id = app_tenant()`,
-    replace: `create policy programmes_read on programmes for select to app_user using (
-  true or tenant_id = app_tenant()`,
+    file: 'libs/database/src/migrations/1763802000000-assigned-programmes.ts',
+    find: `((tenant_id = app_tenant() or app_tenant_kind() = 'hip') and app_has_programme(id))`,
+    replace: 'true',
     caughtBy: 'PostgreSQL hands nobody a row',
     migrates: true,
   },

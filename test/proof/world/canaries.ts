@@ -17,6 +17,7 @@ export const MAY_KNOW = {
   'own-programme': [],
   'kept-list': [],
   person: [],
+  'person-id': [],
   'past-grant': [],
   /** The name by which one funder knows a nonprofit. */
   alias: [],
@@ -28,6 +29,8 @@ export type Kind = keyof typeof MAY_KNOW;
 const MAY_SELECT: Partial<Record<Kind, readonly Reader[]>> = {
   'own-programme': ['hip'],
   'published-programme': ['nonprofit', 'hip'],
+  /** The log of an organisation holds who of another looked at it; HIP's auditors read every log. */
+  'person-id': ['nonprofit', 'funder', 'hip'],
 };
 
 /** A word that stands in one field of one organisation and nowhere else. */

@@ -11,6 +11,3 @@ export async function insertRows(test: TestDatabase, table: string, rows: readon
     [JSON.stringify(rows)],
   );
 }
-
-/** For a column of bytes, as JSON takes them. */
-export const bytes = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;

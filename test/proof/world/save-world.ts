@@ -46,7 +46,7 @@ async function saveOrganizations(test: TestDatabase, canaries: Canaries): Promis
 
 async function savePeople(test: TestDatabase, canaries: Canaries): Promise<void> {
   const rows = PEOPLE.map(({ key, personId, organization: own, role }) => {
-    canaries.note(personId, own!, 'person', `${key} id`);
+    canaries.note(personId, own!, 'person-id', `${key} id`);
     return {
       id: personId,
       email: `${canaries.word(own!, 'person', `${key} e-mail`)}@ejemplo.invalid`,

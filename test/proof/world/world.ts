@@ -1,15 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { csrfToken } from '@puente/access';
+import { csrfToken, SessionService } from '@puente/access';
+import { Database, systemActor } from '@puente/database';
 import { routeCensus, type DeclaredRoute } from '../../../apps/server/src/http/route-census';
 import { ask, type Answer, type Question } from '../ask';
 import type { Session } from '../proof-app';
 import { startApp, type RunningApp } from '../running-app';
 import { Canaries } from './canaries';
 import type { Asker, Organization } from './cast';
-import { bytes, insertRows } from './insert-rows';
 import { profileKind, saveWorld } from './save-world';
-
-const HOUR_MS = 3_600_000;
 
 /** The server over a world in which every organisation can be told by its canaries, and everybody who may ask. */
 export class World {
@@ -69,22 +66,15 @@ export class World {
     this.sessions.delete(key);
   }
 
-  /** A living session, as signing in makes it. */
-  async newSession({ organization, personId }: Asker): Promise<Session> {
-    const secret = randomBytes(32).toString('base64url');
-    const csrfSecret = randomBytes(32);
-    const now = Date.now();
-    await insertRows(this.running.test, 'sessions', [
-      {
-        id_hash: bytes(createHash('sha256').update(secret).digest()),
-        person_id: personId,
-        tenant_id: organization!.id,
-        csrf_secret: bytes(csrfSecret),
-        created_at: new Date(now),
-        last_seen_at: new Date(now),
-        expires_at: new Date(now + HOUR_MS),
-      },
-    ]);
-    return { cookie: `puente=${secret}`, csrfToken: csrfToken(csrfSecret) };
+  /** A living session of somebody who has just proven who they are, as signing in with two factors makes it. */
+  async newSession({ key, organization, personId }: Asker): Promise<Session> {
+    const { app } = this.running;
+    const opened = await app.get(Database).asActor(systemActor('login'), (tx) =>
+      app.get(SessionService).open(tx, {
+        ...{ personId, tenantId: organization!.id, method: 'totp', assurance: 'second-factor' },
+        device: `Firefox ${this.canaries.word(organization!, 'person', `${key} device`)}`,
+      }),
+    );
+    return { cookie: `puente=${opened.secret}`, csrfToken: csrfToken(opened.signedIn.csrfSecret) };
   }
 }

@@ -12,7 +12,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { completenessWords, seenByFunders } from '../my/build-my-profile';
 import { programmeCards } from '../my/programme-cards';
-import { noProgrammes, programmeRow } from '../programmes/programme-rows';
+import { newProgrammeUrl, noProgrammes, programmeRows } from '../programmes/programme-rows';
 import { buildHipHome } from './build-hip-home';
 import { buildVisitorHome } from './build-visitor-home';
 import type { NonprofitHomeView } from './nonprofit.view';
@@ -56,14 +56,13 @@ export class HomePage {
 
   private async officer(page: PageModel, hello: string, actor: PersonActor): Promise<OfficerHomeView> {
     const programmes = await this.programmes.list(actor);
-    const counts = await this.matches.counts(actor, programmes);
     return {
       page,
       hello,
-      programmes: programmes.map((programme, index) => programmeRow(programme, counts[index]!, page.locale)),
+      programmes: await programmeRows(programmes, this.matches, actor, page.locale),
       programmesUrl: pageUrl(page.locale, 'programmes'),
-      newUrl: pageUrl(page.locale, 'programmes/new'),
-      empty: noProgrammes(page.locale),
+      newUrl: newProgrammeUrl(actor, page.locale),
+      empty: noProgrammes(actor, page.locale),
     };
   }
 

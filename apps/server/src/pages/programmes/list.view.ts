@@ -10,8 +10,8 @@ export interface ProgrammeCounts {
 export interface ProgrammeRow {
   readonly title: string;
   readonly funder: string;
-  /** Its matches. */
-  readonly url: string;
+  /** Its matches; `null` for who may not see them. */
+  readonly url: string | null;
   readonly editUrl: string | null;
   readonly snapshotsUrl: string | null;
   readonly strategies: readonly string[];
@@ -20,7 +20,7 @@ export interface ProgrammeRow {
   /** The range in words with its currency; `null` when the programme is silent. */
   readonly award: string | null;
   readonly updatedOn: string;
-  /** `null` while they are being computed. */
+  /** `null` for who may not see matches. */
   readonly counts: ProgrammeCounts | null;
 }
 

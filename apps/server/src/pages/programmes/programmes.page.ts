@@ -14,7 +14,7 @@ import { formValues, refusedForm } from '../shared/form-values';
 import { buildProgrammeForm } from './build-programme-form';
 import type { ProgrammeListView } from './list.view';
 import { programmeFieldName, programmeFormValues, programmeInput } from './programme-form-data';
-import { noProgrammes, programmeRow } from './programme-rows';
+import { newProgrammeUrl, noProgrammes, programmeRows } from './programme-rows';
 
 @PageController('programmes')
 export class ProgrammesPage {
@@ -29,12 +29,11 @@ export class ProgrammesPage {
   async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const locale = localeOf(request);
     const programmes = await this.programmes.list(actor);
-    const counts = await this.matches.counts(actor, programmes);
     const view: ProgrammeListView = {
       page: this.pages.page(request, say(locale, 'programmes.title')),
-      rows: programmes.map((programme, index) => programmeRow(programme, counts[index]!, locale)),
-      newUrl: pageUrl(locale, 'programmes/new'),
-      empty: noProgrammes(locale),
+      rows: await programmeRows(programmes, this.matches, actor, locale),
+      newUrl: newProgrammeUrl(actor, locale),
+      empty: noProgrammes(actor, locale),
     };
     return this.pages.show(request, 'programmes/list', view);
   }
