@@ -29,6 +29,7 @@ const PROGRAMME = randomUUID();
 const JOB = randomUUID();
 const MAIL_ID = randomUUID();
 const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
+const RESET = randomUUID();
 const GIVER = randomUUID();
 const RECEIVER = randomUUID();
 const DAY = '2026-11-21T00:00:00Z';
@@ -180,6 +181,54 @@ const ACCESS: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { login: 'siud' },
   },
+];
+
+/** What sign-in alone sees. */
+const signIn = (
+  table: string,
+  key: Case['key'],
+  column: string,
+  rest: Case['rest'],
+  tenantColumn: string | null = null,
+): Case => ({
+  label: table,
+  table,
+  owner: 'funder',
+  key,
+  rest,
+  column,
+  tenantColumn,
+  rights: { login: 'siud' },
+});
+const ofPerson =
+  (more: Columns = {}) =>
+  (cast: Cast): Columns => ({
+    person_id: cast.owner.funder.personId,
+    ...more,
+  });
+
+const SIGN_IN: readonly Case[] = [
+  signIn('totp_factors', ofPerson(), 'last_step', () => ({})),
+  signIn('recovery_codes', ofPerson({ code_hash: ID_HASH }), 'used_at', () => ({})),
+  signIn(
+    'sign_in_steps',
+    () => ({ id_hash: ID_HASH }),
+    'tries',
+    (cast) => ({ ...ofPerson()(cast), ...byTenant('funder')(cast), created_at: DAY, expires_at: DAY }),
+    'tenant_id',
+  ),
+  signIn(
+    'password_resets',
+    () => ({ id: RESET }),
+    'used_at',
+    (cast) => ({ ...ofPerson()(cast), created_at: DAY }),
+  ),
+  signIn(
+    'attempts',
+    () => ({ key: ID_HASH }),
+    'count',
+    () => ({ count: 1, ends_at: DAY }),
+  ),
 ];
 
 const MATCHING: readonly Case[] = [
@@ -396,6 +445,7 @@ export const CASES: readonly Case[] = [
   ...ACCESS,
   ...VAULT,
   ...MAIL,
+  ...SIGN_IN,
   ...OTHERS,
 ];
 

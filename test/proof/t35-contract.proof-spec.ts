@@ -9,6 +9,9 @@ import { ContractDocument } from './t35-document';
 import { pageQuestion } from './t35-pages';
 import { Requests } from './t35-requests';
 
+/** A right request of these uses up what it rests on (a code, a waiting sign-in); T8 makes them. */
+const USED_UP = /second-step|session\/proof|second-factor\/(confirm|recovery-codes)/;
+
 /** T35: whatever is sent, the API answers as its description says: no fault of ours, no surprise. */
 describe('T35 contract', () => {
   const document = new ContractDocument();
@@ -63,14 +66,17 @@ describe('T35 contract', () => {
     expect(untold.map((each) => each.name)).toEqual([]);
   });
 
-  it.each(document.operations)('accepts a right request: $name', async (operation) => {
-    const { role, question } = await requests.good(operation);
-    if (operation.method === 'DELETE') return;
-    const { status, body } = await proof.as(role, question);
-    const found = document.faultsOf(operation, status, body);
-    noted(status, found);
-    expect([status < 300 ? 'accepted' : `${status} ${body}`, found]).toEqual(['accepted', []]);
-  });
+  it.each(document.operations.filter(({ name }) => !USED_UP.test(name)))(
+    'accepts a right request: $name',
+    async (operation) => {
+      const { role, question } = await requests.good(operation);
+      if (operation.method === 'DELETE') return;
+      const { status, body } = await proof.as(role, question);
+      const found = document.faultsOf(operation, status, body);
+      noted(status, found);
+      expect([status < 300 ? 'accepted' : `${status} ${body}`, found]).toEqual(['accepted', []]);
+    },
+  );
 
   it(`answers ${size} right and wrong requests as described`, async () => {
     const random = Random.fromSeed('T35 choice of operations');

@@ -16,8 +16,8 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\//, 'nonprofit'],
   [/imports/, 'hip'],
-  [/POST .*session/, 'visitor'],
-  [/programmes|nonprofits|map|session/, 'officer'],
+  [/POST .*session($|.second-step)/, 'visitor'],
+  [/programmes|nonprofits|map|session|account/, 'officer'],
 ];
 
 /** Real weights, so that a programme made by chance can be accepted. */

@@ -53,9 +53,11 @@ const MAY_BY_STATUS: Readonly<Record<number, readonly string[]>> = {
   302: ['location'],
   303: ['location'],
   405: ['allow'],
+  429: ['retry-after'],
+  503: ['retry-after'],
 };
 const MAY_ON_ASSETS = ['accept-ranges', 'etag', 'last-modified'];
-const MAY_SET_COOKIE = /session|sign-in|sign-out|theme/;
+const MAY_SET_COOKIE = /session|sign-in|sign-out|theme|account/;
 
 /** T36: one exact list of headers on every route, for every role and every status that can be brought about. */
 describe('T36 headers', () => {

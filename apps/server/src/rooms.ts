@@ -17,7 +17,7 @@ export class ClockModule {}
 export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] => [
   ClockModule,
   VaultModule,
-  AccessModule.forRoot({ secondFactor: config.secondFactor }),
+  AccessModule.forRoot({ secondFactor: config.secondFactor, publicUrl: config.publicUrl }),
   OrganizationsModule,
   MatchingModule,
   JobsModule.forRoot({

@@ -1,10 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessSettings } from './access-settings';
+import { Limiter } from './limits/limiter';
+import { FactorService } from './second-factor/factor.service';
+import { SecondFactors } from './second-factor/second-factors';
 import { DeviceService } from './sessions/device.service';
+import { ProofService } from './sessions/proof.service';
 import { SessionService } from './sessions/session.service';
+import { SecondStepService } from './sign-in/second-step.service';
 import { SignInService } from './sign-in/sign-in.service';
 
-const services = [SessionService, DeviceService, SignInService];
+const services = [
+  Limiter,
+  SecondFactors,
+  SessionService,
+  DeviceService,
+  ProofService,
+  SignInService,
+  SecondStepService,
+  FactorService,
+];
 
 @Module({})
 export class AccessModule {

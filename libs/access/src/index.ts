@@ -1,16 +1,37 @@
+import { Attempt } from './entities/attempt.entity';
 import { Credential } from './entities/credential.entity';
 import { Membership } from './entities/membership.entity';
 import { MembershipProgramme } from './entities/membership-programme.entity';
+import { PasswordReset } from './entities/password-reset.entity';
 import { Person } from './entities/person.entity';
+import { RecoveryCode } from './entities/recovery-code.entity';
 import { Session } from './entities/session.entity';
+import { SignInStep } from './entities/sign-in-step.entity';
+import { TotpFactor } from './entities/totp-factor.entity';
 
 export * from './access-settings';
 export * from './access.module';
 export * from './core';
 export * from './csrf';
+export * from './limits/limiter';
 export * from './password';
+export * from './second-factor/factor.service';
+export * from './second-factor/second-factors';
 export * from './sessions/device.service';
 export type { DeviceRow } from './sessions/session.repository';
 export * from './sessions/session.service';
+export * from './sessions/proof.service';
+export * from './sign-in/second-step.service';
 export * from './sign-in/sign-in.service';
-export const accessEntities = [Person, Membership, MembershipProgramme, Credential, Session];
+export const accessEntities = [
+  Person,
+  Membership,
+  MembershipProgramme,
+  Credential,
+  Session,
+  TotpFactor,
+  RecoveryCode,
+  SignInStep,
+  PasswordReset,
+  Attempt,
+];

@@ -111,7 +111,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     test: 'T1',
     bug: 'one more open route',
     file: 'apps/server/src/api/session/session.controller.ts',
-    find: `@RequirePermission('session:own')\n  @Get()`,
+    find: `@RequirePermission('session:own')\n  @BeforeFactor()\n  @Get()`,
     replace: '@Public()\n  @Get()',
     caughtBy: 'leaves open what the checked-in list says',
   },

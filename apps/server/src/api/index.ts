@@ -10,6 +10,8 @@ import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
 import { ProfileController } from './profile/profile.controller';
 import { ProgrammesController } from './programmes/programmes.controller';
+import { ProofController } from './session/proof.controller';
+import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
 
@@ -26,6 +28,8 @@ export const apiControllers = [
   OpportunitiesController,
   ProfileController,
   ProgrammesController,
+  ProofController,
+  SecondFactorController,
   SessionController,
   TaxonomyController,
 ];

@@ -1,23 +1,70 @@
+import type { SignedInDevice } from '@puente/access';
 import type { Config } from '@puente/config';
-import type { Request, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** The session, a sign-in that waits for its second factor, and which accounts a device knows. */
+const NAMES = { session: 'puente', step: 'puente-step', device: 'puente-device' } as const;
+type CookieKind = keyof typeof NAMES;
+
+/** The last two end by themselves; a session ends with the browser. */
+const LIFE: Readonly<Partial<Record<CookieKind, number>>> = { step: 600_000, device: 180 * DAY_MS };
 
 /** Over https the name itself forbids other hosts and paths; plain http (development) cannot have that. */
-const cookieName = (secure: boolean): string => (secure ? '__Host-puente' : 'puente');
+const nameOf = (kind: CookieKind, secure: boolean): string => `${secure ? '__Host-' : ''}${NAMES[kind]}`;
 
 const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https:');
 
-export function readSessionCookie(request: Request, config: Config): string | null {
-  return readCookie(request, cookieName(isSecure(config)));
-}
+const optionsFor = (config: Config): CookieOptions => ({
+  httpOnly: true,
+  secure: isSecure(config),
+  sameSite: 'lax',
+  path: '/',
+});
+
+export const readSessionCookie = (request: Request, config: Config): string | null =>
+  readOwn(request, 'session', config);
+export const readStepCookie = (request: Request, config: Config): string | null =>
+  readOwn(request, 'step', config);
+export const readDeviceCookie = (request: Request, config: Config): string | null =>
+  readOwn(request, 'device', config);
 
 export function writeSessionCookie(response: Response, secret: string, config: Config): void {
-  const secure = isSecure(config);
-  response.cookie(cookieName(secure), secret, { httpOnly: true, secure, sameSite: 'lax', path: '/' });
+  writeOwn(response, 'session', secret, config);
+}
+
+export function writeStepCookie(response: Response, secret: string, config: Config): void {
+  writeOwn(response, 'step', secret, config);
+}
+
+/** Leaves the session with the browser that signed in; the way there is over. */
+export function writeSignedIn(
+  response: Response,
+  { secret, deviceCookie }: SignedInDevice,
+  config: Config,
+): void {
+  writeOwn(response, 'session', secret, config);
+  writeOwn(response, 'device', deviceCookie, config);
+  clearOwn(response, 'step', config);
 }
 
 export function clearSessionCookie(response: Response, config: Config): void {
-  const secure = isSecure(config);
-  response.clearCookie(cookieName(secure), { httpOnly: true, secure, sameSite: 'lax', path: '/' });
+  clearOwn(response, 'session', config);
+}
+
+function readOwn(request: Request, kind: CookieKind, config: Config): string | null {
+  return readCookie(request, nameOf(kind, isSecure(config)));
+}
+
+function writeOwn(response: Response, kind: CookieKind, value: string, config: Config): void {
+  const maxAge = LIFE[kind];
+  const options = optionsFor(config);
+  response.cookie(nameOf(kind, isSecure(config)), value, maxAge ? { ...options, maxAge } : options);
+}
+
+function clearOwn(response: Response, kind: CookieKind, config: Config): void {
+  response.clearCookie(nameOf(kind, isSecure(config)), optionsFor(config));
 }
 
 /** One cookie of a request; null when it is absent. */

@@ -27,6 +27,31 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El correo o la contraseña no coinciden.',
     'The e-mail or the password does not match.',
   ),
+  'second-step-over': text(
+    'Este paso terminó. Entra otra vez con tu contraseña.',
+    'This step is over. Sign in again with your password.',
+  ),
+  'code-refused': text(
+    'El código no es correcto o ya se usó. Intentos que quedan: {left}.',
+    'The code is not right or was used before. Tries left: {left}.',
+  ),
+  'code-refused-again': text(
+    'El código no es correcto o ya se usó. Espera el siguiente.',
+    'The code is not right or was used before. Wait for the next one.',
+  ),
+  'password-refused': text('La contraseña no es correcta.', 'The password is not right.'),
+  'second-factor-required': text(
+    'Aquí el segundo factor es obligatorio: puedes cambiarlo por otro, no quitarlo.',
+    'A second factor is required here: you may replace it, not remove it.',
+  ),
+  'too-many-attempts': text(
+    'Demasiados intentos. Espera {minutes} min y prueba otra vez.',
+    'Too many attempts. Wait {minutes} min and try again.',
+  ),
+  busy: text(
+    'Hay demasiada gente entrando a la vez. Prueba en unos segundos.',
+    'Too many people are signing in at once. Try again in a few seconds.',
+  ),
   'csrf-refused': text(
     'La solicitud no viene de una página abierta en esta sesión. Recarga la página y repite.',
     'The request does not come from a page opened in this session. Reload the page and try again.',

@@ -20,6 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
     const problem = toProblem(error, localeOf(request));
     if (problem.status >= 500) this.log.fault(error, request.requestId);
     if (response.headersSent) return void response.end();
+    if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter));
     if (isApiRequest(request)) return answerJson(response, problem, request.requestId);
     if (problem.status === 401) return toSignIn(request, response);
     const detour = DETOURS[problem.code];
@@ -28,7 +29,11 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-function answerJson(response: Response, { status, ...body }: Problem, requestId: string | undefined): void {
+function answerJson(
+  response: Response,
+  { status, retryAfter: _retryAfter, ...body }: Problem,
+  requestId: string | undefined,
+): void {
   response.status(status).json({ ...body, requestId });
 }
 

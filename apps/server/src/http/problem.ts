@@ -7,6 +7,8 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** Seconds after which to try again, where waiting helps. */
+  readonly retryAfter?: number;
   readonly errors: readonly { readonly field: string; readonly code: string; readonly message: string }[];
 }
 
@@ -16,6 +18,8 @@ const STATUS: Readonly<Record<DomainErrorKind, number>> = {
   forbidden: 403,
   invalid: 422,
   unauthenticated: 401,
+  limited: 429,
+  busy: 503,
 };
 
 const FRAMEWORK_CODES: Readonly<Record<number, string>> = {
@@ -41,8 +45,11 @@ function fromDomain(error: DomainError, locale: Locale): Problem {
     code: error.code,
     message: errorText(error.code, error.params, locale),
     errors: error.errors.map((each) => toFieldProblem(each, locale)),
+    ...(isWait(error) ? { retryAfter: Number(error.params.seconds) } : {}),
   };
 }
+
+const isWait = ({ kind }: DomainError): boolean => kind === 'limited' || kind === 'busy';
 
 export function toFieldProblem(error: FieldError, locale: Locale): Problem['errors'][number] {
   return { field: error.field, code: error.code, message: errorText(error.code, error.params ?? {}, locale) };

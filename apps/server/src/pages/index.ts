@@ -1,9 +1,11 @@
 import { AccountPage } from './account/account.page';
+import { ConfirmPage } from './account/confirm.page';
 import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
+import { SecondFactorPage } from './account/second-factor.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -13,6 +15,7 @@ import { MyPages } from './my/my.page';
 import { NonprofitsPage } from './nonprofits/nonprofits.page';
 import { ProgrammesPage } from './programmes/programmes.page';
 import { RootPage } from './root.page';
+import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
 
@@ -20,7 +23,10 @@ export const pageControllers = [
   RootPage,
   HomePage,
   SignInPage,
+  SecondStepPage,
   AccountPage,
+  ConfirmPage,
+  SecondFactorPage,
   DevicesPage,
   InformationPages,
   ProgrammesPage,

@@ -66,6 +66,11 @@ export const signIn = {
   email: ['Correo electrónico', 'E-mail'],
   password: ['Contraseña', 'Password'],
   submit: ['Entrar', 'Sign in'],
+  forgot: ['Olvidé mi contraseña', 'I forgot my password'],
+  offered: [
+    'En esta instalación el segundo factor es opcional: actívalo en «Mi cuenta».',
+    'In this installation a second factor is optional: set it up under “My account”.',
+  ],
   demoTitle: ['Cuentas de demostración', 'Demonstration accounts'],
   demoLead: [
     'Esta cartera es ficticia. Puedes entrar con cualquiera de estas cuentas.',

@@ -1,8 +1,8 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { home, signIn } from './home';
-import { account, devices } from './account';
 import { bank, contacts } from './contacts';
+import { account, confirm, devices, secondFactor, secondStep } from './account';
 import { about, method } from './information';
 import { common, layout } from './layout';
 import { devMail } from './mail';
@@ -21,6 +21,7 @@ export const sections = {
   common,
   compare,
   contacts,
+  confirm,
   devices,
   devMail,
   errors,
@@ -41,6 +42,8 @@ export const sections = {
   programmes,
   ruleMethods,
   rules,
+  secondFactor,
+  secondStep,
   signIn,
   snapshots,
   visibility,

@@ -1,3 +1,5 @@
 export * from './assurance';
 export * from './device-label';
+export * from './limits';
+export * from './network';
 export * from './second-factor-mode';

@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, type Locale } from '@puente/kernel';
 import { AccessSettings } from '../access-settings';
 import { isRecentProof, needsFactor, type Assurance, type SignInMethod } from '../core';
+import { hashOf, newSecret } from '../session-secret';
 import {
   deleteSession,
   findSession,
@@ -80,7 +81,7 @@ export class SessionService {
       device,
       method,
       assurance,
-      provenAt: needsFactor(this.settings.secondFactor, assurance) ? null : now,
+      provenAt: now,
     });
     return this.opened(tx, secret, now);
   }
@@ -151,7 +152,3 @@ export class SessionService {
     };
   }
 }
-
-/** 256 bits by chance. */
-const newSecret = (): string => randomBytes(32).toString('base64url');
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,9 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, systemActor } from '@puente/database';
-import { DomainError } from '@puente/kernel';
+import { Database, systemActor, type Tx } from '@puente/database';
+import { Clock, DomainError } from '@puente/kernel';
+import { Vault } from '@puente/vault';
+import type { Assurance, SignInMethod } from '../core';
+import { KnownDevices } from '../limits/known-devices';
+import { Limiter, nameOf, type SpentAttempt } from '../limits/limiter';
 import { passwordMatches } from '../password';
+import { SecondFactors, type SecondFactorMethod } from '../second-factor/second-factors';
+import { hashOf, newSecret } from '../session-secret';
 import { SessionService, type OpenedSession } from '../sessions/session.service';
-import { findSignIn, type SignInRow } from './sign-in.repository';
+import { findSignIn, insertStep, type SignInRow } from './sign-in.repository';
 
 /** Where an attempt comes from, as far as limits and the list of devices need to know. */
 export interface SignInClient {
@@ -11,42 +17,104 @@ export interface SignInClient {
   readonly address: string;
   /** Browser and system in coarse words. */
   readonly device: string;
+  /** The cookie by which a device shows which accounts were opened on it before. */
+  readonly deviceCookie: string | null;
 }
 
-/** What a right password leads to: a session. */
-export type SignInOutcome = { readonly kind: 'session' } & OpenedSession;
+/** A session, and the cookie by which the device will be known. */
+export interface SignedInDevice extends OpenedSession {
+  readonly deviceCookie: string;
+}
 
-/** Signing in with e-mail and password. */
+/** A sign-in that waits for its second factor; the secret goes into a cookie of its own. */
+export interface WaitingSignIn {
+  readonly secret: string;
+  readonly methods: readonly SecondFactorMethod[];
+  readonly expiresAt: Date;
+}
+
+/** What a right first factor leads to. */
+export type SignInOutcome =
+  ({ readonly kind: 'session' } & SignedInDevice) | ({ readonly kind: 'second-step' } & WaitingSignIn);
+
+/** Whose sign-in it is; `email` names the account. */
+export interface SigningIn {
+  readonly personId: string;
+  readonly tenantId: string;
+  readonly email: string;
+}
+
+/** A second factor is awaited for ten minutes. */
+const STEP_HOLDS_MS = 10 * 60_000;
+
+/** Signing in with e-mail and password, as far as the second factor. */
 @Injectable()
 export class SignInService {
+  private readonly devices: KnownDevices;
+
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Vault) vault: Vault,
+    @Inject(Limiter) private readonly limiter: Limiter,
+    @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(SessionService) private readonly sessions: SessionService,
-  ) {}
-
-  /** An unknown name and a wrong password are refused alike (`sign-in-refused`). */
-  async signIn(email: string, password: string, client: SignInClient): Promise<SignInOutcome> {
-    const found = await this.check(email, password);
-    const { personId, tenantId } = found;
-    const opened = await this.database.asActor(systemActor('login'), (tx) =>
-      this.sessions.open(tx, {
-        personId,
-        tenantId,
-        method: 'password',
-        assurance: 'password',
-        device: client.device,
-      }),
-    );
-    return { kind: 'session', ...opened };
+  ) {
+    this.devices = new KnownDevices(vault);
   }
 
-  private async check(email: string, password: string): Promise<SignInRow> {
-    const found = await this.database.asActor(systemActor('login'), (tx) =>
-      findSignIn(tx, email.trim().toLowerCase()),
-    );
+  /** An unknown name and a wrong password are refused alike (`sign-in-refused`), and both count (`too-many-attempts`). */
+  async signIn(email: string, password: string, client: SignInClient): Promise<SignInOutcome> {
+    const account = nameOf(email);
+    const spent = await this.spend('sign-in', account, client);
+    const { personId, tenantId } = await this.check(account, password);
+    return this.asLogin(async (tx) => {
+      await this.limiter.forgive(tx, spent);
+      return this.begin(tx, { personId, tenantId, email: account }, 'password', client);
+    });
+  }
+
+  /** After a right first factor: a session, or the second step for whoever has a second factor. */
+  async begin(tx: Tx, person: SigningIn, method: SignInMethod, client: SignInClient): Promise<SignInOutcome> {
+    const methods = await this.factors.methodsOf(tx, person.personId);
+    if (methods.length > 0) return { kind: 'second-step', ...(await this.wait(tx, person)), methods };
+    return { kind: 'session', ...(await this.finish(tx, person, { method, assurance: 'password' }, client)) };
+  }
+
+  /** Opens the session of a person who has shown all that is asked for. */
+  async finish(
+    tx: Tx,
+    { personId, tenantId, email }: SigningIn,
+    proof: { readonly method: SignInMethod; readonly assurance: Assurance },
+    client: SignInClient,
+  ): Promise<SignedInDevice> {
+    const opened = await this.sessions.open(tx, { personId, tenantId, ...proof, device: client.device });
+    return { ...opened, deviceCookie: this.devices.withAccount(nameOf(email), client.deviceCookie) };
+  }
+
+  /** Counts an attempt at an account from where the client is. */
+  spend(kind: 'sign-in' | 'second-step', account: string, client: SignInClient): Promise<SpentAttempt> {
+    const knownDevice = this.devices.knownTo(nameOf(account), client.deviceCookie);
+    return this.limiter.spend({ kind, account, address: client.address, knownDevice });
+  }
+
+  private async check(account: string, password: string): Promise<SignInRow> {
+    const found = await this.asLogin((tx) => findSignIn(tx, account));
     if (!(await passwordMatches(found?.passwordHash ?? null, password)) || !found) {
       throw new DomainError('unauthenticated', 'sign-in-refused');
     }
     return found;
+  }
+
+  private async wait(tx: Tx, { personId, tenantId }: SigningIn): Promise<Omit<WaitingSignIn, 'methods'>> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + STEP_HOLDS_MS);
+    await insertStep(tx, { idHash: hashOf(secret), personId, tenantId, now, expiresAt });
+    return { secret, expiresAt };
+  }
+
+  private asLogin<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.asActor(systemActor('login'), work);
   }
 }

@@ -6,6 +6,7 @@ import { Vault1763800500000 } from './1763800500000-vault';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
 import { ContactsAndBankAccounts1763800500001 } from './1763800500001-contacts-and-bank-accounts';
 import { Mail1763800700000 } from './1763800700000-mail';
+import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-factors-and-limits';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   ContactsAndBankAccounts1763800500001,
   Mail1763800700000,
   SessionsOfDevices1763801000000,
+  SecondFactorsAndLimits1763801100000,
   AssignedProgrammes1763802000000,
 ] as const;

@@ -7,14 +7,24 @@ export class SessionResponse {
   roles!: string[];
   locale!: 'es' | 'en';
   csrfToken!: string;
+  /** Nothing else can be done before a second factor is set up. */
+  needsSecondFactor!: boolean;
 }
 
-export function toSessionResponse({
-  actor,
-  name,
-  organization,
-  locale,
-  csrfSecret,
-}: SignedIn): SessionResponse {
-  return { name, organization, roles: [...actor.roles], locale, csrfToken: csrfToken(csrfSecret) };
+/** The password was right; one of these is asked for next. */
+export class SecondStepResponse {
+  methods!: string[];
+  expiresAt!: string;
+}
+
+export function toSessionResponse(signedIn: SignedIn): SessionResponse {
+  const { actor, name, organization, locale, csrfSecret, needsFactor } = signedIn;
+  return {
+    name,
+    organization,
+    roles: [...actor.roles],
+    locale,
+    csrfToken: csrfToken(csrfSecret),
+    needsSecondFactor: needsFactor,
+  };
 }

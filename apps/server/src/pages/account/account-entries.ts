@@ -14,6 +14,13 @@ interface AccountEntry {
 /** Everything that hangs under the account page, in the order in which it is shown. */
 export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
   {
+    title: 'account.secondFactor',
+    text: 'account.secondFactorText',
+    path: 'account/second-factor',
+    icon: 'shield',
+    permission: 'factor:own',
+  },
+  {
     title: 'account.devices',
     text: 'account.devicesText',
     path: 'account/devices',

@@ -6,7 +6,11 @@ import { errorSummary, type FormState } from '../shared/form-state';
 import type { SignInView } from './sign-in.view';
 
 /** The sign-in form with what was typed before, except the password. */
-export function buildSignIn(page: PageModel, state: FormState, accounts: SignInView['accounts']): SignInView {
+export function buildSignIn(
+  page: PageModel,
+  state: FormState,
+  { accounts, offered }: { readonly accounts: SignInView['accounts']; readonly offered: boolean },
+): SignInView {
   const { locale } = page;
   return {
     page,
@@ -26,5 +30,7 @@ export function buildSignIn(page: PageModel, state: FormState, accounts: SignInV
     }),
     next: state.values['next']?.[0] ?? '',
     accounts,
+    forgotUrl: pageUrl(locale, 'account/forgot'),
+    note: offered ? say(locale, 'signIn.offered') : null,
   };
 }

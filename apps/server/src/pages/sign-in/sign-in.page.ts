@@ -2,20 +2,20 @@ import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { SessionService, SignInService } from '@puente/access';
 import type { Config } from '@puente/config';
 import { demonstrationAccounts } from '@puente/demonstration';
-import { DomainError, type Locale } from '@puente/kernel';
 import type { Response } from 'express';
 import { CONFIG } from '../../config.token';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../../http/cookies';
 import { clientOf } from '../../http/client';
-import { errorText } from '../../http/error-texts';
+import { clearSessionCookie, readSessionCookie, writeSignedIn, writeStepCookie } from '../../http/cookies';
+import { ownPath } from '../../http/own-path';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
+import { refuseForm } from '../../http/refuse-form';
 import { BeforeFactor, Public, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
-import { emptyForm, formValues } from '../shared/form-values';
 import type { FormState } from '../shared/form-state';
+import { emptyForm, formValues } from '../shared/form-values';
 import { buildSignIn } from './build-sign-in';
 
 @PageController()
@@ -40,21 +40,14 @@ export class SignInPage {
     @Res() response: Response,
     @Body() body: unknown,
   ): Promise<void> {
-    const locale = localeOf(request);
     const values = formValues(body);
     const [email = '', password = ''] = [values.email?.[0], values.password?.[0]];
     try {
-      const old = readSessionCookie(request, this.config);
-      const { secret } = await this.signIns.signIn(
-        email.slice(0, 254),
-        password.slice(0, 256),
-        clientOf(request),
-      );
-      if (old) await this.sessions.signOut(old);
-      writeSessionCookie(response, secret, this.config);
-      response.redirect(303, ownPath(values.next?.[0]) || pageUrl(locale, ''));
+      await this.enter(request, response, email.slice(0, 254), password.slice(0, 256), values.next?.[0]);
     } catch (error) {
-      response.status(401).send(this.show(request, { values, problems: [refusal(error, locale)] }));
+      refuseForm(response, error, localeOf(request), 'email', (problems) =>
+        this.show(request, { values, problems }),
+      );
     }
   }
 
@@ -68,19 +61,31 @@ export class SignInPage {
     response.redirect(303, pageUrl(localeOf(request), ''));
   }
 
+  private async enter(
+    request: PuenteRequest,
+    response: Response,
+    email: string,
+    password: string,
+    next: string | undefined,
+  ): Promise<void> {
+    const outcome = await this.signIns.signIn(email, password, clientOf(request, this.config));
+    const url = (path: string): string => pageUrl(localeOf(request), path);
+    const target = ownPath(next);
+    if (outcome.kind === 'second-step') {
+      writeStepCookie(response, outcome.secret, this.config);
+      const query = target ? `?next=${encodeURIComponent(target)}` : '';
+      return response.redirect(303, url(`sign-in/second-step${query}`));
+    }
+    const old = readSessionCookie(request, this.config);
+    if (old) await this.sessions.signOut(old);
+    writeSignedIn(response, outcome, this.config);
+    response.redirect(303, outcome.signedIn.needsFactor ? url('account/second-factor') : target || url(''));
+  }
+
   private show(request: PuenteRequest, state: FormState): string {
     const page = this.pages.page(request, say(localeOf(request), 'signIn.title'));
     const accounts = this.config.demonstration ? demonstrationAccounts(page.locale) : [];
-    return this.pages.show(request, 'sign-in/sign-in', buildSignIn(page, state, accounts));
+    const offered = this.config.secondFactor === 'offered';
+    return this.pages.show(request, 'sign-in/sign-in', buildSignIn(page, state, { accounts, offered }));
   }
-}
-
-function refusal(error: unknown, locale: Locale): FormState['problems'][number] {
-  if (!(error instanceof DomainError)) throw error;
-  return { field: 'email', text: errorText(error.code, error.params, locale) };
-}
-
-/** Only a path of the product itself may follow a sign-in. */
-function ownPath(next: string | undefined): string {
-  return next && /^\/(es|en)\/[\w\-./?=&%]*$/.test(next) && !next.includes('//') ? next : '';
 }

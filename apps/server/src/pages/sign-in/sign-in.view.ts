@@ -9,6 +9,9 @@ export interface SignInView {
   readonly email: TextField;
   readonly password: TextField;
   readonly next: string;
+  readonly forgotUrl: string;
+  /** Said where a password is all that is asked for. */
+  readonly note: string | null;
   /** Only in a demonstration portfolio. */
   readonly accounts: readonly { readonly role: string; readonly email: string; readonly password: string }[];
 }

@@ -1,6 +1,7 @@
 import { isRole, type Role } from '../roles';
 import type { PermissionRule } from '../permission-rule';
 import { contactPermissions } from './contacts';
+import { accountPermissions } from './account';
 import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
@@ -9,6 +10,7 @@ import { sessionPermissions } from './session';
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
 export const PERMISSIONS = {
   ...sessionPermissions,
+  ...accountPermissions,
   ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,

@@ -1,0 +1,118 @@
+import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { FactorService, type SignedIn } from '@puente/access';
+import type { Config } from '@puente/config';
+import type { Response } from 'express';
+import { CONFIG } from '../../config.token';
+import { readSessionCookie, writeSessionCookie } from '../../http/cookies';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { refuseForm } from '../../http/refuse-form';
+import { BeforeFactor, CurrentSession, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import { emptyForm, formValues } from '../shared/form-values';
+import type { FormState } from '../shared/form-state';
+import { buildRecoveryCodes, buildSecondFactor } from './build-second-factor';
+
+@PageController('account/second-factor')
+export class SecondFactorPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(FactorService) private readonly factors: FactorService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @RequirePermission('factor:own')
+  @BeforeFactor()
+  @Get()
+  state(@Req() request: PuenteRequest, @CurrentSession() signedIn: SignedIn): Promise<string> {
+    return this.show(request, signedIn, emptyForm);
+  }
+
+  @RequirePermission('factor:renew')
+  @BeforeFactor()
+  @Post('start')
+  async start(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() { actor }: SignedIn,
+  ): Promise<void> {
+    await this.factors.startTotp(actor);
+    this.back(request, response);
+  }
+
+  @RequirePermission('factor:renew')
+  @BeforeFactor()
+  @Post('confirm')
+  async confirm(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() signedIn: SignedIn,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const code = (formValues(body).code?.[0] ?? '').slice(0, 20);
+    const secret = readSessionCookie(request, this.config) ?? '';
+    try {
+      const done = await this.factors.confirmTotp(signedIn.actor, secret, code);
+      writeSessionCookie(response, done.secret, this.config);
+      request.signedIn = done.signedIn;
+      response.send(this.showCodes(request, done.recoveryCodes, true));
+    } catch (error) {
+      const again = await this.refusable(request, signedIn);
+      refuseForm(response, error, localeOf(request), 'code', again);
+    }
+  }
+
+  @RequirePermission('factor:renew')
+  @Post('codes')
+  async renewCodes(@Req() request: PuenteRequest, @CurrentSession() { actor }: SignedIn): Promise<string> {
+    return this.showCodes(request, await this.factors.renewRecoveryCodes(actor), false);
+  }
+
+  @RequirePermission('factor:renew')
+  @Post('remove')
+  async remove(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() { actor }: SignedIn,
+  ): Promise<void> {
+    await this.factors.removeTotp(actor);
+    this.back(request, response);
+  }
+
+  private back(request: PuenteRequest, response: Response): void {
+    response.redirect(303, pageUrl(localeOf(request), 'account/second-factor'));
+  }
+
+  private async refusable(request: PuenteRequest, { actor, needsFactor }: SignedIn) {
+    const factors = await this.factors.state(actor);
+    return (problems: FormState['problems']): string =>
+      this.render(request, factors, { values: {}, problems }, needsFactor);
+  }
+
+  private async show(
+    request: PuenteRequest,
+    { actor, needsFactor }: SignedIn,
+    form: FormState,
+  ): Promise<string> {
+    return this.render(request, await this.factors.state(actor), form, needsFactor);
+  }
+
+  private render(
+    request: PuenteRequest,
+    factors: Parameters<typeof buildSecondFactor>[1],
+    form: FormState,
+    needed: boolean,
+  ): string {
+    const page = this.pages.page(request, say(localeOf(request), 'secondFactor.title'));
+    const removable = this.config.secondFactor === 'offered';
+    const view = buildSecondFactor(page, factors, form, { needed, removable });
+    return this.pages.show(request, 'account/second-factor', view);
+  }
+
+  private showCodes(request: PuenteRequest, codes: readonly string[], endedOthers: boolean): string {
+    const page = this.pages.page(request, say(localeOf(request), 'secondFactor.codesTitle'));
+    return this.pages.show(request, 'account/recovery-codes', buildRecoveryCodes(page, codes, endedOthers));
+  }
+}

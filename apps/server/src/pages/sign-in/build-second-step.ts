@@ -1,0 +1,55 @@
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { textField } from '../shared/build-fields';
+import type { TextField } from '../shared/fields.view';
+import { errorSummary, firstValue, type FormState } from '../shared/form-state';
+import type { SecondStepView } from './second-step.view';
+
+/** The step that asks for a code of an app or a recovery code; `methods` are those that the person has. */
+export function buildSecondStep(
+  page: PageModel,
+  state: FormState,
+  methods: readonly string[],
+): SecondStepView {
+  const { locale } = page;
+  const byRecovery = firstValue(state, 'method') === 'recovery-code';
+  return {
+    page,
+    action: pageUrl(locale, 'sign-in/second-step'),
+    errors: errorSummary(state, ['code']),
+    lead: say(locale, byRecovery ? 'secondStep.recoveryLead' : 'secondStep.totpLead'),
+    method: byRecovery ? 'recovery-code' : 'totp',
+    code: codeField(state, locale, byRecovery),
+    next: firstValue(state, 'next'),
+    other: otherMethod(state, locale, byRecovery, methods),
+    signInUrl: pageUrl(locale, 'sign-in'),
+  };
+}
+
+/** One field for a code, as phones and password managers understand it. */
+export function codeField(state: FormState, locale: Locale, byRecovery: boolean): TextField {
+  return textField(state, 'code', say(locale, byRecovery ? 'secondStep.recoveryCode' : 'secondStep.code'), {
+    type: byRecovery ? 'text' : 'number',
+    autocomplete: byRecovery ? 'off' : 'one-time-code',
+    required: true,
+    maxlength: byRecovery ? 24 : 8,
+    hint: say(locale, byRecovery ? 'secondStep.recoveryHint' : 'secondStep.codeHint'),
+  });
+}
+
+function otherMethod(
+  state: FormState,
+  locale: Locale,
+  byRecovery: boolean,
+  methods: readonly string[],
+): SecondStepView['other'] {
+  const other = byRecovery ? 'totp' : 'recovery-code';
+  if (!methods.includes(other)) return null;
+  const query = new URLSearchParams({ with: other, next: firstValue(state, 'next') }).toString();
+  return {
+    label: say(locale, byRecovery ? 'secondStep.useTotp' : 'secondStep.useRecovery'),
+    url: pageUrl(locale, `sign-in/second-step?${query}`),
+  };
+}
