@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerAudit } from './audit/audit.command';
 import { registerDatabase } from './database/database.command';
 import { registerImport } from './import/import.command';
 import { registerMatch } from './match';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   registerRecommend(program);
   registerImport(program);
   registerDatabase(program);
+  registerAudit(program);
   await program.parseAsync();
 }
 

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@puente/access';
 import type { Config } from '@puente/config';
+import { AuditModule } from '@puente/audit';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -16,6 +17,7 @@ export class ClockModule {}
 /** The rooms that the server opens, and who carries out which job. */
 export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] => [
   ClockModule,
+  AuditModule,
   VaultModule,
   AccessModule.forRoot({ secondFactor: config.secondFactor, publicUrl: config.publicUrl }),
   OrganizationsModule,

@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     appUrl: database.appUrl,
     redisUrl: config.redisUrl,
     mail: mailSettingsOf(config),
+    audit: config.audit,
     onFault,
   });
   const stop = (): void =>

@@ -1,9 +1,12 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { HeadsFolder, HeadsKeeper } from '@puente/audit';
+import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
-import { Relay } from '@puente/jobs';
 import type { MailSettings } from '@puente/mail';
+import { Relay, type Recurring } from '@puente/jobs';
+import { Clock } from '@puente/kernel';
 import type { Queue } from 'bull';
 import { OUTBOX_JOB, OUTBOX_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
@@ -14,6 +17,8 @@ interface WorkerOptions {
   readonly mail: MailSettings;
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
+  /** Where the ends of the audit log are kept; left out: nowhere. */
+  readonly audit?: AuditConfig;
 }
 
 export interface RunningWorker {
@@ -26,15 +31,27 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
-  const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app) });
+  const keeper = options.audit ? headsKeeper(app, options.audit) : null;
+  const recurring = keeper && options.audit ? [keeping(keeper, options.audit)] : [];
+  const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app), recurring });
   relay.start();
   return {
     stop: async () => {
       await relay.stop();
+      await keeper?.keep().catch(options.onFault);
       await app.close();
     },
   };
 }
+
+function headsKeeper(app: INestApplicationContext, { headsFolder }: AuditConfig): HeadsKeeper {
+  return new HeadsKeeper(app.get(Database), app.get(Clock), new HeadsFolder(headsFolder), auditKey());
+}
+
+const keeping = (keeper: HeadsKeeper, { everyMinutes }: AuditConfig): Recurring => ({
+  everyMs: everyMinutes * 60_000,
+  run: async () => void (await keeper.keep()),
+});
 
 /** Finished and failed deliveries leave Redis at once: the outbox row is the record. */
 function deliverTo(app: INestApplicationContext): (id: string) => Promise<void> {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error';
 import { isMasterKey } from './master-key';
@@ -30,10 +30,25 @@ const schema = z.object({
   PUENTE_MASTER_KEY: masterKey.optional(),
   PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
   PUENTE_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
+  PUENTE_AUDIT_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (openssl rand -hex 32)')
+    .optional(),
+  PUENTE_AUDIT_HEADS: z.string().optional(),
+  PUENTE_AUDIT_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
+  PUENTE_AUDIT_MAIL: z.email().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   SMTP_URL: smtpUrl.optional(),
   PUENTE_MAIL_FROM: z.string().includes('@').optional(),
 });
+
+/** Where the ends of the audit log's chains are kept outside the database. */
+export interface AuditConfig {
+  readonly headsFolder: string;
+  readonly everyMinutes: number;
+  /** Gets the fingerprint of the latest line every hour. */
+  readonly mail: string | null;
+}
 
 /** Everything that an operator can set, read once and typed. */
 export interface Config {
@@ -51,6 +66,7 @@ export interface Config {
   readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly trustedProxies: number;
+  readonly audit: AuditConfig;
   /** Whether everybody must have a second factor, or may have one (the demonstration, where accounts are shared). */
   readonly secondFactor: 'required' | 'offered';
   /** Where mails leave; null: they are kept, and shown at /dev/mail on the machine itself. */
@@ -73,6 +89,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
   const ownDatabase = Boolean(env.DATABASE_URL ?? env.DATABASE_APP_URL);
   const demonstration = env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase;
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  const dataDir = resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`);
   return {
     port: env.PORT,
     host: env.HOST ?? 'localhost',
@@ -80,11 +97,16 @@ function toConfig(env: z.infer<typeof schema>): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     databaseAppUrl: env.DATABASE_APP_URL ?? null,
     redisUrl: env.REDIS_URL ?? null,
-    dataDir: resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`),
+    dataDir,
     demonstration,
     runsJobs: env.PUENTE_JOBS === 'run',
     logLevel: env.LOG_LEVEL ?? (ownDatabase ? 'info' : 'warn'),
     trustedProxies: env.TRUSTED_PROXIES,
+    audit: {
+      headsFolder: resolve(env.PUENTE_AUDIT_HEADS ?? join(dataDir, 'audit-heads')),
+      everyMinutes: env.PUENTE_AUDIT_MINUTES,
+      mail: env.PUENTE_AUDIT_MAIL ?? null,
+    },
     secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.PUENTE_MAIL_FROM ?? `Puente <no-reply@${new URL(publicUrl).hostname}>`,

@@ -1,4 +1,5 @@
 export * from './alias-key';
+export * from './audit-key';
 export * from './config';
 export * from './config-error';
 export * from './master-key';

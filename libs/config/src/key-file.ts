@@ -8,7 +8,7 @@ const KEY_BYTES = 32;
 /** The text of a key file under the data folder: 32 random bytes, made once (mode 0600), the same for every process. */
 export function keyFile(
   env: NodeJS.ProcessEnv,
-  name: 'alias.key' | 'master.key',
+  name: 'alias.key' | 'master.key' | 'audit.key',
   encoding: 'hex' | 'base64',
 ): Buffer {
   const folder = resolve(env.PUENTE_DATA_DIR ?? join(projectRoot(), '.data'));

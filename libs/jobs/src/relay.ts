@@ -5,11 +5,19 @@ import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
 import { claimDue, putBackStalled, removeDone } from './outbox.repository';
 
+/** What is to be done again and again while the relay runs, whatever the outbox holds. */
+export interface Recurring {
+  readonly everyMs: number;
+  readonly run: () => Promise<void>;
+}
+
 export interface RelayOptions {
   readonly appUrl: string;
   /** Hands over one claimed row: runs it here, or gives its id to Bull. */
   readonly deliver: (id: string) => Promise<void>;
   readonly onFault: (error: unknown) => void;
+  /** The first time at once; a fault is reported and tried again at the next turn. */
+  readonly recurring?: readonly Recurring[];
   /** Longest wait without a wake-up call. */
   readonly pollMs?: number;
   /** A row handed over this long ago without a final state is put back. */
@@ -24,14 +32,19 @@ const CLEANING_MS = 3_600_000;
 export class Relay {
   private running: Promise<void> | null = null;
   private stopping = new AbortController();
+  private readonly recurring: readonly Recurring[];
   private wake: () => void = () => undefined;
   private listener: Client | null = null;
-  private nextCleaning = 0;
+  private readonly nextTurn = new Map<Recurring, number>();
 
   constructor(
     private readonly database: Database,
     private readonly options: RelayOptions,
-  ) {}
+  ) {
+    // What is done needs no keeping for ever.
+    const clean = () => this.asDispatcher((tx) => removeDone(tx, KEPT_DAYS));
+    this.recurring = [{ everyMs: CLEANING_MS, run: clean }, ...(options.recurring ?? [])];
+  }
 
   start(): void {
     this.running ??= this.loop();
@@ -51,7 +64,7 @@ export class Relay {
         await this.listen();
         await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? 60_000));
         await this.drain();
-        await this.clean();
+        for (const each of this.recurring) await this.turn(each);
       } catch (error) {
         this.options.onFault(error);
       }
@@ -59,11 +72,10 @@ export class Relay {
     }
   }
 
-  /** Once an hour: what is done needs no keeping for ever. */
-  private async clean(): Promise<void> {
-    if (performance.now() < this.nextCleaning) return;
-    this.nextCleaning = performance.now() + CLEANING_MS;
-    await this.asDispatcher((tx) => removeDone(tx, KEPT_DAYS));
+  private async turn(each: Recurring): Promise<void> {
+    if (performance.now() < (this.nextTurn.get(each) ?? 0)) return;
+    this.nextTurn.set(each, performance.now() + each.everyMs);
+    await each.run().catch(this.options.onFault);
   }
 
   private async drain(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Sighting } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
-import type { Actor } from '@puente/database';
+import type { Actor, PersonActor } from '@puente/database';
 import { DomainError, invalid } from '@puente/kernel';
 import { Circles, type Circle } from './circle';
 import {
@@ -19,6 +20,7 @@ import { cardOf, type NonprofitCard } from './nonprofit-card';
 import { passesFilter } from './nonprofit-filter';
 import type { ProgrammeView } from './programme';
 import { ProgrammeService } from './programme.service';
+import { Sightings } from './sightings';
 
 const PAGE_SIZE = 25;
 const MOST_COMPARED = 4;
@@ -36,11 +38,20 @@ export class MatchService {
   constructor(
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
     @Inject(Circles) private readonly circles: Circles,
+    @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
-  /** One page of the ranked list. Weights to try that do not sum to 100 are refused. */
-  async list(actor: Actor, programmeId: string, query: MatchQuery): Promise<MatchList> {
-    const { programme, facts, circle } = await this.prepare(actor, programmeId, query.weights);
+  /**
+   * One page of the ranked list. Weights to try that do not sum to 100 are refused. `where` says what the rows go into,
+   * for the record of who saw whom; null when none of them is shown.
+   */
+  async list(
+    actor: Actor,
+    programmeId: string,
+    query: MatchQuery,
+    where: Sighting | null = 'matches',
+  ): Promise<MatchList> {
+    const { person, programme, facts, circle } = await this.prepare(actor, programmeId, query.weights);
     const { counts, standings } = rankForReader(circle, facts);
     const found = standings.flatMap((each, index) => {
       const wanted = !query.standing || each.standing === query.standing;
@@ -49,9 +60,10 @@ export class MatchService {
     const pageSize = query.pageSize ?? PAGE_SIZE;
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(Math.max(1, query.page ?? 1), pages);
-    const rows = found
-      .slice((page - 1) * pageSize, page * pageSize)
-      .map((each) => toRow(circle, facts, each));
+    const shown = found.slice((page - 1) * pageSize, page * pageSize);
+    const rows = shown.map((each) => toRow(circle, facts, each));
+    const seen = shown.map((each) => each.nonprofit);
+    if (where) await this.sightings.record(person, circle, seen, where, { programme: programmeId });
     return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
   }
 
@@ -65,14 +77,15 @@ export class MatchService {
     if (handles.length < 1 || handles.length > MOST_COMPARED) {
       throw new DomainError('invalid', 'compare-count', { most: MOST_COMPARED });
     }
-    const { programme, facts, circle } = await this.prepare(actor, programmeId, weights);
+    const { person, programme, facts, circle } = await this.prepare(actor, programmeId, weights);
     const { counts, standings } = rankForReader(circle, facts);
     const rankOf = new Map(standings.map((each, index) => [each.id, { each, rank: index + 1 }]));
-    const rows = handles.map((handle) => {
-      const nonprofit = circle.find(handle);
+    const compared = handles.map((handle) => circle.find(handle));
+    const rows = compared.map((nonprofit) => {
       const { each, rank } = rankOf.get(nonprofit.id)!;
       return toRow(circle, facts, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
     });
+    await this.sightings.record(person, circle, compared, 'match', { programme: programmeId });
     return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
   }
 
@@ -103,11 +116,11 @@ export class MatchService {
     actor: Actor,
     programmeId: string,
     weights: MatchQuery['weights'],
-  ): Promise<{ programme: ProgrammeView; facts: ProgrammeFacts; circle: Circle }> {
+  ): Promise<{ person: PersonActor; programme: ProgrammeView; facts: ProgrammeFacts; circle: Circle }> {
     const person = requirePermission(actor, 'match:read', { programmeId });
     const programme = await this.programmes.get(actor, programmeId);
     const facts = weights ? withWeights(programme.facts, weights) : programme.facts;
-    return { programme, facts, circle: await this.circles.of(person) };
+    return { person, programme, facts, circle: await this.circles.of(person) };
   }
 }
 

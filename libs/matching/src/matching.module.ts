@@ -8,6 +8,7 @@ import { MatchService } from './match.service';
 import { NonprofitService } from './nonprofit.service';
 import { OpportunityService } from './opportunity.service';
 import { ProgrammeService } from './programme.service';
+import { Sightings } from './sightings';
 import { SnapshotService } from './snapshot.service';
 
 const services = [ProgrammeService, MatchService, NonprofitService, OpportunityService, SnapshotService];
@@ -15,7 +16,7 @@ const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 
 @Module({
   imports: [DisclosureModule],
-  providers: [MatchIndex, Circles, ...services, ...handlers],
+  providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
   exports: [MatchIndex, ...services, ...handlers],
 })
 export class MatchingModule {}

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Sighting } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import type { Actor } from '@puente/database';
 import { completenessOf } from '@puente/organizations';
@@ -7,6 +8,7 @@ import { Circles, type Circle } from './circle';
 import { compareIds, type NonprofitFacts } from './core';
 import { cardOf, type NonprofitCard } from './nonprofit-card';
 import { passesFilter, type NonprofitFilter } from './nonprofit-filter';
+import { Sightings } from './sightings';
 
 /** A profile as its reader may see it. */
 export interface NonprofitProfileView {
@@ -22,24 +24,41 @@ export interface NonprofitMap {
   readonly total: number;
 }
 
+/** Which of the listed nonprofits the reader gets to see, and in what. */
+export interface Shown {
+  readonly where: Sighting;
+  readonly pick: (cards: readonly NonprofitCard[]) => readonly NonprofitCard[];
+}
+
+const ALL: Shown = { where: 'list', pick: (cards) => cards };
+
 /** Lists, profiles and the map of nonprofits, each as the reader's circle may see them. */
 @Injectable()
 export class NonprofitService {
-  constructor(@Inject(Circles) private readonly circles: Circles) {}
+  constructor(
+    @Inject(Circles) private readonly circles: Circles,
+    @Inject(Sightings) private readonly sightings: Sightings,
+  ) {}
 
-  /** Every nonprofit that passes the filter, by label in Spanish order. */
-  async list(actor: Actor, filter: NonprofitFilter): Promise<NonprofitCard[]> {
-    const circle = await this.circles.of(requirePermission(actor, 'nonprofit:read'));
+  /** Every nonprofit that passes the filter, by label in Spanish order. Those that `shown` picks are recorded as seen. */
+  async list(actor: Actor, filter: NonprofitFilter, shown: Shown = ALL): Promise<NonprofitCard[]> {
+    const person = requirePermission(actor, 'nonprofit:read');
+    const circle = await this.circles.of(person);
     const cards = [...circle.view.facts.values()].flatMap((facts) => {
       const card = cardOf(circle, facts);
       return passesFilter(filter, facts, card) ? [card] : [];
     });
-    return cards.sort(byLabel);
+    cards.sort(byLabel);
+    const seen = shown.pick(cards).map((card) => circle.find(card.handle));
+    await this.sightings.record(person, circle, seen, shown.where);
+    return cards;
   }
 
   async get(actor: Actor, handle: string): Promise<NonprofitProfileView> {
-    const circle = await this.circles.of(requirePermission(actor, 'nonprofit:read'));
+    const person = requirePermission(actor, 'nonprofit:read');
+    const circle = await this.circles.of(person);
     const facts = circle.find(handle);
+    await this.sightings.record(person, circle, [facts], 'profile');
     return { card: cardOf(circle, facts), facts };
   }
 

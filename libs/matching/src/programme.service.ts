@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAudits, type AuditAction } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
@@ -41,6 +42,10 @@ export class ProgrammeService {
     const facts = this.check(input);
     return this.database.asActor(actor, async (tx) => {
       await insertProgramme(tx, tenantId, id, status, facts);
+      await record(tx, actor, { tenantId, id, version: 1 }, [
+        'programme.created',
+        ...becoming('draft', status),
+      ]);
       return this.load(tx, tenantId, id);
     });
   }
@@ -56,8 +61,10 @@ export class ProgrammeService {
     const { tenantId } = requirePermission(actor, 'programme:edit', { programmeId: id });
     const facts = this.check(input);
     return this.database.asActor(actor, async (tx) => {
-      await this.load(tx, tenantId, id);
+      const before = await this.load(tx, tenantId, id);
       if (!(await updateProgramme(tx, { tenantId, id, seenVersion }, status, facts))) throw staleVersion();
+      const actions = ['programme.changed', ...becoming(before.status, status)] as const;
+      await record(tx, actor, { tenantId, id, version: seenVersion + 1 }, actions);
       return this.load(tx, tenantId, id);
     });
   }
@@ -79,6 +86,26 @@ export class ProgrammeService {
   private today(): DateOnly {
     return dayInMexico(this.clock.now());
   }
+}
+
+/** What a new status means besides the change itself. */
+function becoming(before: ProgrammeStatus, after: ProgrammeStatus): AuditAction[] {
+  if (before === after || after === 'draft') return [];
+  return [after === 'published' ? 'programme.published' : 'programme.closed'];
+}
+
+async function record(
+  tx: Tx,
+  actor: Actor,
+  { tenantId, id, version }: { readonly tenantId: string; readonly id: string; readonly version: number },
+  actions: readonly AuditAction[],
+): Promise<void> {
+  const subject = { tenantId, subjectType: 'programme', subjectId: id, detail: { version } };
+  await recordAudits(
+    tx,
+    actor,
+    actions.map((action) => ({ ...subject, action })),
+  );
 }
 
 function hasTitle(input: object): boolean {

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit, recordSightings, type Sighting } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
-import { Database, type Actor } from '@puente/database';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, notFound } from '@puente/kernel';
 import type { ExplainedMatch, RankingCounts, Weights } from './core';
 import type { MatchQuery } from './match';
 import { MatchService } from './match.service';
 import type { NonprofitCard } from './nonprofit-card';
 import { ProgrammeService } from './programme.service';
-import { findSnapshot, insertSnapshot, listSnapshots } from './snapshot.repository';
+import { findSnapshot, insertSnapshot, listSnapshots, type NewSnapshot } from './snapshot.repository';
 
 /** Grows when the same input would give another result. */
 export const ENGINE_VERSION = '1';
@@ -49,10 +50,8 @@ export class SnapshotService {
   /** Keeps the best 50 under the given weights as the reader sees them now. */
   async save(actor: Actor, programmeId: string, weights?: MatchQuery['weights']): Promise<SnapshotView> {
     const { tenantId, personId } = requirePermission(actor, 'match:snapshot', { programmeId });
-    const list = await this.matches.list(actor, programmeId, {
-      ...(weights ? { weights } : {}),
-      pageSize: KEPT_ROWS,
-    });
+    const query = { ...(weights ? { weights } : {}), pageSize: KEPT_ROWS };
+    const list = await this.matches.list(actor, programmeId, query, null);
     const input = { programme: list.programme.facts, weights: list.weights };
     const result: SnapshotResult = {
       counts: list.counts,
@@ -70,22 +69,60 @@ export class SnapshotService {
       createdBy: personId,
       createdAt: this.clock.now(),
     };
-    const number = await this.database.asActor(actor, (tx) => insertSnapshot(tx, snapshot));
+    const number = await this.database.asActor(actor, (tx) => keep(tx, actor, snapshot));
     return this.get(actor, programmeId, number);
   }
 
-  async list(actor: Actor, programmeId: string): Promise<SnapshotView[]> {
-    const { tenantId } = requirePermission(actor, 'match:read', { programmeId });
+  /** All of a programme, newest first. `where` is null when the reader is shown no rows of theirs. */
+  async list(
+    actor: Actor,
+    programmeId: string,
+    where: Sighting | null = 'snapshot',
+  ): Promise<SnapshotView[]> {
+    const person = requirePermission(actor, 'match:read', { programmeId });
     await this.programmes.get(actor, programmeId);
-    const rows = await this.database.asActor(actor, (tx) => listSnapshots(tx, tenantId, programmeId));
-    return rows as unknown as SnapshotView[];
+    return this.database.asActor(actor, async (tx) => {
+      const found = (await listSnapshots(tx, person.tenantId, programmeId)) as unknown as SnapshotView[];
+      if (where) await recordSeen(tx, person, found, where);
+      return found;
+    });
   }
 
   async get(actor: Actor, programmeId: string, number: number): Promise<SnapshotView> {
-    const { tenantId } = requirePermission(actor, 'match:read', { programmeId });
+    const person = requirePermission(actor, 'match:read', { programmeId });
     await this.programmes.get(actor, programmeId);
-    const row = await this.database.asActor(actor, (tx) => findSnapshot(tx, tenantId, programmeId, number));
-    if (!row) throw notFound();
-    return row as unknown as SnapshotView;
+    return this.database.asActor(actor, async (tx) => {
+      const row = await findSnapshot(tx, person.tenantId, programmeId, number);
+      if (!row) throw notFound();
+      const found = row as unknown as SnapshotView;
+      await recordSeen(tx, person, [found], 'snapshot');
+      return found;
+    });
   }
+}
+
+async function keep(tx: Tx, actor: Actor, snapshot: NewSnapshot): Promise<number> {
+  const { tenantId, programmeId, id } = snapshot;
+  const number = await insertSnapshot(tx, snapshot);
+  const detail = { programme: programmeId, number, programmeVersion: snapshot.programmeVersion };
+  await recordAudit(tx, actor, {
+    tenantId,
+    action: 'snapshot.saved',
+    subjectType: 'snapshot',
+    subjectId: id,
+    detail,
+  });
+  return number;
+}
+
+/** HIP's snapshots hold names, and their handles are the nonprofits' ids; those of others hold what a list shows. */
+async function recordSeen(
+  tx: Tx,
+  person: PersonActor,
+  snapshots: readonly SnapshotView[],
+  where: Sighting,
+): Promise<void> {
+  if (person.tenantKind !== 'hip') return;
+  const ids = snapshots.flatMap(({ result }) => result.rows.map(({ card }) => card.handle));
+  await recordSightings(tx, person, ids, where);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAudits, type AuditEntry } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
@@ -9,6 +10,7 @@ import type { NonprofitFacts } from './core';
 import type { ProfileInput } from './profile';
 import {
   findByExternalRefs,
+  findPortfolioKeeper,
   insertNonprofit,
   updateProfile,
   type KnownNonprofit,
@@ -36,21 +38,40 @@ export class ImportNonprofitsService {
         tx,
         rows.map((row) => row.id),
       );
+      const entries: AuditEntry[] = [];
       for (const [index, row] of rows.entries()) {
-        await store(tx, row, known.get(row.id));
+        entries.push(await store(tx, row, known.get(row.id)));
         onProgress(index + 1);
       }
       await refreshMatches(tx, rows, known);
-      return { added: rows.length - known.size, changed: known.size };
+      const counts = { added: rows.length - known.size, changed: known.size };
+      await recordAudits(tx, actor, [...entries, ...(await summary(tx, actor, counts))]);
+      return counts;
     });
   }
 }
 
-async function store(tx: Tx, row: NonprofitFacts, known: KnownNonprofit | undefined): Promise<void> {
-  if (!known) return insertNonprofit(tx, randomUUID(), row.id, toProfileInput(row));
+async function store(tx: Tx, row: NonprofitFacts, known: KnownNonprofit | undefined): Promise<AuditEntry> {
+  if (!known) {
+    const id = randomUUID();
+    await insertNonprofit(tx, id, row.id, toProfileInput(row));
+    return entryOf(id, 'nonprofit.added');
+  }
   const { rfc: _rfc, cluni: _cluni, ...told } = toProfileInput(row);
   const changes = { ...told, safety: stricter(row.safety, known.safety) };
   if (!(await updateProfile(tx, known.id, known.version, changes))) throw staleVersion();
+  return entryOf(known.id, 'nonprofit.replaced');
+}
+
+const entryOf = (id: string, action: 'nonprofit.added' | 'nonprofit.replaced'): AuditEntry => {
+  return { tenantId: id, action, subjectType: 'nonprofit', subjectId: id };
+};
+
+/** One row for whoever keeps the portfolio: the importer's own organisation, else HIP once it is there. */
+async function summary(tx: Tx, actor: Actor, counts: NonprofitsImported): Promise<AuditEntry[]> {
+  const tenantId = actor.kind === 'person' ? actor.tenantId : await findPortfolioKeeper(tx);
+  const what = { action: 'nonprofits.imported', subjectType: 'nonprofits', subjectId: null } as const;
+  return tenantId ? [{ tenantId, ...what, detail: { ...counts } }] : [];
 }
 
 /** A file may ask for more protection than the nonprofit chose, never for less. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import type { PastGrant } from './core';
@@ -36,7 +37,10 @@ export class ImportPastGrantsService {
         recipients: await ensureRecipients(tx, tenantId, spellings),
       };
       const added = await insertInBatches(tx, tenantId, grants, ids, onProgress);
-      return { rows: grants.length, added, funders: funders.length, recipients: spellings.size };
+      const counts = { rows: grants.length, added, funders: funders.length, recipients: spellings.size };
+      const what = { action: 'grants.imported', subjectType: 'past-grants', subjectId: null } as const;
+      await recordAudit(tx, actor, { tenantId, ...what, detail: counts });
+      return counts;
     });
   }
 }

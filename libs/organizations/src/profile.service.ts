@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
@@ -23,13 +25,29 @@ export class ProfileService {
   async update(actor: Actor, seenVersion: number, input: ProfileInput): Promise<OwnProfile> {
     const { tenantId } = requirePermission(actor, 'profile:edit-own');
     return this.database.asActor(actor, async (tx) => {
+      const before = await findProfile(tx, tenantId);
       if (!(await updateProfile(tx, tenantId, seenVersion, input))) throw staleVersion();
       await addToOutbox(tx, { name: 'match.refresh', data: { nonprofitId: tenantId }, tenantId });
       const row = await findProfile(tx, tenantId);
-      if (!row) throw notFound();
+      if (!before || !row) throw notFound();
+      await recordAudit(tx, actor, {
+        tenantId,
+        action: 'profile.changed',
+        subjectType: 'nonprofit',
+        subjectId: tenantId,
+        detail: { version: row.version, fields: changedFields(before, row) },
+      });
       return toOwnProfile(row);
     });
   }
+}
+
+/** The names of what differs, never the values. */
+function changedFields(before: ProfileRow, after: ProfileRow): string[] {
+  const keys = Object.keys(after).filter(
+    (key) => key !== 'version' && key !== 'updatedAt',
+  ) as (keyof ProfileRow)[];
+  return keys.filter((key) => !isDeepStrictEqual(before[key], after[key]));
 }
 
 function toOwnProfile(row: ProfileRow): OwnProfile {

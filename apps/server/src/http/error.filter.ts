@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
+import { Refusals } from '@puente/audit';
 import type { Response } from 'express';
 import { APP_LOG, type AppLog } from './app-log';
 import { PageRenderer } from './page-renderer';
@@ -12,13 +13,32 @@ export class ErrorFilter implements ExceptionFilter {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(APP_LOG) private readonly log: AppLog,
+    @Inject(Refusals) private readonly refusals: Refusals,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<PuenteRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblem(error, localeOf(request));
     if (problem.status >= 500) this.log.fault(error, request.requestId);
+    try {
+      await this.recordRefusal(request, problem);
+      this.answer(request, response, problem);
+    } catch (fault) {
+      this.log.fault(fault, request.requestId);
+      this.answer(request, response, toProblem(fault, localeOf(request)));
+    }
+  }
+
+  /** Before the answer leaves: a refusal that cannot be recorded is a fault. */
+  private async recordRefusal(request: PuenteRequest, { status, code }: Problem): Promise<void> {
+    const action = REFUSALS[status];
+    const route = (request as { route?: { path?: unknown } }).route?.path;
+    if (!action || !request.signedIn || typeof route !== 'string' || DETOURS[code]) return;
+    await this.refusals.record(request.signedIn.actor, { action, method: request.method, route, code });
+  }
+
+  private answer(request: PuenteRequest, response: Response, problem: Problem): void {
     if (response.headersSent) return void response.end();
     if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter));
     if (isApiRequest(request)) return answerJson(response, problem, request.requestId);
@@ -36,6 +56,11 @@ function answerJson(
 ): void {
   response.status(status).json({ ...body, requestId });
 }
+
+const REFUSALS: Readonly<Record<number, 'refusal.forbidden' | 'refusal.not-found'>> = {
+  403: 'refusal.forbidden',
+  404: 'refusal.not-found',
+};
 
 /** Refusals that a person resolves on another page, and comes back. */
 const DETOURS: Readonly<Record<string, (request: PuenteRequest) => string>> = {

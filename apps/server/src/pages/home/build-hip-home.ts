@@ -20,14 +20,15 @@ export async function buildHipHome(
   directory: DirectoryService,
 ): Promise<HipHomeView> {
   const { locale } = page;
-  const cards = await nonprofits.list(actor, {});
   const standings = await directory.standings(actor);
+  const pick = (all: readonly NonprofitCard[]) => waiting(all, standings).map(({ card }) => card);
+  const cards = await nonprofits.list(actor, {}, { where: 'list', pick });
   return {
     page,
     hello,
     figures: figuresOf(cards, locale),
     byRegion: regionBars(await nonprofits.map(actor), locale),
-    toVerify: waiting(cards, standings, locale),
+    toVerify: waiting(cards, standings).map((each) => waitingRow(each, locale)),
     nonprofitsUrl: pageUrl(locale, 'nonprofits'),
     importUrl: pageUrl(locale, 'import'),
   };
@@ -63,19 +64,27 @@ function regionBars(map: NonprofitMap, locale: Locale): HipHomeView['byRegion'] 
   });
 }
 
+interface Waiting {
+  readonly card: NonprofitCard;
+  readonly updatedAt: Date;
+}
+
 function waiting(
   cards: readonly NonprofitCard[],
   standings: ReadonlyMap<string, ProfileStanding>,
-  locale: Locale,
-): HipHomeView['toVerify'] {
+): Waiting[] {
   const open = cards.flatMap((card) => {
     const standing = standings.get(card.handle);
     return standing && !standing.verifiedAt ? [{ card, updatedAt: standing.updatedAt }] : [];
   });
-  return open.slice(0, SHOWN_WAITING).map(({ card, updatedAt }) => ({
+  return open.slice(0, SHOWN_WAITING);
+}
+
+function waitingRow({ card, updatedAt }: Waiting, locale: Locale): HipHomeView['toVerify'][number] {
+  return {
     name: card.label,
     url: pageUrl(locale, `nonprofits/${card.handle}`),
     region: cardWords(card, locale).region,
     receivedOn: dayOf(updatedAt),
-  }));
+  };
 }

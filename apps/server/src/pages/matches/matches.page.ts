@@ -60,7 +60,8 @@ export class MatchesPage {
     @Param('id') id: string,
     @Query() raw: RawQuery,
   ): Promise<void> {
-    const list = await this.matches.list(actor, id, { ...listQuery(raw), page: 1, pageSize: ALL_ROWS });
+    const query = { ...listQuery(raw), page: 1, pageSize: ALL_ROWS };
+    const list = await this.matches.list(actor, id, query, 'file');
     sendCsv(response, say(localeOf(request), 'matches.fileName'), matchesCsv(list, localeOf(request)));
   }
 
@@ -96,7 +97,7 @@ export class MatchesPage {
     const printing = raw.print === '1';
     const page = this.pages.page(request, say(localeOf(request), 'compare.title'), { printing });
     if (handles.length < 2 || handles.length > 4) {
-      const list = await this.matches.list(actor, id, { pageSize: 1 });
+      const list = await this.matches.list(actor, id, { pageSize: 1 }, null);
       return this.pages.show(request, 'matches/compare', buildNoCompare(page, list));
     }
     const list = await this.matches.compare(actor, id, handles, readMatchQuery(raw).weights);

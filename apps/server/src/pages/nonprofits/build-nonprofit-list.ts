@@ -7,7 +7,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions, textField } from '../shared/build-fields';
 import type { FormState, FormValues } from '../shared/form-state';
-import { paginate } from '../shared/pagination.view';
+import { pageOf, paginate } from '../shared/pagination.view';
 import { cardWords, dayOf } from '../shared/words';
 import type { NonprofitListView, NonprofitRow } from './list.view';
 
@@ -32,13 +32,12 @@ export function buildNonprofitList(page: PageModel, input: NonprofitListInput): 
   const pagination = paginate(input.cards.length, input.page, input.pageSize, (number) =>
     address(listUrl, { page: String(number) }),
   );
-  const start = Math.max(0, pagination.from - 1);
   return {
     page,
     listUrl,
     filters: filterFields(input, locale, listUrl),
     results: {
-      rows: input.cards.slice(start, pagination.to).map((card) => rowOf(card, input, locale)),
+      rows: pageOf(input.cards, input.page, input.pageSize).map((card) => rowOf(card, input, locale)),
       pagination,
       empty: {
         title: say(locale, 'nonprofits.emptyTitle'),

@@ -1,6 +1,6 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { NonprofitService, type NonprofitProfileView as Profile } from '@puente/matching';
+import { NonprofitService, type NonprofitCard, type NonprofitProfileView as Profile } from '@puente/matching';
 import { DirectoryService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -14,6 +14,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { formValues } from '../shared/form-values';
+import { pageOf } from '../shared/pagination.view';
 import { buildNonprofitList } from './build-nonprofit-list';
 import { factSections, withheldSections } from './fact-sections';
 import { nonprofitsCsv } from './nonprofits-csv';
@@ -39,17 +40,19 @@ export class NonprofitsPage {
   ): Promise<string> {
     const filter = readNonprofitFilter(raw);
     const printing = raw.print === '1';
+    const [page, pageSize] = [Number(raw.page) || 1, printing ? PRINTED_ROWS : PAGE_SIZE];
+    const pick = (all: readonly NonprofitCard[]) => pageOf(all, page, pageSize);
     const completeness = await this.nonprofits.completeness(actor);
     const view = buildNonprofitList(
       this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }),
       {
-        cards: await this.nonprofits.list(actor, filter),
+        cards: await this.nonprofits.list(actor, filter, { where: 'list', pick }),
         standings: await this.directory.standings(actor),
         completeness: (handle) => completeness.get(handle) ?? 0,
         filter,
         typed: formValues(raw),
-        page: Number(raw.page) || 1,
-        pageSize: printing ? PRINTED_ROWS : PAGE_SIZE,
+        page,
+        pageSize,
       },
     );
     return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');
@@ -63,7 +66,8 @@ export class NonprofitsPage {
     @CurrentActor() actor: PersonActor,
     @Query() raw: RawQuery,
   ): Promise<void> {
-    const cards = await this.nonprofits.list(actor, readNonprofitFilter(raw));
+    const filter = readNonprofitFilter(raw);
+    const cards = await this.nonprofits.list(actor, filter, { where: 'file', pick: (all) => all });
     sendCsv(response, say(localeOf(request), 'nonprofits.fileName'), nonprofitsCsv(cards));
   }
 

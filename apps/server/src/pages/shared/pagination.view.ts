@@ -28,3 +28,9 @@ export function paginate(
     nextUrl: here < pages ? urlOf(here + 1) : null,
   };
 }
+
+/** The rows of a page: the same that `paginate` counts. */
+export function pageOf<Row>(rows: readonly Row[], page: number, size: number): readonly Row[] {
+  const { from, to } = paginate(rows.length, page, size, () => '');
+  return rows.slice(Math.max(0, from - 1), to);
+}

@@ -34,7 +34,7 @@ export class SnapshotsPage {
     const view: SnapshotListView = {
       page: this.pages.page(request, say(locale, 'snapshots.title')),
       programme: { title: titleOf(facts, locale), url },
-      rows: (await this.snapshots.list(actor, id)).map((snapshot) => rowOf(snapshot, url)),
+      rows: (await this.snapshots.list(actor, id, null)).map((snapshot) => rowOf(snapshot, url)),
       empty: emptyState(locale, url),
     };
     return this.pages.show(request, 'snapshots/list', view);

@@ -2,6 +2,7 @@ import { isRole, type Role } from '../roles';
 import type { PermissionRule } from '../permission-rule';
 import { contactPermissions } from './contacts';
 import { accountPermissions } from './account';
+import { auditPermissions } from './audit';
 import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
@@ -15,6 +16,7 @@ export const PERMISSIONS = {
   ...matchingPermissions,
   ...profilePermissions,
   ...contactPermissions,
+  ...auditPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

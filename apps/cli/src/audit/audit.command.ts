@@ -1,0 +1,24 @@
+import { Option, type Command } from 'commander';
+
+/** `puente audit verify` and `puente audit heads`. */
+export function registerAudit(program: Command): void {
+  const command = program
+    .command('audit')
+    .description('checks the audit log and keeps its ends outside the database');
+  command
+    .command('verify')
+    .description('recomputes every chain of the audit log and compares it with the heads kept outside')
+    .option('--heads <folder>', 'folder of the heads that were kept (as set, else in the data folder)')
+    .option(
+      '--public-key <file>',
+      'public key of the heads (else the one that belongs to the key of this machine)',
+    )
+    .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
+    .action(async (options: { heads?: string; publicKey?: string; format: 'table' | 'json' }) =>
+      (await import('./verify')).verify(options),
+    );
+  command
+    .command('heads')
+    .description('writes the present heads now and prints the public key')
+    .action(async () => (await import('./heads')).heads());
+}

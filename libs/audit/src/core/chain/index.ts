@@ -1,0 +1,3 @@
+export * from './chain-walk';
+export * from './heads-line';
+export * from './row-text';

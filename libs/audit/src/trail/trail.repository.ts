@@ -1,0 +1,74 @@
+import type { Tx } from '@puente/database';
+import type { TrailFilter, TrailRow, ViewsRow } from './trail';
+
+const ZONE = 'America/Mexico_City';
+
+/** The rows of one chain that pass; names of people come only of the reader's own organisation. */
+const FOUND = `
+  from audit_log l
+  left join people p on p.id = l.person_id and l.actor_tenant_id = app_tenant()
+  left join organizations o on o.id = l.actor_tenant_id
+ where l.tenant_id = $1 and ($2::text is null or l.action = $2)
+   and ($3::uuid is null or (l.person_id = $3 and l.actor_tenant_id = app_tenant()))
+   and ($4::date is null or (l.at >= $4::timestamp at time zone '${ZONE}'
+                         and l.at < ($4::timestamp + interval '1 day') at time zone '${ZONE}'))`;
+
+const paramsOf = (tenantId: string, filter: TrailFilter): unknown[] => [
+  tenantId,
+  filter.action ?? null,
+  filter.person ?? null,
+  filter.day ?? null,
+];
+
+export async function countTrail(tx: Tx, tenantId: string, filter: TrailFilter): Promise<number> {
+  const rows = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count ${FOUND}`,
+    paramsOf(tenantId, filter),
+  );
+  return rows[0]!.count;
+}
+
+/** Newest first. */
+export function findTrail(
+  tx: Tx,
+  tenantId: string,
+  filter: TrailFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<TrailRow[]> {
+  return tx.query<TrailRow[]>(
+    `select l.seq::int as seq, l.at, l.action, p.name as person, o.name as organization, l.roles, l.system, l.via,
+            l.subject_type as "subjectType", l.subject_id as "subjectId", l.detail, encode(l.hash, 'hex') as hash
+       ${FOUND} order by l.seq desc limit $5 offset $6`,
+    [...paramsOf(tenantId, filter), limit, offset],
+  );
+}
+
+/** People of the reader's organisation, for choosing one. */
+export function findColleagues(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.query(
+    `select p.id, p.name from people p join memberships m on m.person_id = p.id
+      where m.tenant_id = app_tenant() order by p.name, p.id`,
+  );
+}
+
+export async function findOrganizationName(tx: Tx, id: string): Promise<string | null> {
+  const rows = await tx.query<{ name: string }[]>('select name from organizations where id = $1', [id]);
+  return rows[0]?.name ?? null;
+}
+
+/** Who of others read what of this organisation, by day; newest first. */
+export function findViews(
+  tx: Tx,
+  tenantId: string,
+  actions: readonly string[],
+  days: number,
+): Promise<ViewsRow[]> {
+  return tx.query<ViewsRow[]>(
+    `select to_char(l.at at time zone '${ZONE}', 'YYYY-MM-DD') as day, o.name as organization, l.action, count(*)::int as count
+       from audit_log l left join organizations o on o.id = l.actor_tenant_id
+      where l.tenant_id = $1 and l.action = any ($2) and l.actor_tenant_id is distinct from $1
+        and l.at > now() - $3::int * interval '1 day'
+      group by 1, o.id, o.name, l.action order by 1 desc, o.name nulls last, l.action`,
+    [tenantId, actions, days],
+  );
+}

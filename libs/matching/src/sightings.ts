@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { recordSightings, type AuditDetail, type Sighting } from '@puente/audit';
+import { Database, type PersonActor } from '@puente/database';
+import type { Circle } from './circle';
+import type { NonprofitFacts } from './core';
+
+/** Whoever opens one nonprofit looks at it; a list only mentions it. */
+const OPENED: ReadonlySet<Sighting> = new Set(['profile', 'match']);
+
+/** Records who saw which nonprofits, before the answer leaves. Readers of descriptions under an alias saw nobody. */
+@Injectable()
+export class Sightings {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** `seen` as the reader's circle shows them. */
+  async record(
+    actor: PersonActor,
+    circle: Circle,
+    seen: readonly NonprofitFacts[],
+    where: Sighting,
+    detail: AuditDetail = {},
+  ): Promise<void> {
+    const ids = seen.filter((facts) => isRecorded(circle, facts, where)).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await this.database.asActor(actor, (tx) =>
+      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+    );
+  }
+}
+
+/** HIP reads what nobody else may. A funder reads what it may know: opening it counts, and any name of a protected one. */
+function isRecorded({ audience }: Circle, facts: NonprofitFacts, where: Sighting): boolean {
+  if (audience === 'hip') return true;
+  return audience === 'funder' && !facts.withheld && (OPENED.has(where) || facts.safety === 'protected');
+}
