@@ -1,5 +1,6 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
+import { disclosureEntities } from '@puente/disclosure';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -13,6 +14,7 @@ it('the migrations make exactly the tables that the entities describe', async ()
   const entities = [
     ...accessEntities,
     ...auditEntities,
+    ...disclosureEntities,
     ...organizationEntities,
     ...matchingEntities,
     ...vaultEntities,

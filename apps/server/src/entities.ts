@@ -1,5 +1,6 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
+import { disclosureEntities } from '@puente/disclosure';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -10,6 +11,7 @@ import { vaultEntities } from '@puente/vault';
 export const entities = [
   ...accessEntities,
   ...auditEntities,
+  ...disclosureEntities,
   ...organizationEntities,
   ...matchingEntities,
   ...vaultEntities,

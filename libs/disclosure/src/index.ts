@@ -1,4 +1,9 @@
+import { Consent } from './entities/consent.entity';
+
 export * from './alias';
 export * from './alias-book';
+export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
+export * from './profile-classes';
+export const disclosureEntities = [Consent];

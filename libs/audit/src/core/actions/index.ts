@@ -1,6 +1,7 @@
 import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
 import { contactActions } from './contacts';
+import { disclosureActions } from './disclosure';
 import { logActions } from './log';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
@@ -13,6 +14,7 @@ export const ACTIONS = {
   ...portfolioActions,
   ...contactActions,
   ...sightingActions,
+  ...disclosureActions,
   ...logActions,
 } as const satisfies Record<string, AuditedAction>;
 

@@ -3,6 +3,7 @@ import type { PermissionRule } from '../permission-rule';
 import { contactPermissions } from './contacts';
 import { accountPermissions } from './account';
 import { auditPermissions } from './audit';
+import { disclosurePermissions } from './disclosure';
 import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
@@ -17,6 +18,7 @@ export const PERMISSIONS = {
   ...profilePermissions,
   ...contactPermissions,
   ...auditPermissions,
+  ...disclosurePermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;
