@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantKind } from '@puente/database';
 import type { Cast, Who } from './t05-people';
+import { STAFF_CASES } from './t05-staff';
 
 /**
  * Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. `own` acts as the
@@ -503,6 +504,7 @@ export const CASES: readonly Case[] = [
   ...MAIL,
   ...SIGN_IN,
   ...DISCLOSURE,
+  ...STAFF_CASES,
   ...OTHERS,
 ];
 

@@ -1,6 +1,7 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
+import { exportEntities } from '@puente/exports';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -16,5 +17,7 @@ export const entities = [
   ...matchingEntities,
   ...vaultEntities,
   ...mailEntities,
+  ...disclosureEntities,
+  ...exportEntities,
   OutboxJob,
 ];

@@ -1,3 +1,4 @@
+import { AliasRequest } from './entities/alias-request.entity';
 import { Consent } from './entities/consent.entity';
 
 export * from './alias';
@@ -6,4 +7,4 @@ export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
 export * from './profile-classes';
-export const disclosureEntities = [Consent];
+export const disclosureEntities = [AliasRequest, Consent];

@@ -8,6 +8,7 @@ import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devi
 import { ContactsAndBankAccounts1763800500001 } from './1763800500001-contacts-and-bank-accounts';
 import { Mail1763800700000 } from './1763800700000-mail';
 import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-factors-and-limits';
+import { StaffWork1763804000000 } from './1763804000000-staff-work';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SecondFactorsAndLimits1763801100000,
   AssignedProgrammes1763802000000,
   Consents1763803000000,
+  StaffWork1763804000000,
 ] as const;

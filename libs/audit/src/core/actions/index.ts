@@ -5,6 +5,7 @@ import { disclosureActions } from './disclosure';
 import { logActions } from './log';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
+import { staffActions } from './staff';
 
 export type { ActionKind, AuditedAction } from './audited-action';
 export { SIGHTINGS, type Sighting } from './sightings';
@@ -16,6 +17,7 @@ export const ACTIONS = {
   ...sightingActions,
   ...disclosureActions,
   ...logActions,
+  ...staffActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

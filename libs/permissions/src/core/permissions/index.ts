@@ -8,6 +8,7 @@ import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
 import { sessionPermissions } from './session';
+import { staffPermissions } from './staff';
 
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
 export const PERMISSIONS = {
@@ -19,6 +20,7 @@ export const PERMISSIONS = {
   ...contactPermissions,
   ...auditPermissions,
   ...disclosurePermissions,
+  ...staffPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;
