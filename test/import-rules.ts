@@ -17,7 +17,6 @@ const ORDER = [
   'documents',
   'permissions',
   'audit',
-  'exports',
   'access',
   'organizations',
   'disclosure',

@@ -8,8 +8,8 @@ export interface RunningRedis {
   stop(): Promise<void>;
 }
 
-/** Starts Debian's redis-server without persistence on a port of loopback. */
-export async function startRedis(port: number): Promise<RunningRedis> {
+/** Starts Debian's redis-server on a port of loopback; it keeps its append-only file in the folder, if one is given. */
+export async function startRedis(port: number, keptIn: string | null = null): Promise<RunningRedis> {
   const options = [
     '--port',
     String(port),
@@ -18,9 +18,9 @@ export async function startRedis(port: number): Promise<RunningRedis> {
     '--save',
     '',
     '--appendonly',
-    'no',
+    keptIn ? 'yes' : 'no',
     '--dir',
-    '/tmp',
+    keptIn ?? '/tmp',
   ];
   const child = spawn('redis-server', options, { stdio: 'ignore' });
   await accepting(port, child);

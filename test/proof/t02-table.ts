@@ -43,6 +43,34 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/my/profile',
       'GET /:locale/my/programmes',
       'GET /api/v1/my/programmes',
+      'GET /:locale/my/contacts',
+      'GET /api/v1/my/contacts',
+    ],
+  ],
+  [
+    'legal-representative nonprofit-admin',
+    [
+      'GET /:locale/my/contacts/new',
+      'POST /:locale/my/contacts/new',
+      'GET /:locale/my/contacts/:id/edit',
+      'POST /:locale/my/contacts/:id/edit',
+      'POST /:locale/my/contacts/:id/remove',
+      'POST /api/v1/my/contacts',
+      'PUT /api/v1/my/contacts/:id',
+      'DELETE /api/v1/my/contacts/:id',
+    ],
+  ],
+  [
+    'nonprofit-finance legal-representative nonprofit-admin',
+    [
+      'GET /:locale/my/bank',
+      'POST /:locale/my/bank',
+      'POST /:locale/my/bank/:id/approve',
+      'POST /:locale/my/bank/:id/refuse',
+      'GET /api/v1/my/bank-accounts',
+      'POST /api/v1/my/bank-accounts',
+      'POST /api/v1/my/bank-accounts/:id/approve',
+      'POST /api/v1/my/bank-accounts/:id/refuse',
     ],
   ],
   [
@@ -89,5 +117,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   ['hip', ['GET /:locale/nonprofits', 'GET /:locale/nonprofits.csv']],
+  ['hip -auditor', ['POST /:locale/nonprofits/:handle/contacts', 'GET /api/v1/nonprofits/:handle/contacts']],
   ['hip -auditor', ['GET /:locale/import', 'POST /:locale/import', 'POST /api/v1/imports/nonprofits']],
 ];

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantKind } from '@puente/database';
 import type { Cast, Who } from './t05-people';
-import { STAFF_CASES } from './t05-staff';
 
 /**
  * Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. `own` acts as the
@@ -180,7 +179,7 @@ const ACCESS: readonly Case[] = [
     }),
     column: 'last_seen_at',
     tenantColumn: 'tenant_id',
-    rights: { login: 'siud' },
+    rights: { login: 'siud', keeper: 'sd' },
   },
 ];
 
@@ -191,6 +190,7 @@ const signIn = (
   column: string,
   rest: Case['rest'],
   tenantColumn: string | null = null,
+  keeper = 'sd',
 ): Case => ({
   label: table,
   table,
@@ -199,7 +199,7 @@ const signIn = (
   rest,
   column,
   tenantColumn,
-  rights: { login: 'siud' },
+  rights: { login: 'siud', keeper },
 });
 const ofPerson =
   (more: Columns = {}) =>
@@ -209,8 +209,8 @@ const ofPerson =
   });
 
 const SIGN_IN: readonly Case[] = [
-  signIn('totp_factors', ofPerson(), 'last_step', () => ({})),
-  signIn('recovery_codes', ofPerson({ code_hash: ID_HASH }), 'used_at', () => ({})),
+  signIn('totp_factors', ofPerson(), 'last_step', () => ({}), null, 'su'),
+  signIn('recovery_codes', ofPerson({ code_hash: ID_HASH }), 'used_at', () => ({}), null, ''),
   signIn(
     'sign_in_steps',
     () => ({ id_hash: ID_HASH }),
@@ -342,7 +342,7 @@ const MAIL: readonly Case[] = [
       matcher: 'i',
       importer: 'i',
       installer: 'i',
-      keeper: 'sid',
+      keeper: 'siud',
       'audit-keeper': 'i',
       mailer: 'siu',
     },
@@ -382,62 +382,6 @@ const MAIL: readonly Case[] = [
   },
 ];
 
-const CONSENT = randomUUID();
-const INTRODUCTION = randomUUID();
-const INTRODUCED = {
-  begun_by: 'nonprofit',
-  begun_at: DAY,
-  answer_by: '2027-01-31',
-};
-
-const DISCLOSURE: readonly Case[] = [
-  {
-    label: 'consents',
-    table: 'consents',
-    owner: 'nonprofit',
-    key: byTenant('nonprofit', { id: CONSENT }),
-    rest: (cast) => ({
-      classes: '{place}',
-      audience: 'funder',
-      until: '2027-01-31',
-      signed_by: cast.owner.nonprofit.personId,
-      signed_at: DAY,
-    }),
-    column: 'revoked_at',
-    tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'own-member': 's', 'other-hip': 's', matcher: 's', installer: 'si' },
-    because: 'HIP sees nonprofits whole, and what they let others see',
-  },
-  {
-    label: 'introductions',
-    table: 'introductions',
-    owner: 'nonprofit',
-    key: byTenant('nonprofit', { id: INTRODUCTION }),
-    rest: (cast) => ({
-      ...INTRODUCED,
-      funder_id: cast.owner.funder.tenantId,
-      programme_id: PROGRAMME,
-    }),
-    column: 'told_reason',
-    tenantColumn: 'tenant_id',
-    rights: { own: 'siu', installer: 'si' },
-  },
-  {
-    label: 'introduction_answers',
-    table: 'introduction_answers',
-    owner: 'nonprofit',
-    key: byTenant('nonprofit', { introduction_id: INTRODUCTION }),
-    rest: (cast) => ({
-      answered_by: cast.owner.nonprofit.personId,
-      answered_at: DAY,
-      declined: true,
-    }),
-    column: 'declined',
-    tenantColumn: 'tenant_id',
-    rights: { own: 'si', installer: 'si' },
-  },
-];
-
 const OTHERS: readonly Case[] = [
   pastGrant('past_grant_funders', { id: GIVER }, 'name', { name: 'Fondo' }),
   pastGrant('past_grant_recipients', { id: RECEIVER }, 'name', { folded_name: 'casa', name: 'Casa' }),
@@ -467,7 +411,7 @@ const OTHERS: readonly Case[] = [
       matcher: 'i',
       importer: 'i',
       installer: 'i',
-      keeper: 'i',
+      keeper: 'sid',
       'audit-keeper': 'i',
       mailer: 'i',
     },
@@ -503,8 +447,6 @@ export const CASES: readonly Case[] = [
   ...VAULT,
   ...MAIL,
   ...SIGN_IN,
-  ...DISCLOSURE,
-  ...STAFF_CASES,
   ...OTHERS,
 ];
 

@@ -3,13 +3,12 @@ import { BankAccountService } from '@puente/organizations';
 import { saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
-import { STAFF_RIGHT } from './t35-staff';
 
-export interface Right {
+interface Right {
   readonly role: Role;
   readonly question: Question;
 }
-export type MakeRight = (
+type MakeRight = (
   app: ProofApp,
   question: { readonly method: string; readonly path: string },
 ) => Promise<Right>;
@@ -19,7 +18,6 @@ const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', 
 
 /** Right requests that need something to be there first, by the operation's name. */
 export const RIGHT: Readonly<Record<string, MakeRight>> = {
-  ...STAFF_RIGHT,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
   'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {
     const id = await addContact(app);

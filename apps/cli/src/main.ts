@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerAudit } from './audit/audit.command';
 import { registerDatabase } from './database/database.command';
 import { registerImport } from './import/import.command';
+import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
 import { registerRecommend } from './recommend';
 import { Refused } from './refused';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   registerImport(program);
   registerDatabase(program);
   registerAudit(program);
+  registerKeys(program);
   await program.parseAsync();
 }
 

@@ -1,12 +1,9 @@
 import { Module } from '@nestjs/common';
 import { aliasKey } from '@puente/config';
-import { Clock } from '@puente/kernel';
 import { AliasBook } from './alias-book';
 
 @Module({
-  providers: [
-    { provide: AliasBook, inject: [Clock], useFactory: (clock: Clock) => new AliasBook(aliasKey(), clock) },
-  ],
+  providers: [{ provide: AliasBook, useFactory: () => new AliasBook(aliasKey()) }],
   exports: [AliasBook],
 })
 export class DisclosureModule {}

@@ -5,4 +5,3 @@ export * from './group-by';
 export * from './is-uuid';
 export * from './locale-text';
 export * from './money';
-export * from './transitions';

@@ -2,8 +2,14 @@ import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { foundationBugs } from './foundation';
 import type { PlantedBug } from './planted-bug';
+import { vaultBugs } from './vault';
 
 export type { Edit, PlantedBug } from './planted-bug';
 
 /** Every known bug that a proof must find, by subject. */
-export const PLANTED_BUGS: readonly PlantedBug[] = [...foundationBugs, ...crossCuttingBugs, ...auditBugs];
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  ...auditBugs,
+  ...crossCuttingBugs,
+  ...foundationBugs,
+  ...vaultBugs,
+];

@@ -11,7 +11,6 @@ import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonp
 import { flatten } from './pair';
 import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
-import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
 
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
@@ -38,7 +37,6 @@ export const sections = {
   nonprofits,
   partMethods,
   parts,
-  pause,
   profile,
   programmeForm,
   programmes,
@@ -48,7 +46,6 @@ export const sections = {
   secondStep,
   signIn,
   snapshots,
-  verification,
   visibility,
 } as const;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { addNotice } from '@puente/mail';
 import { Clock, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
@@ -16,6 +17,9 @@ import {
   lockBankAccount,
   type Decision,
 } from './bank-account.repository';
+
+/** Who is told of every change, by another way than the page. */
+const TOLD = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'];
 
 /** Where a nonprofit's money goes: each change is a version, waits 48 hours and needs a second person of its own. */
 @Injectable()
@@ -76,6 +80,7 @@ export class BankAccountService {
       heldUntil: holdEndsAt(now),
     });
     await record(tx, person, 'bank-account.proposed', tenantId, id);
+    await addNotice(tx, { tenantId, to: { roles: TOLD }, kind: 'payment-details', subjectId: id });
   }
 
   private async decide(

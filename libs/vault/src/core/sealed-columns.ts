@@ -15,4 +15,7 @@ export const TENANT_SEALED: readonly SealedColumn[] = [
 ];
 
 /** What is sealed for a person, with a key that follows from the master key. */
-export const PERSONAL_SEALED: readonly SealedColumn[] = [];
+export const PERSONAL_SEALED: readonly SealedColumn[] = [
+  ...columns('totp_factors', 'person_id', 'secret', 'draft'),
+  ...columns('mails', 'id', 'sealed_address'),
+];

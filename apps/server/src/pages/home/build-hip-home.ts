@@ -31,7 +31,6 @@ export async function buildHipHome(
     toVerify: waiting(cards, standings).map((each) => waitingRow(each, locale)),
     nonprofitsUrl: pageUrl(locale, 'nonprofits'),
     importUrl: pageUrl(locale, 'import'),
-    queueUrl: pageUrl(locale, 'verification'),
   };
 }
 
@@ -84,7 +83,7 @@ function waiting(
 function waitingRow({ card, updatedAt }: Waiting, locale: Locale): HipHomeView['toVerify'][number] {
   return {
     name: card.label,
-    url: pageUrl(locale, `verification/${card.handle}`),
+    url: pageUrl(locale, `nonprofits/${card.handle}`),
     region: cardWords(card, locale).region,
     receivedOn: dayOf(updatedAt),
   };

@@ -26,5 +26,4 @@ export interface HipHomeView {
   }[];
   readonly nonprofitsUrl: string;
   readonly importUrl: string;
-  readonly queueUrl: string;
 }

@@ -1,2 +1,1 @@
 export { rankMatches } from './rank-matches';
-export * from './rank-layers';

@@ -1,3 +1,0 @@
-import { Export } from './entities/export.entity';
-
-export const exportEntities = [Export];
