@@ -17,6 +17,7 @@ const ORDER = [
   'documents',
   'permissions',
   'audit',
+  'exports',
   'access',
   'organizations',
   'disclosure',

@@ -1,5 +1,7 @@
+import { disclosureEntities } from '@puente/disclosure';
 import { readConfig } from '@puente/config';
 import { Database, systemActor, type PersonActor } from '@puente/database';
+import { SystemClock } from '@puente/kernel';
 import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
 import { mailSettingsOf } from '@puente/mail';
 import {
@@ -20,7 +22,7 @@ import {
 import { startWorker } from '../../apps/worker/src/start-worker';
 
 const HANDLED = ['match.refresh', 'match.refresh-stale'] as const;
-const entities = [...organizationEntities, ...matchingEntities, OutboxJob];
+const entities = [...organizationEntities, ...disclosureEntities, ...matchingEntities, OutboxJob];
 
 const input = (states: ProfileInput['states']): ProfileInput => ({
   name: 'Colectiva de prueba',
@@ -57,7 +59,7 @@ describe('from a changed profile to the matches', () => {
   beforeEach(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities });
-    index = new MatchIndex(database);
+    index = new MatchIndex(database, new SystemClock());
     profiles = new ProfileService(database);
     const { id } = await saveNonprofit(test, { safety: 'open' });
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', id);

@@ -6,6 +6,8 @@ export interface Things {
   readonly programme: string;
   readonly handle: string;
   readonly number: string;
+  /** A nonprofit's id, as HIP alone knows it. */
+  readonly nonprofit: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -20,7 +22,13 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
   );
   const kept = await read<{ number: number }[]>(app, owner, `/api/v1/programmes/${programme}/snapshots`);
   if (kept.length === 0) await app.asJson(owner, 'POST', `/api/v1/programmes/${programme}/snapshots`);
-  return { programme, handle: matches.results[0]!.nonprofit.handle, number: String(kept[0]?.number ?? 1) };
+  const queue = await read<{ entries: { id: string }[] }>(app, 'hip', '/api/v1/verification?standing=all');
+  return {
+    programme,
+    handle: matches.results[0]!.nonprofit.handle,
+    number: String(kept[0]?.number ?? 1),
+    nonprofit: queue.entries[0]!.id,
+  };
 }
 
 async function read<T>(app: ProofApp, role: Role, path: string): Promise<T> {
@@ -30,11 +38,10 @@ async function read<T>(app: ProofApp, role: Role, path: string): Promise<T> {
 }
 
 /** The address of a route with concrete things in it; a name that is new here must be added here. */
-export function addressOf({ path }: DeclaredRoute, { programme, handle, number }: Things): string {
+export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Things): string {
   const values: Readonly<Record<string, string>> = {
+    ...things,
     id: programme,
-    handle,
-    number,
     deviceId: programme,
     locale: 'es',
   };

@@ -12,7 +12,11 @@ import { startApp } from './running-app';
 export const ROLES = ['visitor', 'nonprofit', 'officer', 'hip'] as const;
 export type Role = (typeof ROLES)[number];
 
-const PERSON = { nonprofit: 'nonprofit-protegida', officer: 'horizonte-oficial', hip: 'hip-equipo' } as const;
+const PERSON = {
+  nonprofit: 'nonprofit-protegida',
+  officer: 'horizonte-oficial',
+  hip: 'hip-administracion',
+} as const;
 
 export interface Session {
   readonly cookie: string;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantKind } from '@puente/database';
 import type { Cast, Who } from './t05-people';
+import { STAFF_CASES } from './t05-staff';
 
 /**
  * Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. `own` acts as the
@@ -382,6 +383,62 @@ const MAIL: readonly Case[] = [
   },
 ];
 
+const CONSENT = randomUUID();
+const INTRODUCTION = randomUUID();
+const INTRODUCED = {
+  begun_by: 'nonprofit',
+  begun_at: DAY,
+  answer_by: '2027-01-31',
+};
+
+const DISCLOSURE: readonly Case[] = [
+  {
+    label: 'consents',
+    table: 'consents',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: CONSENT }),
+    rest: (cast) => ({
+      classes: '{place}',
+      audience: 'funder',
+      until: '2027-01-31',
+      signed_by: cast.owner.nonprofit.personId,
+      signed_at: DAY,
+    }),
+    column: 'revoked_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', 'own-member': 's', 'other-hip': 's', matcher: 's', installer: 'si' },
+    because: 'HIP sees nonprofits whole, and what they let others see',
+  },
+  {
+    label: 'introductions',
+    table: 'introductions',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: INTRODUCTION }),
+    rest: (cast) => ({
+      ...INTRODUCED,
+      funder_id: cast.owner.funder.tenantId,
+      programme_id: PROGRAMME,
+    }),
+    column: 'told_reason',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', installer: 'si' },
+  },
+  {
+    label: 'introduction_answers',
+    table: 'introduction_answers',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { introduction_id: INTRODUCTION }),
+    rest: (cast) => ({
+      answered_by: cast.owner.nonprofit.personId,
+      answered_at: DAY,
+      declined: true,
+    }),
+    column: 'declined',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', installer: 'si' },
+  },
+];
+
 const OTHERS: readonly Case[] = [
   pastGrant('past_grant_funders', { id: GIVER }, 'name', { name: 'Fondo' }),
   pastGrant('past_grant_recipients', { id: RECEIVER }, 'name', { folded_name: 'casa', name: 'Casa' }),
@@ -447,6 +504,8 @@ export const CASES: readonly Case[] = [
   ...VAULT,
   ...MAIL,
   ...SIGN_IN,
+  ...DISCLOSURE,
+  ...STAFF_CASES,
   ...OTHERS,
 ];
 

@@ -1,3 +1,4 @@
+import { disclosureEntities } from '@puente/disclosure';
 import { Database, type PersonActor } from '@puente/database';
 import { DomainError, SystemClock } from '@puente/kernel';
 import { OutboxJob } from '@puente/jobs';
@@ -30,7 +31,7 @@ describe('T18 lost update', () => {
     test = await cloneTestDatabase();
     database = await Database.open({
       appUrl: test.appUrl,
-      entities: [...organizationEntities, ...matchingEntities, OutboxJob],
+      entities: [...organizationEntities, ...disclosureEntities, ...matchingEntities, OutboxJob],
     });
     funder = await saveMember(test, 'funder', 'program-officer');
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', (await saveNonprofit(test)).id);

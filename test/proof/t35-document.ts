@@ -114,6 +114,9 @@ function closed<T>(value: T): T {
   if (Array.isArray(value)) return value.map(closed) as T;
   if (typeof value !== 'object' || value === null) return value;
   const copy = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, closed<unknown>(each)]));
+  if (copy.nullable === true && Array.isArray(copy.allOf)) {
+    return { anyOf: [{ type: 'null' }, ...(copy.allOf as unknown[])] } as T;
+  }
   const open =
     'properties' in copy && 'type' in copy && copy.type === 'object' && !('additionalProperties' in copy);
   return (open ? { ...copy, additionalProperties: false } : copy) as T;

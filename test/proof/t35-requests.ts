@@ -15,7 +15,7 @@ export interface Try {
 /** Who may use an operation; the rest are asked for their refusal. */
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\//, 'nonprofit'],
-  [/imports/, 'hip'],
+  [/imports|verification/, 'hip'],
   [/POST .*session($|.second-step)/, 'visitor'],
   [/programmes|nonprofits|map|session|account/, 'officer'],
 ];
@@ -103,7 +103,7 @@ export class Requests {
   /** Right in every part; what it says of the profile's version is what is stored. */
   async good(operation: Operation): Promise<Try> {
     const right = RIGHT[operation.name];
-    if (right) return right(this.app, { method: operation.method, path: operation.path });
+    if (right) return right(this.app, { method: operation.method, path: this.path(operation, 0) });
     const role = roleOf(operation);
     const path =
       this.path(operation, 0) + (operation.path.endsWith('compare') ? `?with=${this.things.handle}` : '');

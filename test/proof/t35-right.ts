@@ -3,12 +3,13 @@ import { BankAccountService } from '@puente/organizations';
 import { saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
+import { STAFF_RIGHT } from './t35-staff';
 
-interface Right {
+export interface Right {
   readonly role: Role;
   readonly question: Question;
 }
-type MakeRight = (
+export type MakeRight = (
   app: ProofApp,
   question: { readonly method: string; readonly path: string },
 ) => Promise<Right>;
@@ -18,6 +19,7 @@ const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', 
 
 /** Right requests that need something to be there first, by the operation's name. */
 export const RIGHT: Readonly<Record<string, MakeRight>> = {
+  ...STAFF_RIGHT,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
   'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {
     const id = await addContact(app);

@@ -4,6 +4,7 @@ import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { mailEntities } from '@puente/mail';
+import { disclosureEntities } from '@puente/disclosure';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities } from '@puente/vault';
@@ -16,6 +17,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
     const entities = [
       ...accessEntities,
       ...auditEntities,
+      ...disclosureEntities,
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,

@@ -1,5 +1,7 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
+import { disclosureEntities } from '@puente/disclosure';
+import { exportEntities } from '@puente/exports';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -10,9 +12,12 @@ import { vaultEntities } from '@puente/vault';
 export const entities = [
   ...accessEntities,
   ...auditEntities,
+  ...disclosureEntities,
   ...organizationEntities,
   ...matchingEntities,
   ...vaultEntities,
   ...mailEntities,
+  ...disclosureEntities,
+  ...exportEntities,
   OutboxJob,
 ];

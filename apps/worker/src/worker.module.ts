@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
+import { disclosureEntities } from '@puente/disclosure';
 import { DatabaseModule } from '@puente/database';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
@@ -39,6 +40,7 @@ export class WorkerModule {
     const entities = [
       ...accessEntities,
       ...auditEntities,
+      ...disclosureEntities,
       ...organizationEntities,
       ...matchingEntities,
       ...vaultEntities,

@@ -1,21 +1,32 @@
-import { aliasOf } from './alias';
+import { dayInMexico, type Clock } from '@puente/kernel';
+import { aliasOf, editionOf } from './alias';
 
 interface Book {
   readonly aliasById: Map<string, string>;
   readonly idByHandle: Map<string, string>;
 }
 
-/** The aliases under which each funder knows nonprofits, made once each. A handle says nothing to another funder. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * The aliases of this year's edition under which each funder knows nonprofits, made once each. A handle says nothing to
+ * another funder, nor in another year.
+ */
 export class AliasBook {
   private readonly books = new Map<string, Book>();
+  private edition = '';
+  private hour = NaN;
 
-  constructor(private readonly key: Buffer) {}
+  constructor(
+    private readonly key: Buffer,
+    private readonly clock: Clock,
+  ) {}
 
   aliasOf(funder: string, nonprofitId: string): string {
     const book = this.bookOf(funder);
     const known = book.aliasById.get(nonprofitId);
     if (known) return known;
-    const alias = aliasOf(this.key, funder, nonprofitId);
+    const alias = aliasOf(this.key, funder, nonprofitId, this.edition);
     book.aliasById.set(nonprofitId, alias);
     book.idByHandle.set(handleIn(alias), nonprofitId);
     return alias;
@@ -36,9 +47,22 @@ export class AliasBook {
   }
 
   private bookOf(funder: string): Book {
+    this.turnPage();
     const found = this.books.get(funder) ?? { aliasById: new Map(), idByHandle: new Map() };
     this.books.set(funder, found);
     return found;
+  }
+
+  /** Looks at the calendar once an hour: telling the day in Mexico for each of a hundred thousand aliases costs seconds. */
+  private turnPage(): void {
+    const now = this.clock.now();
+    const hour = Math.floor(now.getTime() / HOUR_MS);
+    if (hour === this.hour) return;
+    this.hour = hour;
+    const edition = editionOf(dayInMexico(now));
+    if (edition === this.edition) return;
+    this.edition = edition;
+    this.books.clear();
   }
 }
 

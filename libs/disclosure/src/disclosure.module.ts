@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { aliasKey } from '@puente/config';
+import { Clock } from '@puente/kernel';
 import { AliasBook } from './alias-book';
 
 @Module({
-  providers: [{ provide: AliasBook, useFactory: () => new AliasBook(aliasKey()) }],
+  providers: [
+    { provide: AliasBook, inject: [Clock], useFactory: (clock: Clock) => new AliasBook(aliasKey(), clock) },
+  ],
   exports: [AliasBook],
 })
 export class DisclosureModule {}

@@ -1,4 +1,10 @@
+import { AliasRequest } from './entities/alias-request.entity';
+import { Consent } from './entities/consent.entity';
+
 export * from './alias';
 export * from './alias-book';
+export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
+export * from './profile-classes';
+export const disclosureEntities = [AliasRequest, Consent];

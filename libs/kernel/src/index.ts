@@ -5,3 +5,4 @@ export * from './group-by';
 export * from './is-uuid';
 export * from './locale-text';
 export * from './money';
+export * from './transitions';

@@ -1,3 +1,4 @@
+import { disclosureEntities } from '@puente/disclosure';
 import { accessEntities } from '@puente/access';
 import { Database, type PersonActor } from '@puente/database';
 import { DomainError, SystemClock } from '@puente/kernel';
@@ -18,7 +19,7 @@ describe('a membership limited to programmes', () => {
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    const entities = [...accessEntities, ...organizationEntities, ...matchingEntities];
+    const entities = [...accessEntities, ...organizationEntities, ...disclosureEntities, ...matchingEntities];
     database = await Database.open({ appUrl: test.appUrl, entities });
     programmes = new ProgrammeService(database, new SystemClock());
     admin = await saveMember(test, 'funder', 'funder-admin');

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { AliasBook } from '@puente/disclosure';
-import { seesIdentity } from '@puente/disclosure/core';
 import { notFound } from '@puente/kernel';
 import type { Audience } from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
-import { MatchIndex, type MatchView } from './match-index';
+import { MatchIndex } from './match-index';
+import type { MatchView } from './match-view';
 
 /** How one reader's circle knows nonprofits: which facts, under which names, behind which handles. */
 export interface Circle {
@@ -29,13 +29,13 @@ export class Circles {
   async of(actor: PersonActor): Promise<Circle> {
     if (actor.tenantKind === 'hip') return hipCircle(await this.index.exactView());
     if (actor.tenantKind === 'funder') {
-      return funderCircle(actor.tenantId, await this.index.funderView(), this.aliases);
+      return funderCircle(actor.tenantId, await this.index.funderView(actor.tenantId), this.aliases);
     }
     return this.ofPublic();
   }
 
   async ofPublic(): Promise<Circle> {
-    return publicCircle(await this.index.funderView(), this.aliases);
+    return publicCircle(await this.index.publicView(), this.aliases);
   }
 }
 
@@ -59,23 +59,20 @@ function hipCircle(view: MatchView): Circle {
   return circle('hip', view, names, (handle) => handle);
 }
 
+/** A row holds the name only where its reader may know it. */
 function funderCircle(funder: string, view: MatchView, aliases: AliasBook): Circle {
   const names = {
     handleOf: (id: string) => aliases.handleOf(funder, id),
-    labelOf: (facts: NonprofitFacts) =>
-      seesIdentity(facts.safety, 'funder') ? facts.name : aliases.aliasOf(funder, facts.id),
+    labelOf: (facts: NonprofitFacts) => facts.name || aliases.aliasOf(funder, facts.id),
   };
   return circle('funder', view, names, (handle) => aliases.resolve(funder, handle, view.facts.keys()));
 }
 
-/** Other nonprofits see what the public may: the open ones. */
+/** Other nonprofits see what the public may: those that are open, or consented to be named. */
 function publicCircle(view: MatchView, aliases: AliasBook): Circle {
-  const open = new Map([...view.facts].filter(([, facts]) => seesIdentity(facts.safety, 'public')));
   const names = {
     handleOf: (id: string) => aliases.handleOf('public', id),
     labelOf: (facts: NonprofitFacts) => facts.name,
   };
-  return circle('public', { store: view.store, facts: open }, names, (handle) =>
-    aliases.resolve('public', handle, open.keys()),
-  );
+  return circle('public', view, names, (handle) => aliases.resolve('public', handle, view.facts.keys()));
 }

@@ -1,10 +1,14 @@
+import { Introduction } from './entities/introduction.entity';
+import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { MatchProfile } from './entities/match-profile.entity';
 import { MatchSnapshot } from './entities/match-snapshot.entity';
 import { Programme } from './entities/programme.entity';
 
+export * from './consent.service';
 export * from './core';
 export * from './match';
 export * from './match-index';
+export * from './match-view';
 export * from './match-refresh-stale.handler';
 export * from './match-refresh.handler';
 export * from './match.service';
@@ -16,4 +20,4 @@ export * from './opportunity.service';
 export * from './programme';
 export * from './programme.service';
 export * from './snapshot.service';
-export const matchingEntities = [Programme, MatchProfile, MatchSnapshot];
+export const matchingEntities = [Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer];

@@ -1,33 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@puente/database';
-import { discloseToFunders } from '@puente/disclosure/core';
-import { ColumnStore, type NonprofitFacts } from './core';
+import { discloseToFunders, publicRow, type ConsentFact, type VisibleSketch } from '@puente/disclosure/core';
+import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
+import type { NonprofitFacts } from './core';
 import { matchProfilesAfter } from './match-profiles.repository';
+import { Layer, overlaid, type MatchView } from './match-view';
 
-/** The nonprofits as one circle of readers may know them: columns for the scan, facts for the words. */
-export interface MatchView {
-  readonly store: ColumnStore;
-  readonly facts: ReadonlyMap<string, NonprofitFacts>;
+/** What the disclosure of one nonprofit rests on. */
+export interface DisclosureGround {
+  readonly rows: readonly NonprofitFacts[];
+  readonly consents: ReadonlyMap<string, readonly ConsentFact[]>;
+  readonly today: DateOnly;
 }
-
-interface Layer extends MatchView {
-  readonly facts: Map<string, NonprofitFacts>;
-}
-
-const emptyLayer = (): Layer => ({ store: ColumnStore.build([]), facts: new Map() });
 
 /**
- * The read model in this process: exact for HIP and a nonprofit's own view, disclosed for funders. Before each use it
- * asks PostgreSQL what changed since, so that every process sees a change as soon as its job is done.
+ * The read model in this process: exact for HIP and a nonprofit's own view, disclosed for funders and the public. Before
+ * each use it asks PostgreSQL what changed since, so that every process sees a change as soon as its job is done.
  */
 @Injectable()
 export class MatchIndex {
-  private readonly exact = emptyLayer();
-  private readonly disclosed = emptyLayer();
+  private readonly exact = new Layer();
+  private readonly disclosed = new Layer();
+  private readonly consents = new Map<string, readonly ConsentFact[]>();
+  private overlays = new Map<string, MatchView>();
+  private sketches: ReadonlyMap<string, VisibleSketch> = new Map();
+  private forPublic: MatchView | null = null;
   private revision = '0';
+  private day = '' as DateOnly;
   private catchingUp: Promise<void> | null = null;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   /** What HIP may know. */
   async exactView(): Promise<MatchView> {
@@ -35,10 +40,31 @@ export class MatchIndex {
     return this.exact;
   }
 
-  /** What every funder may know. */
-  async funderView(): Promise<MatchView> {
+  /** What a funder may know: what all may, with what it alone was shown. */
+  async funderView(funder: string): Promise<MatchView> {
     await this.catchUp();
-    return this.disclosed;
+    return this.overlays.get(funder) ?? this.disclosed;
+  }
+
+  /** What anybody may know. */
+  async publicView(): Promise<MatchView> {
+    await this.catchUp();
+    this.forPublic ??= Layer.of(
+      [...this.exact.facts.values()].flatMap((row) => publicRow(row, this.consents, this.day) ?? []),
+    );
+    return this.forPublic;
+  }
+
+  /** How many protected nonprofits share a nonprofit's description, itself counted; null where none is shown. */
+  async sharedBy(nonprofitId: string): Promise<number | null> {
+    await this.catchUp();
+    return this.sketches.get(nonprofitId)?.sharedBy ?? null;
+  }
+
+  /** All that disclosure rests on, for working out what a consent would change. */
+  async ground(): Promise<DisclosureGround> {
+    await this.catchUp();
+    return { rows: [...this.exact.facts.values()], consents: this.consents, today: this.day };
   }
 
   private catchUp(): Promise<void> {
@@ -53,32 +79,43 @@ export class MatchIndex {
         matchProfilesAfter(tx, this.revision),
       );
       if (rows.length === 0) break;
-      for (const { facts } of rows) put(this.exact, facts);
+      for (const { facts, consents } of rows) this.take(facts, consents);
       this.revision = rows.at(-1)!.revision;
       changed = true;
     }
-    if (changed) this.disclose();
+    const today = dayInMexico(this.clock.now());
+    if (changed || today !== this.day) this.disclose(today);
   }
 
-  /** One profile can change the description that others share, so all are disclosed anew; only differences are stored. */
-  private disclose(): void {
-    const fresh = discloseToFunders([...this.exact.facts.values()]);
-    const ids = new Set(fresh.map((row) => row.id));
-    for (const id of [...this.disclosed.facts.keys()]) if (!ids.has(id)) drop(this.disclosed, id);
-    for (const row of fresh) if (!same(this.disclosed.facts.get(row.id), row)) put(this.disclosed, row);
+  private take(facts: NonprofitFacts, consents: readonly ConsentFact[]): void {
+    this.exact.put(facts);
+    if (consents.length > 0) this.consents.set(facts.id, consents);
+    else this.consents.delete(facts.id);
+  }
+
+  /**
+   * One profile or consent can change the description that others share, and a day can end consents, so all are disclosed
+   * anew; only differences are stored.
+   */
+  private disclose(today: DateOnly): void {
+    this.day = today;
+    this.forPublic = null;
+    const { rows, byFunder, sketches } = discloseToFunders(
+      [...this.exact.facts.values()],
+      this.consents,
+      today,
+    );
+    const ids = new Set(rows.map((row) => row.id));
+    for (const id of [...this.disclosed.facts.keys()]) if (!ids.has(id)) this.disclosed.drop(id);
+    for (const row of rows) {
+      if (this.consents.has(row.id) || !same(this.disclosed.facts.get(row.id), row)) this.disclosed.put(row);
+    }
+    this.sketches = sketches;
+    this.overlays = new Map([...byFunder].map(([funder, own]) => [funder, overlaid(this.disclosed, own)]));
   }
 }
 
-function put(layer: Layer, facts: NonprofitFacts): void {
-  layer.facts.set(facts.id, facts);
-  layer.store.upsert(facts);
-}
-
-function drop(layer: Layer, id: string): void {
-  layer.facts.delete(id);
-  layer.store.remove(id);
-}
-
+/** Whether two rows without consents say the same. */
 function same(old: NonprofitFacts | undefined, fresh: NonprofitFacts): boolean {
   if (!old || !old.withheld || !fresh.withheld) return old === fresh;
   const key = (row: NonprofitFacts): string => `${row.regions.join()}|${row.services.join()}|${row.sizeBand}`;

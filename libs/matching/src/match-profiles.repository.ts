@@ -1,8 +1,9 @@
 import type { Tx } from '@puente/database';
+import type { ConsentFact } from '@puente/disclosure/core';
 import type { NonprofitFacts } from './core';
 
 /**
- * Brings rows of the read model up to the profile's version; those that have it already stay untouched.
+ * Brings rows of the read model up to the profile's version and consents; those that have them already stay untouched.
  * `only` null means every stale row. The lock makes revisions become visible in their order.
  */
 export async function refreshMatchProfiles(tx: Tx, only: readonly string[] | null): Promise<number> {
@@ -15,8 +16,8 @@ export async function refreshMatchProfiles(tx: Tx, only: readonly string[] | nul
 }
 
 const REFRESH = `
-insert into match_profiles (tenant_id, profile_version, revision, facts)
-select p.tenant_id, p.version, nextval('match_revision'), jsonb_build_object(
+insert into match_profiles (tenant_id, profile_version, revision, consents, facts)
+select p.tenant_id, p.version, nextval('match_revision'), c.given, jsonb_build_object(
     'id', p.tenant_id, 'name', o.name, 'safety', p.safety, 'withheld', false, 'states', p.states, 'regions', '[]'::jsonb,
     'sizeBand', case when p.annual_budget_mxn < 2000000 then 'small' when p.annual_budget_mxn <= 10000000 then 'medium'
                      when p.annual_budget_mxn is not null then 'large' end,
@@ -28,15 +29,22 @@ select p.tenant_id, p.version, nextval('match_revision'), jsonb_build_object(
   from nonprofit_profiles p
   join organizations o on o.id = p.tenant_id
   left join match_profiles m on m.tenant_id = p.tenant_id
- where coalesce(m.profile_version, 0) < p.version and ($1::uuid[] is null or p.tenant_id = any ($1))
+  cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('classes', classes, 'audience', audience, 'funderId', funder_id,
+        'until', until, 'revokedOn', (revoked_at at time zone 'America/Mexico_City')::date) order by signed_at, id), '[]')
+      as given from consents where consents.tenant_id = p.tenant_id) c
+ where (coalesce(m.profile_version, 0) < p.version or m.consents is distinct from c.given)
+   and ($1::uuid[] is null or p.tenant_id = any ($1))
 on conflict (tenant_id) do update
-   set profile_version = excluded.profile_version, revision = excluded.revision, facts = excluded.facts
- where match_profiles.profile_version < excluded.profile_version
+   set profile_version = excluded.profile_version, revision = excluded.revision, facts = excluded.facts,
+       consents = excluded.consents
+ where match_profiles.profile_version <= excluded.profile_version
 returning 1`;
 
 export interface MatchProfileRow {
   readonly revision: string;
   readonly facts: NonprofitFacts;
+  readonly consents: readonly ConsentFact[];
 }
 
 const PAGE = 5_000;
@@ -44,7 +52,7 @@ const PAGE = 5_000;
 /** The next rows that changed after a revision, in order of revision. */
 export function matchProfilesAfter(tx: Tx, revision: string): Promise<MatchProfileRow[]> {
   return tx.query<MatchProfileRow[]>(
-    `select revision, facts from match_profiles where revision > $1 order by revision limit ${PAGE}`,
+    `select revision, facts, consents from match_profiles where revision > $1 order by revision limit ${PAGE}`,
     [revision],
   );
 }

@@ -9,7 +9,7 @@ import {
   explainMatch,
   fitOfProgramme,
   parseProgramme,
-  rankMatches,
+  rankLayers,
   type NonprofitFacts,
   type ProgrammeFacts,
   type ProgrammeFit,
@@ -108,7 +108,7 @@ export class MatchService {
   async counts(actor: Actor, programmes: readonly ProgrammeView[]): Promise<RankingCounts[]> {
     const circle = await this.circles.of(requirePermission(actor, 'match:read'));
     return programmes.map(
-      ({ facts }) => rankMatches(circle.view.store, facts, { top: 0, ineligible: false }).counts,
+      ({ facts }) => rankLayers(circle.view, facts, { top: 0, ineligible: false }).counts,
     );
   }
 
@@ -138,9 +138,8 @@ function rankForReader(
   circle: Circle,
   programme: ProgrammeFacts,
 ): { counts: RankingCounts; standings: Standing[] } {
-  const { store } = circle.view;
-  const { counts, results, ineligible } = rankMatches(store, programme, {
-    top: store.size,
+  const { counts, results, ineligible } = rankLayers(circle.view, programme, {
+    top: circle.view.facts.size,
     ineligible: true,
   });
   const ranked = results.map(({ id, eligible, score }): Standing => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
 import { Circles } from './circle';
+import { ConsentService } from './consent.service';
 import { MatchIndex } from './match-index';
 import { MatchRefreshHandler } from './match-refresh.handler';
 import { MatchRefreshStaleHandler } from './match-refresh-stale.handler';
@@ -11,7 +12,14 @@ import { ProgrammeService } from './programme.service';
 import { Sightings } from './sightings';
 import { SnapshotService } from './snapshot.service';
 
-const services = [ProgrammeService, MatchService, NonprofitService, OpportunityService, SnapshotService];
+const services = [
+  ConsentService,
+  ProgrammeService,
+  MatchService,
+  NonprofitService,
+  OpportunityService,
+  SnapshotService,
+];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 
 @Module({

@@ -25,7 +25,7 @@ export function cardOf(circle: Circle, facts: NonprofitFacts): NonprofitCard {
   return {
     handle: circle.handleOf(facts.id),
     label: circle.labelOf(facts),
-    named: !facts.withheld,
+    named: facts.name !== '',
     safety: facts.safety,
     mainRegion: facts.regions[0] ?? (facts.states[0] ? regionOf(facts.states[0]) : null),
     mainService: facts.services[0] ?? null,

@@ -66,7 +66,10 @@ export class NonprofitService {
   async completeness(actor: Actor): Promise<ReadonlyMap<string, number>> {
     const circle = await this.circles.of(requirePermission(actor, 'nonprofit:list'));
     return new Map(
-      [...circle.view.facts].map(([id, facts]) => [circle.handleOf(id), completenessOf(facts).share]),
+      [...circle.view.facts.values()].map((facts) => [
+        circle.handleOf(facts.id),
+        completenessOf(facts).share,
+      ]),
     );
   }
 

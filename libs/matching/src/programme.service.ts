@@ -5,6 +5,7 @@ import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
 import { parseProgramme, type ProgrammeFacts } from './core';
+import { isUuid } from './is-uuid';
 import type { ProgrammeStatus, ProgrammeView } from './programme';
 import {
   findProgramme,
@@ -13,8 +14,6 @@ import {
   updateProgramme,
   type ProgrammeRow,
 } from './programme.repository';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A funder's programmes: made, changed and read by its own people only. */
 @Injectable()
@@ -70,7 +69,7 @@ export class ProgrammeService {
   }
 
   private async load(tx: Tx, tenantId: string, id: string): Promise<ProgrammeView> {
-    const row = UUID.test(id) ? await findProgramme(tx, tenantId, id) : null;
+    const row = isUuid(id) ? await findProgramme(tx, tenantId, id) : null;
     if (!row) throw notFound();
     return toProgrammeView(row, this.today());
   }

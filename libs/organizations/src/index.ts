@@ -1,15 +1,19 @@
 import { BankAccount } from './entities/bank-account.entity';
 import { NonprofitContact } from './entities/nonprofit-contact.entity';
 import { NonprofitProfile } from './entities/nonprofit-profile.entity';
+import { NonprofitSettings } from './entities/nonprofit-settings.entity';
 import { Organization } from './entities/organization.entity';
 import { PastGrant } from './entities/past-grant.entity';
 import { PastGrantFunder } from './entities/past-grant-funder.entity';
 import { PastGrantRecipient } from './entities/past-grant-recipient.entity';
+import { Verification } from './entities/verification.entity';
 
 export * from './bank-account/bank-account';
 export * from './bank-account/bank-account.service';
 export * from './contacts/contact';
 export * from './contacts/contact.service';
+export { isContactPaused } from './contact-pause.repository';
+export * from './contact-pause.service';
 export * from './core';
 export * from './directory.service';
 export * from './import-nonprofits.service';
@@ -17,11 +21,15 @@ export * from './import-past-grants.service';
 export * from './organizations.module';
 export * from './profile';
 export * from './profile.service';
+export * from './verification';
+export * from './verification.service';
 export const organizationEntities = [
   Organization,
   NonprofitProfile,
   NonprofitContact,
   BankAccount,
+  NonprofitSettings,
+  Verification,
   PastGrantFunder,
   PastGrantRecipient,
   PastGrant,

@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { BankAccountService } from './bank-account/bank-account.service';
 import { ContactService } from './contacts/contact.service';
+import { ContactPauseService } from './contact-pause.service';
 import { DirectoryService } from './directory.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
 import { ProfileService } from './profile.service';
+import { VerificationService } from './verification.service';
 
 const services = [
   ProfileService,
   ContactService,
+  ContactPauseService,
   BankAccountService,
   DirectoryService,
+  VerificationService,
   ImportNonprofitsService,
   ImportPastGrantsService,
 ];

@@ -1,6 +1,7 @@
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { ContactsController } from './contacts/contacts.controller';
+import { ContactPauseController } from './contact-pause/contact-pause.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -14,11 +15,13 @@ import { ProofController } from './session/proof.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
+import { VerificationController } from './verification/verification.controller';
 
 export const apiControllers = [
   DevicesController,
   BankAccountsController,
   ContactsController,
+  ContactPauseController,
   HealthController,
   ImportsController,
   MapController,
@@ -32,4 +35,5 @@ export const apiControllers = [
   SecondFactorController,
   SessionController,
   TaxonomyController,
+  VerificationController,
 ];

@@ -11,13 +11,16 @@ import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
+import { ContactPage } from './my/contact.page';
 import { MyPages } from './my/my.page';
+import { OwnVerificationPage } from './my/verification.page';
 import { NonprofitsPage } from './nonprofits/nonprofits.page';
 import { ProgrammesPage } from './programmes/programmes.page';
 import { RootPage } from './root.page';
 import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
+import { VerificationPage } from './verification/verification.page';
 
 export const pageControllers = [
   RootPage,
@@ -37,6 +40,9 @@ export const pageControllers = [
   MyContactsPage,
   MyBankPage,
   NonprofitContactsPage,
+  ContactPage,
+  OwnVerificationPage,
+  VerificationPage,
   MapPage,
   ImportPage,
   DevMailPage,

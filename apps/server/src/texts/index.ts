@@ -11,6 +11,7 @@ import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonp
 import { flatten } from './pair';
 import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
+import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
 
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
@@ -37,6 +38,7 @@ export const sections = {
   nonprofits,
   partMethods,
   parts,
+  pause,
   profile,
   programmeForm,
   programmes,
@@ -46,6 +48,7 @@ export const sections = {
   secondStep,
   signIn,
   snapshots,
+  verification,
   visibility,
 } as const;
 

@@ -27,6 +27,7 @@ export const layout = {
   nonprofits: ['Organizaciones', 'Nonprofits'],
   map: ['Mapa', 'Map'],
   import: ['Importar', 'Import'],
+  verification: ['Verificación', 'Verification'],
   myProfile: ['Mi perfil', 'My profile'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
 } as const satisfies Section;

@@ -3,10 +3,12 @@ import { AssignedProgrammes1763802000000 } from './1763802000000-assigned-progra
 import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
 import { AuditLog1763800000000 } from './1763800000000-audit-log';
 import { Vault1763800500000 } from './1763800500000-vault';
+import { Consents1763803000000 } from './1763803000000-consents';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
 import { ContactsAndBankAccounts1763800500001 } from './1763800500001-contacts-and-bank-accounts';
 import { Mail1763800700000 } from './1763800700000-mail';
 import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-factors-and-limits';
+import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -20,5 +22,7 @@ export const migrations = [
   SessionsOfDevices1763801000000,
   SecondFactorsAndLimits1763801100000,
   AssignedProgrammes1763802000000,
+  Consents1763803000000,
+  StaffWork1763804000000,
   Keeping1763809000000,
 ] as const;

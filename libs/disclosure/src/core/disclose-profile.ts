@@ -1,7 +1,24 @@
-import { unknownNonprofit, type NonprofitFacts } from '@puente/organizations/core';
-import { regionOf, sizeBandOf, strategyOfService } from '@puente/taxonomy/core';
+import type { DateOnly } from '@puente/kernel';
+import type { NonprofitFacts } from '@puente/organizations/core';
+import { regionOf, sizeBandOf } from '@puente/taxonomy/core';
 import { coarsenProfiles, type ProfileSketch, type VisibleSketch } from './coarsen-profiles';
+import { consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
+import { DISCLOSURE, shownTo, type ShownByClass } from './disclosure-table';
+import { describedRow, widenedRow } from './shown-row';
 import { seesIdentity } from './visibility';
+
+/** The consents of each nonprofit that has any, also those that have ended. */
+export type ConsentsById = ReadonlyMap<string, readonly ConsentFact[]>;
+
+/** What every funder may see, and the rows that a single funder sees otherwise. */
+export interface FunderDisclosure {
+  readonly rows: readonly NonprofitFacts[];
+  readonly byFunder: ReadonlyMap<string, readonly NonprofitFacts[]>;
+  /** How many protected nonprofits without consents share each description, by nonprofit. */
+  readonly sketches: ReadonlyMap<string, VisibleSketch>;
+}
+
+const NOTHING: ShownByClass = DISCLOSURE.public.protected;
 
 /** The main region and service are the first named. */
 export function sketchOf(facts: NonprofitFacts): ProfileSketch {
@@ -14,27 +31,75 @@ export function sketchOf(facts: NonprofitFacts): ProfileSketch {
 }
 
 /**
- * The rows that funders' pages, lists, maps and scores may rest on: a protected nonprofit with its visible
- * description only, all else withheld; the others whole; those alone of their kind not at all.
+ * The rows that funders' pages, lists, maps and scores may rest on: a protected nonprofit with its shared description
+ * and what it consented to, all else withheld; the others whole; those alone of their kind not at all.
  */
-export function discloseToFunders(rows: readonly NonprofitFacts[]): NonprofitFacts[] {
-  const hidden = rows.filter((row) => !seesIdentity(row.safety, 'funder'));
-  const visible = coarsenProfiles(hidden.map(sketchOf));
-  return rows.flatMap((row) => {
-    if (seesIdentity(row.safety, 'funder')) return [row];
-    const sketch = visible.get(row.id);
-    return sketch ? [withhold(row.id, sketch)] : [];
-  });
+export function discloseToFunders(
+  rows: readonly NonprofitFacts[],
+  consents: ConsentsById,
+  today: DateOnly,
+): FunderDisclosure {
+  const sketches = sharedDescriptions(rows, consents, today);
+  const shown: NonprofitFacts[] = [];
+  const byFunder = new Map<string, NonprofitFacts[]>();
+  for (const exact of rows) {
+    const base = funderRow(exact, { sketches, consents, today }, null);
+    if (base) shown.push(base);
+    for (const funder of singleFunders(exact, consents, today)) {
+      const own = funderRow(exact, { sketches, consents, today }, funder)!;
+      byFunder.set(funder, [...(byFunder.get(funder) ?? []), own]);
+    }
+  }
+  return { rows: shown, byFunder, sketches };
 }
 
-/** A row that holds nothing but the visible description; the strategy is the one that the service itself implies. */
-function withhold(id: string, sketch: VisibleSketch): NonprofitFacts {
-  return {
-    ...unknownNonprofit(id),
-    withheld: true,
-    regions: sketch.region ? [sketch.region] : [],
-    sizeBand: sketch.band,
-    strategies: sketch.service ? { [strategyOfService(sketch.service)]: 2 } : {},
-    services: sketch.service ? [sketch.service] : [],
-  };
+/** The description that each protected nonprofit shares with others; who shares none is absent. */
+export function sharedDescriptions(
+  rows: readonly NonprofitFacts[],
+  consents: ConsentsById,
+  today: DateOnly,
+): Map<string, VisibleSketch> {
+  const recognisable = new Set(
+    [...consents].filter(([, given]) => given.some((each) => isRemembered(each, today))).map(([id]) => id),
+  );
+  const hidden = rows.filter((row) => !seesIdentity(row.safety, 'funder'));
+  return coarsenProfiles(hidden.map(sketchOf), recognisable);
+}
+
+interface Known {
+  readonly sketches: ReadonlyMap<string, VisibleSketch>;
+  readonly consents: ConsentsById;
+  readonly today: DateOnly;
+}
+
+/** One nonprofit as all funders (null) or one funder may see it; null where it is not there for them. */
+export function funderRow(exact: NonprofitFacts, known: Known, funder: string | null): NonprofitFacts | null {
+  if (seesIdentity(exact.safety, 'funder')) return exact;
+  const consented = consentedClasses(known.consents.get(exact.id) ?? [], 'funder', funder, known.today);
+  const sketch = known.sketches.get(exact.id);
+  if (!sketch && consented.size === 0) return null;
+  const row = describedRow(exact, sketch);
+  if (consented.size === 0) return row;
+  return widenedRow(row, exact, shownTo('funder', exact.safety, consented), DISCLOSURE.funder[exact.safety]);
+}
+
+/** One nonprofit as the public, or the readers of a donor report, may see it; null where they see nothing of it. */
+export function publicRow(
+  exact: NonprofitFacts,
+  consents: ConsentsById,
+  today: DateOnly,
+  audience: 'public' | 'donor-report' = 'public',
+): NonprofitFacts | null {
+  const consented = consentedClasses(consents.get(exact.id) ?? [], audience, null, today);
+  const shown = shownTo(audience, exact.safety, consented);
+  if (audience === 'public' && shown.identity !== 'exact') return null;
+  if (Object.values(shown).every((each) => each === 'withheld')) return null;
+  return widenedRow(describedRow(exact, undefined), exact, shown, NOTHING);
+}
+
+function singleFunders(exact: NonprofitFacts, consents: ConsentsById, today: DateOnly): Set<string> {
+  if (seesIdentity(exact.safety, 'funder')) return new Set();
+  const given = consents.get(exact.id) ?? [];
+  const living = given.filter((each) => each.funderId !== null && isLiving(each, today));
+  return new Set(living.map(({ funderId }) => funderId!));
 }

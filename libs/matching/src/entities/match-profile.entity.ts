@@ -17,4 +17,8 @@ export class MatchProfile {
 
   @Column('jsonb')
   facts!: object;
+
+  /** Every consent of the nonprofit, also those that have ended. */
+  @Column('jsonb', { default: () => `'[]'` })
+  consents!: object;
 }

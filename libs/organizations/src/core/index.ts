@@ -5,3 +5,4 @@ export * from './nonprofit-facts';
 export * from './nonprofits-csv';
 export * from './legal-identity';
 export * from './completeness';
+export * from './verification';

@@ -31,6 +31,7 @@ export async function buildHipHome(
     toVerify: waiting(cards, standings).map((each) => waitingRow(each, locale)),
     nonprofitsUrl: pageUrl(locale, 'nonprofits'),
     importUrl: pageUrl(locale, 'import'),
+    queueUrl: pageUrl(locale, 'verification'),
   };
 }
 
@@ -83,7 +84,7 @@ function waiting(
 function waitingRow({ card, updatedAt }: Waiting, locale: Locale): HipHomeView['toVerify'][number] {
   return {
     name: card.label,
-    url: pageUrl(locale, `nonprofits/${card.handle}`),
+    url: pageUrl(locale, `verification/${card.handle}`),
     region: cardWords(card, locale).region,
     receivedOn: dayOf(updatedAt),
   };

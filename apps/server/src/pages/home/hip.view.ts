@@ -26,4 +26,5 @@ export interface HipHomeView {
   }[];
   readonly nonprofitsUrl: string;
   readonly importUrl: string;
+  readonly queueUrl: string;
 }

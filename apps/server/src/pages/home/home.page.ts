@@ -2,7 +2,12 @@ import { Get, Inject, Req } from '@nestjs/common';
 import type { SignedIn } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { MatchService, NonprofitService, OpportunityService, ProgrammeService } from '@puente/matching';
-import { DirectoryService, ProfileService } from '@puente/organizations';
+import {
+  ContactPauseService,
+  DirectoryService,
+  ProfileService,
+  VerificationService,
+} from '@puente/organizations';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -12,6 +17,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { completenessWords, seenByFunders } from '../my/build-my-profile';
 import { programmeCards } from '../my/programme-cards';
+import { OWN_STANDING } from '../my/verification.page';
 import { newProgrammeUrl, noProgrammes, programmeRows } from '../programmes/programme-rows';
 import { buildHipHome } from './build-hip-home';
 import { buildVisitorHome } from './build-visitor-home';
@@ -24,6 +30,8 @@ const SHOWN_PROGRAMMES = 3;
 @PageController()
 export class HomePage {
   @Inject(DirectoryService) private readonly directory!: DirectoryService;
+  @Inject(ContactPauseService) private readonly contact!: ContactPauseService;
+  @Inject(VerificationService) private readonly verification!: VerificationService;
 
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
@@ -70,6 +78,8 @@ export class HomePage {
     const { locale } = page;
     const profile = await this.profiles.get(actor);
     const opportunities = await this.opportunities.list(actor);
+    const { standing } = await this.verification.own(actor);
+    const paused = (await this.contact.pausedAt(actor)) !== null;
     return {
       page,
       hello,
@@ -79,6 +89,11 @@ export class HomePage {
       programmesUrl: pageUrl(locale, 'my/programmes'),
       profileUrl: pageUrl(locale, 'my/profile'),
       editUrl: pageUrl(locale, 'my/profile/edit'),
+      verification: {
+        sentence: say(locale, OWN_STANDING[standing]),
+        url: pageUrl(locale, 'my/verification'),
+      },
+      contact: { paused, url: pageUrl(locale, 'my/contact') },
     };
   }
 }

@@ -11,6 +11,8 @@ export interface NonprofitHomeView {
   readonly programmesUrl: string;
   readonly profileUrl: string;
   readonly editUrl: string;
+  readonly verification: { readonly sentence: string; readonly url: string };
+  readonly contact: { readonly paused: boolean; readonly url: string };
 }
 
 export interface Completeness {

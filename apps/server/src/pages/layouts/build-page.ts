@@ -37,6 +37,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   hip: [
     HOME,
     ['layout.nonprofits', 'nonprofits', 'people'],
+    ['layout.verification', 'verification', 'check'],
     PROGRAMMES,
     ['layout.import', 'import', 'upload'],
     MAP,

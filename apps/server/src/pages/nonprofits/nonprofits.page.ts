@@ -80,11 +80,22 @@ export class NonprofitsPage {
   ): Promise<string> {
     const profile = await this.nonprofits.get(actor, handle);
     const page = this.pages.page(request, say(localeOf(request), 'profile.title'));
-    return this.pages.show(request, 'nonprofits/profile', buildProfile(page, profile, actor));
+    const contactPaused = await this.isPaused(actor, handle);
+    return this.pages.show(request, 'nonprofits/profile', buildProfile(page, profile, actor, contactPaused));
+  }
+
+  private async isPaused(actor: PersonActor, nonprofitId: string): Promise<boolean> {
+    if (actor.tenantKind !== 'hip') return false;
+    return Boolean((await this.directory.standings(actor)).get(nonprofitId)?.contactPausedAt);
   }
 }
 
-function buildProfile(page: PageModel, { card, facts }: Profile, actor: PersonActor): NonprofitProfileView {
+function buildProfile(
+  page: PageModel,
+  { card, facts }: Profile,
+  actor: PersonActor,
+  contactPaused: boolean,
+): NonprofitProfileView {
   const isHip = actor.tenantKind === 'hip';
   const { locale } = page;
   const { withheld } = facts;
@@ -97,6 +108,7 @@ function buildProfile(page: PageModel, { card, facts }: Profile, actor: PersonAc
     mission: withheld ? null : { es: facts.mission.es || null, en: facts.mission.en || null },
     sections: (withheld ? withheldSections : factSections)(facts, card.sizeBand, locale),
     matches: [],
+    contactPaused,
     contactsAction: holds(actor, 'contact:read')
       ? pageUrl(locale, `nonprofits/${card.handle}/contacts`)
       : null,

@@ -20,5 +20,7 @@ export interface NonprofitProfileView {
   readonly matches: readonly { readonly programme: string; readonly url: string; readonly score: number }[];
   /** Opens its contacts, for who may; `null` otherwise. */
   readonly contactsAction: string | null;
+  /** HIP alone knows that nobody is to write or call. */
+  readonly contactPaused: boolean;
   readonly backUrl: string;
 }

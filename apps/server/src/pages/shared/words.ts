@@ -1,4 +1,4 @@
-import { formatMoney, dayInMexico, isCurrency, joinWords, type Locale } from '@puente/kernel';
+import { formatMoney, dayInMexico, isCurrency, joinWords, type DateOnly, type Locale } from '@puente/kernel';
 import type { NonprofitCard, ProgrammeFacts } from '@puente/matching';
 import { regions, services, sizeBands, states, type Vocabulary } from '@puente/taxonomy';
 import { say } from '../../texts';
@@ -56,5 +56,5 @@ export function titleOf({ title }: ProgrammeFacts, locale: Locale): string {
   return title[locale] || title.es || title.en;
 }
 
-/** The day of an instant; templates write it in the reader's language. */
-export const dayOf = (instant: Date): string => dayInMexico(instant);
+/** The day of an instant; templates write it in the reader’s language. */
+export const dayOf = (instant: Date): DateOnly => dayInMexico(instant);

@@ -1,9 +1,11 @@
 import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
 import { contactActions } from './contacts';
+import { disclosureActions } from './disclosure';
 import { logActions } from './log';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
+import { staffActions } from './staff';
 
 export type { ActionKind, AuditedAction } from './audited-action';
 export { SIGHTINGS, type Sighting } from './sightings';
@@ -13,7 +15,9 @@ export const ACTIONS = {
   ...portfolioActions,
   ...contactActions,
   ...sightingActions,
+  ...disclosureActions,
   ...logActions,
+  ...staffActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

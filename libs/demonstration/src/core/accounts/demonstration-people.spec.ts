@@ -23,11 +23,11 @@ describe('the fictional people', () => {
     }
   });
 
-  it('are an officer and an administrator of every funder and of HIP', () => {
+  it('are an officer and an administrator of every funder, and who works, verifies and administers in HIP', () => {
     for (const { key, kind } of funders) {
       const roles = people.filter(({ organization }) => organization === key).map(({ role }) => role);
       expect(roles).toEqual(
-        kind === 'hip' ? ['hip-staff', 'hip-admin'] : ['program-officer', 'funder-admin'],
+        kind === 'hip' ? ['hip-staff', 'hip-verifier', 'hip-admin'] : ['program-officer', 'funder-admin'],
       );
     }
   });

@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly organization: string;
 }
 
-/** An officer and an administrator of every funder and of HIP, and one administrator of three nonprofits. */
+/** An officer and an administrator of every funder, three people of HIP, and one administrator of three nonprofits. */
 export function demonstrationPeople(): DemonstrationPerson[] {
   return [...funderPeople(), ...hipPeople(), ...nonprofitPeople()];
 }
@@ -34,6 +34,7 @@ function funderPeople(): DemonstrationPerson[] {
 function hipPeople(): DemonstrationPerson[] {
   return [
     person('hip', 'equipo', 'hip-staff', 'Lucía Ejemplo Puente'),
+    person('hip', 'verificacion', 'hip-verifier', 'Sara Ejemplo Puente'),
     person('hip', 'administracion', 'hip-admin', 'Andrés Ejemplo Puente'),
   ];
 }

@@ -9,7 +9,8 @@ export const placeRule: Rule = {
   asked: (programme) => programme.states.length > 0 || programme.regions.length > 0,
   check: (programme, nonprofit) => {
     const wanted = wantedStates(programme);
-    return nonprofit.withheld ? checkDisclosed(wanted, nonprofit) : sharesOne(wanted, nonprofit.states);
+    const known = !nonprofit.withheld || nonprofit.states.length > 0;
+    return known ? sharesOne(wanted, nonprofit.states) : checkDisclosed(wanted, nonprofit);
   },
 };
 
@@ -19,7 +20,5 @@ export const placeRule: Rule = {
  */
 function checkDisclosed(wanted: readonly StateCode[], nonprofit: NonprofitFacts): RuleAnswer {
   const inWanted = (state: StateCode) => wanted.includes(state);
-  const sure =
-    nonprofit.states.some(inWanted) || nonprofit.regions.some((region) => statesOf(region).every(inWanted));
-  return sure ? 'pass' : 'unknown';
+  return nonprofit.regions.some((region) => statesOf(region).every(inWanted)) ? 'pass' : 'unknown';
 }

@@ -57,11 +57,11 @@ function placeQuery(programme: ProgrammeFacts, asked: boolean): PlaceQuery {
   };
 }
 
-/** The rule of place (`place-rule.ts`): a withheld place passes by a whole region too, and never fails. */
+/** The rule of place (`place-rule.ts`): a withheld place passes by a whole region alone, and never fails. */
 function placeVerdict(bits: number): number {
   const [wanted, known, withheld, sure] = [bits & 1, bits & 2, bits & 4, bits & 8];
-  if (wanted || (withheld && sure)) return 0;
-  return !known || withheld ? UNKNOWN : FAILS;
+  if (known) return wanted ? 0 : FAILS;
+  return withheld && sure ? 0 : UNKNOWN;
 }
 
 function budgetQuery({ rules, award }: ProgrammeFacts, asked: Asked): BudgetQuery {

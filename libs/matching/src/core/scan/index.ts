@@ -1,1 +1,2 @@
 export { rankMatches } from './rank-matches';
+export * from './rank-layers';

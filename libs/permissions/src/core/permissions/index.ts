@@ -3,10 +3,12 @@ import type { PermissionRule } from '../permission-rule';
 import { contactPermissions } from './contacts';
 import { accountPermissions } from './account';
 import { auditPermissions } from './audit';
+import { disclosurePermissions } from './disclosure';
 import { matchingPermissions } from './matching';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
 import { sessionPermissions } from './session';
+import { staffPermissions } from './staff';
 
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
 export const PERMISSIONS = {
@@ -17,6 +19,8 @@ export const PERMISSIONS = {
   ...profilePermissions,
   ...contactPermissions,
   ...auditPermissions,
+  ...disclosurePermissions,
+  ...staffPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,122 @@
+import type { DateOnly } from '@puente/kernel';
+import { audiences, safetyLevels } from '@puente/taxonomy/core';
+import { amountBand, decadeOf, quarterOf, regionsOfStates } from './coarsen-values';
+import { doubtsAboutConsent, latestDay } from './check-consent';
+import { CONSENT_CLASSES, consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
+import { DISCLOSURE, shownTo, type Shown } from './disclosure-table';
+import { fieldClasses } from './field-classes';
+
+const day = (text: string): DateOnly => text as DateOnly;
+const TODAY = day('2026-11-21');
+const given = (changes: Partial<ConsentFact> = {}): ConsentFact => ({
+  classes: ['identity'],
+  audience: 'funder',
+  funderId: null,
+  until: day('2027-01-31'),
+  revokedOn: null,
+  ...changes,
+});
+
+describe('a consent', () => {
+  it.each([
+    [{}, true],
+    [{ until: TODAY }, true],
+    [{ until: day('2026-11-20') }, false],
+    [{ revokedOn: TODAY }, false],
+  ])('%j lives: %s', (changes, expected) => expect(isLiving(given(changes), TODAY)).toBe(expected));
+
+  it.each([
+    [{ until: day('2026-01-02') }, true],
+    [{ until: day('2025-12-31') }, false],
+    [{ revokedOn: day('2025-06-01') }, false],
+    [{ revokedOn: day('2026-06-01') }, true],
+  ])('%j is remembered: %s', (changes, expected) =>
+    expect(isRemembered(given(changes), TODAY)).toBe(expected),
+  );
+
+  it('counts for its audience and its funder only', () => {
+    const list = [given({ funderId: 'f1' }), given({ classes: ['size'] }), given({ audience: 'public' })];
+    expect([...consentedClasses(list, 'funder', 'f1', TODAY)]).toEqual(['identity', 'size']);
+    expect([...consentedClasses(list, 'funder', 'f2', TODAY)]).toEqual(['size']);
+    expect([...consentedClasses(list, 'donor-report', null, TODAY)]).toEqual([]);
+  });
+
+  it.each([
+    [{}, []],
+    [{ classes: [] }, ['consent-classes-empty']],
+    [{ until: TODAY }, ['consent-until-past']],
+    [{ until: day('2028-11-22') }, ['consent-until-far']],
+    [{ audience: 'public', classes: ['place'] }, ['consent-public-name']],
+    [{ audience: 'public', classes: ['identity', 'terms'] }, ['consent-classes-audience']],
+    [{ audience: 'public', funderId: 'f1' }, ['consent-audience']],
+    [{ classes: ['contact'] }, ['consent-contact-one']],
+    [{ classes: ['contact'], funderId: 'f1' }, []],
+    [{ classes: ['bank' as 'size'] }, ['consent-classes-audience']],
+  ] as const)('%j is refused for %j', (changes, codes) => {
+    expect(doubtsAboutConsent(given(changes as Partial<ConsentFact>), TODAY).map(({ code }) => code)).toEqual(
+      codes,
+    );
+  });
+
+  it('lasts two years at most, also from a leap day', () => {
+    expect(latestDay(TODAY)).toBe('2028-11-21');
+    expect(latestDay(day('2028-02-29'))).toBe('2030-02-28');
+  });
+});
+
+describe('the table of disclosure', () => {
+  const width: Record<Shown, number> = { withheld: 0, coarse: 1, exact: 2 };
+
+  it('a consent never narrows, and never shows bank details or the house’s own marks', () => {
+    for (const audience of audiences.codes) {
+      for (const safety of safetyLevels.codes) {
+        const before = DISCLOSURE[audience][safety];
+        const after = shownTo(audience, safety, new Set(CONSENT_CLASSES));
+        for (const each of fieldClasses)
+          expect(width[after[each]]).toBeGreaterThanOrEqual(width[before[each]]);
+        expect([after.bank, after.internal]).toEqual([before.bank, before.internal]);
+      }
+    }
+  });
+
+  it('nobody outside sees contacts, bank details or internal marks', () => {
+    for (const audience of ['funder', 'donor-report', 'public'] as const) {
+      for (const safety of safetyLevels.codes) {
+        const { contact, bank, internal } = DISCLOSURE[audience][safety];
+        expect([contact, bank, internal]).toEqual(['withheld', 'withheld', 'withheld']);
+      }
+    }
+  });
+
+  it('a wider level shows at least as much', () => {
+    for (const audience of audiences.codes) {
+      for (const each of fieldClasses) {
+        const [open, discreet, hidden] = (['open', 'discreet', 'protected'] as const).map(
+          (safety) => width[DISCLOSURE[audience][safety][each]],
+        );
+        expect(open).toBeGreaterThanOrEqual(discreet!);
+        expect(discreet).toBeGreaterThanOrEqual(hidden!);
+      }
+    }
+  });
+});
+
+describe('coarse values', () => {
+  it('states become regions, each once', () => {
+    expect(regionsOfStates(['MX-CHP', 'MX-SON', 'MX-TAB'])).toEqual(['south', 'north']);
+  });
+
+  it.each([
+    [0, 'menos de 100 mil pesos'],
+    [100_000, 'de 100 a 500 mil pesos'],
+    [9_999_999, 'de 2 a 10 millones de pesos'],
+    [10_000_000, '10 millones de pesos o más'],
+  ])('%d pesos: %s', (pesos, words) => expect(amountBand(pesos).es).toBe(words));
+
+  it('days become quarters, years decades', () => {
+    expect(
+      ['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map((each) => quarterOf(day(each))),
+    ).toEqual(['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4']);
+    expect([1999, 2000].map(decadeOf)).toEqual([1990, 2000]);
+  });
+});

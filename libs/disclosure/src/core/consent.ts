@@ -1,0 +1,64 @@
+import { yearOf, type DateOnly } from '@puente/kernel';
+import type { Audience } from '@puente/taxonomy/core';
+
+/** The classes that a nonprofit can consent to show; bank details go with a payment, never with a consent. */
+export const CONSENT_CLASSES = [
+  'identity',
+  'place',
+  'work',
+  'size',
+  'standing',
+  'terms',
+  'text',
+  'contact',
+] as const;
+export type ConsentClass = (typeof CONSENT_CLASSES)[number];
+
+export const CONSENT_AUDIENCES = ['funder', 'donor-report', 'public'] as const;
+export type ConsentAudience = (typeof CONSENT_AUDIENCES)[number];
+
+/** What a nonprofit lets others see: which classes, to whom, until when. */
+export interface ConsentTerms {
+  readonly classes: readonly ConsentClass[];
+  readonly audience: ConsentAudience;
+  /** One funder's id; null with the audience `funder` means every funder. */
+  readonly funderId: string | null;
+  /** The last day on which it holds. */
+  readonly until: DateOnly;
+}
+
+/** A consent as far as it decides what is shown. */
+export interface ConsentFact extends ConsentTerms {
+  readonly revokedOn: DateOnly | null;
+}
+
+/** Whether a consent holds on this day. */
+export function isLiving({ until, revokedOn }: ConsentFact, today: DateOnly): boolean {
+  return revokedOn === null && until >= today;
+}
+
+/**
+ * Whether somebody may still know the nonprofit by what the consent showed: while it lives, and after that until the
+ * aliases of its last year are gone. Meanwhile the nonprofit hides nobody else.
+ */
+export function isRemembered(consent: ConsentFact, today: DateOnly): boolean {
+  const { until, revokedOn } = consent;
+  const end = revokedOn !== null && revokedOn < until ? revokedOn : until;
+  return isLiving(consent, today) || yearOf(end) >= yearOf(today);
+}
+
+/** The classes that living consents show to an audience; of a funder, those to all funders and to it. */
+export function consentedClasses(
+  consents: readonly ConsentFact[],
+  audience: Audience,
+  funderId: string | null,
+  today: DateOnly,
+): ReadonlySet<ConsentClass> {
+  const holding = consents.filter(
+    (consent) =>
+      consent.audience === audience &&
+      (consent.funderId === null || consent.funderId === funderId) &&
+      isLiving(consent, today),
+  );
+  return new Set(holding.flatMap(({ classes }) => classes));
+}

@@ -1,0 +1,3 @@
+import { Export } from './entities/export.entity';
+
+export const exportEntities = [Export];

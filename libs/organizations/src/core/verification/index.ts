@@ -1,0 +1,4 @@
+export * from './legal-facts';
+export * from './reasons';
+export * from './risky-passages';
+export * from './standing';
