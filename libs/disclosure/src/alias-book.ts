@@ -66,4 +66,8 @@ export class AliasBook {
   }
 }
 
-const handleIn = (alias: string): string => alias.replace(/^ONG /, '');
+const PREFIX = 'ONG ';
+const handleIn = (alias: string): string => alias.slice(PREFIX.length);
+
+/** The alias of which a handle in an address is a part. */
+export const aliasOfHandle = (handle: string): string => `${PREFIX}${handle}`;

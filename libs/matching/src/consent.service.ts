@@ -18,9 +18,8 @@ import {
   type Sighted,
 } from '@puente/disclosure';
 import { addToOutbox } from '@puente/jobs';
-import { Clock, dayInMexico, invalid, notFound, type DateOnly } from '@puente/kernel';
+import { Clock, dayInMexico, invalid, isUuid, notFound, type DateOnly } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
-import { isUuid } from './is-uuid';
 import { MatchIndex } from './match-index';
 
 /** A consent with whether it holds today. */

@@ -6,6 +6,9 @@ import { Programme } from './entities/programme.entity';
 
 export * from './consent.service';
 export * from './core';
+export * from './introductions/introduction';
+export * from './introductions/introduction.service';
+export * from './introductions/own-introduction.service';
 export * from './match';
 export * from './match-index';
 export * from './match-view';

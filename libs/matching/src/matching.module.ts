@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
+import { IntroductionService } from './introductions/introduction.service';
+import { OwnIntroductionService } from './introductions/own-introduction.service';
 import { MatchIndex } from './match-index';
 import { MatchRefreshHandler } from './match-refresh.handler';
 import { MatchRefreshStaleHandler } from './match-refresh-stale.handler';
@@ -14,6 +16,8 @@ import { SnapshotService } from './snapshot.service';
 
 const services = [
   ConsentService,
+  IntroductionService,
+  OwnIntroductionService,
   ProgrammeService,
   MatchService,
   NonprofitService,

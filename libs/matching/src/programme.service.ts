@@ -3,9 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudits, type AuditAction } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
-import { Clock, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
+import { Clock, isUuid, dayInMexico, invalid, notFound, staleVersion, type DateOnly } from '@puente/kernel';
 import { parseProgramme, type ProgrammeFacts } from './core';
-import { isUuid } from './is-uuid';
 import type { ProgrammeStatus, ProgrammeView } from './programme';
 import {
   findProgramme,

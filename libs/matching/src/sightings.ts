@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordSightings, type AuditDetail, type Sighting } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
+import { saysMore } from '@puente/disclosure/core';
 import type { Circle } from './circle';
 import type { NonprofitFacts } from './core';
 
@@ -28,8 +29,13 @@ export class Sightings {
   }
 }
 
-/** HIP reads what nobody else may. A funder reads what it may know: opening it counts, and any name of a protected one. */
+/**
+ * HIP reads what nobody else may. A funder reads what it may know: opening somebody counts, and so does any name of a
+ * protected one. Opening a description that others share shows nobody, unless a consent adds to it.
+ */
 function isRecorded({ audience }: Circle, facts: NonprofitFacts, where: Sighting): boolean {
   if (audience === 'hip') return true;
-  return audience === 'funder' && !facts.withheld && (OPENED.has(where) || facts.safety === 'protected');
+  if (audience !== 'funder') return false;
+  if (facts.safety === 'protected' && facts.name !== '') return true;
+  return OPENED.has(where) && (!facts.withheld || saysMore(facts));
 }

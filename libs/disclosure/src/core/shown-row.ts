@@ -67,3 +67,34 @@ function valuesOf(each: FieldClass, shown: Shown, exact: NonprofitFacts): Values
   if (shown === 'withheld') return {};
   return (shown === 'exact' ? EXACT : COARSE)[each]?.(exact) ?? {};
 }
+
+/** Facts that a shared description never holds. */
+const BEYOND = [
+  'name',
+  'states',
+  'needs',
+  'forms',
+  'populations',
+  'movements',
+  'languages',
+  'legalRoutes',
+] as const;
+const BEYOND_VALUES = [
+  'annualBudgetMxn',
+  'foundedYear',
+  'authorisedDonee',
+  'cluni',
+  'minAwardMxn',
+  'acceptsPublicity',
+] as const;
+
+/** Whether a row holds more than a description that others share. */
+export function saysMore(row: NonprofitFacts): boolean {
+  return (
+    BEYOND.some((key) => row[key].length > 0) ||
+    BEYOND_VALUES.some((key) => row[key] !== null) ||
+    row.services.length > 1 ||
+    row.mission.es !== '' ||
+    row.mission.en !== ''
+  );
+}

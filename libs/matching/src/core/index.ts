@@ -1,6 +1,7 @@
 export * from './brute-force-rank';
 export * from './evaluate-eligibility';
 export * from './explain';
+export * from './introductions';
 export * from './nonprofit-facts';
 export * from './parts';
 export * from './programme';

@@ -1,0 +1,23 @@
+import type { DateOnly } from '@puente/kernel';
+import type { IntroductionFacts } from '../core';
+import type { FunderIntroduction } from './introduction';
+import type { IntroductionRow } from './introduction.repository';
+
+const DAY_MS = 86_400_000;
+
+/** The day so many days later. */
+export function dayAfter(day: DateOnly, days: number): DateOnly {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as DateOnly;
+}
+
+export function factsOf(row: IntroductionRow): IntroductionFacts {
+  const { begunBy, answerBy, funderWants, metAt, endedSide, toldReason } = row;
+  return { begunBy, answerBy, funderWants, met: metAt !== null, endedSide, toldReason };
+}
+
+/** What both sides see alike. */
+export function headOf(row: IntroductionRow): Omit<FunderIntroduction, 'standing' | 'card'> {
+  const { id, programmeId, title, begunBy, begunAt, answerBy, metAt, toldReason } = row;
+  const programmeTitle = title ?? { es: '', en: '' };
+  return { id, programmeId, programmeTitle, begunBy, begunAt, answerBy, metAt, toldReason };
+}
