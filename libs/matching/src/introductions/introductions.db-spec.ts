@@ -3,7 +3,7 @@ import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
 import { DomainError, FakeClock, type DateOnly } from '@puente/kernel';
-import { organizationEntities } from '@puente/organizations';
+import { ContactPauseService, organizationEntities } from '@puente/organizations';
 import {
   asSuperuser,
   cloneTestDatabase,
@@ -217,6 +217,15 @@ describe('consents and introductions', () => {
     expect(rows).toEqual([]);
     clock.advance((DAYS_TO_ANSWER + 1) * DAY_MS);
     expect(await asked.list(funder)).toMatchObject([{ standing: 'no-answer' }]);
+  });
+
+  it('while contact is paused a request reaches nobody, and the funder sees nothing else', async () => {
+    const handle = await handleFor(funder);
+    await new ContactPauseService(database, clock).pause(admin);
+    expect((await asked.ask(funder, programme, handle)).standing).toBe('waiting');
+    expect(await own.list(admin)).toEqual([]);
+    await new ContactPauseService(database, clock).resume(admin);
+    expect(await own.list(admin)).toMatchObject([{ standing: 'asked' }]);
   });
 
   it('the nonprofit may begin: the funder sees an alias until both want it', async () => {

@@ -6,6 +6,7 @@ import { revokeConsent, seesIdentity, type ConsentClass, type ConsentTerms } fro
 import { addToOutbox } from '@puente/jobs';
 import { Clock, dayInMexico, DomainError, invalid, isUuid, notFound, type DateOnly } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
+import { isContactPaused } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
 import { ConsentService } from '../consent.service';
 import { ownStanding, isToldReason } from '../core';
@@ -45,8 +46,11 @@ export class OwnIntroductionService {
   async list(actor: Actor): Promise<OwnIntroduction[]> {
     const { tenantId } = requirePermission(actor, 'introduction:read-own');
     const isNamed = await this.isNamed(tenantId);
-    const rows = await this.database.asActor(actor, (tx) => listIntroductions(tx));
-    return rows.map((row) => this.toOwn(row, isNamed));
+    const { rows, isPaused } = await this.database.asActor(actor, async (tx) => {
+      return { rows: await listIntroductions(tx), isPaused: await isContactPaused(tx, tenantId) };
+    });
+    const all = rows.map((row) => this.toOwn(row, isNamed));
+    return all.filter(({ standing, begunBy }) => !(isPaused && begunBy === 'funder' && standing === 'asked'));
   }
 
   async get(actor: Actor, id: string): Promise<OwnIntroduction> {
