@@ -9,6 +9,8 @@ import {
   SnapshotService,
 } from '@puente/matching';
 import {
+  BankAccountService,
+  ContactService,
   DirectoryService,
   ImportNonprofitsService,
   ProfileService,
@@ -40,6 +42,7 @@ const nonprofit = askerOf('hidden-a', 'nonprofit-admin');
 const funder = askerOf('funder-b', 'funder-admin');
 const FUNDER_A = organizationOf('funder-a').id;
 const HIDDEN = organizationOf('hidden-b').id;
+const ACCOUNT = { clabe: '032180000118359719', holder: 'Ajena AC', bank: '' };
 const TITLE = { title: { es: 'Ajeno', en: '' }, strategies: { capacity: 1 } };
 const select = (sql: string, params: readonly unknown[]) => (tx: Tx) => tx.query<unknown[]>(sql, [...params]);
 
@@ -128,6 +131,27 @@ export const ATTEMPTS: readonly Attempt[] = [
     rows: update(`update nonprofit_profiles set safety = 'open' where tenant_id = $1 returning safety`, [
       HIDDEN,
     ]),
+  },
+  {
+    name: 'a funder reads the contacts of a nonprofit',
+    wrong: funder,
+    request: () => ({ method: 'GET', path: '/api/v1/nonprofits/AAAAA-AAAAA/contacts' }),
+    service: (app, actor) => app.get(ContactService).of(actor, HIDDEN),
+    rows: select('select name from nonprofit_contacts where tenant_id = $1', [HIDDEN]),
+  },
+  {
+    name: 'HIP reads the bank account of a nonprofit',
+    wrong: askerOf('hip', 'hip-admin'),
+    request: () => ({ method: 'GET', path: '/api/v1/my/bank-accounts' }),
+    service: (app, actor) => app.get(BankAccountService).list(actor),
+    rows: select('select clabe from bank_accounts where tenant_id = $1', [HIDDEN]),
+  },
+  {
+    name: 'a funder proposes a bank account',
+    wrong: funder,
+    request: () => ({ method: 'POST', path: '/api/v1/my/bank-accounts', body: ACCOUNT }),
+    service: (app, actor) => app.get(BankAccountService).propose(actor, ACCOUNT),
+    rows: update(`update bank_accounts set state = 'approved' where tenant_id = $1 returning id`, [HIDDEN]),
   },
   {
     name: 'a funder reads which programmes fit a nonprofit',

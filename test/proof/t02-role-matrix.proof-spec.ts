@@ -1,6 +1,7 @@
 import type { Answer } from './ask';
 import { reportFigure } from './proof-run';
 import { inParallel, Random } from './random';
+import { LET_IN, roleName } from './t02-roles';
 import { TABLE } from './t02-table';
 import { EACH_ROLE, type Asker } from './world/cast';
 import { WorldRequests } from './world/requests';
@@ -45,14 +46,11 @@ describe('T2 roles and operations', () => {
     const questions = targets.flatMap((target) => EACH_ROLE.map((asker) => ({ target, asker })));
     await inParallel(questions.length, 4, async (index) => {
       const { target, asker } = questions[index]!;
-      if (await isLetIn(target, asker)) letIn.get(target.name)!.push(nameOf(asker));
+      if (await isLetIn(target, asker)) letIn.get(target.name)!.push(roleName(asker));
       cells++;
     });
-    const expected = new Map(
-      TABLE.flatMap(([roles, operations]) => operations.map((name) => [name, rolesIn(roles)] as const)),
-    );
     const found = [...letIn].map(([name, roles]) => [name, roles.sort().join(' ')] as const);
-    const wanted = found.map(([name]) => [name, (expected.get(name) ?? ['no row']).join(' ')] as const);
+    const wanted = found.map(([name]) => [name, (LET_IN.get(name) ?? ['no row']).join(' ')] as const);
     different = found.filter(([, roles], index) => roles !== wanted[index]![1]).length;
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
   });
@@ -63,37 +61,22 @@ describe('T2 roles and operations', () => {
     const headers: Record<string, string> = session
       ? { cookie: session.cookie, 'x-csrf-token': session.csrfToken }
       : {};
-    return !turnedAway(await world.ask({ ...question, headers: { ...question.headers, ...headers } }));
+    const answer = await world.ask({ ...question, headers: { ...question.headers, ...headers } });
+    return !turnedAway(answer, target, asker);
   }
 });
 
-const ALL = EACH_ROLE.map(nameOf);
-
-/** Names of roles, or of groups of them, with `-` before those that are left out. */
-function rolesIn(text: string): string[] {
-  const words = text.split(' ');
-  const without = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
-  const named = words.filter((word) => !word.startsWith('-')).flatMap((word) => GROUPS[word] ?? [word]);
-  return [...new Set(named)].filter((role) => !without.includes(role)).sort();
-}
-
-const of = (kind: string): string[] =>
-  EACH_ROLE.filter(({ organization }) => organization?.kind === kind).map(nameOf);
-const GROUPS: Readonly<Record<string, string[]>> = {
-  anyone: ALL,
-  'signed-in': ALL.filter((each) => each !== 'visitor'),
-  nonprofit: of('nonprofit'),
-  funder: of('funder'),
-  hip: of('hip'),
-};
-
-function nameOf({ role }: Asker): string {
-  return role ?? 'visitor';
-}
-
 /** By the door: without a session, or without a role that may. What a service then says of the matter itself is let in. */
-const turnedAway = ({ status, headers, body }: Answer): boolean =>
-  (status === 401 && body.includes('"code":"sign-in-needed"')) ||
-  (status === 303 && /\/sign-in(\?|$)/.test(String(headers.location))) ||
-  (status === 403 &&
-    /"code":"forbidden"|Tu cuenta no puede hacer esto|Your account cannot do this/.test(body));
+function turnedAway({ status, headers, body }: Answer, { route }: Target, asker: Asker): boolean {
+  const toSignIn = status === 303 && /\/sign-in(\?|$)/.test(String(headers.location));
+  return (
+    (status === 401 && body.includes('"code":"sign-in-needed"')) ||
+    (toSignIn && !(route.rule && 'public' in route.rule) && !leavesFor(route, asker)) ||
+    (status === 403 &&
+      /"code":"forbidden"|<li>(Tu cuenta no puede hacer esto|Your account cannot do this)\./.test(body))
+  );
+}
+
+/** Whoever signs out is sent to the same page as whoever has not signed in. */
+const leavesFor = ({ path }: Target['route'], { organization }: Asker): boolean =>
+  organization !== null && path.endsWith('/sign-out');

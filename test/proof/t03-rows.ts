@@ -13,22 +13,38 @@ const CODES: Readonly<Record<string, string>> = {
   programmes: 'status',
   nonprofit_profiles:
     'safety states strategies needs forms populations services movements languages legal_routes',
+  match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
   past_grants: 'currency date_precision',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',
+  bank_accounts: 'fingerprint state',
+  consents: 'classes audience',
+  introductions: 'begun_by ended_side told_reason',
+  verifications: 'decision reasons facts',
+  alias_requests: 'status reason shown_sha256',
+  exports: 'kind filters status',
+  mails: 'locale template data status fault',
+  notices: 'kind',
+  notice_settings: 'frequency',
   outbox: 'name data status fault',
   migrations: 'name',
 };
 
-export async function tablesOf({ running }: World): Promise<string[]> {
-  const rows = await asSuperuser<{ table: string }>(
+/** A table and those of its columns that the application may read. */
+export interface ReadableTable {
+  readonly table: string;
+  readonly columns: string;
+}
+
+export function tablesOf({ running }: World): Promise<ReadableTable[]> {
+  return asSuperuser<ReadableTable>(
     running.test,
-    `select relname as table from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and has_any_column_privilege('app_user', oid, 'select')
-      order by 1`,
+    `select c.relname as table, string_agg(quote_ident(a.attname), ', ') as columns
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_column_privilege('app_user', c.oid, a.attnum, 'select')
+      group by 1 order by 1`,
   );
-  return rows.map(({ table }) => table);
 }
 
 /** Columns for texts that hold no canary and are not declared to hold codes: what is new must be told here or filled. */
@@ -52,28 +68,18 @@ export async function columnsWithoutCanary(world: World): Promise<string[]> {
 
 /** What PostgreSQL itself hands an actor of another's canaries, whatever the services would ask. */
 export async function leaksFromTables(
-  world: World,
+  { running, canaries }: World,
   asker: Asker,
-  tables: readonly string[],
+  tables: readonly ReadableTable[],
 ): Promise<string[]> {
-  const found = new Set<string>();
-  for (const table of tables) {
-    const text = await readAll(world, asker, table);
-    for (const canary of world.canaries.leaksInRows(asker, text)) found.add(`${table}: ${told(canary)}`);
-  }
-  return [...found];
-}
-
-async function readAll({ running }: World, asker: Asker, table: string): Promise<string> {
-  const [columns] = await asSuperuser<{ names: string | null }>(
-    running.test,
-    `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
-      where attrelid = to_regclass($1) and attnum > 0 and not attisdropped
-        and has_column_privilege('app_user', attrelid, attnum, 'select')`,
-    [table],
-  );
-  const rows = await running.app
-    .get(Database)
-    .asActor(actorOf(asker), (tx) => tx.query<object[]>(`select ${columns?.names} from ${table}`));
-  return JSON.stringify(rows);
+  const found = await running.app.get(Database).asActor(actorOf(asker), async (tx) => {
+    const leaks: string[] = [];
+    for (const { table, columns } of tables) {
+      const rows = await tx.query<object[]>(`select ${columns} from ${table}`);
+      const text = JSON.stringify(rows);
+      leaks.push(...canaries.leaksInRows(asker, text).map((canary) => `${table}: ${told(canary)}`));
+    }
+    return leaks;
+  });
+  return [...new Set(found)];
 }

@@ -1,7 +1,7 @@
 import type { Answer, Question } from './ask';
-import { reportFigure } from './proof-run';
+import { isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
-import { askerOf, EACH_ROLE, type Asker } from './world/cast';
+import { askerOf, EACH_KIND, EACH_ROLE, type Asker } from './world/cast';
 import { fingerprints } from './world/fingerprints';
 import { WorldRequests } from './world/requests';
 import { targetsOf, type Target } from './world/targets';
@@ -93,7 +93,7 @@ describe('T10 forged writes', () => {
     targets = targetsOf(world);
     things = await Things.of(world);
     requests = new WorldRequests(world, things, random);
-    await requests.learnForms(EACH_ROLE, targets);
+    await requests.learnForms(EACH_KIND, targets);
   });
   afterAll(async () => {
     await world.stop();
@@ -131,7 +131,7 @@ describe('T10 forged writes', () => {
     const other = await world.sessionOf(stranger);
     const found: string[] = [];
     for (const target of writing()) {
-      for (const asker of owners) {
+      for (const asker of isFullProof() ? owners : [owners[tried % owners.length]!]) {
         const question = questionOf(target, asker);
         const forged = headers(await world.sessionOf(asker), other);
         const answer = await world.ask({
@@ -161,7 +161,7 @@ describe('T10 forged writes', () => {
   it('nothing changes by looking, whoever looks', async () => {
     const before = await fingerprints(world);
     for (const { path } of targets.filter(({ method }) => method === 'GET')) {
-      for (const asker of EACH_ROLE) {
+      for (const asker of isFullProof() ? EACH_ROLE : EACH_KIND) {
         for (const method of ['GET', 'HEAD']) {
           await world.as(asker, { method, path: things.address(path, asker, 'own', random) });
           looked++;

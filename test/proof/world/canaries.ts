@@ -15,12 +15,17 @@ export const MAY_KNOW = {
   'funder-name': ['nonprofit', 'funder', 'hip'],
   'published-programme': ['nonprofit'],
   'own-programme': [],
+  'draft-id': [],
   'kept-list': [],
   person: [],
   'person-id': [],
+  contact: ['hip'],
+  'bank-account': [],
+  verification: ['hip'],
+  'staff-note': [],
   'past-grant': [],
   /** The name by which one funder knows a nonprofit. */
-  alias: [],
+  alias: ['hip'],
   secret: [],
 } as const satisfies Record<string, readonly Reader[]>;
 export type Kind = keyof typeof MAY_KNOW;
@@ -29,6 +34,8 @@ export type Kind = keyof typeof MAY_KNOW;
 const MAY_SELECT: Partial<Record<Kind, readonly Reader[]>> = {
   'own-programme': ['hip'],
   'published-programme': ['nonprofit', 'hip'],
+  /** A nonprofit's log says for which programme it was looked at. */
+  'draft-id': ['nonprofit', 'hip'],
   /** The log of an organisation holds who of another looked at it; HIP's auditors read every log. */
   'person-id': ['nonprofit', 'funder', 'hip'],
 };
@@ -40,7 +47,7 @@ export interface Canary {
   readonly place: string;
 }
 
-const TOKEN = /zq[a-z]{14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const TOKEN = /zq[a-z]{14}|\b\d{18}\b|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 /** An alias without its prefix: two groups of five of Crockford's digits, in capitals. */
 const ALIAS = /\b[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\b/g;
 

@@ -61,6 +61,11 @@ export const EACH_ROLE: readonly Asker[] = [
   ...PEOPLE.filter(({ organization }) => ['funder-a', 'hidden-a', 'hip'].includes(organization!.key)),
 ];
 
+/** Who may do most in an organisation of each kind, and the visitor. */
+export const EACH_KIND: readonly Asker[] = EACH_ROLE.filter(
+  ({ role }) => role === null || role.endsWith('-admin'),
+);
+
 export function organizationOf(key: string): Organization {
   const found = ORGANIZATIONS.find((each) => each.key === key);
   if (!found) throw new Error(`The world has no organisation ${key}.`);

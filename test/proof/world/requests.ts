@@ -119,8 +119,9 @@ export class WorldRequests {
   private pinned(value: unknown, { organization }: Asker, { path }: Target): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const safety = organization?.safety && 'safety' in value ? { safety: organization.safety } : {};
+    const paused = 'paused' in value ? { paused: true } : {};
     const programme = path.includes('programmes') ? { ...PROGRAMME, ...PINNED, version: 1 } : {};
-    return { ...value, ...safety, ...programme };
+    return { ...value, ...safety, ...paused, ...programme };
   }
 
   private formBody(

@@ -5,6 +5,8 @@ import type { TestDatabase } from '@puente/testing';
 import type { Canaries, Kind } from './canaries';
 import { actorOf, askerOf, idOf, ORGANIZATIONS, organizationOf, PEOPLE, type Organization } from './cast';
 import { insertRows } from './insert-rows';
+import { saveSealed } from './save-sealed';
+import { saveStaffWork } from './save-staff-work';
 
 /** How many unremarkable protected nonprofits share the description of the two that are watched. */
 const CROWD = 8;
@@ -24,7 +26,9 @@ export async function saveWorld(
   for (const each of ORGANIZATIONS.filter(({ kind }) => kind !== 'nonprofit')) {
     await saveProgrammes(app, canaries, each);
   }
+  await saveSealed(app, canaries);
   noteAliases(app, canaries);
+  await saveStaffWork(app, test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;
@@ -138,7 +142,7 @@ async function saveProgrammes(app: INestApplication, canaries: Canaries, own: Or
       services: ['legal'],
     };
     const { id } = await app.get(ProgrammeService).create(actor, input, status);
-    canaries.note(id, own, kind, `${status} programme id`);
+    canaries.note(id, own, status === 'draft' ? 'draft-id' : kind, `${status} programme id`);
     await app.get(SnapshotService).save(actor, id);
   }
 }

@@ -49,7 +49,7 @@ export class Things {
 
   private value(name: string, before: string, asker: Asker, ownership: Ownership, random: Random): string {
     if (name === 'number') return random.pick(ownership === 'none' ? ['99', '0', '-1', 'x'] : ['1', '2']);
-    if (name === 'handle') return this.handle(asker, ownership, random);
+    if (name === 'handle' || name === 'nonprofit') return this.handle(asker, ownership, random);
     if (ownership === 'none') return randomUUID();
     const known = this.rows.filter(
       ({ tenant }) => (tenant === asker.organization?.id) === (ownership === 'own'),

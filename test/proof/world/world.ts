@@ -8,6 +8,9 @@ import { Canaries } from './canaries';
 import type { Asker, Organization } from './cast';
 import { profileKind, saveWorld } from './save-world';
 
+/** As behind a name of its own, where nothing is shown that only a developer's machine may show. */
+const SETTINGS = { PUBLIC_URL: 'http://puente.invalid' };
+
 /** The server over a world in which every organisation can be told by its canaries, and everybody who may ask. */
 export class World {
   private readonly sessions = new Map<string, Promise<Session>>();
@@ -19,7 +22,8 @@ export class World {
 
   static async start(): Promise<World> {
     const canaries = new Canaries();
-    return new World(await startApp((app, test) => saveWorld(app, test, canaries)), canaries);
+    const load: Parameters<typeof startApp>[0] = (app, test) => saveWorld(app, test, canaries);
+    return new World(await startApp(load, SETTINGS), canaries);
   }
 
   stop(): Promise<void> {

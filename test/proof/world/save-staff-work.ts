@@ -1,0 +1,72 @@
+import { AliasBook } from '@puente/disclosure';
+import type { INestApplication } from '@nestjs/common';
+import type { TestDatabase } from '@puente/testing';
+import type { Canaries } from './canaries';
+import { askerOf, idOf, ORGANIZATIONS, organizationOf } from './cast';
+import { insertRows } from './insert-rows';
+
+const NOW = '2026-11-21T12:00:00Z';
+const ALIAS_LENGTH = 'AAAAA-AAAAA'.length;
+
+/** What HIP decides and asks, what nonprofits consent to, and what is taken out as a file. */
+export async function saveStaffWork(
+  app: INestApplication,
+  test: TestDatabase,
+  canaries: Canaries,
+): Promise<void> {
+  const nonprofits = ORGANIZATIONS.filter(({ kind }) => kind === 'nonprofit');
+  const [hip, funder] = [organizationOf('hip'), organizationOf('funder-a')];
+  const [verifier, staff] = [askerOf('hip', 'hip-verifier').personId, askerOf('hip', 'hip-staff').personId];
+  await insertRows(
+    test,
+    'verifications',
+    nonprofits.map((each) => ({
+      ...{
+        tenant_id: each.id,
+        id: idOf(`verification ${each.key}`),
+        profile_version: 1,
+        facts: {},
+        reasons: [],
+      },
+      ...{ decision: 'changes-asked', message: canaries.word(each, 'verification', 'message') },
+      ...{ decided_by: verifier, decided_at: NOW },
+    })),
+  );
+  const alias = app.get(AliasBook).aliasOf(funder.id, organizationOf('hidden-b').id).slice(-ALIAS_LENGTH);
+  await insertRows(test, 'alias_requests', [
+    {
+      ...{ tenant_id: hip.id, id: idOf('alias request'), funder_id: funder.id, alias, reason: 'safety' },
+      ...{ note: canaries.word(hip, 'staff-note', 'alias note'), requested_by: staff, requested_at: NOW },
+    },
+  ]);
+  await insertRows(
+    test,
+    'exports',
+    [hip, funder].map((each) => ({
+      ...{
+        tenant_id: each.id,
+        id: idOf(`export ${each.key}`),
+        kind: 'nonprofits',
+        filters: {},
+        row_count: 3,
+      },
+      ...{
+        status: 'requested',
+        purpose: canaries.word(each, 'staff-note', 'export purpose'),
+        requested_at: NOW,
+      },
+      requested_by: each === hip ? staff : askerOf('funder-a', 'program-officer').personId,
+    })),
+  );
+  await insertRows(test, 'consents', [
+    {
+      ...{
+        tenant_id: organizationOf('open').id,
+        id: idOf('consent'),
+        classes: ['standing'],
+        audience: 'funder',
+      },
+      ...{ until: '2027-06-30', signed_at: NOW, signed_by: askerOf('open', 'legal-representative').personId },
+    },
+  ]);
+}
