@@ -10,7 +10,8 @@ import { pageQuestion } from './t35-pages';
 import { Requests } from './t35-requests';
 
 /** A right request of these uses up what it rests on (a code, a waiting sign-in); T8 makes them. */
-const USED_UP = /second-step|session\/proof|second-factor\/(confirm|recovery-codes)/;
+const USED_UP =
+  /second-step|session\/proof|second-factor\/(confirm|recovery-codes)|account\/password$|password\/reset$/;
 
 /** T35: whatever is sent, the API answers as its description says: no fault of ours, no surprise. */
 describe('T35 contract', () => {

@@ -17,6 +17,8 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\//, 'nonprofit'],
   [/imports|verification/, 'hip'],
   [/POST .*session($|.second-step)/, 'visitor'],
+  [/imports/, 'hip'],
+  [/POST .*(session$|second-step|password.reset)/, 'visitor'],
   [/programmes|nonprofits|map|session|account/, 'officer'],
 ];
 
@@ -156,6 +158,7 @@ export class Requests {
 
   private async goodObject({ name, body }: Operation): Promise<unknown> {
     if (name.includes('session')) return this.app.credentials('officer');
+    if (name.endsWith('reset-requests')) return { email: this.app.credentials('officer').email };
     if (name.startsWith('PUT /api/v1/my/profile')) {
       const { body: stored } = await this.app.as('nonprofit', { path: '/api/v1/my/profile' });
       const { version } = JSON.parse(stored) as { version: number };

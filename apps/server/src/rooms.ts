@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { AccessModule } from '@puente/access';
+import { AccessJobsModule, AccessModule, PasswordResetHandler } from '@puente/access';
 import type { Config } from '@puente/config';
 import { AuditModule } from '@puente/audit';
 import { Clock, SystemClock } from '@puente/kernel';
@@ -23,7 +23,13 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   OrganizationsModule,
   MatchingModule,
   JobsModule.forRoot({
-    imports: [MatchingModule],
-    handlers: [MatchRefreshHandler, MatchRefreshStaleHandler, MailSendHandler, NoticeDeliverHandler],
+    imports: [MatchingModule, AccessJobsModule],
+    handlers: [
+      PasswordResetHandler,
+      MatchRefreshHandler,
+      MatchRefreshStaleHandler,
+      MailSendHandler,
+      NoticeDeliverHandler,
+    ],
   }),
 ];

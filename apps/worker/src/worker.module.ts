@@ -1,6 +1,6 @@
 import { BullModule } from '@nestjs/bull';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { accessEntities } from '@puente/access';
+import { accessEntities, AccessJobsModule, PasswordResetHandler } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
 import { DatabaseModule } from '@puente/database';
@@ -57,8 +57,14 @@ export class WorkerModule {
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }),
         JobsModule.forRoot({
-          imports: [MatchingModule],
-          handlers: [MatchRefreshHandler, MatchRefreshStaleHandler, MailSendHandler, NoticeDeliverHandler],
+          imports: [MatchingModule, AccessJobsModule],
+          handlers: [
+            PasswordResetHandler,
+            MatchRefreshHandler,
+            MatchRefreshStaleHandler,
+            MailSendHandler,
+            NoticeDeliverHandler,
+          ],
         }),
       ],
       providers: [OutboxProcessor],

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessSettings } from './access-settings';
 import { Limiter } from './limits/limiter';
+import { PasswordResetHandler } from './password-change/password-reset.handler';
+import { PasswordService } from './password-change/password.service';
 import { FactorService } from './second-factor/factor.service';
 import { SecondFactors } from './second-factor/second-factors';
 import { DeviceService } from './sessions/device.service';
@@ -18,7 +20,12 @@ const services = [
   SignInService,
   SecondStepService,
   FactorService,
+  PasswordService,
 ];
+
+/** The room's jobs, for whichever process carries them out. */
+@Module({ providers: [PasswordResetHandler], exports: [PasswordResetHandler] })
+export class AccessJobsModule {}
 
 @Module({})
 export class AccessModule {

@@ -15,6 +15,8 @@ export * from './core';
 export * from './csrf';
 export * from './limits/limiter';
 export * from './password';
+export * from './password-change/password.service';
+export * from './password-change/password-reset.handler';
 export * from './second-factor/factor.service';
 export * from './second-factor/second-factors';
 export * from './sessions/device.service';

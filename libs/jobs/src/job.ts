@@ -4,6 +4,8 @@ export interface Jobs {
   'match.refresh': { readonly nonprofitId: string };
   /** Many profiles changed at once (an import): bring all stale rows up to date. */
   'match.refresh-stale': Record<string, never>;
+  /** Somebody asked for a new password; whether there is such a person is looked up then. */
+  'password.reset': { readonly resetId: string };
   /** A mail waits to be sent. */
   'mail.send': { readonly mailId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
@@ -23,6 +25,7 @@ export type JobData<Name extends JobName> = Jobs[Name];
 export const JOB_NAMES: readonly JobName[] = [
   'match.refresh',
   'match.refresh-stale',
+  'password.reset',
   'mail.send',
   'notice.deliver',
 ];

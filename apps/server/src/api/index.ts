@@ -1,3 +1,4 @@
+import { PasswordController } from './account/password.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { ContactsController } from './contacts/contacts.controller';
@@ -31,6 +32,7 @@ export const apiControllers = [
   OpportunitiesController,
   ProfileController,
   ProgrammesController,
+  PasswordController,
   ProofController,
   SecondFactorController,
   SessionController,

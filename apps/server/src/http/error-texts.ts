@@ -41,6 +41,17 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'The code is not right or was used before. Wait for the next one.',
   ),
   'password-refused': text('La contraseña no es correcta.', 'The password is not right.'),
+  'reset-link-over': text(
+    'Este enlace ya no sirve: se usó o pasó una hora. Pide otro.',
+    'This link is no longer good: it was used, or an hour has passed. Ask for another.',
+  ),
+  'password-too-short': text('Usa al menos 12 caracteres.', 'Use at least 12 characters.'),
+  'password-too-long': text('Usa 256 caracteres como máximo.', 'Use 256 characters at most.'),
+  'password-too-common': text(
+    'Es de las primeras que alguien probaría. Junta varias palabras sin relación.',
+    'It is among the first that somebody would try. Join several unrelated words.',
+  ),
+  'password-is-email': text('No puede contener tu correo.', 'It must not contain your e-mail.'),
   'second-factor-required': text(
     'Aquí el segundo factor es obligatorio: puedes cambiarlo por otro, no quitarlo.',
     'A second factor is required here: you may replace it, not remove it.',

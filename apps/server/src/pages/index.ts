@@ -15,6 +15,8 @@ import { ContactPage } from './my/contact.page';
 import { MyPages } from './my/my.page';
 import { OwnVerificationPage } from './my/verification.page';
 import { NonprofitsPage } from './nonprofits/nonprofits.page';
+import { PasswordPage } from './password/password.page';
+import { ResetPages } from './password/reset.page';
 import { ProgrammesPage } from './programmes/programmes.page';
 import { RootPage } from './root.page';
 import { SecondStepPage } from './sign-in/second-step.page';
@@ -30,6 +32,8 @@ export const pageControllers = [
   AccountPage,
   ConfirmPage,
   SecondFactorPage,
+  PasswordPage,
+  ResetPages,
   DevicesPage,
   InformationPages,
   ProgrammesPage,

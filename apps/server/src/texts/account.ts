@@ -4,6 +4,8 @@ export const account = {
   title: ['Mi cuenta', 'My account'],
   lead: ['{name}, en {organization}.', '{name}, at {organization}.'],
   back: ['Mi cuenta', 'My account'],
+  password: ['Contraseña', 'Password'],
+  passwordText: ['Cambiarla, con la de ahora.', 'Change it, with the present one.'],
   secondFactor: ['Segundo factor', 'Second factor'],
   secondFactorText: [
     'Un código de tu teléfono además de la contraseña.',

@@ -8,6 +8,7 @@ import { common, layout } from './layout';
 import { devMail } from './mail';
 import { compare, match, matches } from './matches';
 import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
+import { password } from './password';
 import { flatten } from './pair';
 import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
@@ -40,6 +41,7 @@ export const sections = {
   parts,
   pause,
   profile,
+  password,
   programmeForm,
   programmes,
   ruleMethods,

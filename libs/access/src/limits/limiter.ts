@@ -19,6 +19,8 @@ export interface Attempt {
 /** A counted attempt; `forgive` it when it was no guess. */
 export interface SpentAttempt {
   readonly keys: readonly Buffer[];
+  /** No other attempt is left in this window. */
+  readonly isLast: boolean;
 }
 
 /** Counts attempts in PostgreSQL, the same for all processes, and refuses those beyond the limits (`too-many-attempts`). */
@@ -45,8 +47,8 @@ export class Limiter {
   private async spendKnown(tx: Tx, { kind, account, knownDevice }: Attempt): Promise<SpentAttempt> {
     const { perPair, windowMs } = LIMITS[kind];
     const key = this.key(kind, 'device', nameOf(account), knownDevice!);
-    await this.count(tx, key, perPair, windowMs);
-    return { keys: [key] };
+    const { count } = await this.count(tx, key, perPair, windowMs);
+    return { keys: [key], isLast: count >= perPair };
   }
 
   /** Always in this order: account, network, both. Transactions that count the same keys then cannot wait for each other. */
@@ -61,8 +63,8 @@ export class Limiter {
     const { count } = await this.count(tx, keys.account, ceiling.count + BEYOND, ceiling.windowMs);
     await this.count(tx, keys.network, perNetwork, windowMs);
     const left = count > ceiling.count ? ceiling.then : perPair;
-    await this.count(tx, keys.pair, left, windowMs);
-    return { keys: Object.values(keys) };
+    const pair = await this.count(tx, keys.pair, left, windowMs);
+    return { keys: Object.values(keys), isLast: pair.count >= left };
   }
 
   private async count(tx: Tx, key: Buffer, limit: number, windowMs: number) {

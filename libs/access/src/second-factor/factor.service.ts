@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, systemActor, type Actor, type Tx } from '@puente/database';
+import type { AuditAction } from '@puente/audit';
+import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, notFound } from '@puente/kernel';
+import { addMail } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
+import { logAccount } from '../account-log';
 import { AccessSettings } from '../access-settings';
 import { deleteSessionsOf } from '../sessions/session.repository';
 import { SessionService, type OpenedSession } from '../sessions/session.service';
@@ -70,7 +73,8 @@ export class FactorService {
 
   /** With a right code the secret counts, all other sessions end, and this one is renewed as proven by two factors. */
   async confirmTotp(actor: Actor, sessionSecret: string, code: string): Promise<NewFactor> {
-    const { personId } = requirePermission(actor, 'factor:renew');
+    const owner = requirePermission(actor, 'factor:renew');
+    const { personId } = owner;
     const recoveryCodes = newRecoveryCodes();
     const opened = await this.asLogin(async (tx) => {
       await this.takeDraft(tx, personId, code);
@@ -79,6 +83,7 @@ export class FactorService {
         proof: { method: 'totp', assurance: 'second-factor' },
       });
       await deleteSessionsOf(tx, personId, renewed.signedIn.deviceId);
+      await this.tell(tx, owner, 'factor.added');
       return renewed;
     });
     return { ...opened, recoveryCodes };
@@ -86,25 +91,36 @@ export class FactorService {
 
   /** Ten new recovery codes; all earlier ones are worth nothing. */
   async renewRecoveryCodes(actor: Actor): Promise<readonly string[]> {
-    const { personId } = requirePermission(actor, 'factor:renew');
+    const owner = requirePermission(actor, 'factor:renew');
+    const { personId } = owner;
     const codes = newRecoveryCodes();
     await this.asLogin(async (tx) => {
       if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
       await replaceRecoveryCodes(tx, personId, hashesOf(personId, codes));
+      await this.tell(tx, owner, 'recovery-codes.renewed');
     });
     return codes;
   }
 
   /** Refused where a second factor is required: it can be renewed, not given up. */
   async removeTotp(actor: Actor): Promise<void> {
-    const { personId } = requirePermission(actor, 'factor:renew');
+    const owner = requirePermission(actor, 'factor:renew');
+    const { personId } = owner;
     if (this.settings.secondFactor === 'required')
       throw new DomainError('conflict', 'second-factor-required');
     await this.asLogin(async (tx) => {
       if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
       await deleteTotp(tx, personId);
       await replaceRecoveryCodes(tx, personId, []);
+      await this.tell(tx, owner, 'factor.removed');
     });
+  }
+
+  /** Writes it down, and tells the person by mail: it may not have been they. */
+  private async tell(tx: Tx, owner: PersonActor, action: AuditAction): Promise<void> {
+    const { personId, tenantId } = owner;
+    await logAccount(tx, owner, action);
+    await addMail(tx, { tenantId, to: { personId }, template: 'account-changed', data: {} });
   }
 
   private async takeDraft(tx: Tx, personId: string, code: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type Actor, type Tx } from '@puente/database';
 import { invalid } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import { logAccount } from '../account-log';
 import type { SignInMethod } from '../core';
 import { Limiter } from '../limits/limiter';
 import { passwordMatches } from '../password';
@@ -55,7 +56,11 @@ export class ProofService {
     const account = actor.personId;
     const spent = await this.limiter.spend({ kind: 'proof', account, address: '', knownDevice: deviceId });
     const renewed = await this.asLogin(async (tx) => {
-      if (!(await use(tx))) return null;
+      if (!(await use(tx))) {
+        await logAccount(tx, actor, 'session.unproven', { method });
+        return null;
+      }
+      await logAccount(tx, actor, 'session.proven', { method });
       await this.limiter.forgive(tx, spent);
       const reached = method === 'password' ? assurance : 'second-factor';
       return this.sessions.renew(tx, sessionSecret, { proof: { method, assurance: reached } });

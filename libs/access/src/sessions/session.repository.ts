@@ -126,8 +126,16 @@ export async function touchSession(
   );
 }
 
-export async function deleteSession(tx: Tx, idHash: Buffer): Promise<void> {
-  await tx.query('delete from sessions where id_hash = $1', [idHash]);
+/** Whose session it was; null when there was none. */
+export async function deleteSession(
+  tx: Tx,
+  idHash: Buffer,
+): Promise<{ readonly personId: string; readonly tenantId: string } | null> {
+  const [rows] = await tx.query<[{ personId: string; tenantId: string }[], number]>(
+    'delete from sessions where id_hash = $1 returning person_id as "personId", tenant_id as "tenantId"',
+    [idHash],
+  );
+  return rows[0] ?? null;
 }
 
 /** Ends all sessions of a person, except the one on the device that is given; says how many. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, type Locale } from '@puente/kernel';
+import { logAccount } from '../account-log';
 import { AccessSettings } from '../access-settings';
 import { isRecentProof, needsFactor, type Assurance, type SignInMethod } from '../core';
 import { hashOf, newSecret } from '../session-secret';
@@ -115,7 +116,10 @@ export class SessionService {
   }
 
   async signOut(secret: string): Promise<void> {
-    await this.asLogin((tx) => deleteSession(tx, hashOf(secret)));
+    await this.asLogin(async (tx) => {
+      const ended = await deleteSession(tx, hashOf(secret));
+      if (ended) await logAccount(tx, ended, 'session.ended');
+    });
   }
 
   private async opened(tx: Tx, secret: string, now: Date): Promise<OpenedSession> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type Tx } from '@puente/database';
 import { Clock, DomainError } from '@puente/kernel';
+import { logAccount } from '../account-log';
 import { Limiter } from '../limits/limiter';
 import { SecondFactors, type CodeProof, type SecondFactorMethod } from '../second-factor/second-factors';
 import { hashOf } from '../session-secret';
@@ -57,7 +58,11 @@ export class SecondStepService {
     const step = await this.take(secret);
     const spent = await this.signIns.spend('second-step', step.email, client);
     const done = await this.asLogin(async (tx) => {
-      if (!(await use(tx, step.personId)) || !(await deleteStep(tx, hashOf(secret)))) return null;
+      if (!(await use(tx, step.personId)) || !(await deleteStep(tx, hashOf(secret)))) {
+        const action = step.tries + 1 < MOST_TRIES ? 'second-step.failed' : 'second-step.locked';
+        await logAccount(tx, step, action, { method });
+        return null;
+      }
       await this.limiter.forgive(tx, spent);
       return this.signIns.finish(tx, step, { method, assurance: 'second-factor' }, client);
     });

@@ -1,22 +1,29 @@
 import type { Tx } from '@puente/database';
 
+/** Who has an e-mail and a password, and the organisation they used last or joined first; all null for nobody. */
 export interface SignInRow {
-  readonly personId: string;
-  readonly tenantId: string;
-  readonly passwordHash: string;
+  readonly personId: string | null;
+  readonly tenantId: string | null;
+  readonly passwordHash: string | null;
+  /** Where attempts at names that nobody has are recorded; null before HIP is there. */
+  readonly houseId: string | null;
 }
 
-/** The person behind an e-mail and the organisation they joined first. */
-export async function findSignIn(tx: Tx, email: string): Promise<SignInRow | null> {
+/** Always one row, and the same work whether or not anybody has that e-mail. */
+export async function findSignIn(tx: Tx, email: string): Promise<SignInRow> {
   const rows = await tx.query<SignInRow[]>(
-    `select p.id as "personId", m.tenant_id as "tenantId", c.password_hash as "passwordHash"
-       from people p
-       join memberships m on m.person_id = p.id
-       join credentials c on c.person_id = p.id
-      where p.email = $1 order by m.created_at, m.tenant_id limit 1`,
+    `select found.*, (select id from organizations where kind = 'hip' order by id limit 1) as "houseId"
+       from (select $1::text as email) asked
+       left join lateral (
+         select p.id as "personId", m.tenant_id as "tenantId", c.password_hash as "passwordHash"
+           from people p
+           join memberships m on m.person_id = p.id
+           join credentials c on c.person_id = p.id
+          where p.email = asked.email
+          order by m.last_used_at desc nulls last, m.created_at, m.tenant_id limit 1) found on true`,
     [email],
   );
-  return rows[0] ?? null;
+  return rows[0]!;
 }
 
 export async function findPasswordHash(tx: Tx, personId: string): Promise<string | null> {

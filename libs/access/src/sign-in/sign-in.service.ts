@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type Tx } from '@puente/database';
 import { Clock, DomainError } from '@puente/kernel';
+import { addMail } from '@puente/mail';
 import { Vault } from '@puente/vault';
+import { logAccount } from '../account-log';
 import type { Assurance, SignInMethod } from '../core';
 import { KnownDevices } from '../limits/known-devices';
 import { Limiter, nameOf, type SpentAttempt } from '../limits/limiter';
@@ -9,7 +11,8 @@ import { passwordMatches } from '../password';
 import { SecondFactors, type SecondFactorMethod } from '../second-factor/second-factors';
 import { hashOf, newSecret } from '../session-secret';
 import { SessionService, type OpenedSession } from '../sessions/session.service';
-import { findSignIn, insertStep, type SignInRow } from './sign-in.repository';
+import { removeEnded } from './ended-things';
+import { findSignIn, insertStep } from './sign-in.repository';
 
 /** Where an attempt comes from, as far as limits and the list of devices need to know. */
 export interface SignInClient {
@@ -46,11 +49,15 @@ export interface SigningIn {
 
 /** A second factor is awaited for ten minutes. */
 const STEP_HOLDS_MS = 10 * 60_000;
+const CLEANING_MS = 3_600_000;
+
+type Found = Pick<SigningIn, 'personId' | 'tenantId'>;
 
 /** Signing in with e-mail and password, as far as the second factor. */
 @Injectable()
 export class SignInService {
   private readonly devices: KnownDevices;
+  private nextCleaning = 0;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -65,9 +72,10 @@ export class SignInService {
 
   /** An unknown name and a wrong password are refused alike (`sign-in-refused`), and both count (`too-many-attempts`). */
   async signIn(email: string, password: string, client: SignInClient): Promise<SignInOutcome> {
+    await this.cleanHourly();
     const account = nameOf(email);
     const spent = await this.spend('sign-in', account, client);
-    const { personId, tenantId } = await this.check(account, password);
+    const { personId, tenantId } = await this.check(account, password, spent);
     return this.asLogin(async (tx) => {
       await this.limiter.forgive(tx, spent);
       return this.begin(tx, { personId, tenantId, email: account }, 'password', client);
@@ -89,7 +97,11 @@ export class SignInService {
     client: SignInClient,
   ): Promise<SignedInDevice> {
     const opened = await this.sessions.open(tx, { personId, tenantId, ...proof, device: client.device });
-    return { ...opened, deviceCookie: this.devices.withAccount(nameOf(email), client.deviceCookie) };
+    const account = nameOf(email);
+    const known = this.devices.knownTo(account, client.deviceCookie) !== null;
+    await logAccount(tx, { personId, tenantId }, 'sign-in.done', { method: proof.method, known });
+    if (!known) await addMail(tx, { tenantId, to: { personId }, template: 'new-device', data: {} });
+    return { ...opened, deviceCookie: this.devices.withAccount(account, client.deviceCookie) };
   }
 
   /** Counts an attempt at an account from where the client is. */
@@ -98,12 +110,25 @@ export class SignInService {
     return this.limiter.spend({ kind, account, address: client.address, knownDevice });
   }
 
-  private async check(account: string, password: string): Promise<SignInRow> {
+  /** The same work for a name that nobody has: the same queries, a decoy to be hashed, a row in the log. */
+  private async check(account: string, password: string, { isLast }: SpentAttempt): Promise<Found> {
     const found = await this.asLogin((tx) => findSignIn(tx, account));
-    if (!(await passwordMatches(found?.passwordHash ?? null, password)) || !found) {
-      throw new DomainError('unauthenticated', 'sign-in-refused');
+    const { personId, tenantId, passwordHash, houseId } = found;
+    const isRight = await passwordMatches(passwordHash, password);
+    if (isRight && personId && tenantId) return { personId, tenantId };
+    const recordedFor = tenantId ?? houseId;
+    if (recordedFor) {
+      const action = isLast ? 'sign-in.locked' : 'sign-in.failed';
+      await this.asLogin((tx) => logAccount(tx, { personId, tenantId: recordedFor }, action));
     }
-    return found;
+    throw new DomainError('unauthenticated', 'sign-in-refused');
+  }
+
+  private async cleanHourly(): Promise<void> {
+    const now = this.clock.now();
+    if (now.getTime() < this.nextCleaning) return;
+    this.nextCleaning = now.getTime() + CLEANING_MS;
+    await this.asLogin((tx) => removeEnded(tx, now));
   }
 
   private async wait(tx: Tx, { personId, tenantId }: SigningIn): Promise<Omit<WaitingSignIn, 'methods'>> {

@@ -21,6 +21,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'factor:own',
   },
   {
+    title: 'account.password',
+    text: 'account.passwordText',
+    path: 'account/password',
+    icon: 'key',
+    permission: 'password:renew',
+  },
+  {
     title: 'account.devices',
     text: 'account.devicesText',
     path: 'account/devices',

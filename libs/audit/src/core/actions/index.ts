@@ -2,6 +2,7 @@ import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
 import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
+import { accountActions } from './account';
 import { logActions } from './log';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
@@ -12,6 +13,7 @@ export { SIGHTINGS, type Sighting } from './sightings';
 
 /** The closed list of what is recorded; each subject has a file of its own. Codes are `subject.what-happened`. */
 export const ACTIONS = {
+  ...accountActions,
   ...portfolioActions,
   ...contactActions,
   ...sightingActions,

@@ -1,0 +1,19 @@
+import { recordAudit, type AuditAction, type AuditDetail } from '@puente/audit';
+import { systemActor, type Tx } from '@puente/database';
+
+/** Whose account it is, and in the chain of which organisation it is written; without a person where nobody has that name. */
+export interface AccountOf {
+  readonly personId: string | null;
+  readonly tenantId: string;
+}
+
+/** Records something about an account, within a transaction of the system actor `login`. */
+export function logAccount(
+  tx: Tx,
+  { tenantId, personId }: AccountOf,
+  action: AuditAction,
+  detail: AuditDetail = {},
+): Promise<void> {
+  const entry = { tenantId, action, subjectType: 'person', subjectId: personId, detail };
+  return recordAudit(tx, systemActor('login'), entry);
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '@puente/database';
+import { deleteEndedAttempts } from '../limits/attempt.repository';
+import { deleteOldResets } from '../password-change/password.repository';
+import { deleteEndedSessions } from '../sessions/session.repository';
+import { deleteEndedSteps } from './sign-in.repository';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Removes sessions, waiting sign-ins, links and counters that have ended. */
+export async function removeEnded(tx: Tx, now: Date): Promise<void> {
+  await deleteEndedSessions(tx, now);
+  await deleteEndedSteps(tx, now);
+  await deleteOldResets(tx, new Date(now.getTime() - DAY_MS));
+  await deleteEndedAttempts(tx, now);
+}
