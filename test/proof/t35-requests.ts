@@ -16,8 +16,6 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\//, 'nonprofit'],
   [/imports|verification/, 'hip'],
-  [/POST .*session($|.second-step)/, 'visitor'],
-  [/imports/, 'hip'],
   [/POST .*(session$|second-step|password.reset)/, 'visitor'],
   [/programmes|nonprofits|map|session|account/, 'officer'],
 ];
