@@ -11,8 +11,9 @@ export class ServerProcess {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown[]>;
 
-  constructor(dataDir: string, port: number) {
-    const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: dataDir, PORT: String(port) };
+  /** `more` are further settings. */
+  constructor(dataDir: string, port: number, more: Readonly<Record<string, string>> = {}) {
+    const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: dataDir, PORT: String(port), ...more };
     this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = once(this.child, 'exit');
     for (const stream of [this.child.stdout, this.child.stderr]) {

@@ -90,7 +90,7 @@ const ORGANIZATIONS: readonly Case[] = [
   ),
   organization(
     'hip',
-    { 'other-funder': 's', 'other-nonprofit': 's' },
+    { 'other-funder': 's', 'other-nonprofit': 's', 'audit-keeper': 's' },
     'signed-in people know the name of HIP',
   ),
   organization('nonprofit', { 'other-hip': 'siu', importer: 'siu' }, 'HIP registers and verifies nonprofits'),

@@ -14,6 +14,7 @@ export interface Try {
 
 /** Who may use an operation; the rest are asked for their refusal. */
 const ROLE_OF: readonly [RegExp, Role][] = [
+  [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [/\/my\//, 'nonprofit'],
   [/imports|verification/, 'hip'],
   [/POST .*(session$|second-step|password.reset)/, 'visitor'],

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
-import { HeadsFolder, HeadsKeeper } from '@puente/audit';
+import { keepingHeads } from '@puente/audit';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { auditKey, type Config } from '@puente/config';
 import { Database, openDatabase, type ReadyDatabase } from '@puente/database';
@@ -8,12 +8,13 @@ import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
+import { Vault } from '@puente/vault';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
 import { AppLog } from './http/app-log';
 import { signInTable } from './sign-in-table';
 
-const MINUTE_MS = 60_000;
+type Heads = ReturnType<typeof keepingHeads>;
 
 /** The port is in use; the message says what to do. */
 export class PortTaken extends Error {}
@@ -38,8 +39,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningServer> {
   const log = new AppLog(config.logLevel);
   const app = await createApp(config, ready.appUrl, log);
-  const keeper = headsKeeper(app, config);
-  const relay = startRelay(app, { appUrl: ready.appUrl, config, log, keeper });
+  const heads = headsOf(app, config);
+  const relay = startRelay(app, { appUrl: ready.appUrl, config, log, heads });
   const seeded = config.demonstration ? await loadDemonstration(app.get(Database)) : false;
   await app.get(MatchIndex).exactView();
   await app.listen(config.port, config.host);
@@ -49,7 +50,7 @@ async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningSer
     address,
     stop: async () => {
       await relay?.stop();
-      if (relay) await keeper.keep().catch((error: unknown) => log.fault(error));
+      if (relay) await heads.stop().catch((error: unknown) => log.fault(error));
       await app.close();
       await ready.stop();
     },
@@ -75,28 +76,32 @@ interface RelayParts {
   readonly appUrl: string;
   readonly config: Config;
   readonly log: AppLog;
-  readonly keeper: HeadsKeeper;
+  readonly heads: Heads;
 }
 
 /** Without Redis the server carries out jobs itself; with it the worker does. */
-function startRelay(app: NestExpressApplication, { appUrl, config, log, keeper }: RelayParts): Relay | null {
+function startRelay(app: NestExpressApplication, { appUrl, config, log, heads }: RelayParts): Relay | null {
   if (config.redisUrl || !config.runsJobs) return null;
   const runner = app.get(JobRunner);
   const relay = new Relay(app.get(Database), {
     appUrl,
     deliver: (id) => runner.run(id),
     onFault: (error) => log.fault(error),
-    recurring: [
-      { everyMs: config.audit.everyMinutes * MINUTE_MS, run: async () => void (await keeper.keep()) },
-    ],
+    recurring: heads.recurring,
   });
   relay.start();
   return relay;
 }
 
-/** Keeps the ends of the audit log outside the database: whoever carries out jobs does, and once more when it stops. */
-function headsKeeper(app: NestExpressApplication, { audit }: Config): HeadsKeeper {
-  return new HeadsKeeper(app.get(Database), app.get(Clock), new HeadsFolder(audit.headsFolder), auditKey());
+/** Whoever carries out jobs keeps the ends of the audit log outside the database. */
+function headsOf(app: NestExpressApplication, config: Config): Heads {
+  const parts = {
+    database: app.get(Database),
+    clock: app.get<Clock>(Clock),
+    vault: app.get(Vault),
+    key: auditKey(),
+  };
+  return keepingHeads(parts, config.audit);
 }
 
 /** Looked at before the database starts, so that a second server stops at once and with a sentence. */

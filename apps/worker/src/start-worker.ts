@@ -1,12 +1,13 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { HeadsFolder, HeadsKeeper } from '@puente/audit';
+import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { MailSettings } from '@puente/mail';
-import { Relay, type Recurring } from '@puente/jobs';
+import { Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
+import { Vault } from '@puente/vault';
 import type { Queue } from 'bull';
 import { OUTBOX_JOB, OUTBOX_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
@@ -31,27 +32,28 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
-  const keeper = options.audit ? headsKeeper(app, options.audit) : null;
-  const recurring = keeper && options.audit ? [keeping(keeper, options.audit)] : [];
+  const heads = options.audit ? headsOf(app, options.audit) : null;
+  const recurring = heads?.recurring ?? [];
   const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app), recurring });
   relay.start();
   return {
     stop: async () => {
       await relay.stop();
-      await keeper?.keep().catch(options.onFault);
+      await heads?.stop().catch(options.onFault);
       await app.close();
     },
   };
 }
 
-function headsKeeper(app: INestApplicationContext, { headsFolder }: AuditConfig): HeadsKeeper {
-  return new HeadsKeeper(app.get(Database), app.get(Clock), new HeadsFolder(headsFolder), auditKey());
+function headsOf(app: INestApplicationContext, audit: AuditConfig): ReturnType<typeof keepingHeads> {
+  const parts = {
+    database: app.get(Database),
+    clock: app.get<Clock>(Clock),
+    vault: app.get(Vault),
+    key: auditKey(),
+  };
+  return keepingHeads(parts, audit);
 }
-
-const keeping = (keeper: HeadsKeeper, { everyMinutes }: AuditConfig): Recurring => ({
-  everyMs: everyMinutes * 60_000,
-  run: async () => void (await keeper.keep()),
-});
 
 /** Finished and failed deliveries leave Redis at once: the outbox row is the record. */
 function deliverTo(app: INestApplicationContext): (id: string) => Promise<void> {

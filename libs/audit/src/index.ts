@@ -5,6 +5,7 @@ export * from './digest';
 export * from './heads/head-signature';
 export * from './heads/heads-folder';
 export * from './heads/heads-keeper';
+export * from './heads/keeping-heads';
 export * from './trail/trail';
 export * from './trail/trail.service';
 export * from './verify/verify-chains';

@@ -48,7 +48,8 @@ export function composeMail(row: MailRow, { publicUrl, vault, address }: Making)
   };
 }
 
-function queryOf({ token }: MailLink, vault: Vault): string {
+function queryOf({ token, mark }: MailLink, vault: Vault): string {
+  if (mark) return `?mark=${encodeURIComponent(mark)}`;
   return token ? `?token=${encodeURIComponent(vault.token(token.purpose, token.id, token.expiresAt))}` : '';
 }
 

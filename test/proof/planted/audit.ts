@@ -17,4 +17,32 @@ export const auditBugs: readonly PlantedBug[] = [
     replace: 'if (this.digest(rowText(row)) === "")',
     caughtBy: 'finds every: back-date',
   },
+  {
+    test: 'T22',
+    bug: 'a refusal is recorded after the answer',
+    file: 'apps/server/src/http/error.filter.ts',
+    find: 'await this.recordRefusal(request, problem);',
+    replace: 'setTimeout(() => void this.recordRefusal(request, problem), 200);',
+    caughtBy: 'has every row when the answer arrives',
+  },
+  {
+    test: 'T22',
+    bug: 'a look is recorded after the answer',
+    file: 'libs/matching/src/sightings.ts',
+    find: `await this.database.asActor(actor, (tx) =>
+      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+    );`,
+    replace: `setTimeout(() => void this.database.asActor(actor, (tx) =>
+      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+    ), 200);`,
+    caughtBy: 'has every row when the answer arrives',
+  },
+  {
+    test: 'T22',
+    bug: 'every seventh change of a profile is not recorded',
+    file: 'libs/organizations/src/profile.service.ts',
+    find: 'await recordAudit(tx, actor, {',
+    replace: 'if (row.version % 7 !== 0) await recordAudit(tx, actor, {',
+    caughtBy: 'has as many rows as operations',
+  },
 ];

@@ -13,9 +13,11 @@ export function registerAudit(program: Command): void {
       '--public-key <file>',
       'public key of the heads (else the one that belongs to the key of this machine)',
     )
+    .option('--line <sha256>', 'fingerprint of a line from a mail: a line with it must be among the heads')
     .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
-    .action(async (options: { heads?: string; publicKey?: string; format: 'table' | 'json' }) =>
-      (await import('./verify')).verify(options),
+    .action(
+      async (options: { heads?: string; publicKey?: string; line?: string; format: 'table' | 'json' }) =>
+        (await import('./verify')).verify(options),
     );
   command
     .command('heads')

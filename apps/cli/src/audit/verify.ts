@@ -10,16 +10,19 @@ import { verifyReport, type Verified } from './verify-report';
 interface VerifyOptions {
   readonly heads?: string;
   readonly publicKey?: string;
+  readonly line?: string;
   readonly format: 'table' | 'json';
 }
 
 /** Exit code 0: sound; 1: somebody tampered; 2: there is nothing to compare with. */
-export async function verify({ heads, publicKey, format }: VerifyOptions): Promise<void> {
+export async function verify({ heads, publicKey, line, format }: VerifyOptions): Promise<void> {
   const config = readConfig();
   const folder = new HeadsFolder(heads ?? config.audit.headsFolder);
   const outside = readOutside(folder, keyFor(folder, publicKey, config.dataDir));
   const checked = await withDatabase((database) => verifyChains(database, outside.heads));
-  const verified: Verified = { ...checked, lines: outside.lines, headsFaults: outside.faults };
+  const absent = line !== undefined && !folder.lines().some((each) => sha256(each) === line);
+  const headsFaults = [...outside.faults, ...(absent ? [{ line: 0, kind: 'absent' as const }] : [])];
+  const verified: Verified = { ...checked, lines: outside.lines, headsFaults };
   process.stdout.write(verifyReport(verified, format));
   if (verified.tamperings.length + verified.headsFaults.length > 0) process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { PasswordController } from './account/password.controller';
+import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { ContactsController } from './contacts/contacts.controller';
@@ -19,6 +20,7 @@ import { TaxonomyController } from './taxonomy/taxonomy.controller';
 import { VerificationController } from './verification/verification.controller';
 
 export const apiControllers = [
+  AuditController,
   DevicesController,
   BankAccountsController,
   ContactsController,

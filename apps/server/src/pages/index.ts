@@ -1,4 +1,5 @@
 import { AccountPage } from './account/account.page';
+import { AuditPage } from './account/audit.page';
 import { ConfirmPage } from './account/confirm.page';
 import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
@@ -14,6 +15,7 @@ import { MatchesPage } from './matches/matches.page';
 import { ContactPage } from './my/contact.page';
 import { MyPages } from './my/my.page';
 import { OwnVerificationPage } from './my/verification.page';
+import { ViewsPage } from './my/views.page';
 import { NonprofitsPage } from './nonprofits/nonprofits.page';
 import { PasswordPage } from './password/password.page';
 import { ResetPages } from './password/reset.page';
@@ -30,6 +32,7 @@ export const pageControllers = [
   SignInPage,
   SecondStepPage,
   AccountPage,
+  AuditPage,
   ConfirmPage,
   SecondFactorPage,
   PasswordPage,
@@ -41,6 +44,7 @@ export const pageControllers = [
   MatchesPage,
   NonprofitsPage,
   MyPages,
+  ViewsPage,
   MyContactsPage,
   MyBankPage,
   NonprofitContactsPage,

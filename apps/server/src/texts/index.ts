@@ -1,5 +1,6 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
+import { trail, views } from './audit';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, secondFactor, secondStep } from './account';
@@ -51,6 +52,8 @@ export const sections = {
   signIn,
   snapshots,
   verification,
+  trail,
+  views,
   visibility,
 } as const;
 

@@ -2,6 +2,7 @@ import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AssignedProgrammes1763802000000 } from './1763802000000-assigned-programmes';
 import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
 import { AuditLog1763800000000 } from './1763800000000-audit-log';
+import { AuditMail1763800100000 } from './1763800100000-audit-mail';
 import { Vault1763800500000 } from './1763800500000-vault';
 import { Consents1763803000000 } from './1763803000000-consents';
 import { SessionsOfDevices1763801000000 } from './1763801000000-sessions-of-devices';
@@ -16,6 +17,7 @@ export const migrations = [
   Foundation1700000000000,
   SeveralRoles1763799000000,
   AuditLog1763800000000,
+  AuditMail1763800100000,
   Vault1763800500000,
   ContactsAndBankAccounts1763800500001,
   Mail1763800700000,

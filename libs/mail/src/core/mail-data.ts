@@ -21,6 +21,8 @@ export interface MailData {
   'new-device': Nothing;
   /** Bank details or another matter of safety of the reader’s organisation. */
   'organisation-changed': Nothing;
+  /** The fingerprint of the latest line of heads of the audit log, for somebody outside. */
+  'audit-heads': { readonly mark: string };
 }
 
 export type MailTemplate = keyof MailData;

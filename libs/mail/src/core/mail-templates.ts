@@ -5,6 +5,8 @@ import type { MailData, MailTemplate, TokenData } from './mail-data';
 export interface MailLink {
   /** Path after the language, without a slash in front; a token is put behind it as `?token=`. */
   readonly path: string;
+  /** Something to be kept with the mail, put behind the path as `?mark=`. */
+  readonly mark?: string;
   readonly token: { readonly purpose: string; readonly id: string; readonly expiresAt: Date } | null;
 }
 
@@ -86,6 +88,14 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
       en: 'An important detail of your organisation changed. If you did not expect it, sign in and check it.',
     },
     link: to('account/messages'),
+  },
+  'audit-heads': {
+    security: true,
+    says: {
+      es: 'Guarda este mensaje: con su enlace se comprueba el registro. No hace falta abrirlo.',
+      en: 'Keep this message: its link is what the record is checked with. There is no need to open it.',
+    },
+    link: ({ mark }) => ({ path: 'account/audit', mark, token: null }),
   },
 };
 

@@ -34,4 +34,11 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     icon: 'device',
     permission: 'session:own',
   },
+  {
+    title: 'trail.title',
+    text: 'trail.entryText',
+    path: 'account/audit',
+    icon: 'book',
+    permission: 'audit:read-own',
+  },
 ];

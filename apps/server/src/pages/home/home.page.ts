@@ -94,6 +94,7 @@ export class HomePage {
         url: pageUrl(locale, 'my/verification'),
       },
       contact: { paused, url: pageUrl(locale, 'my/contact') },
+      viewsUrl: pageUrl(locale, 'my/views'),
     };
   }
 }

@@ -13,6 +13,8 @@ export interface NonprofitHomeView {
   readonly editUrl: string;
   readonly verification: { readonly sentence: string; readonly url: string };
   readonly contact: { readonly paused: boolean; readonly url: string };
+  /** Who looked at the nonprofit. */
+  readonly viewsUrl: string;
 }
 
 export interface Completeness {

@@ -112,6 +112,9 @@ function buildProfile(
     contactsAction: holds(actor, 'contact:read')
       ? pageUrl(locale, `nonprofits/${card.handle}/contacts`)
       : null,
+    trailUrl: holds(actor, 'audit:read-any')
+      ? pageUrl(locale, `account/audit?organization=${card.handle}`)
+      : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
 }

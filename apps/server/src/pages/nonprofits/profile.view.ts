@@ -22,5 +22,7 @@ export interface NonprofitProfileView {
   readonly contactsAction: string | null;
   /** HIP alone knows that nobody is to write or call. */
   readonly contactPaused: boolean;
+  /** Its audit trail, for who may read any; `null` otherwise. */
+  readonly trailUrl: string | null;
   readonly backUrl: string;
 }

@@ -36,7 +36,8 @@ export function movedHeads(now: readonly Head[], written: ReadonlyMap<string, nu
 
 export interface HeadsFault {
   readonly line: number;
-  readonly kind: 'unreadable' | 'broken-link' | 'bad-signature';
+  /** `absent`: a line whose fingerprint somebody holds is not there. */
+  readonly kind: 'unreadable' | 'broken-link' | 'bad-signature' | 'absent';
 }
 
 export interface HeadsRead {

@@ -1,0 +1,57 @@
+import { Get, Inject, Query, Req, Res } from '@nestjs/common';
+import type { SignedIn } from '@puente/access';
+import { TrailService } from '@puente/audit';
+import { Clock } from '@puente/kernel';
+import type { Response } from 'express';
+import { readTrailFilter } from '../../api/audit/trail-query';
+import { sendCsv } from '../../http/csv-answer';
+import type { RawQuery } from '../../http/match-query';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { CurrentSession, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { buildAudit } from './build-audit';
+import { trailCsv } from './trail-csv';
+import { momentOf } from './trail-words';
+
+const PRINTED_ROWS = 500;
+
+@PageController('account')
+export class AuditPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(TrailService) private readonly trails: TrailService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @RequirePermission('audit:read-own')
+  @Get('audit')
+  async list(
+    @Req() request: PuenteRequest,
+    @CurrentSession() { actor }: SignedIn,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
+    const printing = raw.print === '1';
+    const filter = readTrailFilter(raw);
+    const size = printing ? PRINTED_ROWS : undefined;
+    const trail = await this.trails.list(actor, filter, Number(raw.page) || 1, size);
+    const page = this.pages.page(request, say(localeOf(request), 'trail.title'), { printing });
+    return this.pages.show(request, 'account/audit', buildAudit(page, trail, filter));
+  }
+
+  @RequirePermission('audit:read-own')
+  @Get('audit.csv')
+  async csv(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() { actor, name, organization }: SignedIn,
+    @Query() raw: RawQuery,
+  ): Promise<void> {
+    const locale = localeOf(request);
+    const trail = await this.trails.file(actor, readTrailFilter(raw));
+    const at = momentOf(this.clock.now());
+    const mark = say(locale, 'trail.fileMark', { name, organization, at, count: trail.rows.length });
+    sendCsv(response, say(locale, 'trail.fileName'), trailCsv(trail, mark, locale));
+  }
+}
