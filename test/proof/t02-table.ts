@@ -70,11 +70,17 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/my/verification',
       'GET /api/v1/my/verification',
       'GET /api/v1/my/contacts',
+      'GET /:locale/my/views',
+      'GET /api/v1/my/views',
     ],
   ],
   [
     'nonprofit -nonprofit-finance',
     ['GET /:locale/my/profile/edit', 'POST /:locale/my/profile/edit', 'PUT /api/v1/my/profile'],
+  ],
+  [
+    'legal-representative nonprofit-admin funder-admin hip-admin auditor',
+    ['GET /:locale/account/audit', 'GET /:locale/account/audit.csv', 'GET /api/v1/audit'],
   ],
   [
     'legal-representative nonprofit-admin',
