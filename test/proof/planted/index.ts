@@ -1,5 +1,6 @@
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
+import { disclosureBugs } from './disclosure';
 import { foundationBugs } from './foundation';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
@@ -10,6 +11,7 @@ export type { Edit, PlantedBug } from './planted-bug';
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...auditBugs,
   ...crossCuttingBugs,
+  ...disclosureBugs,
   ...foundationBugs,
   ...vaultBugs,
 ];

@@ -1,0 +1,63 @@
+import type { PlantedBug } from './planted-bug';
+
+const DISCLOSE = 'libs/disclosure/src/core/disclose-profile.ts';
+
+export const disclosureBugs: readonly PlantedBug[] = [
+  {
+    test: 'T25',
+    bug: 'states, services and year are published',
+    file: 'libs/disclosure/src/core/shown-row.ts',
+    find: '    sizeBand: sketch.band,\n',
+    replace: '    sizeBand: sketch.band,\n    states: exact.states,\n    foundedYear: exact.foundedYear,\n',
+    caughtBy: 'shared by at least five whom no consent shows',
+  },
+  {
+    test: 'T25',
+    bug: 'one alias for every funder',
+    file: 'libs/disclosure/src/alias-book.ts',
+    find: 'aliasOf(this.key, funder, nonprofitId, this.edition)',
+    replace: 'aliasOf(this.key, "all", nonprofitId, this.edition)',
+    caughtBy: 'do not join',
+  },
+  {
+    test: 'T25',
+    bug: 'one alias for every year',
+    file: 'libs/disclosure/src/alias-book.ts',
+    find: 'aliasOf(this.key, funder, nonprofitId, this.edition)',
+    replace: 'aliasOf(this.key, funder, nonprofitId)',
+    caughtBy: 'do not join',
+  },
+  {
+    test: 'T25',
+    bug: 'those who consented count among those who hide',
+    file: DISCLOSE,
+    find: 'return coarsenProfiles(hidden.map(sketchOf), recognisable);',
+    replace:
+      'return coarsenProfiles(hidden.map(sketchOf), recognisable.size < 0 ? recognisable : new Set());',
+    caughtBy: 'shared by at least five whom no consent shows',
+  },
+  {
+    test: 'T25',
+    bug: 'rules answer from the exact rows',
+    file: 'libs/matching/src/circle.ts',
+    find: 'await this.index.funderView(actor.tenantId)',
+    replace: '{ ...(await this.index.funderView(actor.tenantId)), ...(await this.index.exactView()) }',
+    caughtBy: 'splits a description',
+  },
+  {
+    test: 'T25',
+    bug: 'a consent to one funder counts for all',
+    file: 'libs/disclosure/src/core/consent.ts',
+    find: '(consent.funderId === null || consent.funderId === funderId)',
+    replace: '(consent.funderId === null || consent.funderId !== "")',
+    caughtBy: 'shows nothing of it',
+  },
+  {
+    test: 'T25',
+    bug: 'a withdrawn consent still shows',
+    file: 'libs/disclosure/src/core/consent.ts',
+    find: 'return revokedOn === null && until >= today;',
+    replace: 'return until >= today || revokedOn === "";',
+    caughtBy: 'shows nothing of it',
+  },
+];
