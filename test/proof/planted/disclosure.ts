@@ -39,9 +39,9 @@ export const disclosureBugs: readonly PlantedBug[] = [
   {
     test: 'T25',
     bug: 'rules answer from the exact rows',
-    file: 'libs/matching/src/circle.ts',
-    find: 'await this.index.funderView(actor.tenantId)',
-    replace: '{ ...(await this.index.funderView(actor.tenantId)), ...(await this.index.exactView()) }',
+    file: 'libs/matching/src/match-index.ts',
+    find: 'this.disclosed.put(row);',
+    replace: '{ this.disclosed.put(row); this.disclosed.store.upsert(this.exact.facts.get(row.id)!); }',
     caughtBy: 'splits a description',
   },
   {

@@ -1,6 +1,7 @@
 import type { LocaleText } from '@puente/kernel';
 import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
+import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { STAFF_ERROR_TEXTS } from './staff-error-texts';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
@@ -112,6 +113,7 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
 export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...PROGRAMME_ERROR_TEXTS,
   ...CONTACT_ERROR_TEXTS,
+  ...DISCLOSURE_ERROR_TEXTS,
   ...STAFF_ERROR_TEXTS,
   ...OWN_TEXTS,
 };

@@ -1,3 +1,4 @@
+import { saysMore } from '@puente/disclosure';
 import type { Locale } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/matching';
 import {
@@ -28,7 +29,7 @@ export function factSections(facts: NonprofitFacts, band: SizeBand | null, local
   ];
 }
 
-/** What a protected nonprofit shows, and nothing that would only read «not known». */
+/** What a protected nonprofit shows, with what it consented to, and nothing that would only read «not known». */
 export function withheldSections(
   facts: NonprofitFacts,
   band: SizeBand | null,
@@ -36,10 +37,19 @@ export function withheldSections(
 ): FactSection[] {
   const shown: Fact[] = [
     fact('common.region', labelsOf(regions, facts.regions, locale), locale),
-    fact('common.service', labelsOf(services, facts.services, locale), locale),
+    fact('common.service', labelsOf(services, facts.services.slice(0, 1), locale), locale),
     fact('common.band', band ? [sizeBands.label(band)[locale]] : [], locale),
   ];
-  return [{ title: say(locale, 'profile.facts'), facts: shown }];
+  const described = { title: say(locale, 'profile.facts'), facts: shown };
+  return saysMore(facts) ? [described, ...toldSections(facts, locale)] : [described];
+}
+
+/** The facts that a consent adds. */
+function toldSections(facts: NonprofitFacts, locale: Locale): FactSection[] {
+  const sections = factSections(facts, null, locale).map(({ title, facts: all }) => {
+    return { title, facts: all.filter(({ values }) => values.length > 0) };
+  });
+  return sections.filter((section) => section.facts.length > 0);
 }
 
 const fact = (label: TextKey, values: readonly string[], locale: Locale): Fact => ({

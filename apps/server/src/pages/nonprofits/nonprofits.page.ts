@@ -105,7 +105,7 @@ function buildProfile(
     label: card.label,
     isProtected: !card.named,
     disclosure: say(locale, withheld ? 'profile.disclosedWithheld' : whole),
-    mission: withheld ? null : { es: facts.mission.es || null, en: facts.mission.en || null },
+    mission: missionOf(facts),
     sections: (withheld ? withheldSections : factSections)(facts, card.sizeBand, locale),
     matches: [],
     contactPaused,
@@ -117,4 +117,9 @@ function buildProfile(
       : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
+}
+
+/** A withheld mission is empty in the facts already, unless a consent shows it. */
+function missionOf({ withheld, mission: { es, en } }: Profile['facts']): NonprofitProfileView['mission'] {
+  return withheld && !es && !en ? null : { es: es || null, en: en || null };
 }
