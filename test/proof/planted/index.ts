@@ -1,3 +1,4 @@
+import { accountBugs } from './accounts';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
@@ -9,6 +10,7 @@ export type { Edit, PlantedBug } from './planted-bug';
 
 /** Every known bug that a proof must find, by subject. */
 export const PLANTED_BUGS: readonly PlantedBug[] = [
+  ...accountBugs,
   ...auditBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,

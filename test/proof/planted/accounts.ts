@@ -1,0 +1,63 @@
+import type { PlantedBug } from './planted-bug';
+
+/** Bugs in how people sign in. */
+export const accountBugs: readonly PlantedBug[] = [
+  {
+    test: 'T8',
+    bug: 'only the last code is remembered',
+    file: 'libs/access/src/second-factor/factor.repository.ts',
+    find: 'and last_step < $2 and',
+    replace: 'and last_step <> $2 and',
+    caughtBy: 'never taken again',
+  },
+  {
+    test: 'T8',
+    bug: 'a recovery code is not used up',
+    file: 'libs/access/src/second-factor/factor.repository.ts',
+    find: `'update recovery_codes set used_at = $3 where person_id = $1 and code_hash = $2 and used_at is null'`,
+    replace: `'update recovery_codes set used_at = $3 where person_id = $1 and code_hash = $2'`,
+    caughtBy: 'each recovery code opens once',
+  },
+  {
+    test: 'T9',
+    bug: 'a renewed session keeps its old id alive',
+    file: 'libs/access/src/sessions/session.repository.ts',
+    find: '(delete from sessions where id_hash = $1 and expires_at > $2 returning *)',
+    replace: '(select * from sessions where id_hash = $1 and expires_at > $2)',
+    caughtBy: 'a proof within the session',
+  },
+  {
+    test: 'T9',
+    bug: 'signing in again leaves the session before open',
+    file: 'apps/server/src/api/session/session.controller.ts',
+    find: 'await this.endOld(request);\n    writeSignedIn(response, outcome, this.config);',
+    replace: 'writeSignedIn(response, outcome, this.config);',
+    caughtBy: 'signing in brings a new id',
+  },
+  {
+    test: 'T11',
+    bug: 'names that nobody has are refused early',
+    file: 'libs/access/src/sign-in/sign-in.service.ts',
+    find: 'const isRight = await passwordMatches(passwordHash, password);',
+    replace: 'const isRight = passwordHash !== null && (await passwordMatches(passwordHash, password));',
+    caughtBy: 'by signing in',
+  },
+  {
+    test: 'T12',
+    bug: 'whoever asks says where they are',
+    file: 'apps/server/src/configure-app.ts',
+    find: `app.set('trust proxy', config.trustedProxies);`,
+    replace: `app.set('trust proxy', true);`,
+    caughtBy: 'refuses the 6th on one process',
+  },
+  {
+    test: 'T12',
+    bug: 'each process counts for itself',
+    file: 'libs/access/src/limits/limiter.ts',
+    find: 'const counted = limit > 0 ? await countAttempt(tx, key, limit, now, windowMs) : null;',
+    replace: `const kept = ((this as any).kept ??= new Map()), id = key.toString('hex');
+    const count = (kept.get(id) ?? 0) + 1;
+    const counted = count <= limit ? (kept.set(id, count), { count, endsAt: now }) : null;`,
+    caughtBy: 'counts for both processes together',
+  },
+];
