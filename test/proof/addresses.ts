@@ -8,6 +8,8 @@ export interface Things {
   readonly number: string;
   /** A nonprofit's id, as HIP alone knows it. */
   readonly nonprofit: string;
+  /** A request of HIP's to open an alias. */
+  readonly request: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -28,7 +30,28 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     handle: matches.results[0]!.nonprofit.handle,
     number: String(kept[0]?.number ?? 1),
     nonprofit: queue.entries[0]!.id,
+    request: await aliasRequest(app),
   };
+}
+
+/** The id of a request to open an alias, made where there is none. */
+async function aliasRequest(app: ProofApp): Promise<string> {
+  const [known] = await read<{ id: string }[]>(app, 'hip', '/api/v1/unalias');
+  if (known) return known.id;
+  const body = { ...(await aliasToAskFor(app)), reason: 'safety', note: '' };
+  const made = await app.asJson('hip', 'POST', '/api/v1/unalias', body);
+  return (JSON.parse(made.body) as { id: string }).id;
+}
+
+/** An alias as the officer's funder sees it, and the funder. */
+export async function aliasToAskFor(app: ProofApp): Promise<{ funderId: string; alias: string }> {
+  const { tenantId: funderId } = await app.actorOf('officer');
+  const nonprofits = await read<{ handle: string; label: string; named: boolean }[]>(
+    app,
+    'officer',
+    '/api/v1/nonprofits',
+  );
+  return { funderId, alias: nonprofits.find(({ named }) => !named)!.label };
 }
 
 async function read<T>(app: ProofApp, role: Role, path: string): Promise<T> {

@@ -161,6 +161,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     [
       'GET /:locale/nonprofits',
       'GET /:locale/nonprofits.csv',
+      'GET /:locale/unalias',
+      'GET /:locale/unalias/:request',
+      'GET /api/v1/unalias',
+      'GET /api/v1/unalias/:request',
       'GET /:locale/verification',
       'GET /:locale/verification/:nonprofit',
       'GET /api/v1/verification',
@@ -169,7 +173,12 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   [
     'hip-verifier hip-admin',
-    ['POST /:locale/verification/:nonprofit', 'POST /api/v1/verification/:nonprofit'],
+    [
+      'POST /:locale/unalias/:request/decision',
+      'POST /api/v1/unalias/:request/decision',
+      'POST /:locale/verification/:nonprofit',
+      'POST /api/v1/verification/:nonprofit',
+    ],
   ],
   [
     'hip -auditor',
@@ -179,6 +188,18 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/import',
       'POST /:locale/import',
       'POST /api/v1/imports/nonprofits',
+    ],
+  ],
+  [
+    'hip -auditor',
+    [
+      'POST /:locale/unalias',
+      'POST /:locale/unalias/:request/answer',
+      'POST /:locale/unalias/:request/withdraw',
+      'POST /api/v1/unalias',
+      'PUT /api/v1/unalias/:request',
+      'POST /api/v1/unalias/:request/withdraw',
+      'GET /api/v1/unalias/:request/answer',
     ],
   ],
 ];

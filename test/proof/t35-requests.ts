@@ -16,7 +16,7 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [/\/my\//, 'nonprofit'],
-  [/imports|verification/, 'hip'],
+  [/imports|verification|unalias/, 'hip'],
   [/POST .*(session$|second-step|password.reset)/, 'visitor'],
   [/programmes|nonprofits|map|session|account/, 'officer'],
 ];

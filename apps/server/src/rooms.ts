@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessJobsModule, AccessModule, PasswordResetHandler } from '@puente/access';
 import type { Config } from '@puente/config';
 import { AuditModule } from '@puente/audit';
+import { DisclosureModule } from '@puente/disclosure';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -21,6 +22,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   VaultModule,
   AccessModule.forRoot({ secondFactor: config.secondFactor, publicUrl: config.publicUrl }),
   OrganizationsModule,
+  DisclosureModule,
   MatchingModule,
   JobsModule.forRoot({
     imports: [MatchingModule, AccessJobsModule],

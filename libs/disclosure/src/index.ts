@@ -3,6 +3,7 @@ import { Consent } from './entities/consent.entity';
 
 export * from './alias';
 export * from './alias-book';
+export * from './alias-request.service';
 export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';

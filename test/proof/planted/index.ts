@@ -3,6 +3,7 @@ import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
 import { foundationBugs } from './foundation';
+import { staffBugs } from './staff';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
 
@@ -16,4 +17,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...disclosureBugs,
   ...foundationBugs,
   ...vaultBugs,
+  ...staffBugs,
 ];

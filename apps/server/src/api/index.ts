@@ -17,6 +17,7 @@ import { ProofController } from './session/proof.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
+import { UnaliasController } from './unalias/unalias.controller';
 import { VerificationController } from './verification/verification.controller';
 
 export const apiControllers = [
@@ -39,5 +40,6 @@ export const apiControllers = [
   SecondFactorController,
   SessionController,
   TaxonomyController,
+  UnaliasController,
   VerificationController,
 ];

@@ -1,6 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 
-/** What refusals about verification say, by code. */
+/** What refusals about verification and about opening an alias say, by code. */
 export const STAFF_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   'reasons-needed': {
     es: 'Elige al menos un motivo: la organización tiene que saber por qué.',
@@ -9,6 +9,24 @@ export const STAFF_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   'reasons-not-needed': {
     es: 'Quien queda verificada no lleva motivos. Quítalos o cambia la decisión.',
     en: 'Whoever is verified needs no reasons. Remove them or change the decision.',
+  },
+  'alias-shape': {
+    es: 'Un alias se ve así: ONG 7K3QD-M2X9A.',
+    en: 'An alias looks like this: ONG 7K3QD-M2X9A.',
+  },
+  'alias-unknown': {
+    es: 'Esa financiadora no ve este alias este año. Revisa cada signo.',
+    en: 'This funder does not see such an alias this year. Check every sign.',
+  },
+  'funder-unknown': { es: 'Elige una financiadora.', en: 'Choose a funder.' },
+  'request-decided': { es: 'Ya se decidió.', en: 'It has been decided already.' },
+  'request-expired': {
+    es: 'Venció: pasaron tres días sin decisión. Hay que pedirlo de nuevo.',
+    en: 'It has expired: three days passed without a decision. Ask anew.',
+  },
+  'requester-gone': {
+    es: 'Quien lo pidió ya no puede ver la respuesta; no se abrió nada.',
+    en: 'Whoever asked can no longer see the answer; nothing was opened.',
   },
   'message-needed': {
     es: 'Con «otro motivo», escribe cuál en el mensaje.',

@@ -24,6 +24,7 @@ import { RootPage } from './root.page';
 import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
+import { UnaliasPage } from './unalias/unalias.page';
 import { VerificationPage } from './verification/verification.page';
 
 export const pageControllers = [
@@ -51,6 +52,7 @@ export const pageControllers = [
   ContactPage,
   OwnVerificationPage,
   VerificationPage,
+  UnaliasPage,
   MapPage,
   ImportPage,
   DevMailPage,

@@ -15,6 +15,7 @@ import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
+import { unalias } from './unalias';
 
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {
@@ -51,6 +52,7 @@ export const sections = {
   secondStep,
   signIn,
   snapshots,
+  unalias,
   verification,
   trail,
   views,

@@ -1,3 +1,4 @@
+export * from './alias-request';
 export * from './alias-text';
 export * from './check-consent';
 export * from './coarsen-profiles';

@@ -32,6 +32,7 @@ export async function buildHipHome(
     nonprofitsUrl: pageUrl(locale, 'nonprofits'),
     importUrl: pageUrl(locale, 'import'),
     queueUrl: pageUrl(locale, 'verification'),
+    unaliasUrl: pageUrl(locale, 'unalias'),
   };
 }
 

@@ -27,4 +27,5 @@ export interface HipHomeView {
   readonly nonprofitsUrl: string;
   readonly importUrl: string;
   readonly queueUrl: string;
+  readonly unaliasUrl: string;
 }
