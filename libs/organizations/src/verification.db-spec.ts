@@ -152,7 +152,7 @@ describe('with a real database', () => {
       [{ decision: 'not-verified' }, ['reasons']],
       [{ decision: 'changes-asked', reasons: ['other'], message: ' ' }, ['message']],
     ] as const)('refuses %j', async (changes, fields) => {
-      const refused = decide(changes as Partial<DecisionInput>);
+      const refused = decide(changes);
       await expect(refused).rejects.toMatchObject({ errors: fields.map((field) => ({ field })) });
     });
 

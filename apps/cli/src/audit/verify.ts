@@ -42,9 +42,9 @@ function keyFor(folder: HeadsFolder, file: string | undefined, dataDir: string):
   }
   const pem = file === undefined ? folder.publicKey() : readIfThere(file);
   if (pem === null)
-    throw new Refused(
+    {throw new Refused(
       `There is no public key ${file ? `in ${file}` : `beside the heads in ${folder.path}`}.`,
-    );
+    );}
   try {
     return createPublicKey(pem);
   } catch {

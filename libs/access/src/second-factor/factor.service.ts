@@ -107,7 +107,7 @@ export class FactorService {
     const owner = requirePermission(actor, 'factor:renew');
     const { personId } = owner;
     if (this.settings.secondFactor === 'required')
-      throw new DomainError('conflict', 'second-factor-required');
+      {throw new DomainError('conflict', 'second-factor-required');}
     await this.asLogin(async (tx) => {
       if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
       await deleteTotp(tx, personId);

@@ -115,7 +115,7 @@ const consents = fc.array(consentOf, { maxLength: 60, size: 'max' }).map((given)
     [...byId].map(([id, list]) => [
       id,
       list.map(({ index: _index, ...each }) =>
-        consent({ ...each, funderId: each.audience === 'funder' ? each.funderId : null } as ConsentFact),
+        consent({ ...each, funderId: each.audience === 'funder' ? each.funderId : null }),
       ),
     ]),
   );

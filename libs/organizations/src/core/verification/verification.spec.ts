@@ -56,7 +56,7 @@ describe('where a verification stands', () => {
   });
 
   it.each(LEGAL_FACTS)('a changed %s is told, the order of routes is not', (fact) => {
-    const other = { ...facts, [fact]: fact === 'legalRoutes' ? ['treaty'] : 'otro' } as LegalFacts;
+    const other = { ...facts, [fact]: fact === 'legalRoutes' ? ['treaty'] : 'otro' };
     expect(changedFacts(facts, other)).toEqual([fact]);
     expect(changedFacts(facts, { ...facts, legalRoutes: ['domestic', 'treaty'] })).toEqual([]);
   });
