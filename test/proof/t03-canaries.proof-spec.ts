@@ -80,7 +80,7 @@ describe('T3 cross-tenant canaries', () => {
 
   it('no answer holds a canary that is not the asker’s to know', async () => {
     const found = new Map<string, string>();
-    const rounds = Math.max(proofSize(TIMES_EACH, 4), Math.ceil(proofSize(FULL_SIZE, 600) / targets.length));
+    const rounds = Math.max(proofSize(TIMES_EACH, 8), Math.ceil(proofSize(FULL_SIZE, 500) / targets.length));
     await inParallel(targets.length * rounds, 8, async (index) => {
       if (stopsAtFirst() && leaks > 0) return;
       const target = targets[index % targets.length]!;
@@ -110,7 +110,7 @@ describe('T3 cross-tenant canaries', () => {
           if (first !== second) {
             differences++;
             found.set(`${target.name} by ${asker.key}`, `${theirs}: ${one.status}, ${none}: ${other.status}`);
-          } else if (one.status < 300) {
+          } else if (one.status < 300 || one.status >= 500) {
             differences++;
             found.set(`${target.name} by ${asker.key}`, `${theirs}: ${one.status}`);
           }

@@ -67,7 +67,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
     file: SERVICE,
     find: 'if (!row) throw notFound();',
     replace: `if (!row) {
-      const there = UUID.test(id) ? await tx.query<unknown[]>('select 1 from programmes where id = $1', [id]) : [];
+      const there = isUuid(id) ? await tx.query<unknown[]>('select 1 from programmes where id = $1', [id]) : [];
       throw there.length > 0 ? invalid([]) : notFound();
     }`,
     caughtBy: '"theirs" and "none" give the same answer',

@@ -4,7 +4,7 @@ import { Bodies } from '../t35-bodies';
 import { ContractDocument } from '../t35-document';
 import type { Asker } from './cast';
 import { formsIn, urlEncoded, type ShownForm } from './forms';
-import { OWNERSHIPS, type Things } from './things';
+import { OWNERSHIPS, type Ownership, type Things } from './things';
 import type { Target } from './targets';
 import type { World } from './world';
 
@@ -74,8 +74,8 @@ export class WorldRequests {
   }
 
   any(target: Target, asker: Asker): Question {
-    const ownership = this.random.pick(OWNERSHIPS);
-    const path = this.things.address(target.path, asker, ownership, this.random);
+    const whose = (): Ownership => (this.random.next() < 0.4 ? 'foreign' : this.random.pick(OWNERSHIPS));
+    const path = this.things.address(target.path, asker, whose, this.random);
     const fragment: Record<string, string> = this.random.next() < 0.2 ? { 'hx-request': 'true' } : {};
     if (target.method === 'GET') {
       return { method: 'GET', path: `${path}${this.query(target, asker)}`, headers: fragment };

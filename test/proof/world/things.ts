@@ -28,8 +28,9 @@ export class Things {
   }
 
   /** A path with its parts filled in; the words before a part say of which table it is. */
-  address(path: string, asker: Asker, ownership: Ownership, random: Random): string {
-    return fill(path, random, (name, before) => this.value(name, before, asker, ownership, random));
+  address(path: string, asker: Asker, ownership: Ownership | (() => Ownership), random: Random): string {
+    const next = typeof ownership === 'function' ? ownership : () => ownership;
+    return fill(path, random, (name, before) => this.value(name, before, asker, next(), random));
   }
 
   /** For each id in a path the address with somebody else's and with nobody's, all other parts the asker's own. */
