@@ -66,6 +66,9 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     ...things,
     id: programme,
     deviceId: programme,
+    person: programme,
+    invitation: programme,
+    token: programme,
     locale: 'es',
   };
   return path.replace(/:(\w+)/g, (_, name: string) => {

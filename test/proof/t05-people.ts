@@ -17,6 +17,7 @@ export const WHO = [
   'other-nonprofit',
   'other-hip',
   'login',
+  'admission',
   'dispatcher',
   'matcher',
   'importer',

@@ -51,6 +51,7 @@ const organization = (owner: TenantKind, rights: Rights, because: string): Case 
     own: 'su',
     'other-hip': 's',
     login: 's',
+    admission: 's',
     matcher: 's',
     importer: 's',
     installer: 'si',
@@ -85,8 +86,8 @@ const pastGrant = (table: string, key: Columns, column: string, rest: Columns): 
 const ORGANIZATIONS: readonly Case[] = [
   organization(
     'funder',
-    { 'other-funder': 's', 'other-nonprofit': 's' },
-    'signed-in people know the names of funders',
+    { 'other-funder': 's', 'other-nonprofit': 's', 'other-hip': 'si' },
+    'signed-in people know the names of funders, and HIP’s administrators admit new ones',
   ),
   organization(
     'hip',
@@ -107,6 +108,28 @@ const ORGANIZATIONS: readonly Case[] = [
   },
 ];
 
+const [INVITATION, TOKEN, OTHER_TOKEN] = [randomUUID(), randomUUID(), randomUUID()];
+
+const invitationOf = (personId: string, tenantId: string): Columns => ({
+  email: 'nueva@ejemplo.invalid',
+  name: '',
+  locale: 'es',
+  roles: '{reviewer}',
+  invited_by: personId,
+  invited_from: tenantId,
+  created_at: DAY,
+  expires_at: DAY,
+});
+
+const tokenOf = (personId: string): Columns => ({
+  person_id: personId,
+  name: 'Tablero',
+  token_hash: '\\x00',
+  scopes: '{match:read}',
+  created_at: DAY,
+  expires_at: DAY,
+});
+
 const ACCESS: readonly Case[] = [
   {
     label: 'people',
@@ -116,7 +139,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's' },
+    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
   },
   {
     label: 'people: a colleague',
@@ -126,7 +149,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 's', login: 'su', installer: 'si', mailer: 's' },
+    rights: { own: 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
     because: 'people know with whom they work',
   },
   {
@@ -137,7 +160,7 @@ const ACCESS: readonly Case[] = [
     rest: () => ({ password_hash: 'not a hash' }),
     column: 'password_hash',
     tenantColumn: null,
-    rights: { login: 'su', installer: 'i' },
+    rights: { login: 'su', admission: 'i', installer: 'i' },
   },
   {
     label: 'memberships',
@@ -147,7 +170,7 @@ const ACCESS: readonly Case[] = [
     rest: null,
     column: 'roles',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si', mailer: 's' },
+    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
   },
   {
     label: 'membership_programmes',
@@ -158,7 +181,49 @@ const ACCESS: readonly Case[] = [
     rest: () => ({}),
     column: 'programme_id',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', 'own-member': '', login: 's', installer: 'si' },
+    rights: { own: 'sid', 'own-member': '', login: 's', admission: 'i', installer: 'si' },
+  },
+  {
+    label: 'invitations',
+    table: 'invitations',
+    owner: 'funder',
+    key: byTenant('funder', { id: INVITATION }),
+    rest: ({ owner: { funder } }) => invitationOf(funder.personId, funder.tenantId),
+    column: 'expires_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', 'own-member': '', admission: 'su' },
+  },
+  {
+    label: 'invitations: the first person of a nonprofit',
+    table: 'invitations',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: INVITATION }),
+    rest: ({ other: { hip } }) => invitationOf(hip.personId, hip.tenantId),
+    column: 'expires_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', 'own-member': '', 'other-hip': 'siu', admission: 'su' },
+    because: 'HIP invites the first administrator of an organisation',
+  },
+  {
+    label: 'api_tokens',
+    table: 'api_tokens',
+    owner: 'funder',
+    key: byTenant('funder', { id: TOKEN }),
+    rest: ({ owner: { funder } }) => tokenOf(funder.personId),
+    column: 'revoked_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', login: 'su' },
+  },
+  {
+    label: 'api_tokens: of a colleague',
+    table: 'api_tokens',
+    owner: 'funder',
+    key: byTenant('funder', { id: OTHER_TOKEN }),
+    rest: ({ owner: { funder } }) => tokenOf(funder.colleagueId),
+    column: 'revoked_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', 'own-member': '', login: 'su' },
+    because: 'administrators oversee the tokens of their organisation',
   },
   {
     label: 'sessions',
@@ -339,6 +404,7 @@ const MAIL: readonly Case[] = [
       own: 'i',
       'other-hip': 'i',
       login: 'i',
+      admission: 'i',
       dispatcher: 'i',
       matcher: 'i',
       importer: 'i',
@@ -464,6 +530,7 @@ const OTHERS: readonly Case[] = [
       own: 'i',
       'other-hip': 'i',
       login: 'i',
+      admission: 'i',
       dispatcher: 'siud',
       matcher: 'i',
       importer: 'i',

@@ -16,8 +16,10 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [/\/my\//, 'nonprofit'],
-  [/imports|verification|unalias/, 'hip'],
   [/POST .*(session$|second-step|password.reset)/, 'visitor'],
+  [/imports|verification|unalias|v1\/organizations/, 'hip'],
+  [/invitation\/(look|enter)/, 'visitor'],
+  [/people|invitation|permissions|tokens/, 'nonprofit'],
   [/programmes|nonprofits|map|session|account/, 'officer'],
 ];
 
@@ -132,6 +134,9 @@ export class Requests {
     const right: Readonly<Record<string, string>> = {
       id: this.things.programme,
       deviceId: this.things.programme,
+      person: this.things.programme,
+      invitation: this.things.programme,
+      token: this.things.programme,
       ...this.things,
     };
     return path.replace(/\{(\w+)\}/g, (_, name: string) =>

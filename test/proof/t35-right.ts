@@ -3,6 +3,7 @@ import { BankAccountService } from '@puente/organizations';
 import { saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
+import { RIGHT_PEOPLE } from './t35-right-people';
 import { STAFF_RIGHT } from './t35-staff';
 
 export interface Right {
@@ -20,6 +21,7 @@ const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', 
 /** Right requests that need something to be there first, by the operation's name. */
 export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...STAFF_RIGHT,
+  ...RIGHT_PEOPLE,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
   'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {
     const id = await addContact(app);

@@ -5,11 +5,16 @@ import { PasswordResetHandler } from './password-change/password-reset.handler';
 import { PasswordService } from './password-change/password.service';
 import { FactorService } from './second-factor/factor.service';
 import { SecondFactors } from './second-factor/second-factors';
+import { AdmissionService } from './people/admission.service';
+import { InvitationService } from './people/invitation.service';
+import { MembershipService } from './people/membership.service';
+import { PeopleService } from './people/people.service';
 import { DeviceService } from './sessions/device.service';
 import { ProofService } from './sessions/proof.service';
 import { SessionService } from './sessions/session.service';
 import { SecondStepService } from './sign-in/second-step.service';
 import { SignInService } from './sign-in/sign-in.service';
+import { TokenService } from './tokens/token.service';
 
 const services = [
   Limiter,
@@ -21,6 +26,11 @@ const services = [
   SecondStepService,
   FactorService,
   PasswordService,
+  PeopleService,
+  InvitationService,
+  AdmissionService,
+  MembershipService,
+  TokenService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

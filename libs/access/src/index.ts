@@ -1,5 +1,7 @@
 import { Attempt } from './entities/attempt.entity';
+import { ApiToken } from './entities/api-token.entity';
 import { Credential } from './entities/credential.entity';
+import { Invitation } from './entities/invitation.entity';
 import { Membership } from './entities/membership.entity';
 import { MembershipProgramme } from './entities/membership-programme.entity';
 import { PasswordReset } from './entities/password-reset.entity';
@@ -19,12 +21,23 @@ export * from './password-change/password.service';
 export * from './password-change/password-reset.handler';
 export * from './second-factor/factor.service';
 export * from './second-factor/second-factors';
+export * from './people/admission.service';
+export { awaitsFirstPerson, type OpenInvitation } from './people/admission.repository';
+export * from './people/first-invitation';
+export * from './people/invitation.service';
+export { listSentInvitations, type InvitationRow } from './people/invitation.repository';
+export type { InvitationInput } from './people/issue-invitation';
+export * from './people/membership.service';
+export type { MemberRow, OwnMembership } from './people/people.repository';
+export * from './people/people.service';
 export * from './sessions/device.service';
 export type { DeviceRow } from './sessions/session.repository';
 export * from './sessions/session.service';
 export * from './sessions/proof.service';
 export * from './sign-in/second-step.service';
 export * from './sign-in/sign-in.service';
+export type { TokenRow } from './tokens/token.repository';
+export * from './tokens/token.service';
 export const accessEntities = [
   Person,
   Membership,
@@ -36,4 +49,6 @@ export const accessEntities = [
   SignInStep,
   PasswordReset,
   Attempt,
+  Invitation,
+  ApiToken,
 ];

@@ -46,6 +46,7 @@ function refuseTellingDetail(action: string, detail: AuditDetail): void {
 
 const VIA: Readonly<Partial<Record<SystemName, Via>>> = {
   login: 'session',
+  admission: 'session',
   importer: 'command',
   installer: 'command',
 };

@@ -22,7 +22,15 @@ export interface PersonActor {
 
 /** The named actors of the platform itself, each with narrow policies in the migrations. */
 export type SystemName =
-  'audit-keeper' | 'login' | 'dispatcher' | 'matcher' | 'importer' | 'installer' | 'keeper' | 'mailer';
+  | 'admission'
+  | 'audit-keeper'
+  | 'login'
+  | 'dispatcher'
+  | 'matcher'
+  | 'importer'
+  | 'installer'
+  | 'keeper'
+  | 'mailer';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashPassword } from '@puente/access';
+import { ROLES } from '@puente/permissions/core';
 import { systemActor, type Database, type PersonActor, type Tx } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
@@ -71,7 +72,7 @@ async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
 
 /** A funder by its fixed id, a nonprofit by its reference. */
 async function organizationOf(tx: Tx, { organization, role }: DemonstrationPerson): Promise<string> {
-  if (!role.startsWith('nonprofit')) return fixedId(organization);
+  if (ROLES[role].tenantKind !== 'nonprofit') return fixedId(organization);
   const rows = await tx.query<{ id: string }[]>(
     'select tenant_id as id from nonprofit_profiles where external_ref = $1',
     [organization],

@@ -15,6 +15,7 @@ export * from './contacts/contact.service';
 export { isContactPaused } from './contact-pause.repository';
 export * from './contact-pause.service';
 export * from './core';
+export * from './admit-organization.service';
 export * from './directory.service';
 export * from './import-nonprofits.service';
 export * from './import-past-grants.service';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BankAccountService } from './bank-account/bank-account.service';
 import { ContactService } from './contacts/contact.service';
 import { ContactPauseService } from './contact-pause.service';
+import { AdmitOrganizationService } from './admit-organization.service';
 import { DirectoryService } from './directory.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
@@ -17,6 +18,7 @@ const services = [
   VerificationService,
   ImportNonprofitsService,
   ImportPastGrantsService,
+  AdmitOrganizationService,
 ];
 
 @Module({ providers: services, exports: services })

@@ -35,6 +35,10 @@ export async function updateProfile(
   return true;
 }
 
+export async function insertFunder(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.insert(Organization, { id, kind: 'funder', name });
+}
+
 export async function insertNonprofit(
   tx: Tx,
   id: string,

@@ -11,6 +11,12 @@ import { MatchesController } from './matches/matches.controller';
 import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
+import { OrganizationsController } from './organizations/organizations.controller';
+import { OwnOrganizationsController } from './organizations/own-organizations.controller';
+import { AdmissionController } from './people/admission.controller';
+import { InvitationsController } from './people/invitations.controller';
+import { PeopleController } from './people/people.controller';
+import { PermissionsController } from './permissions/permissions.controller';
 import { ProfileController } from './profile/profile.controller';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { ProofController } from './session/proof.controller';
@@ -19,20 +25,29 @@ import { SessionController } from './session/session.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
 import { UnaliasController } from './unalias/unalias.controller';
 import { VerificationController } from './verification/verification.controller';
+import { OrganizationTokensController } from './tokens/organization-tokens.controller';
+import { TokensController } from './tokens/tokens.controller';
 
 export const apiControllers = [
   AuditController,
+  AdmissionController,
   DevicesController,
   BankAccountsController,
   ContactsController,
   ContactPauseController,
   HealthController,
   ImportsController,
+  InvitationsController,
   MapController,
   MatchesController,
   NonprofitsController,
   OpenApiController,
   OpportunitiesController,
+  OrganizationTokensController,
+  OrganizationsController,
+  OwnOrganizationsController,
+  PeopleController,
+  PermissionsController,
   ProfileController,
   ProgrammesController,
   PasswordController,
@@ -42,4 +57,5 @@ export const apiControllers = [
   TaxonomyController,
   UnaliasController,
   VerificationController,
+  TokensController,
 ];

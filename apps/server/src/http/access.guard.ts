@@ -1,11 +1,12 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { csrfMatches, SessionService } from '@puente/access';
+import { csrfMatches, SessionService, TokenService, type SignedIn } from '@puente/access';
 import type { Config } from '@puente/config';
 import { DomainError, forbidden } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import { CONFIG } from '../config.token';
 import { readSessionCookie } from './cookies';
+import { isApiRequest } from './reader';
 import { BEFORE_FACTOR, ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -16,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(TokenService) private readonly tokens: TokenService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -23,13 +25,25 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<PuenteRequest>();
     const rule = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
     if (!rule) throw forbidden();
-    const secret = readSessionCookie(request, this.config);
-    request.signedIn = secret ? await this.sessions.find(secret) : null;
+    const token = bearerToken(request);
+    request.signedIn = token === null ? await this.bySession(request) : await this.byToken(token);
     if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
     if (request.signedIn?.needsFactor) this.limitToSetUp(request, context, rule);
-    if (!SAFE_METHODS.has(request.method)) this.refuseForgery(request);
+    if (token === null && !SAFE_METHODS.has(request.method)) this.refuseForgery(request);
     if ('permission' in rule && !holds(request.signedIn!.actor, rule.permission)) throw forbidden();
     return true;
+  }
+
+  private async bySession(request: PuenteRequest): Promise<SignedIn | null> {
+    const secret = readSessionCookie(request, this.config);
+    return secret ? this.sessions.find(secret) : null;
+  }
+
+  /** A program's request: it carries no cookie, so that no other site can make a browser send it. */
+  private async byToken(token: string): Promise<SignedIn> {
+    const bearer = await this.tokens.find(token);
+    if (!bearer) throw new DomainError('unauthenticated', 'token-refused');
+    return { ...bearer, csrfSecret: NO_FORMS, deviceId: '', assurance: 'password', needsFactor: false };
   }
 
   /** Who still lacks a second factor may set one up and sign out; elsewhere such a session is as good as none. */
@@ -48,6 +62,15 @@ export class AccessGuard implements CanActivate {
     const token = request.headers['x-csrf-token'] ?? body?._csrf;
     if (!csrfMatches(request.signedIn.csrfSecret, token)) throw refuse();
   }
+}
+
+/** A token for forms that fits nothing: programs send none. */
+const NO_FORMS = Buffer.alloc(32);
+
+/** The token of a request to the API; pages are for sessions alone. */
+function bearerToken(request: PuenteRequest): string | null {
+  const given = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '');
+  return given && isApiRequest(request) ? given[1]! : null;
 }
 
 /** Browsers name the origin of every write; programs that name none carry no ambient cookie. */

@@ -3,6 +3,7 @@ import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { STAFF_ERROR_TEXTS } from './staff-error-texts';
+import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
 
@@ -115,6 +116,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...CONTACT_ERROR_TEXTS,
   ...DISCLOSURE_ERROR_TEXTS,
   ...STAFF_ERROR_TEXTS,
+  ...PEOPLE_ERROR_TEXTS,
   ...OWN_TEXTS,
 };
 

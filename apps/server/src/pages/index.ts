@@ -26,6 +26,12 @@ import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
 import { UnaliasPage } from './unalias/unalias.page';
 import { VerificationPage } from './verification/verification.page';
+import { AdmissionsPage } from './admissions/admissions.page';
+import { InvitationPage } from './invitation/invitation.page';
+import { OrganizationsPage } from './organizations/organizations.page';
+import { PeoplePage } from './people/people.page';
+import { PermissionsPage } from './permissions/permissions.page';
+import { TokensPage } from './tokens/tokens.page';
 
 export const pageControllers = [
   RootPage,
@@ -57,4 +63,10 @@ export const pageControllers = [
   ImportPage,
   DevMailPage,
   RawMailPage,
+  PeoplePage,
+  InvitationPage,
+  OrganizationsPage,
+  AdmissionsPage,
+  TokensPage,
+  PermissionsPage,
 ];

@@ -16,6 +16,14 @@ export const account = {
     'Dónde está abierta tu cuenta, y cerrarla en otro lugar.',
     'Where your account is open, and how to close it elsewhere.',
   ],
+  organizationsText: ['Cambiar de una organización a otra.', 'Change from one organisation to another.'],
+  tokensText: ['Programas que usan la API en tu nombre.', 'Programs that use the API in your name.'],
+  peopleText: ['Quién trabaja aquí, invitaciones y roles.', 'Who works here, invitations and roles.'],
+  admissionsText: [
+    'Organizaciones nuevas y su primera administración.',
+    'New organisations and their first administrator.',
+  ],
+  permissionsText: ['Qué puede hacer cada rol.', 'What each role may do.'],
 } as const satisfies Section;
 
 export const devices = {

@@ -11,6 +11,7 @@ import { compare, match, matches } from './matches';
 import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
 import { password } from './password';
 import { flatten } from './pair';
+import { admissions, invitation, organizations, people, permissions, tokens } from './people';
 import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
@@ -22,6 +23,7 @@ export const sections = {
   about,
   account,
   bank,
+  admissions,
   common,
   compare,
   contacts,
@@ -31,6 +33,7 @@ export const sections = {
   errors,
   home,
   imports,
+  invitation,
   layout,
   map,
   match,
@@ -39,9 +42,12 @@ export const sections = {
   myProfile,
   myProgrammes,
   nonprofits,
+  organizations,
   partMethods,
   parts,
   pause,
+  people,
+  permissions,
   profile,
   password,
   programmeForm,
@@ -56,6 +62,7 @@ export const sections = {
   verification,
   trail,
   views,
+  tokens,
   visibility,
 } as const;
 

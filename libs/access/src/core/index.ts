@@ -3,4 +3,7 @@ export * from './device-label';
 export * from './limits';
 export * from './network';
 export * from './password-rules';
+export * from './people-rules';
+export * from './person-input';
 export * from './second-factor-mode';
+export * from './token-rules';

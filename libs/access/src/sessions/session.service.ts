@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, type Locale } from '@puente/kernel';
 import { logAccount } from '../account-log';
+import { markMembershipUsed } from '../people/people.repository';
 import { AccessSettings } from '../access-settings';
 import { isRecentProof, needsFactor, type Assurance, type SignInMethod } from '../core';
 import { hashOf, newSecret } from '../session-secret';
@@ -84,6 +85,7 @@ export class SessionService {
       assurance,
       provenAt: now,
     });
+    await markMembershipUsed(tx, tenantId, personId, now);
     return this.opened(tx, secret, now);
   }
 

@@ -1,5 +1,6 @@
 import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AssignedProgrammes1763802000000 } from './1763802000000-assigned-programmes';
+import { PeopleAndTokens1763802100000 } from './1763802100000-people-and-tokens';
 import { SeveralRoles1763799000000 } from './1763799000000-several-roles';
 import { AuditLog1763800000000 } from './1763800000000-audit-log';
 import { AuditMail1763800100000 } from './1763800100000-audit-mail';
@@ -24,6 +25,7 @@ export const migrations = [
   SessionsOfDevices1763801000000,
   SecondFactorsAndLimits1763801100000,
   AssignedProgrammes1763802000000,
+  PeopleAndTokens1763802100000,
   Consents1763803000000,
   StaffWork1763804000000,
   Keeping1763809000000,

@@ -1,4 +1,5 @@
 import { DomainError, type Locale } from '@puente/kernel';
+import { errorText } from '../../http/error-texts';
 import { toFieldProblem } from '../../http/problem';
 import type { FieldProblem, FormState, FormValues } from './form-state';
 
@@ -14,13 +15,21 @@ export function formValues(body: unknown): FormValues {
 
 export const emptyForm: FormState = { values: {}, problems: [] };
 
-/** The same form once more, with what was refused; anything but a refusal of the input is thrown on. */
+/**
+ * The same form once more, with what was refused; anything but a refusal of the input is thrown on. With `conflictField`
+ * a conflict is shown there too.
+ */
 export function refusedForm(
   values: FormValues,
   error: unknown,
   locale: Locale,
   nameOf: (field: string) => string = (field) => field,
+  conflictField: string | null = null,
 ): FormState {
+  if (conflictField && error instanceof DomainError && error.kind === 'conflict') {
+    const text = errorText(error.code, error.params, locale);
+    return { values, problems: [{ field: conflictField, text }] };
+  }
   if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
   const problems: FieldProblem[] = error.errors.map((each) => ({
     field: nameOf(each.field),

@@ -4,6 +4,7 @@ import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
 import { logActions } from './log';
+import { peopleActions } from './people';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
@@ -14,6 +15,7 @@ export { SIGHTINGS, type Sighting } from './sightings';
 /** The closed list of what is recorded; each subject has a file of its own. Codes are `subject.what-happened`. */
 export const ACTIONS = {
   ...accountActions,
+  ...peopleActions,
   ...portfolioActions,
   ...contactActions,
   ...sightingActions,

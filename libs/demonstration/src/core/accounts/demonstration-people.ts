@@ -23,6 +23,8 @@ export function demonstrationPeople(): DemonstrationPerson[] {
 function funderPeople(): DemonstrationPerson[] {
   return [
     person('horizonte', 'oficial', 'program-officer', 'Marina Ejemplo Horizonte'),
+    person('horizonte', 'finanzas', 'funder-finance', 'Beatriz Ejemplo Horizonte'),
+    person('horizonte', 'evaluacion', 'reviewer', 'Óscar Ejemplo Horizonte'),
     person('horizonte', 'administracion', 'funder-admin', 'Tomás Ejemplo Horizonte'),
     person('brisa', 'oficial', 'program-officer', 'Elena Ejemplo Brisa'),
     person('brisa', 'administracion', 'funder-admin', 'Julián Ejemplo Brisa'),
@@ -35,6 +37,7 @@ function hipPeople(): DemonstrationPerson[] {
   return [
     person('hip', 'equipo', 'hip-staff', 'Lucía Ejemplo Puente'),
     person('hip', 'verificacion', 'hip-verifier', 'Sara Ejemplo Puente'),
+    person('hip', 'auditoria', 'auditor', 'Ramón Ejemplo Puente'),
     person('hip', 'administracion', 'hip-admin', 'Andrés Ejemplo Puente'),
   ];
 }
@@ -52,16 +55,25 @@ function person(
 
 function nonprofitPeople(): DemonstrationPerson[] {
   const nonprofits = demonstrationNonprofits();
+  const guarded = wellKnown(nonprofits, 'protected');
   return [
-    nonprofitAdmin('abierta', 'Rosa Ejemplo Abierta', wellKnown(nonprofits, 'open')),
-    nonprofitAdmin('discreta', 'Daniel Ejemplo Discreta', wellKnown(nonprofits, 'discreet')),
-    nonprofitAdmin('protegida', 'Clara Ejemplo Protegida', wellKnown(nonprofits, 'protected')),
+    nonprofitPerson('abierta', 'Rosa Ejemplo Abierta', wellKnown(nonprofits, 'open')),
+    nonprofitPerson('discreta', 'Daniel Ejemplo Discreta', wellKnown(nonprofits, 'discreet')),
+    nonprofitPerson('protegida', 'Clara Ejemplo Protegida', guarded),
+    nonprofitPerson('redaccion', 'Marta Ejemplo Protegida', guarded, 'nonprofit-writer'),
+    nonprofitPerson('finanzas', 'Hugo Ejemplo Protegida', guarded, 'nonprofit-finance'),
+    nonprofitPerson('representante', 'Elisa Ejemplo Protegida', guarded, 'legal-representative'),
   ];
 }
 
-function nonprofitAdmin(mailbox: string, name: string, organization: string): DemonstrationPerson {
+function nonprofitPerson(
+  mailbox: string,
+  name: string,
+  organization: string,
+  role: Role = 'nonprofit-admin',
+): DemonstrationPerson {
   const email = `${mailbox}@organizaciones.ejemplo.invalid`;
-  return { key: `nonprofit-${mailbox}`, name, email, locale: 'es', role: 'nonprofit-admin', organization };
+  return { key: `nonprofit-${mailbox}`, name, email, locale: 'es', role, organization };
 }
 
 /** The first of a safety level with enough facts to make a good example. */

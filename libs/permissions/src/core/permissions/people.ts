@@ -1,5 +1,5 @@
 import type { PermissionRule } from '../permission-rule';
-import { ADMIN_ROLES, ALL_ROLES } from '../roles';
+import { ADMIN_ROLES, ALL_ROLES, HIP_ROLES } from '../roles';
 
 export const peoplePermissions = {
   'people:read': {
@@ -31,6 +31,13 @@ export const peoplePermissions = {
     means: {
       es: 'Dar de alta financiadoras y organizaciones e invitar a su primera administración',
       en: 'Add funders and nonprofits and invite their first administrator',
+    },
+  },
+  'organization:see-admissions': {
+    roles: HIP_ROLES,
+    means: {
+      es: 'Ver las invitaciones que HIP envió a otras organizaciones',
+      en: 'See the invitations that HIP sent to other organisations',
     },
   },
   'permission:read': {

@@ -1,0 +1,41 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AdmissionService } from '@puente/access';
+import type { PersonActor } from '@puente/database';
+import { CurrentActor, Public, RequirePermission } from '../../http/route-rules';
+import { ApiProblems } from '../api-problems';
+import { InvitationTokenDto, NewcomerDto } from './people.dto';
+import { OpenInvitationResponse, toOpenInvitationResponse } from './people.response';
+
+@ApiTags('people')
+@Controller('api/v1/invitation')
+export class AdmissionController {
+  constructor(@Inject(AdmissionService) private readonly admissions: AdmissionService) {}
+
+  /** What is behind the link of an invitation. */
+  @Public()
+  @Post('look')
+  @HttpCode(200)
+  @ApiProblems(400, 403, 404, 413, 415, 422)
+  async look(@Body() { token }: InvitationTokenDto): Promise<OpenInvitationResponse> {
+    return toOpenInvitationResponse(await this.admissions.look(token));
+  }
+
+  /** Makes an account for the invited address. */
+  @Public()
+  @Post('enter')
+  @HttpCode(204)
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
+  async enter(@Body() { token, name, locale, password }: NewcomerDto): Promise<void> {
+    await this.admissions.enter(token, { name, locale, password });
+  }
+
+  /** Adds the organisation to the account that is signed in. */
+  @RequirePermission('session:own')
+  @Post('join')
+  @HttpCode(204)
+  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)
+  async join(@CurrentActor() actor: PersonActor, @Body() { token }: InvitationTokenDto): Promise<void> {
+    await this.admissions.join(actor, token);
+  }
+}

@@ -1,0 +1,64 @@
+import type { InvitationRow, MemberRow, OpenInvitation } from '@puente/access';
+import { dayInMexico } from '@puente/kernel';
+
+export class MemberResponse {
+  id!: string;
+  name!: string;
+  email!: string;
+  roles!: string[];
+  /** Ids of the programmes that the person is limited to; empty: all. */
+  programmes!: string[];
+  /** The day of the last sign-in, or null. */
+  lastUsedOn!: string | null;
+}
+
+export class InvitationResponse {
+  id!: string;
+  email!: string;
+  name!: string;
+  roles!: string[];
+  programmes!: string[];
+  expiresAt!: string;
+}
+
+export class MadeResponse {
+  id!: string;
+}
+
+/** What the holder of a link may know of the invitation behind it. */
+export class OpenInvitationResponse {
+  organization!: string;
+  email!: string;
+  name!: string;
+  /** Whether the address has an account: then its person signs in and joins. */
+  hasAccount!: boolean;
+}
+
+export function toMemberResponse(row: MemberRow): MemberResponse {
+  const { personId, name, email, roles, programmes, lastUsedAt } = row;
+  return {
+    id: personId,
+    name,
+    email,
+    roles: [...roles],
+    programmes: [...programmes],
+    lastUsedOn: lastUsedAt ? dayInMexico(lastUsedAt) : null,
+  };
+}
+
+export function toInvitationResponse(row: InvitationRow): InvitationResponse {
+  const { id, email, name, roles, programmes, expiresAt } = row;
+  return {
+    id,
+    email,
+    name,
+    roles: [...roles],
+    programmes: [...programmes],
+    expiresAt: expiresAt.toISOString(),
+  };
+}
+
+export function toOpenInvitationResponse(open: OpenInvitation): OpenInvitationResponse {
+  const { organization, email, name, personId } = open;
+  return { organization, email, name, hasAccount: personId !== null };
+}
