@@ -1,5 +1,6 @@
 import { disclosureEntities } from '@puente/disclosure';
-import { readConfig } from '@puente/config';
+import { projectRoot, readConfig } from '@puente/config';
+import { join } from 'node:path';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
 import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
@@ -98,7 +99,8 @@ describe('from a changed profile to the matches', () => {
     const worker = await startWorker({
       appUrl: test.appUrl,
       redisUrl,
-      mail: mailSettingsOf(readConfig({})),
+      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
+      documents: { dataDir: join(projectRoot(), '.tmp', 'worker'), clamdUrl: null },
       onFault: fail,
     });
     await profiles.update(nonprofit, 1, input(['MX-YUC']));

@@ -68,7 +68,8 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     deviceId: programme,
     person: programme,
     invitation: programme,
-    token: programme,
+    documentId: programme,
+    token: 'nothing',
     locale: 'es',
   };
   return path.replace(/:(\w+)/g, (_, name: string) => {

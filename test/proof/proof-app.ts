@@ -33,14 +33,18 @@ export class ProofApp {
     readonly url: string,
     /** What the server has logged. */
     readonly logged: string[],
+    /** Where it keeps files. */
+    readonly dataDir: string,
     readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<ProofApp> {
-    const { app, test, url, logged, stop } = await startApp((app) => loadDemonstration(app.get(Database)), {
-      PUENTE_DEMO: 'yes',
-    });
-    return new ProofApp(app, test, url, logged, stop);
+  /** @param env settings besides those of every proof */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<ProofApp> {
+    const { app, test, url, logged, dataDir, stop } = await startApp(
+      (app) => loadDemonstration(app.get(Database)),
+      { PUENTE_DEMO: 'yes', ...env },
+    );
+    return new ProofApp(app, test, url, logged, dataDir, stop);
   }
 
   get routes(): DeclaredRoute[] {

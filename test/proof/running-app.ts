@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '@puente/config';
 import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -12,6 +15,8 @@ export interface RunningApp {
   readonly url: string;
   /** What the server has logged. */
   readonly logged: string[];
+  /** Where it keeps files; gone with it. */
+  readonly dataDir: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,10 +27,12 @@ export async function startApp(
 ): Promise<RunningApp> {
   const test = await cloneTestDatabase();
   const logged: string[] = [];
+  const dataDir = mkdtempSync(join(tmpdir(), 'puente-'));
   const config = readConfig({
     DATABASE_APP_URL: test.appUrl,
     PORT: '0',
     PUENTE_JOBS: 'leave',
+    PUENTE_DATA_DIR: dataDir,
     ...settings,
   });
   const log = new AppLog('info', { write: (line) => void logged.push(line) });
@@ -37,6 +44,7 @@ export async function startApp(
     stopAsking();
     await app.close();
     await test.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, test, url, logged, stop };
+  return { app, test, url, logged, dataDir, stop };
 }

@@ -25,6 +25,7 @@ export const WHO = [
   'keeper',
   'audit-keeper',
   'mailer',
+  'librarian',
 ] as const;
 export type Who = (typeof WHO)[number];
 

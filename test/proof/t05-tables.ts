@@ -349,7 +349,7 @@ const VAULT: readonly Case[] = [
     rest: () => ({ wrapped: '\\x01' }),
     column: 'retired_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-hip': 'si', keeper: 'siu' },
+    rights: { own: 'si', 'other-hip': 'si', keeper: 'siu', librarian: 's' },
     because: 'HIP may read contacts of nonprofits; a wrapped key is of no use without the master key',
   },
   {
@@ -386,6 +386,20 @@ const VAULT: readonly Case[] = [
   },
 ];
 
+const documentOf =
+  (scan: string, number: number) =>
+  ({ owner: { nonprofit } }: Cast): Columns => ({
+    number,
+    scan,
+    type: 'pdf',
+    purpose: 'other',
+    sealed_name: SEALED,
+    sealed_key: SEALED,
+    byte_count: 1,
+    added_by: nonprofit.personId,
+    added_at: DAY,
+  });
+
 const MAIL: readonly Case[] = [
   {
     label: 'mails',
@@ -412,8 +426,30 @@ const MAIL: readonly Case[] = [
       keeper: 'siud',
       'audit-keeper': 'i',
       mailer: 'siu',
+      librarian: 'i',
     },
     because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
+  },
+  {
+    label: 'documents: scanned',
+    table: 'documents',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: JOB }),
+    rest: documentOf('clean', 1),
+    column: 'sealed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', 'other-hip': 's', keeper: 'sud', librarian: 's' },
+    because: 'HIP looks at them when it verifies a nonprofit',
+  },
+  {
+    label: 'documents: not scanned',
+    table: 'documents',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: MAIL_ID }),
+    rest: documentOf('unscanned', 2),
+    column: 'sealed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', keeper: 'sud', librarian: 's' },
   },
   {
     label: 'notices',
@@ -538,6 +574,7 @@ const OTHERS: readonly Case[] = [
       keeper: 'sid',
       'audit-keeper': 'i',
       mailer: 'i',
+      librarian: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },

@@ -85,7 +85,8 @@ describe('T24 field encryption', () => {
     const worker = await startWorker({
       appUrl: proof.test.appUrl,
       redisUrl: redis.url,
-      mail: mailSettingsOf(readConfig({})),
+      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
+      documents: { dataDir: folder, clamdUrl: null },
       onFault: () => undefined,
     });
     try {

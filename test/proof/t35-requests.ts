@@ -137,6 +137,7 @@ export class Requests {
       person: this.things.programme,
       invitation: this.things.programme,
       token: this.things.programme,
+      documentId: this.things.programme,
       ...this.things,
     };
     return path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -20,6 +20,11 @@ const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', 
 
 /** Right requests that need something to be there first, by the operation's name. */
 export const RIGHT: Readonly<Record<string, MakeRight>> = {
+  'POST /api/v1/my/documents': (_app, question) =>
+    Promise.resolve({ role: 'nonprofit', question: { ...question, ...documentForm() } }),
+  'GET /api/v1/my/documents/{documentId}/link': (app, { method }) => withDocument(app, method, '/link'),
+  'PUT /api/v1/session/notices/settings': (_app, question) =>
+    Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
   ...RIGHT_PEOPLE,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
@@ -35,6 +40,26 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   'POST /api/v1/my/bank-accounts/{id}/approve': (app, { method }) => decision(app, method, 'approve'),
   'POST /api/v1/my/bank-accounts/{id}/refuse': (app, { method }) => decision(app, method, 'refuse'),
 };
+
+/** A form with a file, as programs send it. */
+function documentForm(): Pick<Question, 'headers' | 'body'> {
+  const boundary = '----puente-t35';
+  const field = (name: string, value: string): string =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const file = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nTexto\r\n`;
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `${field('purpose', 'other')}${file}--${boundary}--\r\n`,
+  };
+}
+
+/** A document of the nonprofit, and an address with its id. */
+async function withDocument(app: ProofApp, method: string, tail: string): Promise<Right> {
+  const path = '/api/v1/my/documents';
+  const { body } = await app.as('nonprofit', { method: 'POST', path, ...documentForm() });
+  const { id } = JSON.parse(body) as { id: string };
+  return { role: 'nonprofit', question: { method, path: `${path}/${id}${tail}` } };
+}
 
 /** Nobody's contact or account is among the things of the demonstration: whoever asks by chance asks for nothing there. */
 const asNonprofit = ({ method, path }: { method: string; path: string }, body: object): Right => ({

@@ -78,7 +78,7 @@ const pageRoutes = (app: ProofApp) =>
       each.method === 'GET' &&
       !isApi(each) &&
       each.path !== '/' &&
-      !each.path.startsWith('/dev/') &&
+      !/^\/(?:dev|files)\/|\/file$/.test(each.path) &&
       !each.path.endsWith('.csv'),
   );
 

@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from '@puente/config';
 import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@puente/database';
+import { documentEntities } from '@puente/documents';
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
@@ -22,6 +23,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...matchingEntities,
       ...vaultEntities,
       ...mailEntities,
+      ...documentEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

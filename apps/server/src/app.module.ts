@@ -4,7 +4,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { projectRoot, type Config } from '@puente/config';
 import { DatabaseModule } from '@puente/database';
+import { DocumentsModule, documentSettingsOf } from '@puente/documents';
 import { MailModule, mailSettingsOf } from '@puente/mail';
+import { isContactPaused } from '@puente/organizations';
 import { TemplateEngine } from '@puente/rendering';
 import { apiControllers } from './api';
 import { ApiDescription } from './api/api-description';
@@ -35,7 +37,8 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         DatabaseModule.forRoot({ appUrl, entities }),
-        MailModule.forRoot(mailSettingsOf(config)),
+        MailModule.forRoot(mailSettingsOf(config, isContactPaused)),
+        DocumentsModule.forRoot(documentSettingsOf(config)),
         ...roomsOf(config),
       ],
       controllers: [...apiControllers, ...pageControllers],

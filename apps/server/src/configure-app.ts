@@ -1,11 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@puente/config';
+import { Quarantine } from '@puente/documents';
 import compression from 'compression';
 import { json, raw, static as serveFiles, urlencoded } from 'express';
 import { ApiDescription } from './api/api-description';
 import { assetsFolder } from './app.module';
+import { arrivingFile } from './http/arrived-file';
 import type { AppLog } from './http/app-log';
+import { filesOrigin } from './http/files-origin';
 import { methodNotAllowed } from './http/method-not-allowed';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
@@ -14,6 +17,7 @@ import { soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
+const DOCUMENT_ADDRESSES = ['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'];
 const MEGABYTE = 1024 * 1024;
 const ONE_YEAR_MS = 365 * 24 * 3_600_000;
 
@@ -28,12 +32,14 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(requestTrace(log));
   app.use(securityHeaders(config));
   app.use(compression());
+  app.use(filesOrigin(config));
   app.use('/assets', serveFiles(assetsFolder(), { immutable: true, maxAge: ONE_YEAR_MS, index: false }));
   app.use(neverStored);
   app.use(methodNotAllowed(routes));
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(['/es/import', '/en/import'], uploadedFile(config));
+  app.use(DOCUMENT_ADDRESSES, arrivingFile(config, app.get(Quarantine)));
   app.use(soundBody);
   app.useGlobalPipes(bodyValidation);
   app.get(ApiDescription).describe(app as INestApplication);

@@ -2,6 +2,7 @@ import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
 import { exportEntities } from '@puente/exports';
+import { documentEntities } from '@puente/documents';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -19,5 +20,6 @@ export const entities = [
   ...mailEntities,
   ...disclosureEntities,
   ...exportEntities,
+  ...documentEntities,
   OutboxJob,
 ];

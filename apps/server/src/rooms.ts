@@ -3,6 +3,7 @@ import { AccessJobsModule, AccessModule, PasswordResetHandler } from '@puente/ac
 import type { Config } from '@puente/config';
 import { AuditModule } from '@puente/audit';
 import { DisclosureModule } from '@puente/disclosure';
+import { DocumentEraseHandler } from '@puente/documents';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -32,6 +33,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       MatchRefreshStaleHandler,
       MailSendHandler,
       NoticeDeliverHandler,
+      DocumentEraseHandler,
     ],
   }),
 ];

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { readConfig } from '@puente/config';
 import { openDatabase } from '@puente/database';
+import { documentSettingsOf } from '@puente/documents';
 import { mailSettingsOf } from '@puente/mail';
+import { isContactPaused } from '@puente/organizations';
 import { startWorker } from './start-worker';
 
 async function main(): Promise<void> {
@@ -16,8 +18,9 @@ async function main(): Promise<void> {
   const worker = await startWorker({
     appUrl: database.appUrl,
     redisUrl: config.redisUrl,
-    mail: mailSettingsOf(config),
+    mail: mailSettingsOf(config, isContactPaused),
     audit: config.audit,
+    documents: documentSettingsOf(config),
     onFault,
   });
   const stop = (): void =>

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
+import type { DocumentSettings } from '@puente/documents';
 import type { MailSettings } from '@puente/mail';
 import { Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
@@ -16,6 +17,7 @@ interface WorkerOptions {
   readonly appUrl: string;
   readonly redisUrl: string;
   readonly mail: MailSettings;
+  readonly documents: DocumentSettings;
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
   /** Where the ends of the audit log are kept; left out: nowhere. */

@@ -4,6 +4,12 @@ import { accessEntities, AccessJobsModule, PasswordResetHandler } from '@puente/
 import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
 import { DatabaseModule } from '@puente/database';
+import {
+  DocumentEraseHandler,
+  documentEntities,
+  type DocumentSettings,
+  DocumentsModule,
+} from '@puente/documents';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
 import {
@@ -31,12 +37,13 @@ interface WorkerOptions {
   readonly appUrl: string;
   readonly redisUrl: string;
   readonly mail: MailSettings;
+  readonly documents: DocumentSettings;
 }
 
 /** The worker: the rooms' handlers behind one Bull queue. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ appUrl, redisUrl, mail }: WorkerOptions): DynamicModule {
+  static forRoot({ appUrl, redisUrl, mail, documents }: WorkerOptions): DynamicModule {
     const entities = [
       ...accessEntities,
       ...auditEntities,
@@ -45,6 +52,7 @@ export class WorkerModule {
       ...matchingEntities,
       ...vaultEntities,
       ...mailEntities,
+      ...documentEntities,
       OutboxJob,
     ];
     return {
@@ -54,6 +62,7 @@ export class WorkerModule {
         VaultModule,
         DatabaseModule.forRoot({ appUrl, entities }),
         MailModule.forRoot(mail),
+        DocumentsModule.forRoot(documents),
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }),
         JobsModule.forRoot({
@@ -64,6 +73,7 @@ export class WorkerModule {
             MatchRefreshStaleHandler,
             MailSendHandler,
             NoticeDeliverHandler,
+            DocumentEraseHandler,
           ],
         }),
       ],

@@ -11,6 +11,7 @@ import { MembershipService } from './people/membership.service';
 import { PeopleService } from './people/people.service';
 import { DeviceService } from './sessions/device.service';
 import { ProofService } from './sessions/proof.service';
+import { NoticeService } from './notices/notice.service';
 import { SessionService } from './sessions/session.service';
 import { SecondStepService } from './sign-in/second-step.service';
 import { SignInService } from './sign-in/sign-in.service';
@@ -31,6 +32,7 @@ const services = [
   AdmissionService,
   MembershipService,
   TokenService,
+  NoticeService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

@@ -16,6 +16,7 @@ export * from './access.module';
 export * from './core';
 export * from './csrf';
 export * from './limits/limiter';
+export * from './notices/notice.service';
 export * from './password';
 export * from './password-change/password.service';
 export * from './password-change/password-reset.handler';

@@ -39,6 +39,8 @@ const schema = z.object({
   PUENTE_AUDIT_MAIL: z.email().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
   SMTP_URL: smtpUrl.optional(),
+  CLAMD_URL: z.url({ protocol: /^tcp$/, hostname: /./ }).optional(),
+  PUENTE_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
   PUENTE_MAIL_FROM: z.string().includes('@').optional(),
 });
 
@@ -72,6 +74,10 @@ export interface Config {
   /** Where mails leave; null: they are kept, and shown at /dev/mail on the machine itself. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The scanner of documents; null: they stay unscanned, for the own circle only. */
+  readonly clamdUrl: string | null;
+  /** Another origin of this server that hands out documents and nothing else. */
+  readonly filesUrl: string | null;
 }
 
 /** Reads the environment once; refuses what it cannot use, naming every setting at fault. */
@@ -109,6 +115,8 @@ function toConfig(env: z.infer<typeof schema>): Config {
     },
     secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
     smtpUrl: env.SMTP_URL ?? null,
+    clamdUrl: env.CLAMD_URL ?? null,
+    filesUrl: env.PUENTE_FILES_URL ?? null,
     mailFrom: env.PUENTE_MAIL_FROM ?? `Puente <no-reply@${new URL(publicUrl).hostname}>`,
   };
 }

@@ -30,7 +30,8 @@ export type SystemName =
   | 'importer'
   | 'installer'
   | 'keeper'
-  | 'mailer';
+  | 'mailer'
+  | 'librarian';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

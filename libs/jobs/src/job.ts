@@ -8,6 +8,8 @@ export interface Jobs {
   'password.reset': { readonly resetId: string };
   /** A mail waits to be sent. */
   'mail.send': { readonly mailId: string };
+  /** The row of a document is gone: remove its file. */
+  'document.erase': { readonly documentId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -27,6 +29,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'match.refresh-stale',
   'password.reset',
   'mail.send',
+  'document.erase',
   'notice.deliver',
 ];
 

@@ -71,7 +71,7 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
   /** What is not a matter of security waits for nobody: contact may be paused, a digest may have nothing to say. */
   private async isWanted(tx: Tx, row: MailRow): Promise<boolean> {
     if (isMailTemplate(row.template) && MAIL_TEMPLATES[row.template].security) return true;
-    if (await this.settings.isPaused?.(tx, row.tenantId)) return false;
+    if (await this.settings.isPaused(tx, row.tenantId)) return false;
     if (row.template !== 'digest' || !row.personId) return true;
     return (await countUnread(tx, row.tenantId, row.personId)) > 0;
   }

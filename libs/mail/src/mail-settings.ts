@@ -11,10 +11,13 @@ export interface MailSettings {
   /** Where links lead. */
   readonly publicUrl: string;
   /** Whether an organisation asked not to be written to, apart from matters of security. */
-  readonly isPaused?: (tx: Tx, tenantId: string) => Promise<boolean>;
+  readonly isPaused: (tx: Tx, tenantId: string) => Promise<boolean>;
 }
 
-/** The mail settings of the environment. */
-export function mailSettingsOf(config: Config): MailSettings {
-  return { smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl: config.publicUrl };
+/** The mail settings of the environment; who asked not to be written to is known to a room. */
+export function mailSettingsOf(
+  config: Config,
+  isPaused: NonNullable<MailSettings['isPaused']>,
+): MailSettings {
+  return { smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl: config.publicUrl, isPaused };
 }

@@ -4,6 +4,7 @@ import { ContactService } from './contacts/contact.service';
 import { ContactPauseService } from './contact-pause.service';
 import { AdmitOrganizationService } from './admit-organization.service';
 import { DirectoryService } from './directory.service';
+import { DocumentService } from './documents/document.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
 import { ProfileService } from './profile.service';
@@ -14,6 +15,7 @@ const services = [
   ContactService,
   ContactPauseService,
   BankAccountService,
+  DocumentService,
   DirectoryService,
   VerificationService,
   ImportNonprofitsService,

@@ -3,3 +3,4 @@ export * from './test-database';
 export * from './on-server';
 export * from './save-nonprofit';
 export * from './eventually';
+export * from './test-scanner';

@@ -2,6 +2,7 @@ import { accountBugs } from './accounts';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
+import { documentBugs } from './documents';
 import { foundationBugs } from './foundation';
 import { staffBugs } from './staff';
 import type { PlantedBug } from './planted-bug';
@@ -18,4 +19,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...foundationBugs,
   ...vaultBugs,
   ...staffBugs,
+  ...documentBugs,
 ];

@@ -4,11 +4,13 @@ import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
+import { DocumentsController } from './documents/documents.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
 import { NonprofitsController } from './nonprofits/nonprofits.controller';
+import { NoticesController } from './notices/notices.controller';
 import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
@@ -35,12 +37,14 @@ export const apiControllers = [
   BankAccountsController,
   ContactsController,
   ContactPauseController,
+  DocumentsController,
   HealthController,
   ImportsController,
   InvitationsController,
   MapController,
   MatchesController,
   NonprofitsController,
+  NoticesController,
   OpenApiController,
   OpportunitiesController,
   OrganizationTokensController,

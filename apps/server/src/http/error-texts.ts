@@ -1,5 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
+import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { STAFF_ERROR_TEXTS } from './staff-error-texts';
@@ -117,6 +118,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...DISCLOSURE_ERROR_TEXTS,
   ...STAFF_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
+  ...DOCUMENT_ERROR_TEXTS,
   ...OWN_TEXTS,
 };
 

@@ -17,12 +17,12 @@ export function uploadedFile(config: Config) {
   }).single('file');
   return (request: Request, response: Response, next: NextFunction): void => {
     if (!request.is('multipart/form-data') || !readSessionCookie(request, config)) return next();
-    upload(request, response, (error: unknown) => next(error && asRefusal(error)));
+    upload(request, response, (error: unknown) => next(error && asUploadRefusal(error)));
   };
 }
 
 /** Whatever the parser of forms stumbles over is the sender's, not ours. */
-function asRefusal(error: unknown): unknown {
+export function asUploadRefusal(error: unknown): unknown {
   const { code } = error as { code?: string };
   const status = code === 'LIMIT_FILE_SIZE' ? 413 : 400;
   return Object.assign(new Error('form refused'), { status, expose: true });

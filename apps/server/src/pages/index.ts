@@ -1,12 +1,15 @@
 import { AccountPage } from './account/account.page';
 import { AuditPage } from './account/audit.page';
 import { ConfirmPage } from './account/confirm.page';
+import { MessagesPage } from './account/messages.page';
 import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
+import { DocumentsPage } from './documents/documents.page';
+import { FilesPage } from './documents/files.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -61,6 +64,9 @@ export const pageControllers = [
   UnaliasPage,
   MapPage,
   ImportPage,
+  MessagesPage,
+  DocumentsPage,
+  FilesPage,
   DevMailPage,
   RawMailPage,
   PeoplePage,

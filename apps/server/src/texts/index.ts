@@ -1,12 +1,13 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { trail, views } from './audit';
+import { documents } from './documents';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, secondFactor, secondStep } from './account';
 import { about, method } from './information';
 import { common, layout } from './layout';
-import { devMail } from './mail';
+import { devMail, messages, notices } from './mail';
 import { compare, match, matches } from './matches';
 import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
 import { password } from './password';
@@ -30,6 +31,7 @@ export const sections = {
   confirm,
   devices,
   devMail,
+  documents,
   errors,
   home,
   imports,
@@ -38,11 +40,13 @@ export const sections = {
   map,
   match,
   matches,
+  messages,
   method,
   myProfile,
   myProgrammes,
   nonprofits,
   organizations,
+  notices,
   partMethods,
   parts,
   pause,

@@ -14,3 +14,46 @@ export const devMail = {
     'Invitations, new passwords and notices appear here as soon as somebody asks for them.',
   ],
 } as const satisfies Section;
+
+export const messages = {
+  title: ['Mensajes', 'Messages'],
+  lead: [
+    'Los correos solo dicen que hay algo aquí; qué es se lee después de entrar.',
+    'Mails say only that there is something here; what it is can be read after signing in.',
+  ],
+  settings: ['Cada cuándo recibir correos', 'How often to receive mails'],
+  markRead: ['Marcar todo como leído', 'Mark all as read'],
+  unread: ['sin leer', 'unread'],
+  count: [
+    { one: 'Tienes {count} mensaje sin leer', other: 'Tienes {count} mensajes sin leer' },
+    { one: 'You have {count} unread message', other: 'You have {count} unread messages' },
+  ],
+  emptyTitle: ['No hay mensajes', 'No messages'],
+  emptyText: [
+    'Cuando alguien necesite algo de ti o algo cambie, lo verás aquí.',
+    'When somebody needs something of you or something changes, you will see it here.',
+  ],
+  account: ['Mensajes', 'Messages'],
+  accountText: ['Lo que la plataforma te avisa.', 'What the platform tells you.'],
+} as const satisfies Section;
+
+export const notices = {
+  title: ['Correos de aviso', 'Mails about messages'],
+  lead: [
+    'Ningún correo dice más que «tienes un mensaje». Elige cada cuándo llegan.',
+    'No mail says more than “you have a message”. Choose how often they arrive.',
+  ],
+  frequency: ['Cada cuándo', 'How often'],
+  immediate: ['En cuanto hay algo', 'As soon as there is something'],
+  daily: [
+    'Una vez al día, a las 9 de la mañana (hora del centro)',
+    'Once a day, at 9 in the morning (Mexico City)',
+  ],
+  none: ['Nunca', 'Never'],
+  always: [
+    'Siempre te escribimos si cambia la forma de entrar a tu cuenta o los datos bancarios de tu organización.',
+    'We always write to you when the way into your account or your organisation’s bank details change.',
+  ],
+  account: ['Correos de aviso', 'Mails about messages'],
+  accountText: ['Cada cuándo te escribimos.', 'How often we write to you.'],
+} as const satisfies Section;

@@ -12,6 +12,7 @@ import { Mail1763800700000 } from './1763800700000-mail';
 import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-factors-and-limits';
 import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
+import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   Vault1763800500000,
   ContactsAndBankAccounts1763800500001,
   Mail1763800700000,
+  Documents1763800700001,
   SessionsOfDevices1763801000000,
   SecondFactorsAndLimits1763801100000,
   AssignedProgrammes1763802000000,

@@ -11,6 +11,7 @@ const columns = (table: string, rowId: string, ...names: string[]): SealedColumn
 /** What is sealed with the key of its organisation (`tenant_id`). A change of keys goes through all of it. */
 export const TENANT_SEALED: readonly SealedColumn[] = [
   ...columns('nonprofit_contacts', 'id', 'name', 'phone', 'email', 'notes'),
+  ...columns('documents', 'id', 'sealed_name', 'sealed_key'),
   ...columns('bank_accounts', 'id', 'clabe', 'holder', 'bank', 'salt'),
 ];
 

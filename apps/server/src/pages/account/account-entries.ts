@@ -76,4 +76,25 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     icon: 'check',
     permission: 'permission:read',
   },
+  {
+    title: 'documents.title',
+    text: 'documents.accountText',
+    path: 'my/documents',
+    icon: 'upload',
+    permission: 'document:read-own',
+  },
+  {
+    title: 'messages.account',
+    text: 'messages.accountText',
+    path: 'account/messages',
+    icon: 'alert',
+    permission: 'notice:own',
+  },
+  {
+    title: 'notices.account',
+    text: 'notices.accountText',
+    path: 'account/notices',
+    icon: 'edit',
+    permission: 'notice:own',
+  },
 ];

@@ -1,5 +1,5 @@
 import { Get, Inject, Req } from '@nestjs/common';
-import type { SignedIn } from '@puente/access';
+import { NoticeService, type SignedIn } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { MatchService, NonprofitService, OpportunityService, ProgrammeService } from '@puente/matching';
 import {
@@ -32,6 +32,7 @@ export class HomePage {
   @Inject(DirectoryService) private readonly directory!: DirectoryService;
   @Inject(ContactPauseService) private readonly contact!: ContactPauseService;
   @Inject(VerificationService) private readonly verification!: VerificationService;
+  @Inject(NoticeService) private readonly notices!: NoticeService;
 
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
@@ -45,8 +46,9 @@ export class HomePage {
   @Public()
   @Get()
   async home(@Req() request: PuenteRequest, @CurrentSession() signedIn: SignedIn | null): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'layout.home'));
-    if (!signedIn) return this.pages.show(request, 'home/visitor', buildVisitorHome(page));
+    const bare = this.pages.page(request, say(localeOf(request), 'layout.home'));
+    if (!signedIn) return this.pages.show(request, 'home/visitor', buildVisitorHome(bare));
+    const page = await this.withUnread(bare, signedIn.actor);
     const hello = say(page.locale, 'home.hello', { name: signedIn.name });
     switch (signedIn.actor.tenantKind) {
       case 'funder':
@@ -60,6 +62,13 @@ export class HomePage {
           await buildHipHome(page, hello, signedIn.actor, this.nonprofits, this.directory),
         );
     }
+  }
+
+  private async withUnread(page: PageModel, actor: PersonActor): Promise<PageModel> {
+    const count = await this.notices.unread(actor);
+    if (count === 0) return page;
+    const text = say(page.locale, 'messages.count', { count });
+    return { ...page, unread: { text, url: pageUrl(page.locale, 'account/messages') } };
   }
 
   private async officer(page: PageModel, hello: string, actor: PersonActor): Promise<OfficerHomeView> {

@@ -14,6 +14,7 @@ export interface PageInput {
   readonly demonstration: boolean;
   readonly printing?: boolean;
   readonly flash?: Flash | null;
+  readonly unread?: PageModel['unread'];
   readonly assets: PageAssets;
 }
 
@@ -94,6 +95,7 @@ export function buildPage(input: PageInput): PageModel {
     quickExit: !input.user || input.user.role === 'nonprofit',
     printing: input.printing ?? false,
     flash: input.flash ?? null,
+    unread: input.unread ?? null,
     assets: input.assets,
   };
 }

@@ -59,5 +59,7 @@ export interface PageModel {
   /** A page for paper: all rows at once, the print window opens by itself where scripts run. */
   readonly printing: boolean;
   readonly flash: Flash | null;
+  /** How many messages wait, on the first page. */
+  readonly unread: { readonly text: string; readonly url: string } | null;
   readonly assets: PageAssets;
 }

@@ -3,8 +3,10 @@ import type { ActionKind, AuditedAction } from './audited-action';
 import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
+import { documentActions } from './documents';
 import { logActions } from './log';
 import { peopleActions } from './people';
+import { noticeActions } from './notices';
 import { portfolioActions } from './portfolio';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
@@ -18,10 +20,12 @@ export const ACTIONS = {
   ...peopleActions,
   ...portfolioActions,
   ...contactActions,
+  ...documentActions,
   ...sightingActions,
   ...disclosureActions,
   ...logActions,
   ...staffActions,
+  ...noticeActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

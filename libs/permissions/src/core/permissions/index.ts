@@ -4,7 +4,9 @@ import { contactPermissions } from './contacts';
 import { accountPermissions } from './account';
 import { auditPermissions } from './audit';
 import { disclosurePermissions } from './disclosure';
+import { documentPermissions } from './documents';
 import { matchingPermissions } from './matching';
+import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
 import { sessionPermissions } from './session';
@@ -14,6 +16,7 @@ import { staffPermissions } from './staff';
 export const PERMISSIONS = {
   ...sessionPermissions,
   ...accountPermissions,
+  ...noticePermissions,
   ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,
@@ -21,6 +24,7 @@ export const PERMISSIONS = {
   ...auditPermissions,
   ...disclosurePermissions,
   ...staffPermissions,
+  ...documentPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

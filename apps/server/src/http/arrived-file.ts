@@ -1,0 +1,44 @@
+import type { Config } from '@puente/config';
+import { LARGEST_DOCUMENT, type Quarantine, type ArrivedFile } from '@puente/documents';
+import type { NextFunction, Request, Response } from 'express';
+import multer, { diskStorage } from 'multer';
+import { readSessionCookie } from './cookies';
+import { asUploadRefusal } from './uploaded-file';
+
+/**
+ * Puts the one file of a form into the quarantine, under a name of ours, before the guard looks for the form's token.
+ * When the answer has left, whatever still lies there of this request is removed.
+ */
+export function arrivingFile(config: Config, quarantine: Quarantine) {
+  const upload = multer({
+    storage: diskStorage({
+      destination: quarantine.folder,
+      filename: (_request, _file, name) => name(null, quarantine.newName()),
+    }),
+    limits: { fileSize: LARGEST_DOCUMENT, files: 1, fields: 4, fieldSize: 2_000, headerPairs: 20 },
+    defParamCharset: 'utf8',
+  }).single('file');
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (
+      !request.is('multipart/form-data') ||
+      !(readSessionCookie(request, config) ?? request.headers.authorization)
+    ) {
+      return next();
+    }
+    response.once('close', () => {
+      if (request.file) void quarantine.remove(request.file.filename);
+    });
+    upload(request, response, (error: unknown) => next(error && asUploadRefusal(error)));
+  };
+}
+
+/** The file of a request that came through `arrivingFile`, or null. */
+export function arrivedFileOf(request: Request): ArrivedFile | null {
+  const { file } = request;
+  if (!file?.filename) return null;
+  return {
+    file: file.filename,
+    originalName: file.originalname.normalize('NFC'),
+    declaredType: file.mimetype,
+  };
+}

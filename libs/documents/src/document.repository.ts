@@ -1,0 +1,90 @@
+import type { Tx } from '@puente/database';
+import type { DocumentType, FileNote } from './core';
+
+export const DOCUMENT_PURPOSES = ['legal', 'tax', 'budget', 'report', 'other'] as const;
+export type DocumentPurpose = (typeof DOCUMENT_PURPOSES)[number];
+
+export function isDocumentPurpose(value: unknown): value is DocumentPurpose {
+  return DOCUMENT_PURPOSES.some((each) => each === value);
+}
+
+/** A document as its row holds it. */
+export interface DocumentRow {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly number: number;
+  readonly type: DocumentType;
+  readonly purpose: DocumentPurpose;
+  readonly sealedName: Buffer;
+  readonly sealedKey: Buffer;
+  readonly byteCount: number;
+  readonly scan: 'clean' | 'unscanned';
+  readonly notes: readonly FileNote[];
+  readonly addedBy: string;
+  readonly addedAt: Date;
+}
+
+const COLUMNS = `tenant_id as "tenantId", id, number, type, purpose, sealed_name as "sealedName", sealed_key as "sealedKey",
+  byte_count as "byteCount", scan, notes, added_by as "addedBy", added_at as "addedAt"`;
+
+/** The documents of an organisation that the actor may see, newest first. */
+export function listDocuments(tx: Tx, tenantId: string): Promise<DocumentRow[]> {
+  return tx.query(`select ${COLUMNS} from documents where tenant_id = $1 order by number desc`, [tenantId]);
+}
+
+export async function findDocument(tx: Tx, tenantId: string, id: string): Promise<DocumentRow | null> {
+  const rows = await tx.query<DocumentRow[]>(
+    `select ${COLUMNS} from documents where tenant_id = $1 and id::text = $2`,
+    [tenantId, id],
+  );
+  return rows[0] ?? null;
+}
+
+interface DocumentLoad {
+  readonly count: number;
+  readonly sinceYesterday: number;
+  readonly lastNumber: number;
+}
+
+/** How much an organisation keeps; holds back others of it who add at the same time. */
+export async function lockDocumentLoad(tx: Tx, tenantId: string, yesterday: Date): Promise<DocumentLoad> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('documents:' || $1, 0))`, [tenantId]);
+  const rows = await tx.query<DocumentLoad[]>(
+    `select count(*)::int as count, count(*) filter (where added_at > $2)::int as "sinceYesterday",
+            coalesce(max(number), 0)::int as "lastNumber"
+       from documents where tenant_id = $1`,
+    [tenantId, yesterday],
+  );
+  return rows[0]!;
+}
+
+export async function insertDocument(tx: Tx, row: DocumentRow): Promise<void> {
+  await tx.query(
+    `insert into documents (tenant_id, id, number, type, purpose, sealed_name, sealed_key, byte_count, scan, notes,
+                            added_by, added_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      row.tenantId,
+      row.id,
+      row.number,
+      row.type,
+      row.purpose,
+      row.sealedName,
+      row.sealedKey,
+      row.byteCount,
+      row.scan,
+      row.notes,
+      row.addedBy,
+      row.addedAt,
+    ],
+  );
+}
+
+/** Removes a row; whether it was there. */
+export async function deleteDocument(tx: Tx, tenantId: string, id: string): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    'delete from documents where tenant_id = $1 and id = $2',
+    [tenantId, id],
+  );
+  return count > 0;
+}

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HARMFUL_LINE, TestScanner } from '@puente/testing';
+import type { Answer } from './ask';
+import { ProofApp } from './proof-app';
+import { isFullProof, reportFigure } from './proof-run';
+import { Random } from './random';
+import { makersFor, RETURNED, type HostileFile } from './t31-files';
+
+const MOST_GROWTH_MB = 100;
+const LONGEST_STALL_MS = 200;
+const BOUNDARY = '----puente-proof';
+
+/** T31: whatever is uploaded, nothing leaves the quarantine unseen, nothing is shown, and the server does not feel it. */
+describe('T31 uploads', () => {
+  const random = Random.fromSeed('T31 uploads');
+  const scanner = new TestScanner();
+  const figures = { sent: 0, outside: 0, inline: 0, wrong: 0, growthMb: 0, stallMs: 0 };
+  let proof: ProofApp;
+
+  jest.setTimeout(600_000);
+  beforeAll(async () => {
+    proof = await ProofApp.start({ CLAMD_URL: await scanner.open() });
+  });
+  afterAll(async () => {
+    await proof.stop();
+    await scanner.close();
+    const { sent, outside, inline, wrong, growthMb, stallMs } = figures;
+    reportFigure({
+      test: 'T31',
+      title: 'Uploads',
+      figure: `${sent} files: ${wrong} taken or refused wrongly, ${outside} outside quarantine, ${inline} shown, RSS +${growthMb} MB, longest stall ${stallMs} ms`,
+      target: `300 files; 0 outside quarantine, 0 inline, 0 crashes, RSS < +${MOST_GROWTH_MB} MB, stall < ${LONGEST_STALL_MS} ms, scanner down = refused`,
+    });
+  });
+
+  const send = ({ name, declared, content }: HostileFile): Promise<Answer> =>
+    proof.as('nonprofit', {
+      method: 'POST',
+      path: '/api/v1/my/documents',
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      body: Buffer.concat([
+        Buffer.from(
+          `--${BOUNDARY}\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nother\r\n--${BOUNDARY}\r\n` +
+            `Content-Disposition: form-data; name="file"; filename="${name.replace(/["\r\n]/g, '_')}"\r\nContent-Type: ${declared}\r\n\r\n`,
+        ),
+        content,
+        Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+      ]),
+    });
+
+  /** Sends a file and watches the server alone: making and sending it happens in this process as well. */
+  const watched = async (each: HostileFile): Promise<Answer & { stallMs: number }> => {
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    const sending = send(each);
+    await wait(30);
+    delay.enable();
+    const answer = await sending;
+    delay.disable();
+    return { ...answer, stallMs: Math.round(delay.max / 1e6) };
+  };
+
+  /** Everything that lies in the data folder, by path. */
+  const lying = (): string[] =>
+    readdirSync(proof.dataDir, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name));
+
+  const removeAll = async (): Promise<void> => {
+    const { body } = await proof.as('nonprofit', { path: '/api/v1/my/documents' });
+    for (const { id } of JSON.parse(body) as { id: string }[]) {
+      await proof.as('nonprofit', { method: 'DELETE', path: `/api/v1/my/documents/${id}` });
+    }
+  };
+
+  it('are taken or refused by what they are, and the server does not feel it', async () => {
+    const files: HostileFile[] = [];
+    for (const make of makersFor(isFullProof() ? 300 : 'short')) files.push(await make(random));
+    await send({ ...files[0]!, kind: 'first' });
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const wrong: string[] = [];
+    for (const each of files) {
+      const { status, body, stallMs } = await watched(each);
+      figures.sent++;
+      // A busy machine stalls anybody once; what stalls the server does so again.
+      figures.stallMs = Math.max(
+        figures.stallMs,
+        stallMs < LONGEST_STALL_MS ? stallMs : Math.min(stallMs, (await watched(each)).stallMs),
+      );
+      most = Math.max(most, process.memoryUsage.rss());
+      const taken = status === 201;
+      if (taken !== (each.harmless ?? false) || status >= 500) {
+        wrong.push(`${each.kind} ${each.name}: ${status} ${body}`);
+      }
+      if (taken) await removeAll();
+    }
+    figures.wrong = wrong.length;
+    figures.growthMb = Math.round((most - before) / 1024 / 1024);
+    expect(wrong).toEqual([]);
+    expect(figures.growthMb).toBeLessThan(MOST_GROWTH_MB);
+    expect(figures.stallMs).toBeLessThan(LONGEST_STALL_MS);
+  });
+
+  it('leave nothing outside the quarantine, and nothing in it', () => {
+    const inQuarantine = readdirSync(join(proof.dataDir, 'quarantine'));
+    const readable = lying().filter((path) => readFileSync(path).includes('CANARY'));
+    const outside = ['out-of-quarantine', 'passwd'].filter((name) => existsSync(join(tmpdir(), name)));
+    figures.outside = inQuarantine.length + readable.length + outside.length;
+    expect({ inQuarantine, readable, outside }).toEqual({ inQuarantine: [], readable: [], outside: [] });
+  });
+
+  it('come back as files to keep, never to be shown, without what their makers left in them', async () => {
+    for (const make of RETURNED) {
+      const each = await make(random);
+      const { status, body } = await send(each);
+      expect({ kind: each.kind, status }).toEqual({ kind: each.kind, status: 201 });
+      const { id } = JSON.parse(body) as { id: string };
+      const link = await proof.as('nonprofit', { path: `/api/v1/my/documents/${id}/link` });
+      const answer = await proof.as('visitor', { path: (JSON.parse(link.body) as { url: string }).url });
+      const { 'content-disposition': disposition, 'content-security-policy': policy } = answer.headers;
+      const shown =
+        !/^attachment; filename="documento-\d+\.\w+"$/.test(String(disposition)) ||
+        !String(policy).startsWith('sandbox;') ||
+        answer.headers['x-content-type-options'] !== 'nosniff';
+      if (shown) figures.inline++;
+      expect({ status: answer.status, shown, tells: /CANARY|Exif|xpacket/.test(answer.body) }).toEqual({
+        status: 200,
+        shown: false,
+        tells: false,
+      });
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    await removeAll();
+  });
+
+  it('are refused while the scanner is away or errs', async () => {
+    const plain: HostileFile = {
+      kind: 'plain',
+      name: 'a.txt',
+      declared: 'text/plain',
+      content: Buffer.from('a'),
+    };
+    scanner.says = 'INSTREAM size limit exceeded. ERROR';
+    expect((await send(plain)).body).toContain('file-scanner-away');
+    scanner.says = null;
+    expect((await send({ ...plain, content: Buffer.from(HARMFUL_LINE) })).body).toContain('file-infected');
+    await scanner.close();
+    expect((await send(plain)).body).toContain('file-scanner-away');
+    expect(readdirSync(join(proof.dataDir, 'quarantine'))).toEqual([]);
+  });
+
+  it('of strangers are not even read', async () => {
+    const answer = await proof.as('visitor', {
+      method: 'POST',
+      path: '/api/v1/my/documents',
+      headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+      body: Buffer.from(
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\na\r\n--${BOUNDARY}--\r\n`,
+      ),
+    });
+    expect(answer.status).toBe(401);
+    expect(readdirSync(join(proof.dataDir, 'quarantine'))).toEqual([]);
+  });
+});
