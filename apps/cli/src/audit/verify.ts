@@ -41,10 +41,11 @@ function keyFor(folder: HeadsFolder, file: string | undefined, dataDir: string):
     return createPublicKey(auditKey());
   }
   const pem = file === undefined ? folder.publicKey() : readIfThere(file);
-  if (pem === null)
-    {throw new Refused(
+  if (pem === null) {
+    throw new Refused(
       `There is no public key ${file ? `in ${file}` : `beside the heads in ${folder.path}`}.`,
-    );}
+    );
+  }
   try {
     return createPublicKey(pem);
   } catch {

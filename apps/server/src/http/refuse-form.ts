@@ -14,8 +14,9 @@ export function refuseForm(
   field: string,
   show: (problems: FieldProblem[]) => string,
 ): void {
-  if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'not-found')
-    {throw error;}
+  if (!(error instanceof DomainError) || error.kind === 'forbidden' || error.kind === 'not-found') {
+    throw error;
+  }
   const { status, message, errors, retryAfter } = toProblem(error, locale);
   if (retryAfter) response.setHeader('Retry-After', String(retryAfter));
   const fields = errors.map((each) => ({ field: each.field, text: each.message }));

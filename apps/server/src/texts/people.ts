@@ -52,14 +52,23 @@ export const people = {
   resent: ['Invitación enviada de nuevo, por 7 días más.', 'Invitation sent again, for 7 more days.'],
   withdrawn: ['Invitación retirada.', 'Invitation withdrawn.'],
   changed: ['Roles guardados.', 'Roles saved.'],
-  removed: ['La persona ya no pertenece a la organización.', 'The person no longer belongs to the organisation.'],
+  removed: [
+    'La persona ya no pertenece a la organización.',
+    'The person no longer belongs to the organisation.',
+  ],
   permissions: ['Qué puede hacer cada rol', 'What each role may do'],
 } as const satisfies Section;
 
 export const invitation = {
   title: ['Invitación', 'Invitation'],
-  lead: ['Te invitaron a trabajar en Puente con {organization}.', 'You are invited to work in Puente with {organization}.'],
-  newLead: ['Elige tu nombre, tu idioma y una contraseña.', 'Choose your name, your language and a password.'],
+  lead: [
+    'Te invitaron a trabajar en Puente con {organization}.',
+    'You are invited to work in Puente with {organization}.',
+  ],
+  newLead: [
+    'Elige tu nombre, tu idioma y una contraseña.',
+    'Choose your name, your language and a password.',
+  ],
   email: ['Tu correo', 'Your e-mail'],
   password: ['Contraseña', 'Password'],
   passwordHint: [
@@ -83,7 +92,10 @@ export const invitation = {
     'La invitación ya se usó, venció o se retiró. Pide otra a quien te invitó.',
     'The invitation was used, has expired or was withdrawn. Ask whoever invited you for another.',
   ],
-  done: ['Tu cuenta está lista. Entra con tu correo y tu contraseña.', 'Your account is ready. Sign in with your e-mail and password.'],
+  done: [
+    'Tu cuenta está lista. Entra con tu correo y tu contraseña.',
+    'Your account is ready. Sign in with your e-mail and password.',
+  ],
 } as const satisfies Section;
 
 export const organizations = {

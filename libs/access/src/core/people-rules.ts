@@ -21,7 +21,9 @@ export function faultsOfPlace(kind: TenantKind, place: Place, known: readonly st
 
 function unlisted(field: string, given: readonly string[], allowed: readonly string[]): FieldError[] {
   const strange = given.filter((each) => !allowed.includes(each));
-  return strange.slice(0, 1).map((value) => ({ field, code: 'not-in-list', params: { value: value.slice(0, 60) } }));
+  return strange
+    .slice(0, 1)
+    .map((value) => ({ field, code: 'not-in-list', params: { value: value.slice(0, 60) } }));
 }
 
 /** Whether an organisation whose people have these roles would be left without an administrator. */

@@ -43,7 +43,9 @@ describe('what is typed of a person', () => {
     ['ana@ejemplo.org\nBcc: x@y.org', ['not-an-email']],
     ['Ana <ana@ejemplo.org>', ['not-an-email']],
     [`${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(130)}.org`, ['not-an-email']],
-  ])('%j: %j', (email, codes) => expect(faultsOfEmail(foldEmail(email)).map(({ code }) => code)).toEqual(codes));
+  ])('%j: %j', (email, codes) =>
+    expect(faultsOfEmail(foldEmail(email)).map(({ code }) => code)).toEqual(codes),
+  );
 
   it.each([
     ['Ana', true, []],

@@ -106,8 +106,9 @@ export class FactorService {
   async removeTotp(actor: Actor): Promise<void> {
     const owner = requirePermission(actor, 'factor:renew');
     const { personId } = owner;
-    if (this.settings.secondFactor === 'required')
-      {throw new DomainError('conflict', 'second-factor-required');}
+    if (this.settings.secondFactor === 'required') {
+      throw new DomainError('conflict', 'second-factor-required');
+    }
     await this.asLogin(async (tx) => {
       if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
       await deleteTotp(tx, personId);

@@ -57,7 +57,16 @@ export class TokenService {
     const expiresAt = new Date(createdAt.getTime() + (input.days ?? TOKEN_DAYS.usual) * DAY_MS);
     const { name, scopes } = input;
     await this.database.asActor(actor, async (tx) => {
-      await insertToken(tx, { tenantId, id, personId, name: name.trim(), tokenHash: hashOf(token), scopes, createdAt, expiresAt });
+      await insertToken(tx, {
+        tenantId,
+        id,
+        personId,
+        name: name.trim(),
+        tokenHash: hashOf(token),
+        scopes,
+        createdAt,
+        expiresAt,
+      });
       await recordAudit(tx, actor, entry(tenantId, id, 'token.made', { scopes }));
     });
     return { id, token };
@@ -106,7 +115,16 @@ function entry(tenantId: string, id: string, action: AuditAction, detail = {}) {
 function toBearer(holder: TokenHolder): TokenBearer {
   const { personId, tenantId, tenantKind, roles, programmes, scopes } = holder;
   return {
-    actor: { kind: 'person', personId, tenantId, tenantKind, roles, programmes, scopes, recentlyProven: false },
+    actor: {
+      kind: 'person',
+      personId,
+      tenantId,
+      tenantKind,
+      roles,
+      programmes,
+      scopes,
+      recentlyProven: false,
+    },
     name: holder.personName,
     organization: holder.organizationName,
     locale: holder.locale,

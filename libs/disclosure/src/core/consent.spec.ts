@@ -72,8 +72,9 @@ describe('the table of disclosure', () => {
       for (const safety of safetyLevels.codes) {
         const before = DISCLOSURE[audience][safety];
         const after = shownTo(audience, safety, new Set(CONSENT_CLASSES));
-        for (const each of fieldClasses)
-          {expect(width[after[each]]).toBeGreaterThanOrEqual(width[before[each]]);}
+        for (const each of fieldClasses) {
+          expect(width[after[each]]).toBeGreaterThanOrEqual(width[before[each]]);
+        }
         expect([after.bank, after.internal]).toEqual([before.bank, before.internal]);
       }
     }

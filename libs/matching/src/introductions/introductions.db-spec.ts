@@ -69,8 +69,9 @@ describe('consents and introductions', () => {
       await saveMember(test, 'funder', 'funder-admin'),
       await saveMember(test, 'funder', 'funder-admin'),
     ];
-    for (let n = 0; n < 5; n++)
-      {await saveNonprofit(test, { name: `Otra ${n}`, annual_budget_mxn: 3_000_000 });}
+    for (let n = 0; n < 5; n++) {
+      await saveNonprofit(test, { name: `Otra ${n}`, annual_budget_mxn: 3_000_000 });
+    }
     const saved = await saveNonprofit(test, {
       name: 'CANARIO',
       founded_year: 1999,

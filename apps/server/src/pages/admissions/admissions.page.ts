@@ -71,12 +71,16 @@ export class AdmissionsPage {
   ): Promise<string> {
     const locale = localeOf(request);
     const flash = doneFlash('admissions', ['done'], done, locale);
-    const view = buildAdmissions(this.pages.page(request, say(locale, 'admissions.title'), { flash }), state, {
-      invitations: await this.organizations.sent(actor),
-      known: id ? { id, name: (await this.organizations.awaiting(actor, id)).name } : null,
-      mayAdmit: holds(actor, 'organization:admit'),
-      now: this.clock.now(),
-    });
+    const view = buildAdmissions(
+      this.pages.page(request, say(locale, 'admissions.title'), { flash }),
+      state,
+      {
+        invitations: await this.organizations.sent(actor),
+        known: id ? { id, name: (await this.organizations.awaiting(actor, id)).name } : null,
+        mayAdmit: holds(actor, 'organization:admit'),
+        now: this.clock.now(),
+      },
+    );
     return this.pages.show(request, 'admissions/admissions', view);
   }
 }

@@ -17,7 +17,11 @@ export function buildOverInvitation(page: PageModel): InvitationView {
 export function buildInvitation(
   page: PageModel,
   state: FormState,
-  { invitation, token, reader }: {
+  {
+    invitation,
+    token,
+    reader,
+  }: {
     readonly invitation: OpenInvitation;
     readonly token: string;
     readonly reader: SignedIn | null;

@@ -46,11 +46,7 @@ export class InvitationPage {
   ): Promise<void> {
     const values = formValues(body);
     const locale = localeOf(request);
-    const [token = '', chosen, password = ''] = [
-      values.token?.[0],
-      values.locale?.[0],
-      values.password?.[0],
-    ];
+    const [token = '', chosen, password = ''] = [values.token?.[0], values.locale?.[0], values.password?.[0]];
     try {
       const newcomer = { name: values.name?.[0] ?? '', locale: isLocale(chosen) ? chosen : locale, password };
       await this.admissions.enter(token, newcomer);

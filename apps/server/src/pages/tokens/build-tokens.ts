@@ -52,10 +52,15 @@ function tokenForm(state: FormState, { actor }: TokensInput, locale: Locale): To
       kind: 'checkbox',
       options: scopes.map((value) => ({ value, label: permissionRule(value).means[locale] })),
     }),
-    days: textField({ ...state, values: { days: ['90'], ...state.values } }, 'days', say(locale, 'tokens.days'), {
-      type: 'number',
-      hint: say(locale, 'tokens.daysHint'),
-    }),
+    days: textField(
+      { ...state, values: { days: ['90'], ...state.values } },
+      'days',
+      say(locale, 'tokens.days'),
+      {
+        type: 'number',
+        hint: say(locale, 'tokens.daysHint'),
+      },
+    ),
   };
 }
 

@@ -88,8 +88,9 @@ function factRow(fact: LegalFact, { facts, before, changed }: VerificationCase, 
 }
 
 function factWords(fact: LegalFact, facts: LegalFacts, locale: Locale): string {
-  if (fact === 'legalRoutes')
-    {return labelsOf(legalRoutes, facts.legalRoutes, locale).join(' · ') || unknown(locale);}
+  if (fact === 'legalRoutes') {
+    return labelsOf(legalRoutes, facts.legalRoutes, locale).join(' · ') || unknown(locale);
+  }
   const value = facts[fact];
   if (value === null || value === '') return unknown(locale);
   return typeof value === 'boolean' ? say(locale, value ? 'common.yes' : 'common.no') : String(value);
