@@ -1,4 +1,5 @@
 import type { Tx } from '@puente/database';
+import { isUuid } from '@puente/kernel';
 import type { DocumentType, FileNote } from './core';
 
 export const DOCUMENT_PURPOSES = ['legal', 'tax', 'budget', 'report', 'other'] as const;
@@ -32,9 +33,11 @@ export function listDocuments(tx: Tx, tenantId: string): Promise<DocumentRow[]> 
   return tx.query(`select ${COLUMNS} from documents where tenant_id = $1 order by number desc`, [tenantId]);
 }
 
+/** A document that the actor may see; what is no id finds nothing. */
 export async function findDocument(tx: Tx, tenantId: string, id: string): Promise<DocumentRow | null> {
+  if (!isUuid(id)) return null;
   const rows = await tx.query<DocumentRow[]>(
-    `select ${COLUMNS} from documents where tenant_id = $1 and id::text = $2`,
+    `select ${COLUMNS} from documents where tenant_id = $1 and id = $2`,
     [tenantId, id],
   );
   return rows[0] ?? null;

@@ -1,5 +1,5 @@
 import type { Tx } from '@puente/database';
-import type { Locale } from '@puente/kernel';
+import { isUuid, type Locale } from '@puente/kernel';
 
 export type MailStatus = 'waiting' | 'sent' | 'kept' | 'dropped' | 'failed';
 
@@ -70,8 +70,10 @@ export function listKeptMails(tx: Tx, limit: number): Promise<MailRow[]> {
   return tx.query(`${ROW} where m.status = 'kept' order by m.created_at desc, m.id limit $1`, [limit]);
 }
 
+/** A kept mail; what is no id finds nothing. */
 export async function findKeptMail(tx: Tx, id: string): Promise<MailRow | null> {
-  const rows = await tx.query<MailRow[]>(`${ROW} where m.id::text = $1 and m.status = 'kept'`, [id]);
+  if (!isUuid(id)) return null;
+  const rows = await tx.query<MailRow[]>(`${ROW} where m.id = $1 and m.status = 'kept'`, [id]);
   return rows[0] ?? null;
 }
 

@@ -5,9 +5,13 @@ import multer, { diskStorage } from 'multer';
 import { readSessionCookie } from './cookies';
 import { asUploadRefusal } from './uploaded-file';
 
+/** Forms that could not be read, until somebody asks for their file. */
+const REFUSALS = new WeakMap<Request, unknown>();
+
 /**
  * Puts the one file of a form into the quarantine, under a name of ours, before the guard looks for the form's token.
- * When the answer has left, whatever still lies there of this request is removed.
+ * When the answer has left, whatever still lies there of this request is removed. What is wrong with a form is said only
+ * once the guard has let its sender in.
  */
 export function arrivingFile(config: Config, quarantine: Quarantine) {
   const upload = multer({
@@ -28,12 +32,17 @@ export function arrivingFile(config: Config, quarantine: Quarantine) {
     response.once('close', () => {
       if (request.file) void quarantine.remove(request.file.filename);
     });
-    upload(request, response, (error: unknown) => next(error && asUploadRefusal(error)));
+    upload(request, response, (error: unknown) => {
+      if (error) REFUSALS.set(request, asUploadRefusal(error));
+      next();
+    });
   };
 }
 
-/** The file of a request that came through `arrivingFile`, or null. */
+/** The file of a request that came through `arrivingFile`, or null; throws what was wrong with its form. */
 export function arrivedFileOf(request: Request): ArrivedFile | null {
+  const refusal = REFUSALS.get(request);
+  if (refusal) throw refusal as Error;
   const { file } = request;
   if (!file?.filename) return null;
   return {

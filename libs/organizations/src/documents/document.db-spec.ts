@@ -111,7 +111,7 @@ describe('documents', () => {
     const other = await saveMember(test, 'nonprofit', 'nonprofit-admin');
     const verifier = await saveMember(test, 'hip', 'hip-verifier');
     const documents = service();
-    for (const id of [scanned, randomUUID(), 'x']) {
+    for (const id of [scanned, randomUUID(), 'x', '\u0000']) {
       await expect(documents.link(other, id)).rejects.toMatchObject({ code: 'not-found' });
       await expect(documents.remove(other, id)).rejects.toMatchObject({ code: 'not-found' });
     }

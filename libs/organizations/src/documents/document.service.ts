@@ -17,7 +17,7 @@ import {
   type TakenFile,
 } from '@puente/documents';
 import { addToOutbox } from '@puente/jobs';
-import { Clock, DomainError, notFound } from '@puente/kernel';
+import { Clock, DomainError, isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Vault, type TenantCipher, type TenantField } from '@puente/vault';
 
@@ -57,6 +57,7 @@ export class DocumentService {
   /** The documents of a nonprofit that a scanner found clean, for HIP. */
   async of(actor: Actor, nonprofitId: string): Promise<OwnDocument[]> {
     requirePermission(actor, 'document:read');
+    if (!isUuid(nonprofitId)) throw notFound();
     return this.database.asActor(actor, async (tx) => {
       const found = await this.read(tx, nonprofitId);
       if (found.length > 0) await record(tx, actor, 'documents.listed', { tenantId: nonprofitId, id: null });
@@ -101,6 +102,7 @@ export class DocumentService {
   /** The same for HIP, of a nonprofit's document. */
   linkOf(actor: Actor, nonprofitId: string, id: string): Promise<string> {
     requirePermission(actor, 'document:read');
+    if (!isUuid(nonprofitId)) throw notFound();
     return this.linkTo(actor, nonprofitId, id);
   }
 

@@ -1,5 +1,5 @@
 import { aliasReasons, type AliasReason } from '@puente/disclosure';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export class AliasReasonDto {
   @IsIn(aliasReasons)
@@ -25,12 +25,14 @@ export class NewAliasRequestDto extends AliasReasonDto {
 export class AmendAliasRequestDto extends AliasReasonDto {
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   version!: number;
 }
 
 export class AliasVersionDto {
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   version!: number;
 }
 
