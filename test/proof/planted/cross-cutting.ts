@@ -133,8 +133,9 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
     test: 'T30',
     bug: 'free filters: the scan reads exact values',
     file: 'libs/matching/src/match-index.ts',
-    find: 'return this.disclosed;',
-    replace: 'return { store: this.exact.store, facts: this.disclosed.facts };',
+    find: 'return this.overlays.get(funder) ?? this.disclosed;',
+    replace:
+      'return { store: this.exact.store, overlay: funder ? null : null, facts: this.disclosed.facts };',
     caughtBy: 'isolate nobody',
   },
   {

@@ -52,8 +52,8 @@ export const foundationBugs: readonly PlantedBug[] = [
     spec: 'e2e/protected-nonprofits',
     bug: 'protected nonprofits are disclosed whole',
     file: 'libs/disclosure/src/core/disclose-profile.ts',
-    find: `if (seesIdentity(row.safety, 'funder')) return [row];`,
-    replace: 'if (rows.length > 0) return [row];',
+    find: `if (seesIdentity(exact.safety, 'funder')) return exact;`,
+    replace: 'if (exact.id) return exact;',
     caughtBy: 'the map counts only',
   },
   {
@@ -198,7 +198,7 @@ export const foundationBugs: readonly PlantedBug[] = [
   {
     test: 'T38',
     bug: 'secret in a source file',
-    file: 'libs/config/src/config.ts',
+    file: 'libs/config/src/config-error.ts',
     find: 'export class ConfigError extends Error {}',
     replace: `export class ConfigError extends Error {}\nexport const apiKey = '${'q7Zk29fL'}x0Vb83mTn5Rw';`,
     caughtBy: 'holds no secret',
