@@ -1,11 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Database, type PersonActor } from '@puente/database';
-import {
-  AliasBook,
-  AliasRequestService,
-  disclosureEntities,
-  type AliasRequestView,
-} from '@puente/disclosure';
+import { AliasBook, AliasRequestService, type AliasRequestView } from '@puente/disclosure';
 import { FakeClock } from '@puente/kernel';
 import {
   asSuperuser,

@@ -72,6 +72,9 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
 
 const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
+/** Not seen by address alone: a step that needs a sign-in half done, and the form of `contacts/new` with a contact in it. */
+const NEEDS_A_STATE = /\/sign-in\/second-step$|\/my\/contacts\/:id\/edit$/;
+
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
     (each) =>
@@ -79,6 +82,7 @@ const pageRoutes = (app: ProofApp) =>
       !isApi(each) &&
       each.path !== '/' &&
       !/^\/(?:dev|files)\/|\/file$/.test(each.path) &&
+      !NEEDS_A_STATE.test(each.path) &&
       !each.path.endsWith('.csv'),
   );
 

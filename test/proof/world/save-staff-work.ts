@@ -32,6 +32,33 @@ export async function saveStaffWork(
       ...{ decided_by: verifier, decided_at: NOW },
     })),
   );
+  await insertRows(
+    test,
+    'invitations',
+    [funder, organizationOf('hidden-a')].map((each) => ({
+      ...{ tenant_id: each.id, id: idOf(`invitation ${each.key}`), roles: ['reviewer'], locale: 'es' },
+      ...{
+        email: `${canaries.word(each, 'staff-note', 'invited address')}@ejemplo.invalid`,
+        name: canaries.word(each, 'staff-note', 'invited person'),
+      },
+      ...{ invited_by: staff, invited_from: each.id, created_at: NOW, expires_at: '2036-11-21T12:00:00Z' },
+    })),
+  );
+  await insertRows(test, 'api_tokens', [
+    {
+      ...{
+        tenant_id: funder.id,
+        id: idOf('token'),
+        person_id: askerOf('funder-a', 'program-officer').personId,
+      },
+      ...{
+        name: canaries.word(funder, 'staff-note', 'token name'),
+        token_hash: '\\x00',
+        scopes: ['match:read'],
+      },
+      ...{ created_at: NOW, expires_at: '2036-11-21T12:00:00Z' },
+    },
+  ]);
   const alias = app.get(AliasBook).aliasOf(funder.id, organizationOf('hidden-b').id).slice(-ALIAS_LENGTH);
   await insertRows(test, 'alias_requests', [
     {

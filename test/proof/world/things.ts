@@ -51,7 +51,7 @@ export class Things {
   private value(name: string, before: string, asker: Asker, ownership: Ownership, random: Random): string {
     if (name === 'number') return random.pick(ownership === 'none' ? ['99', '0', '-1', 'x'] : ['1', '2']);
     if (name === 'handle' || name === 'nonprofit') return this.handle(asker, ownership, random);
-    if (ownership === 'none') return randomUUID();
+    if (ownership === 'none' || (name === 'person' && ownership === 'own')) return randomUUID();
     const known = this.rows.filter(
       ({ tenant }) => (tenant === asker.organization?.id) === (ownership === 'own'),
     );
@@ -106,7 +106,7 @@ async function rowsWithIds({ running }: World): Promise<Row[]> {
        from information_schema.columns t
        join information_schema.columns i on i.table_name = t.table_name and i.table_schema = t.table_schema
       where t.table_schema = 'public' and t.column_name = 'tenant_id' and i.data_type = 'uuid'
-        and i.column_name in ('id', 'person_id')`,
+        and (i.column_name = 'id' or (t.table_name, i.column_name) = ('memberships', 'person_id'))`,
   );
   const found: Row[] = [];
   for (const { table, column } of tables) {

@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- control characters are what is looked for */
 import { RefusedFile } from './refusals';
 
 /** Beginnings that say that a text is something else: a page, a program, an archive, a document. */

@@ -1,6 +1,7 @@
+/* eslint-disable no-control-regex -- control characters are what is looked for */
 const LONGEST = 180;
 /** Control characters, signs that turn the direction of writing, and separators of paths. */
-// eslint-disable-next-line no-control-regex
+
 const ODD =
   /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff/\\:*?"<>|]|\p{Surrogate}/u;
 

@@ -53,14 +53,16 @@ function readEntries(bytes: Uint8Array, view: DataView, { at, count, end }: Plac
   const entries: ZipEntry[] = [];
   let next = at;
   for (let index = 0; index < count; index++) {
-    if (next + CENTRAL_BYTES > end || view.getUint32(next, true) !== CENTRAL)
+    if (next + CENTRAL_BYTES > end || view.getUint32(next, true) !== CENTRAL) {
       throw new RefusedFile('file-broken');
+    }
     entries.push(readEntry(bytes, view, next));
     next += CENTRAL_BYTES + [28, 30, 32].reduce((sum, place) => sum + view.getUint16(next + place, true), 0);
   }
   if (next !== end) throw new RefusedFile('file-broken');
-  if (new Set(entries.map(({ name }) => name.toLowerCase())).size !== count)
+  if (new Set(entries.map(({ name }) => name.toLowerCase())).size !== count) {
     throw new RefusedFile('file-broken');
+  }
   return entries;
 }
 
@@ -89,8 +91,9 @@ function startOf(
   local: number,
   { name, method }: Pick<ZipEntry, 'name' | 'method'>,
 ): number {
-  if (local + LOCAL_BYTES > bytes.length || view.getUint32(local, true) !== LOCAL)
+  if (local + LOCAL_BYTES > bytes.length || view.getUint32(local, true) !== LOCAL) {
     throw new RefusedFile('file-broken');
+  }
   const length = view.getUint16(local + 26, true);
   const same =
     nameAt(bytes, local + LOCAL_BYTES, length) === name && view.getUint16(local + 8, true) === method;

@@ -61,7 +61,8 @@ async function cleanPart({ name }: ZipEntry, content: Buffer): Promise<Buffer> {
 function asText(content: Buffer): string {
   const text = content.toString('utf8');
   const declared = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(text.slice(0, 300))?.[1];
-  if (text.includes('\u0000') || (declared && !/^utf-?8$/i.test(declared)))
+  if (text.includes('\u0000') || (declared && !/^utf-?8$/i.test(declared))) {
     throw new RefusedFile('file-broken');
+  }
   return text;
 }

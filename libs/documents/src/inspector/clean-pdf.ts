@@ -34,8 +34,9 @@ function refuseShape(text: string): void {
   const end = text.lastIndexOf('%%EOF');
   if (end < 0) throw new RefusedFile('file-broken');
   const tail = text.slice(end + 5);
-  if (tail.length > LONGEST_TAIL || /\S/.test(tail.replaceAll('\0', '')))
+  if (tail.length > LONGEST_TAIL || /\S/.test(tail.replaceAll('\0', ''))) {
     throw new RefusedFile('file-type-differs');
+  }
 }
 
 /** On opening, a document may show a page of its own; anything else is an action. */

@@ -1,3 +1,4 @@
+/* eslint-disable no-control-regex -- the first bytes of files are control characters */
 import { checkText, DOCUMENT_TYPES, RefusedFile, type DocumentType, type FileNote } from '../core';
 import type { Cleaned } from './clean-office';
 
