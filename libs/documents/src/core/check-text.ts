@@ -6,7 +6,6 @@ const PRETENDERS =
   /^\s*(?:<(?:!doctype|html|head|body|script|svg|\?xml|\?php|iframe|img|a\s)|#!|%PDF|PK\u0003|MZ|\{\\rtf|GIF8)/i;
 /** What a spreadsheet takes for a formula at the beginning of a cell; a number is none. */
 const FORMULA = /(?:^|[\n\r,;\t|])[\s"']*(?:[=@|%＝＋－＠]|[+-](?![\d.,\s]*(?:["']?[\n\r,;\t|]|["']?$)))/;
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /** Refuses texts that are not plain text; of tables, also those with cells that a spreadsheet would run. */
