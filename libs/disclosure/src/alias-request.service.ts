@@ -86,7 +86,7 @@ export class AliasRequestService {
       const funder = isUuid(input.funderId) ? await findFunder(tx, input.funderId) : null;
       if (!funder) throw invalid([{ field: 'funderId', code: 'funder-unknown' }]);
       if (!(await this.resolve(tx, funder.id, alias)))
-        throw invalid([{ field: 'alias', code: 'alias-unknown' }]);
+        {throw invalid([{ field: 'alias', code: 'alias-unknown' }]);}
       const { tenantId, personId: requestedBy } = person;
       const { reason, note } = input;
       const requestedAt = this.clock.now();
@@ -134,7 +134,7 @@ export class AliasRequestService {
       const key = { tenantId, id, version: row.version };
       const at = this.clock.now();
       if (!(await decideAliasRequest(tx, key, { status, by, at, shown: decision.shown })))
-        throw staleVersion();
+        {throw staleVersion();}
       await record(tx, person, decision.approve ? 'alias.approved' : 'alias.refused', id, {
         reason: row.reason,
       });
