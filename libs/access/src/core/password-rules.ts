@@ -43,7 +43,7 @@ export function passwordFault(password: string, email: string): PasswordFault | 
   if ([...password].length < LEAST) return 'password-too-short';
   if (password.length > MOST) return 'password-too-long';
   if (plain.includes(email.toLowerCase()) || plain === email.toLowerCase().split('@')[0])
-    return 'password-is-email';
+    {return 'password-is-email';}
   return isCommon(plain) ? 'password-too-common' : null;
 }
 
