@@ -85,8 +85,9 @@ export class AliasRequestService {
     await this.database.asActor(actor, async (tx) => {
       const funder = isUuid(input.funderId) ? await findFunder(tx, input.funderId) : null;
       if (!funder) throw invalid([{ field: 'funderId', code: 'funder-unknown' }]);
-      if (!(await this.resolve(tx, funder.id, alias)))
-        {throw invalid([{ field: 'alias', code: 'alias-unknown' }]);}
+      if (!(await this.resolve(tx, funder.id, alias))) {
+        throw invalid([{ field: 'alias', code: 'alias-unknown' }]);
+      }
       const { tenantId, personId: requestedBy } = person;
       const { reason, note } = input;
       const requestedAt = this.clock.now();
@@ -133,8 +134,9 @@ export class AliasRequestService {
       const { tenantId, personId: by } = person;
       const key = { tenantId, id, version: row.version };
       const at = this.clock.now();
-      if (!(await decideAliasRequest(tx, key, { status, by, at, shown: decision.shown })))
-        {throw staleVersion();}
+      if (!(await decideAliasRequest(tx, key, { status, by, at, shown: decision.shown }))) {
+        throw staleVersion();
+      }
       await record(tx, person, decision.approve ? 'alias.approved' : 'alias.refused', id, {
         reason: row.reason,
       });

@@ -42,8 +42,9 @@ export function passwordFault(password: string, email: string): PasswordFault | 
   const plain = password.normalize('NFKC').toLowerCase();
   if ([...password].length < LEAST) return 'password-too-short';
   if (password.length > MOST) return 'password-too-long';
-  if (plain.includes(email.toLowerCase()) || plain === email.toLowerCase().split('@')[0])
-    {return 'password-is-email';}
+  if (plain.includes(email.toLowerCase()) || plain === email.toLowerCase().split('@')[0]) {
+    return 'password-is-email';
+  }
   return isCommon(plain) ? 'password-too-common' : null;
 }
 
