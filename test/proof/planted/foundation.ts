@@ -24,9 +24,10 @@ export const foundationBugs: readonly PlantedBug[] = [
     test: 'T5',
     bug: 'policy is true',
     file: MIGRATION,
-    find: 'create policy match_snapshots_read on match_snapshots for select to app_user using (tenant_id = app_tenant());',
-    replace: 'create policy match_snapshots_read on match_snapshots for select to app_user using (true);',
-    caughtBy: 'match_snapshots',
+    find: `create policy past_grants_read on past_grants for select to app_user
+  using (tenant_id = app_tenant() or app_system() in ('matcher', 'importer'));`,
+    replace: 'create policy past_grants_read on past_grants for select to app_user using (true);',
+    caughtBy: 'past_grants',
     migrates: true,
   },
   {
