@@ -1,4 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError } from './config-error';
 import { keyFile } from './key-file';
 
@@ -17,4 +19,9 @@ export function auditKey(env: NodeJS.ProcessEnv = process.env): KeyObject {
     throw new ConfigError('PUENTE_AUDIT_KEY: must be 32 bytes in hexadecimal (openssl rand -hex 32)');
   }
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+}
+
+/** The same key where this machine has one; none is made. */
+export function auditKeyIfThere(dataDir: string, env: NodeJS.ProcessEnv = process.env): KeyObject | null {
+  return env.PUENTE_AUDIT_KEY || existsSync(join(dataDir, 'audit.key')) ? auditKey(env) : null;
 }

@@ -63,7 +63,7 @@ export class MatchService {
     const shown = found.slice((page - 1) * pageSize, page * pageSize);
     const rows = shown.map((each) => toRow(circle, facts, each));
     const seen = shown.map((each) => each.nonprofit);
-    if (where) await this.sightings.record(person, circle, seen, where, { programme: programmeId });
+    if (where) await this.sightings.record(person, circle, seen, where);
     return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
   }
 
@@ -85,7 +85,7 @@ export class MatchService {
       const { each, rank } = rankOf.get(nonprofit.id)!;
       return toRow(circle, facts, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
     });
-    await this.sightings.record(person, circle, compared, 'match', { programme: programmeId });
+    await this.sightings.record(person, circle, compared, 'match');
     return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { recordSightings, type AuditDetail, type Sighting } from '@puente/audit';
+import { recordSightings, type Sighting } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { saysMore } from '@puente/disclosure/core';
 import type { Circle } from './circle';
@@ -19,12 +19,11 @@ export class Sightings {
     circle: Circle,
     seen: readonly NonprofitFacts[],
     where: Sighting,
-    detail: AuditDetail = {},
   ): Promise<void> {
     const ids = seen.filter((facts) => isRecorded(circle, facts, where)).map(({ id }) => id);
     if (ids.length === 0) return;
     await this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+      recordSightings(tx, actor, ids, where, { shown: seen.length }),
     );
   }
 }

@@ -55,7 +55,7 @@ export const accountBugs: readonly PlantedBug[] = [
     bug: 'each process counts for itself',
     file: 'libs/access/src/limits/limiter.ts',
     find: 'const counted = limit > 0 ? await countAttempt(tx, key, limit, now, windowMs) : null;',
-    replace: `const kept = ((this as any).kept ??= new Map()), id = key.toString('hex');
+    replace: `const kept = ((this as unknown as { kept?: Map<string, number> }).kept ??= new Map()), id = key.toString('hex');
     const count = (kept.get(id) ?? 0) + 1;
     const counted = count <= limit ? (kept.set(id, count), { count, endsAt: now }) : null;`,
     caughtBy: 'counts for both processes together',

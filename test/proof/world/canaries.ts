@@ -15,8 +15,7 @@ export const MAY_KNOW = {
   'funder-name': ['nonprofit', 'funder', 'hip'],
   'published-programme': ['nonprofit'],
   'own-programme': [],
-  /** The bare id, no word of the programme: a nonprofit's log says for which programme it was looked at. */
-  'draft-id': ['nonprofit'],
+  'draft-id': [],
   'kept-list': [],
   person: [],
   'person-id': [],
@@ -35,7 +34,7 @@ export type Kind = keyof typeof MAY_KNOW;
 const MAY_SELECT: Partial<Record<Kind, readonly Reader[]>> = {
   'own-programme': ['hip'],
   'published-programme': ['nonprofit', 'hip'],
-  'draft-id': ['nonprofit', 'hip'],
+  'draft-id': ['hip'],
   /** The log of an organisation holds who of another looked at it; HIP's auditors read every log. */
   'person-id': ['nonprofit', 'funder', 'hip'],
 };

@@ -1,8 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkerOf, HeadsFolder, readHeadsLines, sha256, verifyChains, type HeadsRead } from '@puente/audit';
-import { auditKey, readConfig } from '@puente/config';
+import { auditKeyIfThere, readConfig } from '@puente/config';
 import { Refused } from '../refused';
 import { withDatabase } from '../with-database';
 import { verifyReport, type Verified } from './verify-report';
@@ -37,9 +36,8 @@ function readOutside(folder: HeadsFolder, key: KeyObject): HeadsRead {
 
 /** The key that the operator names, else the one of this machine, else the one beside the heads. */
 function keyFor(folder: HeadsFolder, file: string | undefined, dataDir: string): KeyObject {
-  if (file === undefined && (process.env.PUENTE_AUDIT_KEY || existsSync(join(dataDir, 'audit.key')))) {
-    return createPublicKey(auditKey());
-  }
+  const own = file === undefined ? auditKeyIfThere(dataDir) : null;
+  if (own) return createPublicKey(own);
   const pem = file === undefined ? folder.publicKey() : readIfThere(file);
   if (pem === null) {
     throw new Refused(

@@ -3,7 +3,7 @@ import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
-import { STAFF_ERROR_TEXTS } from './staff-error-texts';
+import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });

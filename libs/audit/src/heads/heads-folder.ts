@@ -95,6 +95,7 @@ export class HeadsFolder {
   }
 }
 
+/** By the clock of the machine, which wrote the time of the file. */
 function isStale(mark: string): boolean {
   try {
     return Date.now() - statSync(mark).mtimeMs > STALE_LOCK_MS;
