@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { DatabaseError } from 'pg';
-import type { Case } from './t05-tables';
+import type { Case } from './t05-cases';
 import type { Cast, Settings } from './t05-people';
 
 export const VERBS = [

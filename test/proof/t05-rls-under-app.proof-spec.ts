@@ -4,7 +4,7 @@ import { proofSize, reportFigure } from './proof-run';
 import { saveCast, settingsOf, WHO, type Cast } from './t05-people';
 import { interleave, type PoolFinding } from './t05-pool';
 import { reaches, saveTarget, VERBS, verbsOf, type Target, type Verb } from './t05-probe';
-import { CASES, rightsOf, type Case } from './t05-tables';
+import { CASES, rightsOf, type Case } from './t05-cases';
 
 /** T5: what each actor reaches of each table by each verb is what the table of rights says, and no connection remembers. */
 describe('T5 row-level security under the application', () => {

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { TenantKind } from '@puente/database';
-import type { Cast } from './t05-people';
-import type { Case } from './t05-tables';
-
-const DAY = '2026-11-21T00:00:00Z';
-
-const byTenant =
-  (owner: TenantKind, id?: string) =>
-  (cast: Cast): Record<string, string> => ({ tenant_id: cast.owner[owner].tenantId, ...(id ? { id } : {}) });
+import { byTenant, DAY, type Case } from './case';
 
 /** The probe names no role, so that nobody decides anything here; who may decide is T19's subject. */
-export const STAFF_CASES: readonly Case[] = [
+export const staffCases: readonly Case[] = [
   {
     label: 'nonprofit_settings',
     table: 'nonprofit_settings',
@@ -26,7 +18,7 @@ export const STAFF_CASES: readonly Case[] = [
     label: 'verifications',
     table: 'verifications',
     owner: 'nonprofit',
-    key: byTenant('nonprofit', randomUUID()),
+    key: byTenant('nonprofit', { id: randomUUID() }),
     rest: ({ owner: { hip } }) => ({
       profile_version: 1,
       decision: 'verified',
@@ -43,7 +35,7 @@ export const STAFF_CASES: readonly Case[] = [
     label: 'alias_requests',
     table: 'alias_requests',
     owner: 'hip',
-    key: byTenant('hip', randomUUID()),
+    key: byTenant('hip', { id: randomUUID() }),
     rest: ({ owner: { hip, funder } }) => ({
       funder_id: funder.tenantId,
       alias: 'ONG 7K3QD-M2X9A',
@@ -59,7 +51,7 @@ export const STAFF_CASES: readonly Case[] = [
     label: 'exports',
     table: 'exports',
     owner: 'funder',
-    key: byTenant('funder', randomUUID()),
+    key: byTenant('funder', { id: randomUUID() }),
     rest: ({ owner: { funder } }) => ({
       kind: 'matches',
       filters: {},

@@ -1,0 +1,146 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { byTenant, DAY, type Case, type Columns } from './case';
+
+const PROGRAMME = randomUUID();
+const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
+
+const [INVITATION, TOKEN, OTHER_TOKEN] = [randomUUID(), randomUUID(), randomUUID()];
+
+const invitationOf = (personId: string, tenantId: string): Columns => ({
+  email: 'nueva@ejemplo.invalid',
+  name: '',
+  locale: 'es',
+  roles: '{reviewer}',
+  invited_by: personId,
+  invited_from: tenantId,
+  created_at: DAY,
+  expires_at: DAY,
+});
+
+const tokenOf = (personId: string): Columns => ({
+  person_id: personId,
+  name: 'Tablero',
+  token_hash: '\\x00',
+  scopes: '{match:read}',
+  created_at: DAY,
+  expires_at: DAY,
+});
+
+export const accessCases: readonly Case[] = [
+  {
+    label: 'people',
+    table: 'people',
+    owner: 'funder',
+    key: (cast) => ({ id: cast.owner.funder.personId }),
+    rest: null,
+    column: 'name',
+    tenantColumn: null,
+    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+  },
+  {
+    label: 'people: a colleague',
+    table: 'people',
+    owner: 'funder',
+    key: (cast) => ({ id: cast.owner.funder.colleagueId }),
+    rest: null,
+    column: 'name',
+    tenantColumn: null,
+    rights: { own: 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+    because: 'people know with whom they work',
+  },
+  {
+    label: 'credentials',
+    table: 'credentials',
+    owner: 'funder',
+    key: (cast) => ({ person_id: cast.owner.funder.personId }),
+    rest: () => ({ password_hash: 'not a hash' }),
+    column: 'password_hash',
+    tenantColumn: null,
+    rights: { login: 'su', admission: 'i', installer: 'i' },
+  },
+  {
+    label: 'memberships',
+    table: 'memberships',
+    owner: 'funder',
+    key: (cast) => byTenant('funder', { person_id: cast.owner.funder.personId })(cast),
+    rest: null,
+    column: 'roles',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+  },
+  {
+    label: 'membership_programmes',
+    table: 'membership_programmes',
+    owner: 'funder',
+    key: (cast) =>
+      byTenant('funder', { person_id: cast.owner.funder.colleagueId, programme_id: PROGRAMME })(cast),
+    rest: () => ({}),
+    column: 'programme_id',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', 'own-member': '', login: 's', admission: 'i', installer: 'si' },
+  },
+  {
+    label: 'invitations',
+    table: 'invitations',
+    owner: 'funder',
+    key: byTenant('funder', { id: INVITATION }),
+    rest: ({ owner: { funder } }) => invitationOf(funder.personId, funder.tenantId),
+    column: 'expires_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', 'own-member': '', admission: 'su' },
+  },
+  {
+    label: 'invitations: the first person of a nonprofit',
+    table: 'invitations',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: INVITATION }),
+    rest: ({ other: { hip } }) => invitationOf(hip.personId, hip.tenantId),
+    column: 'expires_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', 'own-member': '', 'other-hip': 'siu', admission: 'su' },
+    because: 'HIP invites the first administrator of an organisation',
+  },
+  {
+    label: 'api_tokens',
+    table: 'api_tokens',
+    owner: 'funder',
+    key: byTenant('funder', { id: TOKEN }),
+    rest: ({ owner: { funder } }) => tokenOf(funder.personId),
+    column: 'revoked_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', login: 'su' },
+  },
+  {
+    label: 'api_tokens: of a colleague',
+    table: 'api_tokens',
+    owner: 'funder',
+    key: byTenant('funder', { id: OTHER_TOKEN }),
+    rest: ({ owner: { funder } }) => tokenOf(funder.colleagueId),
+    column: 'revoked_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', 'own-member': '', login: 'su' },
+    because: 'administrators oversee the tokens of their organisation',
+  },
+  {
+    label: 'sessions',
+    table: 'sessions',
+    owner: 'funder',
+    key: () => ({ id_hash: ID_HASH }),
+    rest: ({ owner: { funder } }) => ({
+      person_id: funder.personId,
+      tenant_id: funder.tenantId,
+      csrf_secret: '\\x00',
+      created_at: DAY,
+      last_seen_at: DAY,
+      expires_at: DAY,
+      device_id: randomUUID(),
+      device: '',
+      method: 'password',
+      assurance: 'password',
+      membership_changed_at: DAY,
+    }),
+    column: 'last_seen_at',
+    tenantColumn: 'tenant_id',
+    rights: { login: 'siud', keeper: 'sd' },
+  },
+];

@@ -1,0 +1,25 @@
+import { accessCases } from './access';
+import { disclosureCases } from './disclosure';
+import { mailCases } from './mail';
+import { matchingCases } from './matching';
+import { organizationsCases } from './organizations';
+import { othersCases } from './others';
+import { signInCases } from './sign-in';
+import { staffCases } from './staff';
+import { vaultCases } from './vault';
+import type { Case } from './case';
+
+export { rightsOf, type Case } from './case';
+
+/** What every actor may do with a row of each table, by room. */
+export const CASES: readonly Case[] = [
+  ...organizationsCases,
+  ...matchingCases,
+  ...accessCases,
+  ...vaultCases,
+  ...mailCases,
+  ...signInCases,
+  ...disclosureCases,
+  ...staffCases,
+  ...othersCases,
+];

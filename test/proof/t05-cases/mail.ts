@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Cast } from '../t05-people';
+import { byTenant, DAY, SEALED, type Case, type Columns } from './case';
+
+const JOB = randomUUID();
+const MAIL_ID = randomUUID();
+
+const documentOf =
+  (scan: string, number: number) =>
+  ({ owner: { nonprofit } }: Cast): Columns => ({
+    number,
+    scan,
+    type: 'pdf',
+    purpose: 'other',
+    sealed_name: SEALED,
+    sealed_key: SEALED,
+    byte_count: 1,
+    added_by: nonprofit.personId,
+    added_at: DAY,
+  });
+
+export const mailCases: readonly Case[] = [
+  {
+    label: 'mails',
+    table: 'mails',
+    owner: 'nonprofit',
+    key: () => ({ id: MAIL_ID }),
+    rest: (cast) => ({
+      ...byTenant('nonprofit')(cast),
+      person_id: cast.owner.nonprofit.personId,
+      template: 'message',
+      data: {},
+    }),
+    column: 'status',
+    tenantColumn: 'tenant_id',
+    rights: {
+      own: 'i',
+      'other-hip': 'i',
+      login: 'i',
+      admission: 'i',
+      dispatcher: 'i',
+      matcher: 'i',
+      importer: 'i',
+      installer: 'i',
+      keeper: 'siud',
+      'audit-keeper': 'i',
+      mailer: 'siu',
+      librarian: 'i',
+    },
+    because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
+  },
+  {
+    label: 'documents: scanned',
+    table: 'documents',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: JOB }),
+    rest: documentOf('clean', 1),
+    column: 'sealed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', 'other-hip': 's', keeper: 'sud', librarian: 's' },
+    because: 'HIP looks at them when it verifies a nonprofit',
+  },
+  {
+    label: 'documents: not scanned',
+    table: 'documents',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: MAIL_ID }),
+    rest: documentOf('unscanned', 2),
+    column: 'sealed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', keeper: 'sud', librarian: 's' },
+  },
+  {
+    label: 'notices',
+    table: 'notices',
+    owner: 'nonprofit',
+    key: (cast) =>
+      byTenant('nonprofit', { person_id: cast.owner.nonprofit.personId, event_id: MAIL_ID })(cast),
+    rest: () => ({ kind: 'welcome', created_at: DAY }),
+    column: 'read_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'su', mailer: 'si', keeper: 'sd' },
+  },
+  {
+    label: 'notices: of a colleague',
+    table: 'notices',
+    owner: 'nonprofit',
+    key: (cast) =>
+      byTenant('nonprofit', { person_id: cast.owner.nonprofit.colleagueId, event_id: MAIL_ID })(cast),
+    rest: () => ({ kind: 'welcome', created_at: DAY }),
+    column: 'read_at',
+    tenantColumn: 'tenant_id',
+    rights: { mailer: 'si', keeper: 'sd' },
+  },
+  {
+    label: 'notice_settings',
+    table: 'notice_settings',
+    owner: 'nonprofit',
+    key: (cast) => ({ person_id: cast.owner.nonprofit.personId }),
+    rest: () => ({ frequency: 'daily' }),
+    column: 'frequency',
+    tenantColumn: null,
+    rights: { own: 'siu', mailer: 's' },
+  },
+];

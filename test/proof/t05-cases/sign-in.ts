@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Cast } from '../t05-people';
+import { byTenant, DAY, type Case, type Columns } from './case';
+
+const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
+const RESET = randomUUID();
+
+/** What sign-in alone sees. */
+const signIn = (
+  table: string,
+  key: Case['key'],
+  column: string,
+  rest: Case['rest'],
+  tenantColumn: string | null = null,
+  keeper = 'sd',
+): Case => ({
+  label: table,
+  table,
+  owner: 'funder',
+  key,
+  rest,
+  column,
+  tenantColumn,
+  rights: { login: 'siud', keeper },
+});
+const ofPerson =
+  (more: Columns = {}) =>
+  (cast: Cast): Columns => ({
+    person_id: cast.owner.funder.personId,
+    ...more,
+  });
+
+export const signInCases: readonly Case[] = [
+  signIn('totp_factors', ofPerson(), 'last_step', () => ({}), null, 'su'),
+  signIn('recovery_codes', ofPerson({ code_hash: ID_HASH }), 'used_at', () => ({}), null, ''),
+  signIn(
+    'sign_in_steps',
+    () => ({ id_hash: ID_HASH }),
+    'tries',
+    (cast) => ({ ...ofPerson()(cast), ...byTenant('funder')(cast), created_at: DAY, expires_at: DAY }),
+    'tenant_id',
+  ),
+  signIn(
+    'password_resets',
+    () => ({ id: RESET }),
+    'used_at',
+    (cast) => ({ ...ofPerson()(cast), created_at: DAY }),
+  ),
+  signIn(
+    'attempts',
+    () => ({ key: ID_HASH }),
+    'count',
+    () => ({ count: 1, ends_at: DAY }),
+  ),
+];
