@@ -64,11 +64,9 @@ describe('the audit log behind the doors', () => {
       proof.test,
       `select p.id from programmes p join organizations o on o.id = p.tenant_id where o.kind = 'hip' limit 1`,
     );
-    if (!programme) return;
-    const rows = await rowsOf('hip', 'GET', `/es/programmes/${programme.id}/matches/${id}`);
-    expect(rows).toMatchObject([
-      { action: 'seen.match', tenant_id: id, detail: { programme: programme.id } },
-    ]);
+    const rows = await rowsOf('hip', 'GET', `/es/programmes/${programme!.id}/matches/${id}`);
+    expect(rows).toMatchObject([{ action: 'seen.match', tenant_id: id }]);
+    expect(JSON.stringify(rows)).not.toContain(programme!.id);
   });
 
   it('a funder who lists descriptions saw nobody', async () => {
@@ -88,10 +86,14 @@ describe('the audit log behind the doors', () => {
       'refusal.not-found',
       '/api/v1/programmes/:id',
     ],
-    ['nonprofit', '/es/programmes/4f0e7b9e-0000-4000-8000-000000000000', 'refusal.forbidden', undefined],
+    [
+      'nonprofit',
+      '/es/programmes/4f0e7b9e-0000-4000-8000-000000000000/matches',
+      'refusal.forbidden',
+      '/es/programmes/:id/matches',
+    ],
   ] as const)('%s is refused %s: %s', async (role, path, action, route) => {
     const rows = await rowsOf(role, 'GET', path);
-    if (route === undefined && rows.length === 0) return;
     expect(rows).toMatchObject([
       { action, subject_id: null, ...(route ? { detail: { route, method: 'GET' } } : {}) },
     ]);

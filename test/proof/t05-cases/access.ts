@@ -1,8 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { byTenant, DAY, type Case, type Columns } from './case';
-
-const PROGRAMME = randomUUID();
-const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
+import { randomUUID } from 'node:crypto';
+import { DAY, ID_HASH, PROGRAMME, byTenant, type Case, type Columns } from './case';
 
 const [INVITATION, TOKEN, OTHER_TOKEN] = [randomUUID(), randomUUID(), randomUUID()];
 

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { TenantKind } from '@puente/database';
 import type { Cast, Who } from '../t05-people';
 
@@ -26,6 +27,10 @@ export interface Case {
 
 /** Bytes of the shape of a sealed value; nothing opens them. */
 export const SEALED = `\\x01${'00'.repeat(40)}`;
+/** Rows that rows of other rooms name. */
+export const PROGRAMME = randomUUID();
+export const JOB = randomUUID();
+export const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
 export const DAY = '2026-11-21T00:00:00Z';
 
 export const byTenant =

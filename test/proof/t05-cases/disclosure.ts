@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { byTenant, DAY, type Case } from './case';
-
-const PROGRAMME = randomUUID();
+import { DAY, PROGRAMME, byTenant, type Case } from './case';
 
 const CONSENT = randomUUID();
 const INTRODUCTION = randomUUID();

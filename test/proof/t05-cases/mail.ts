@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast } from '../t05-people';
-import { byTenant, DAY, SEALED, type Case, type Columns } from './case';
+import { DAY, JOB, SEALED, byTenant, type Case, type Columns } from './case';
 
-const JOB = randomUUID();
 const MAIL_ID = randomUUID();
 
 const documentOf =

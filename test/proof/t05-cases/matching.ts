@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { byTenant, DAY, type Case, type Rights } from './case';
-
-const PROGRAMME = randomUUID();
+import { DAY, PROGRAMME, byTenant, type Case, type Rights } from './case';
 
 const programme = (status: string, id: string, rights: Rights, because: string): Case => ({
   label: `programmes: ${status}`,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { byTenant, type Case, type Columns } from './case';
+import { JOB, byTenant, type Case, type Columns } from './case';
 
-const JOB = randomUUID();
 const GIVER = randomUUID();
 const RECEIVER = randomUUID();
 

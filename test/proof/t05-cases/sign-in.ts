@@ -1,8 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Cast } from '../t05-people';
-import { byTenant, DAY, type Case, type Columns } from './case';
+import { DAY, ID_HASH, byTenant, type Case, type Columns } from './case';
 
-const ID_HASH = `\\x${randomBytes(32).toString('hex')}`;
 const RESET = randomUUID();
 
 /** What sign-in alone sees. */
