@@ -28,7 +28,7 @@ export interface FactorState {
   /** Since when codes of an app are asked for; null: not at all. */
   readonly totpSince: Date | null;
   readonly recoveryCodesLeft: number;
-  /** A secret that waits to be proven. */
+  /** A secret that waits to be proven; shown only soon after a proof of who asks. */
   readonly draft: TotpDraft | null;
 }
 
@@ -56,11 +56,11 @@ export class FactorService {
   ) {}
 
   async state(actor: Actor): Promise<FactorState> {
-    const { personId } = requirePermission(actor, 'factor:own');
+    const { personId, recentlyProven } = requirePermission(actor, 'factor:own');
     return this.asLogin(async (tx) => ({
       totpSince: (await findTotp(tx, personId))?.confirmedAt ?? null,
       recoveryCodesLeft: await countRecoveryCodes(tx, personId),
-      draft: await this.draftOf(tx, personId),
+      draft: recentlyProven ? await this.draftOf(tx, personId) : null,
     }));
   }
 

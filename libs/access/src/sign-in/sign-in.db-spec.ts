@@ -240,6 +240,13 @@ describe('signing in', () => {
     expect(await codeOf(proofs.prove(signedIn, secret, { method: 'totp', code: code() }))).toBe('accepted');
   });
 
+  it('shows the secret of a factor that is being set up only soon after a proof', async () => {
+    const { actor } = await account();
+    await factors.startTotp(actor);
+    expect((await factors.state(actor)).draft).not.toBeNull();
+    expect((await factors.state({ ...actor, recentlyProven: false })).draft).toBeNull();
+  });
+
   it('removing a factor or renewing codes needs a recent proof', async () => {
     const { actor, email } = await withTotp();
     const stale = { ...actor, recentlyProven: false };
