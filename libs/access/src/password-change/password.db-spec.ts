@@ -99,11 +99,43 @@ describe('a new password', () => {
     expect(await recorded()).toEqual([
       'sign-in.done',
       'sign-in.done',
+      'session.unproven',
       'password.changed',
       'sign-in.failed',
       'sign-in.done',
     ]);
     expect((await mails()).map(({ template }) => template)).toContain('account-changed');
+  });
+
+  it('is refused as unfit before the old one is looked at, as often as it is', async () => {
+    const { secret, signedIn } = await signIn(OLD);
+    for (let tries = 0; tries < 7; tries++) {
+      await expect(passwords.change(signedIn, secret, 'wrong', 'corta')).rejects.toMatchObject({
+        errors: [{ field: 'password', code: 'password-too-short' }],
+      });
+    }
+    await passwords.change(signedIn, secret, OLD, NEW);
+    expect(await recorded()).toEqual(['sign-in.done', 'password.changed']);
+  });
+
+  it('that comes while the old one is looked at leaves nothing open with the old one', async () => {
+    await signIn(OLD);
+    const token = await askForLink();
+    const asActor = database.asActor.bind(database);
+    let transactions = 0;
+    const spy = jest.spyOn(database, 'asActor').mockImplementation(async (who, work) => {
+      if (++transactions === 3) await passwords.reset(token, NEW);
+      return asActor(who, work);
+    });
+    const late = signIn(OLD);
+    await expect(late).rejects.toMatchObject({ code: 'sign-in-refused' });
+    spy.mockRestore();
+    expect(transactions).toBeGreaterThan(3);
+    const sessionsLeft = await asSuperuser(test, 'select 1 from sessions where person_id = $1', [
+      actor.personId,
+    ]);
+    expect(sessionsLeft).toEqual([]);
+    expect((await recorded()).slice(-2)).toEqual(['password.reset', 'sign-in.failed']);
   });
 
   it('comes by a link once, within an hour, and ends all sessions', async () => {

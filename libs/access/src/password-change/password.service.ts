@@ -42,7 +42,7 @@ export class PasswordService {
     @Inject(SessionService) private readonly sessions: SessionService,
   ) {}
 
-  /** Refuses a wrong old password and an unfit new one by their fields; ends all other sessions and renews this one. */
+  /** Refuses an unfit new password, then a wrong old one, by their fields; ends all other sessions and renews this one. */
   async change(
     signedIn: SignedIn,
     sessionSecret: string,
@@ -51,18 +51,21 @@ export class PasswordService {
   ): Promise<OpenedSession> {
     const owner = requirePermission(signedIn.actor, 'password:renew');
     const { personId } = owner;
+    const known = await this.asLogin(async (tx) => ({
+      hash: await findPasswordHash(tx, personId),
+      email: await findEmail(tx, personId),
+    }));
+    refuseUnfit(fresh, known.email);
     const spent = await this.limiter.spend({
       kind: 'proof',
       account: personId,
       address: '',
       knownDevice: signedIn.deviceId,
     });
-    const known = await this.asLogin(async (tx) => ({
-      hash: await findPasswordHash(tx, personId),
-      email: await findEmail(tx, personId),
-    }));
-    if (!(await passwordMatches(known.hash, old))) throw refusedField('old', 'password-refused');
-    refuseUnfit(fresh, known.email);
+    if (!(await passwordMatches(known.hash, old))) {
+      await this.asLogin((tx) => logAccount(tx, owner, 'session.unproven', { method: 'password' }));
+      throw refusedField('old', 'password-refused');
+    }
     const passwordHash = await hashPassword(fresh);
     return this.asLogin(async (tx) => {
       await this.limiter.forgive(tx, spent);

@@ -4,7 +4,7 @@ import { invalid } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { logAccount } from '../account-log';
 import type { SignInMethod } from '../core';
-import { Limiter } from '../limits/limiter';
+import { Limiter, type SpentAttempt } from '../limits/limiter';
 import { passwordMatches } from '../password';
 import { SecondFactors, type CodeProof, type SecondFactorMethod } from '../second-factor/second-factors';
 import { findPasswordHash } from '../sign-in/sign-in.repository';
@@ -39,22 +39,38 @@ export class ProofService {
         this.factors.use(tx, personId, proof),
       );
     }
-    const { password } = proof;
-    const isRight = await this.isPassword(personId, password);
-    return this.proveWith(signedIn, sessionSecret, 'password', async (tx) => {
+    const spent = await this.spend(signedIn);
+    const isRight = await this.isPassword(personId, proof.password);
+    return this.settle(signedIn, sessionSecret, { method: 'password', spent }, async (tx) => {
       return isRight && (await this.factors.methodsOf(tx, personId)).length === 0;
     });
   }
 
   /** The same with any kind of factor; `use` looks at it and uses it up. */
   async proveWith(
-    { actor, deviceId, assurance }: SignedIn,
+    signedIn: SignedIn,
     sessionSecret: string,
     method: SignInMethod,
     use: (tx: Tx) => Promise<boolean>,
   ): Promise<OpenedSession> {
-    const account = actor.personId;
-    const spent = await this.limiter.spend({ kind: 'proof', account, address: '', knownDevice: deviceId });
+    return this.settle(signedIn, sessionSecret, { method, spent: await this.spend(signedIn) }, use);
+  }
+
+  private spend({ actor, deviceId }: SignedIn): Promise<SpentAttempt> {
+    return this.limiter.spend({
+      kind: 'proof',
+      account: actor.personId,
+      address: '',
+      knownDevice: deviceId,
+    });
+  }
+
+  private async settle(
+    { actor, assurance }: SignedIn,
+    sessionSecret: string,
+    { method, spent }: { readonly method: SignInMethod; readonly spent: SpentAttempt },
+    use: (tx: Tx) => Promise<boolean>,
+  ): Promise<OpenedSession> {
     const renewed = await this.asLogin(async (tx) => {
       if (!(await use(tx))) {
         await logAccount(tx, actor, 'session.unproven', { method });

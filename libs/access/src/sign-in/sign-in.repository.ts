@@ -34,6 +34,15 @@ export async function findPasswordHash(tx: Tx, personId: string): Promise<string
   return rows[0]?.passwordHash ?? null;
 }
 
+/** Whether a password still is the person's; if so, nobody replaces it before the transaction ends. */
+export async function holdPassword(tx: Tx, personId: string, passwordHash: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    'select 1 from credentials where person_id = $1 and password_hash = $2 for share',
+    [personId, passwordHash],
+  );
+  return rows.length > 0;
+}
+
 /** A sign-in that waits for its second factor. */
 export interface StepRow {
   readonly personId: string;

@@ -12,7 +12,7 @@ import { SecondFactors, type SecondFactorMethod } from '../second-factor/second-
 import { hashOf, newSecret } from '../session-secret';
 import { SessionService, type OpenedSession } from '../sessions/session.service';
 import { removeEnded } from './ended-things';
-import { findSignIn, insertStep } from './sign-in.repository';
+import { findSignIn, holdPassword, insertStep, type SignInRow } from './sign-in.repository';
 
 /** Where an attempt comes from, as far as limits and the list of devices need to know. */
 export interface SignInClient {
@@ -51,7 +51,8 @@ export interface SigningIn {
 const STEP_HOLDS_MS = 10 * 60_000;
 const CLEANING_MS = 3_600_000;
 
-type Found = Pick<SigningIn, 'personId' | 'tenantId'>;
+/** The person whose password was right, and the password that it was. */
+type Found = Pick<SigningIn, 'personId' | 'tenantId'> & { readonly passwordHash: string };
 
 /** Signing in with e-mail and password, as far as the second factor. */
 @Injectable()
@@ -75,11 +76,10 @@ export class SignInService {
     await this.cleanHourly();
     const account = nameOf(email);
     const spent = await this.spend('sign-in', account, client);
-    const { personId, tenantId } = await this.check(account, password, spent);
-    return this.asLogin(async (tx) => {
-      await this.limiter.forgive(tx, spent);
-      return this.begin(tx, { personId, tenantId, email: account }, 'password', client);
-    });
+    const asked = await this.asLogin((tx) => findSignIn(tx, account));
+    const found = await this.check(asked, password);
+    const outcome = found && (await this.enter(found, account, spent, client));
+    return outcome ?? this.refuse(asked, spent);
   }
 
   /** After a right first factor: a session, or the second step for whoever has a second factor. */
@@ -111,11 +111,27 @@ export class SignInService {
   }
 
   /** The same work for a name that nobody has: the same queries, a decoy to be hashed, a row in the log. */
-  private async check(account: string, password: string, { isLast }: SpentAttempt): Promise<Found> {
-    const found = await this.asLogin((tx) => findSignIn(tx, account));
-    const { personId, tenantId, passwordHash, houseId } = found;
+  private async check(asked: SignInRow, password: string): Promise<Found | null> {
+    const { personId, tenantId, passwordHash } = asked;
     const isRight = await passwordMatches(passwordHash, password);
-    if (isRight && personId && tenantId) return { personId, tenantId };
+    return isRight && personId && tenantId && passwordHash ? { personId, tenantId, passwordHash } : null;
+  }
+
+  /** Null when the password was replaced while it was looked at: it opens nothing any more. */
+  private async enter(
+    { personId, tenantId, passwordHash }: Found,
+    email: string,
+    spent: SpentAttempt,
+    client: SignInClient,
+  ): Promise<SignInOutcome | null> {
+    return this.asLogin(async (tx) => {
+      if (!(await holdPassword(tx, personId, passwordHash))) return null;
+      await this.limiter.forgive(tx, spent);
+      return this.begin(tx, { personId, tenantId, email }, 'password', client);
+    });
+  }
+
+  private async refuse({ personId, tenantId, houseId }: SignInRow, { isLast }: SpentAttempt): Promise<never> {
     const recordedFor = tenantId ?? houseId;
     if (recordedFor) {
       const action = isLast ? 'sign-in.locked' : 'sign-in.failed';
