@@ -8,6 +8,7 @@ const STRANGE: readonly unknown[] = [
   -1,
   0.5,
   1e308,
+  2 ** 31,
   Number.MAX_SAFE_INTEGER,
   '',
   ' ',

@@ -82,7 +82,9 @@ describe('T35 contract', () => {
   it(`answers ${size} right and wrong requests as described`, async () => {
     const random = Random.fromSeed('T35 choice of operations');
     const found = new Map<string, string>();
-    const operations = document.operations.filter((each) => each.method !== 'DELETE');
+    const operations = document.operations.filter(
+      ({ method, path }) => method !== 'DELETE' || path.includes('{'),
+    );
     await inParallel(size, 8, async () => {
       const operation = random.pick(operations);
       const { role, question } = requests.any(operation);

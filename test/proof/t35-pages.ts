@@ -6,12 +6,16 @@ import type { Random } from './random';
 const NAMES =
   `q page view region state service band strategy safety with print differences adjust next email password version
 name states strategies needs title.es title_es award.min award.max currency weights w.text w.strategies status rules file _csrf
+action person day organization standing done token
 __proto__ constructor toString`.split(/\s+/);
 const VALUES = [
   '',
   '1',
   '-1',
   '1e99',
+  '1.01',
+  '2147483648',
+  '2026-02-31',
   'NaN',
   'x',
   'MX-CHP',

@@ -55,6 +55,9 @@ const BAD_VALUES = [
   '-1',
   '0',
   '1e99',
+  '1.01',
+  '2147483648',
+  '2026-02-31',
   'MX-CHP',
   'south',
   'NaN',
@@ -119,7 +122,7 @@ export class Requests {
     const own = roleOf(operation);
     const others = own === 'visitor' ? [own] : ROLES.filter((each) => each !== own);
     const role = spent || this.random.next() < 0.15 ? this.random.pick(others) : own;
-    const path = this.path(operation, 0.3) + this.query(operation);
+    const path = this.path(operation, operation.method === 'DELETE' ? 1 : 0.3) + this.query(operation);
     return { role, question: { method: operation.method, path, ...this.anyBody(operation) } };
   }
 

@@ -13,7 +13,7 @@ import { methodNotAllowed } from './http/method-not-allowed';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { neverStored, securityHeaders } from './http/security-headers';
-import { soundBody } from './http/sound-body';
+import { soundAddress, soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
@@ -36,6 +36,7 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use('/assets', serveFiles(assetsFolder(), { immutable: true, maxAge: ONE_YEAR_MS, index: false }));
   app.use(neverStored);
   app.use(methodNotAllowed(routes));
+  app.use(soundAddress);
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(['/es/import', '/en/import'], uploadedFile(config));

@@ -1,7 +1,8 @@
 /** A calendar day `YYYY-MM-DD` without time or zone. */
 export type DateOnly = string & { readonly __day: unique symbol };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** No calendar of ours has a year 0. */
+const SHAPE = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Parses a day; `null` when the text is not a day of the calendar. */
 export function parseDateOnly(text: string): DateOnly | null {

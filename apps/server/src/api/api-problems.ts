@@ -3,7 +3,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import { ProblemResponse } from '../http/problem.response';
 
 const MEANINGS: Readonly<Record<number, string>> = {
-  400: 'The body could not be read.',
+  400: 'The body or the query could not be read.',
   401: 'Sign in first.',
   403: 'The account may not do this, or the request is not from an own page.',
   404: 'It is not there, or not for this account.',

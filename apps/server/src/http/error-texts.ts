@@ -73,10 +73,7 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
   ),
   'compare-count': text('Elige de 1 a {most} organizaciones.', 'Choose 1 to {most} nonprofits.'),
   'method-not-allowed': text('Este método no se admite aquí.', 'This method is not allowed here.'),
-  'body-malformed': text(
-    'El cuerpo de la solicitud no se pudo leer.',
-    'The body of the request could not be read.',
-  ),
+  'body-malformed': text('La solicitud no se pudo leer.', 'The request could not be read.'),
   'body-too-large': text('La solicitud es demasiado grande.', 'The request is too large.'),
   'unsupported-type': text('Este tipo de contenido no se admite.', 'This content type is not supported.'),
   'import-refused': text(

@@ -55,13 +55,18 @@ export function readMatchQuery(query: RawQuery): MatchQuery {
   if (view !== '' && !standings.has(view)) {
     throw invalid([{ field: 'view', code: 'not-in-list', params: { value: view.slice(0, 60) } }]);
   }
-  const page = Number(text(query, 'page') || 1);
   return {
     ...readNonprofitFilter(query),
     ...(view === '' ? {} : { standing: view }),
     ...readWeights(query),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageNumber(query),
   };
+}
+
+/** The page of a list that is asked for; the first where no whole number is. */
+export function pageNumber(query: RawQuery): number {
+  const page = Number(text(query, 'page'));
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
 }
 
 /** Weights typed by the reader; absent when none is. A number that cannot be read goes on as it is, to be refused by name. */

@@ -11,9 +11,3 @@ export function readQueueFilter({ standing = '' }: RawQuery): QueueFilter {
   const value = typeof standing === 'string' ? standing.slice(0, 60) : '';
   throw invalid([{ field: 'standing', code: 'not-in-list', params: { value } }]);
 }
-
-/** The page of a list that is asked for; the first where no whole number is. */
-export function pageNumber({ page }: RawQuery): number {
-  const number = Number(page);
-  return Number.isSafeInteger(number) && number > 0 ? number : 1;
-}

@@ -1,5 +1,6 @@
+import { HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { soundBody } from './sound-body';
+import { soundAddress, soundBody } from './sound-body';
 
 const refused = (body: unknown): boolean => {
   let answer: unknown;
@@ -30,4 +31,20 @@ describe('soundBody', () => {
     soundBody(request, {} as Response, () => undefined);
     expect(request.body).toEqual({});
   });
+});
+
+describe('soundAddress', () => {
+  const refusal = (path: string, query: object): unknown => {
+    let answer: unknown;
+    const next = (error?: unknown): void => void (answer = error);
+    soundAddress({ path, query } as Request, {} as Response, next);
+    return answer instanceof HttpException ? answer.getStatus() : answer;
+  };
+
+  it.each([
+    ['/es/nonprofits/%00', {}, 404],
+    ['/es/account/audit', { action: '\u0000' }, 400],
+    ['/es/account/audit', { day: ['2026-11-22', 'x\u0000'] }, 400],
+    ['/es/nonprofits/ñ', { q: 'niñas 💛' }, undefined],
+  ])('%s with %j is %s', (path, query, status) => expect(refusal(path, query)).toBe(status));
 });

@@ -1,4 +1,4 @@
-import { BadRequestException } from '@nestjs/common';
+import { BadRequestException, NotFoundException } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 
 /** Names that every object has from birth: nobody means a field by them, and a text could not be made of such an object. */
@@ -19,6 +19,12 @@ const HALF_A_PAIR = /\p{Surrogate}/u;
 
 /** Text that PostgreSQL cannot keep. */
 const isUnstorable = (text: string): boolean => text.includes('\u0000') || HALF_A_PAIR.test(text);
+
+/** Nothing of ours stands under an address that holds U+0000, and no query asks for a text that cannot be kept. */
+export function soundAddress(request: Request, _response: Response, next: NextFunction): void {
+  if (request.path.includes('%00')) return next(new NotFoundException());
+  next(isSound(request.query, 0) ? undefined : new BadRequestException());
+}
 
 /**
  * Refuses bodies that no reader of fields could handle: unstorable text, names that every object has, endless nesting.

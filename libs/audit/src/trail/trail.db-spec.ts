@@ -50,6 +50,8 @@ describe('the trail of an organisation', () => {
     [{ day: '2001-01-01' }, 0],
     [{ day: 'yesterday' }, 0],
     [{ day: '2026-99-99' }, 0],
+    [{ day: '2026-02-31' }, 0],
+    [{ day: '0000-01-01' }, 0],
   ])('filtered by %j has %i rows', async (filter, count) => {
     expect((await trails.list(nonprofit, filter)).count).toBe(count);
   });

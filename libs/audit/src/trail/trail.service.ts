@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { notFound } from '@puente/kernel';
+import { isUuid, notFound, parseDateOnly } from '@puente/kernel';
 import { holds, requirePermission } from '@puente/permissions';
 import { ACTIONS, auditActions } from '../core';
 import { recordAudit } from '../record-audit';
@@ -10,8 +10,8 @@ import { countTrail, findColleagues, findOrganizationName, findTrail, findViews 
 const PAGE_SIZE = 50;
 /** A file holds this many rows at most; older ones by day. */
 const FILE_ROWS = 5_000;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NO_DAY = '1970-01-01';
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** How far back a nonprofit is shown who looked at it. */
 export const VIEWS_DAYS = 90;
 
@@ -63,17 +63,16 @@ type FoundRows = Pick<TrailPage, 'rows' | 'count' | 'page' | 'pageSize'>;
 /** Somebody else's trail is not there for those who may not read any. */
 function whoseTrail(person: PersonActor, asked: string | undefined): string {
   if (asked === undefined || asked === person.tenantId) return person.tenantId;
-  if (!holds(person, 'audit:read-any') || !UUID.test(asked)) throw notFound();
+  if (!holds(person, 'audit:read-any') || !isUuid(asked)) throw notFound();
   return asked;
 }
 
 /** What cannot be an id or a day finds nothing rather than everything. */
 function soundFilter({ action, person, day }: TrailFilter): TrailFilter {
-  const soundDay = day && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? day : '1970-01-01';
   return {
     ...(action ? { action } : {}),
-    ...(person ? { person: UUID.test(person) ? person : '00000000-0000-0000-0000-000000000000' } : {}),
-    ...(day ? { day: soundDay } : {}),
+    ...(person ? { person: isUuid(person) ? person : NOBODY } : {}),
+    ...(day ? { day: parseDateOnly(day) ?? NO_DAY } : {}),
   };
 }
 

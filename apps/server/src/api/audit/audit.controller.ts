@@ -2,10 +2,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { TrailService } from '@puente/audit';
 import type { PersonActor } from '@puente/database';
-import type { RawQuery } from '../../http/match-query';
+import { pageNumber, type RawQuery } from '../../http/match-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { readTrailFilter } from '../../http/trail-filter';
 import { ApiProblems } from '../api-problems';
-import { readTrailFilter } from './trail-query';
 import { toTrailResponse, toViewsResponse, TrailResponse, ViewsResponse } from './trail.response';
 
 @ApiTags('audit')
@@ -21,9 +21,9 @@ export class AuditController {
   @ApiQuery({ name: 'day', required: false, type: String })
   @ApiQuery({ name: 'organization', required: false, type: String })
   @ApiQuery({ name: 'page', required: false, type: String })
-  @ApiProblems(401, 403, 404)
+  @ApiProblems(400, 401, 403, 404)
   async trail(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<TrailResponse> {
-    return toTrailResponse(await this.trails.list(actor, readTrailFilter(query), Number(query.page) || 1));
+    return toTrailResponse(await this.trails.list(actor, readTrailFilter(query), pageNumber(query)));
   }
 
   /** Who of other organisations looked at one's own in the last 90 days. */

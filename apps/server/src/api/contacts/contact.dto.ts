@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { SeenVersion } from '../../http/seen-version';
 
 /** Somebody to reach at a nonprofit; empty texts where nothing is said. There is no address. */
 export class ContactDto {
@@ -28,17 +29,13 @@ export class ContactDto {
 
 export class ChangedContactDto extends ContactDto {
   /** The version that was read. */
-  @IsInt()
-  @Min(1)
-  @Max(2_000_000_000)
+  @SeenVersion()
   version!: number;
 }
 
 /** Which version of a row is meant, in the address. */
 export class SeenVersionDto {
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000_000_000)
+  @SeenVersion()
   version!: number;
 }

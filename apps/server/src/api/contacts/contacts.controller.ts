@@ -48,7 +48,7 @@ export class ContactsController {
   @RequirePermission('contact:edit-own')
   @Delete('my/contacts/:id')
   @HttpCode(204)
-  @ApiProblems(401, 403, 404, 409, 422)
+  @ApiProblems(400, 401, 403, 404, 409, 422)
   async remove(
     @CurrentActor() actor: PersonActor,
     @Param('id') id: string,

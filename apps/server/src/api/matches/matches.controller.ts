@@ -28,7 +28,7 @@ export class MatchesController {
   @RequirePermission('match:read')
   @Get('matches')
   @ApiMatchQuery()
-  @ApiProblems(401, 403, 404, 422)
+  @ApiProblems(400, 401, 403, 404, 422)
   async list(
     @CurrentActor() actor: PersonActor,
     @Param('id') id: string,
@@ -39,7 +39,7 @@ export class MatchesController {
 
   @RequirePermission('match:read')
   @Get('matches/:handle')
-  @ApiProblems(401, 403, 404, 422)
+  @ApiProblems(400, 401, 403, 404, 422)
   async get(
     @CurrentActor() actor: PersonActor,
     @Param('id') id: string,
@@ -54,7 +54,7 @@ export class MatchesController {
   @RequirePermission('match:read')
   @Get('compare')
   @ApiQuery({ name: 'with', required: true, isArray: true, type: String })
-  @ApiProblems(401, 403, 404, 422)
+  @ApiProblems(400, 401, 403, 404, 422)
   async compare(
     @CurrentActor() actor: PersonActor,
     @Param('id') id: string,

@@ -17,7 +17,7 @@ export class NonprofitsController {
   @RequirePermission('nonprofit:read')
   @Get()
   @ApiMatchQuery()
-  @ApiProblems(401, 403, 422)
+  @ApiProblems(400, 401, 403, 422)
   async list(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<NonprofitCardResponse[]> {
     return (await this.nonprofits.list(actor, readNonprofitFilter(query))).map(toCardResponse);
   }

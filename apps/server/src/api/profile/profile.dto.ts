@@ -33,6 +33,7 @@ import {
   type Service,
   type StateCode,
 } from '@puente/taxonomy';
+import { SeenVersion } from '../../http/seen-version';
 
 const LARGEST_PESOS = 1_000_000_000_000;
 
@@ -57,9 +58,7 @@ export class StrategyLevelsDto {
 /** A nonprofit's profile; lists in order of importance, `null` for what is not told. */
 export class ProfileDto {
   /** The version that was read. */
-  @IsInt()
-  @Min(1)
-  @Max(2_000_000_000)
+  @SeenVersion()
   version!: number;
 
   @IsString()

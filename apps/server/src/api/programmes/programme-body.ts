@@ -1,5 +1,6 @@
 import { invalid } from '@puente/kernel';
 import { shown, type ProgrammeStatus } from '@puente/matching';
+import { isVersion } from '../../http/seen-version';
 
 const STATUSES: readonly ProgrammeStatus[] = ['draft', 'published', 'closed'];
 
@@ -15,7 +16,7 @@ export function readProgrammeBody(body: unknown, versionNeeded: boolean): Progra
   if (!STATUSES.includes(status as ProgrammeStatus)) {
     throw invalid([{ field: 'status', code: 'not-in-list', params: { value: shown(status) } }]);
   }
-  if (versionNeeded && (!Number.isSafeInteger(version) || Number(version) < 1)) {
+  if (versionNeeded && !isVersion(version)) {
     throw invalid([{ field: 'version', code: 'required' }]);
   }
   return { input, status: status as ProgrammeStatus, version: Number(version) };

@@ -1,5 +1,6 @@
 import { aliasReasons, type AliasReason } from '@puente/disclosure';
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { SeenVersion } from '../../http/seen-version';
 
 export class AliasReasonDto {
   @IsIn(aliasReasons)
@@ -23,16 +24,12 @@ export class NewAliasRequestDto extends AliasReasonDto {
 }
 
 export class AmendAliasRequestDto extends AliasReasonDto {
-  @IsInt()
-  @Min(1)
-  @Max(2_147_483_647)
+  @SeenVersion()
   version!: number;
 }
 
 export class AliasVersionDto {
-  @IsInt()
-  @Min(1)
-  @Max(2_147_483_647)
+  @SeenVersion()
   version!: number;
 }
 

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { STANDINGS, VerificationService } from '@puente/organizations';
-import type { RawQuery } from '../../http/match-query';
-import { pageNumber, readQueueFilter } from '../../http/queue-filter';
+import { pageNumber, type RawQuery } from '../../http/match-query';
+import { readQueueFilter } from '../../http/queue-filter';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { DecisionDto, toDecisionInput } from './verification.dto';
@@ -26,7 +26,7 @@ export class VerificationController {
   @Get('verification')
   @ApiQuery({ name: 'standing', required: false, enum: ['waiting', 'all', ...STANDINGS] })
   @ApiQuery({ name: 'page', required: false, type: Number })
-  @ApiProblems(401, 403, 422)
+  @ApiProblems(400, 401, 403, 422)
   async queue(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<QueueResponse> {
     return toQueueResponse(await this.verification.queue(actor, readQueueFilter(query), pageNumber(query)));
   }

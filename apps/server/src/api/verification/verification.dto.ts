@@ -5,20 +5,18 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
-  Min,
 } from 'class-validator';
+import { SeenVersion } from '../../http/seen-version';
 
 const REASONS = Object.keys(VERIFICATION_REASONS);
 
 /** A decision about the profile as it was seen: version and last decision must still be the same. */
 export class DecisionDto {
-  @IsInt()
-  @Min(1)
+  @SeenVersion()
   version!: number;
 
   /** The id of the last decision that was seen; null when there was none. */

@@ -3,13 +3,13 @@ import type { SignedIn } from '@puente/access';
 import { TrailService } from '@puente/audit';
 import { Clock } from '@puente/kernel';
 import type { Response } from 'express';
-import { readTrailFilter } from '../../api/audit/trail-query';
 import { sendCsv } from '../../http/csv-answer';
-import type { RawQuery } from '../../http/match-query';
+import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentSession, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { readTrailFilter } from '../../http/trail-filter';
 import { say } from '../../texts';
 import { buildAudit } from './build-audit';
 import { trailCsv } from './trail-csv';
@@ -35,7 +35,7 @@ export class AuditPage {
     const printing = raw.print === '1';
     const filter = readTrailFilter(raw);
     const size = printing ? PRINTED_ROWS : undefined;
-    const trail = await this.trails.list(actor, filter, Number(raw.page) || 1, size);
+    const trail = await this.trails.list(actor, filter, pageNumber(raw), size);
     const page = this.pages.page(request, say(localeOf(request), 'trail.title'), { printing });
     return this.pages.show(request, 'account/audit', buildAudit(page, trail, filter));
   }

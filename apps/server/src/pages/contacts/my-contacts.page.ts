@@ -8,6 +8,7 @@ import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { FormState } from '../shared/form-state';
@@ -82,7 +83,7 @@ export class MyContactsPage {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.contacts.remove(actor, id, versionIn(body));
+    await this.contacts.remove(actor, id, seenVersion(formValues(body)));
     response.redirect(303, pageUrl(localeOf(request), 'my/contacts'));
   }
 
@@ -97,7 +98,7 @@ export class MyContactsPage {
     const values = formValues(body);
     const locale = localeOf(request);
     try {
-      await save(contactInput(values), versionIn(body));
+      await save(contactInput(values), seenVersion(values));
       response.redirect(303, pageUrl(locale, 'my/contacts'));
     } catch (error) {
       response.status(422).send(this.form(request, refusedForm(values, error, locale), id));
@@ -109,10 +110,4 @@ export class MyContactsPage {
     const view = buildContactForm(this.pages.page(request, title), state, id);
     return this.pages.show(request, 'contacts/form', view);
   }
-}
-
-/** The version that a form saw; what is no version of ours matches none. */
-function versionIn(body: unknown): number {
-  const version = Number(formValues(body).version?.[0]);
-  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : 0;
 }

@@ -7,6 +7,7 @@ import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { FormState, FormValues } from '../shared/form-state';
@@ -86,8 +87,7 @@ export class ProgrammesPage {
     const values = formValues(body);
     const locale = localeOf(request);
     try {
-      const version = Number(values.version?.[0] ?? 0) || 0;
-      await this.programmes.update(actor, id, version, programmeInput(values), statusOf(values));
+      await this.programmes.update(actor, id, seenVersion(values), programmeInput(values), statusOf(values));
       response.redirect(303, pageUrl(locale, `programmes/${id}/matches`));
     } catch (error) {
       if (isStale(error)) {

@@ -9,6 +9,7 @@ import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { seenVersion } from '../../http/seen-version';
 import { bodyValidation } from '../../http/validate-body';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -86,7 +87,7 @@ export class UnaliasPage {
     @Param('request') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.requests.withdraw(actor, id, versionIn(formValues(body)));
+    await this.requests.withdraw(actor, id, seenVersion(formValues(body)));
     response.redirect(303, pageUrl(localeOf(request), `unalias/${id}`));
   }
 
@@ -131,11 +132,6 @@ export class UnaliasPage {
     return this.pages.show(request, 'unalias/request', buildUnaliasRequest(page, input));
   }
 }
-
-const versionIn = ({ version }: FormValues): number => {
-  const number = Number(version?.[0]);
-  return Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : 0;
-};
 
 /** The form as the body of the API. */
 function readRequest(values: FormValues): Promise<NewAliasRequestDto> {

@@ -1,5 +1,5 @@
 import type { TrailFilter } from '@puente/audit';
-import type { RawQuery } from '../../http/match-query';
+import type { RawQuery } from './match-query';
 
 const NAMES = ['action', 'person', 'day', 'organization'] as const;
 
