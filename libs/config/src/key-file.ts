@@ -11,7 +11,7 @@ export function keyFile(
   name: 'alias.key' | 'master.key' | 'audit.key',
   encoding: 'hex' | 'base64',
 ): Buffer {
-  const folder = resolve(env.PUENTE_DATA_DIR ?? join(projectRoot(), '.data'));
+  const folder = resolve(env.PUENTE_DATA_DIR || join(projectRoot(), '.data'));
   const file = join(folder, name);
   const known = readKey(file);
   if (known) return known;
