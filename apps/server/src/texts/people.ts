@@ -116,8 +116,6 @@ export const admissions = {
     'Da de alta una organización o financiadora e invita a la primera persona que la administrará.',
     'Add a nonprofit or funder and invite the first person who will administer it.',
   ],
-  existing: ['Organización ya registrada', 'Organisation already registered'],
-  existingNone: ['Ninguna: crear una nueva', 'None: create a new one'],
   kind: ['Tipo', 'Kind'],
   nonprofit: ['Organización', 'Nonprofit'],
   funder: ['Financiadora', 'Funder'],

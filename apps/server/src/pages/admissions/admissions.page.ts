@@ -29,10 +29,9 @@ export class AdmissionsPage {
   form(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Query('organization') id = '',
     @Query('done') done?: string,
   ): Promise<string> {
-    return this.show(request, actor, emptyForm, id, done);
+    return this.show(request, actor, emptyForm, done);
   }
 
   @RequirePermission('organization:admit')
@@ -50,14 +49,12 @@ export class AdmissionsPage {
       response.redirect(303, pageUrl(locale, 'account/admissions?done=done'));
     } catch (error) {
       const state = refusedForm(values, error, locale, undefined, 'email');
-      response.status(422).send(await this.show(request, actor, state, values.id?.[0] ?? ''));
+      response.status(422).send(await this.show(request, actor, state));
     }
   }
 
   private async carryOut(actor: PersonActor, values: FormValues, locale: Locale): Promise<void> {
     const person = firstPerson(values, locale);
-    const id = values.id?.[0];
-    if (id) return this.organizations.inviteFirst(actor, id, person);
     const kind = values.kind?.[0] === 'funder' ? 'funder' : 'nonprofit';
     await this.organizations.admit(actor, { kind, name: values.organization?.[0] ?? '' }, person);
   }
@@ -66,7 +63,6 @@ export class AdmissionsPage {
     request: PuenteRequest,
     actor: PersonActor,
     state: FormState,
-    id: string,
     done?: string,
   ): Promise<string> {
     const locale = localeOf(request);
@@ -76,7 +72,6 @@ export class AdmissionsPage {
       state,
       {
         invitations: await this.organizations.sent(actor),
-        known: id ? { id, name: (await this.organizations.awaiting(actor, id)).name } : null,
         mayAdmit: holds(actor, 'organization:admit'),
         now: this.clock.now(),
       },

@@ -9,20 +9,14 @@ import type { AdmissionsView } from './admissions.view';
 
 export interface AdmissionsInput {
   readonly invitations: readonly InvitationRow[];
-  readonly known: { readonly id: string; readonly name: string } | null;
   readonly mayAdmit: boolean;
   readonly now: Date;
 }
 
-function form(
-  { locale }: PageModel,
-  state: FormState,
-  known: AdmissionsInput['known'],
-): AdmissionsView['form'] {
+function form({ locale }: PageModel, state: FormState): AdmissionsView['form'] {
   const filled = { ...state, values: { kind: ['nonprofit'], ...state.values } };
   return {
     action: pageUrl(locale, 'account/admissions'),
-    known,
     kind: choiceField(filled, {
       name: 'kind',
       legend: say(locale, 'admissions.kind'),
@@ -56,7 +50,7 @@ export function buildAdmissions(page: PageModel, state: FormState, input: Admiss
   return {
     page,
     errors: errorSummary(state, ['kind', 'organization', 'email', 'name', 'locale']),
-    form: input.mayAdmit ? form(page, state, input.known) : null,
+    form: input.mayAdmit ? form(page, state) : null,
     invitations: input.invitations.map((each) => pendingInvitation(each, input.now, page.locale, base)),
   };
 }
