@@ -6,6 +6,10 @@ export const PEOPLE_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     es: 'Es la última administración. Da primero ese rol a otra persona.',
     en: 'This is the last administrator. First give that role to somebody else.',
   },
+  'admin-has-all': {
+    es: 'Quien administra ve todos los programas: no se le puede limitar.',
+    en: 'Administrators see all programmes: they cannot be limited.',
+  },
   'already-member': { es: 'Esa persona ya pertenece aquí.', en: 'That person already belongs here.' },
   'already-invited': {
     es: 'Ya hay una invitación pendiente para ese correo: reenvíala o retírala.',

@@ -3,7 +3,7 @@ import { isAdmin, rolesOf, type Role } from '@puente/permissions/core';
 
 type TenantKind = 'funder' | 'nonprofit' | 'hip';
 
-/** What somebody is to be in an organisation; no programmes means all of them. */
+/** What somebody is to be in an organisation; no programmes means all of them, which administrators always have. */
 export interface Place {
   readonly roles: readonly string[];
   readonly programmes: readonly string[];
@@ -16,6 +16,9 @@ export function faultsOfPlace(kind: TenantKind, place: Place, known: readonly st
     ...(place.roles.length === 0 ? [{ field: 'roles', code: 'required' }] : []),
     ...unlisted('roles', place.roles, allowed),
     ...unlisted('programmes', place.programmes, known),
+    ...(isAdmin(place.roles) && place.programmes.length > 0
+      ? [{ field: 'programmes', code: 'admin-has-all' }]
+      : []),
   ];
 }
 

@@ -10,6 +10,8 @@ describe('a place in an organisation', () => {
     ['funder', ['__proto__'], [], ['roles: not-in-list']],
     ['nonprofit', ['legal-representative'], [], []],
     ['hip', ['auditor'], ['b'], ['programmes: not-in-list']],
+    ['funder', ['funder-admin'], [], []],
+    ['funder', ['reviewer', 'funder-admin'], ['a'], ['programmes: admin-has-all']],
   ] as const)('%s %j %j: %j', (kind, roles, programmes, expected) => {
     const faults = faultsOfPlace(kind, { roles, programmes }, ['a']);
     expect(faults.map(({ field, code }) => `${field}: ${code}`)).toEqual(expected);

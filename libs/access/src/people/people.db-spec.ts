@@ -88,6 +88,7 @@ describe('the people of an organisation', () => {
     expect(await change(['hip-admin'], [])).toBe('invalid-input');
     expect(await change([], [])).toBe('invalid-input');
     expect(await change(['reviewer'], [elsewhere])).toBe('invalid-input');
+    expect(await change(['funder-admin'], [await programmeOf(admin.tenantId)])).toBe('invalid-input');
   });
 
   it('leave with their sessions and tokens', async () => {
