@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AdmissionService } from '@puente/access';
+import { AdmissionService, InvitationService } from '@puente/access';
 import { Database, type PersonActor } from '@puente/database';
 import { DomainError, FakeClock } from '@puente/kernel';
 import {
@@ -70,7 +70,6 @@ describe('admitting organisations', () => {
 
   it('a known nonprofit without people gets its first person, from HIP’s administrators alone', async () => {
     const { id } = await saveNonprofit(test);
-    expect(await organizations.awaiting(hip, id)).toMatchObject({ kind: 'nonprofit' });
     const staff = await saveMember(test, 'hip', 'hip-staff', hip.tenantId);
     const funder = await saveMember(test, 'funder', 'funder-admin');
     for (const actor of [staff, funder]) {
@@ -80,6 +79,25 @@ describe('admitting organisations', () => {
     }
     await organizations.inviteFirst(hip, id, first('primera@ejemplo.invalid'));
     await enter('primera@ejemplo.invalid');
+  });
+
+  it('of several first invitations one counts: HIP has no way in once there are people', async () => {
+    const invitations = new InvitationService(database, clock, vault);
+    const { id } = await saveNonprofit(test);
+    const emails = ['una@ejemplo.invalid', 'dos@ejemplo.invalid', 'tres@ejemplo.invalid'];
+    for (const email of emails) await organizations.inviteFirst(hip, id, first(email));
+    const sent = (await organizations.sent(hip)).filter((each) => each.tenantId === id);
+    for (const each of sent) await invitations.resend(hip, each.id);
+    const held = asSuperuser(test, 'lock table memberships in share mode; select pg_sleep(2)');
+    const done = await Promise.all(emails.map((email) => refusal(enter(email))));
+    await held;
+    expect(done.sort()).toEqual(['done', 'invitation-over', 'invitation-over']);
+    const left = (await organizations.sent(hip)).filter((each) => each.tenantId === id);
+    expect(left).toHaveLength(2);
+    for (const each of left) {
+      expect(await refusal(admissions.look(vault.token('invitation', each.id)))).toBe('invitation-over');
+      expect(await refusal(invitations.resend(hip, each.id))).toBe('not-found');
+    }
   });
 
   it('no odd name, no HIP, no organisation that has people', async () => {

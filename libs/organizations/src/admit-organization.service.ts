@@ -69,16 +69,6 @@ export class AdmitOrganizationService {
     );
   }
 
-  /** An organisation that has no people yet, by name; any other is not found. */
-  async awaiting(actor: Actor, tenantId: string): Promise<NewOrganization> {
-    requirePermission(actor, 'organization:see-admissions');
-    const found = await this.database.asActor(systemActor('admission'), (tx) =>
-      awaitsFirstPerson(tx, tenantId),
-    );
-    if (!found) throw notFound();
-    return found;
-  }
-
   /** Open invitations that HIP sent into other organisations, the newest first. */
   async sent(actor: Actor): Promise<InvitationRow[]> {
     const { tenantId } = requirePermission(actor, 'organization:see-admissions');

@@ -15,12 +15,22 @@ export interface OpenInvitation {
   readonly personId: string | null;
 }
 
+/** Nobody enters that organisation by another invitation before the transaction ends. */
+export async function lockAdmission(tx: Tx, id: string): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('admission:' || tenant_id, 0)) from invitations where id::text = $1`,
+    [id],
+  );
+}
+
+/** One that HIP sent to an organisation's first person is over once the organisation has people. */
 export async function findOpenInvitation(tx: Tx, id: string, now: Date): Promise<OpenInvitation | null> {
   const rows = await tx.query<OpenInvitation[]>(
     `select i.tenant_id as "tenantId", i.id, i.email, i.name, i.locale, i.roles, i.programmes::text[] as programmes,
             o.name as organization, p.id as "personId"
        from invitations i join organizations o on o.id = i.tenant_id left join people p on p.email = i.email
-      where i.id::text = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > $2`,
+      where i.id::text = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > $2
+        and (i.invited_from = i.tenant_id or not exists (select from memberships m where m.tenant_id = i.tenant_id))`,
     [id, now],
   );
   return rows[0] ?? null;
@@ -36,21 +46,33 @@ export async function acceptInvitation(tx: Tx, id: string, now: Date): Promise<b
   return count === 1;
 }
 
+/** Whether an invitation was for the first person of an organisation that has people by now. */
+export async function isLateFirst(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `select 1 from invitations i where i.id::text = $1 and i.invited_from <> i.tenant_id
+        and exists (select from memberships m where m.tenant_id = i.tenant_id)`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** False when somebody has that address by now. */
 export async function insertPerson(
   tx: Tx,
   person: { readonly id: string; readonly email: string; readonly name: string; readonly locale: Locale },
   passwordHash: string,
-): Promise<void> {
-  await tx.query('insert into people (id, email, name, locale) values ($1, $2, $3, $4)', [
-    person.id,
-    person.email,
-    person.name,
-    person.locale,
-  ]);
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `insert into people (id, email, name, locale) values ($1, $2, $3, $4)
+     on conflict (email) do nothing returning 1`,
+    [person.id, person.email, person.name, person.locale],
+  );
+  if (rows.length === 0) return false;
   await tx.query('insert into credentials (person_id, password_hash) values ($1, $2)', [
     person.id,
     passwordHash,
   ]);
+  return true;
 }
 
 /** Answers whether the person was no member before. */
@@ -67,16 +89,13 @@ export async function insertMembership(
   return rows.length > 0;
 }
 
-/** An organisation that nobody belongs to yet. */
-export interface Awaiting {
-  readonly kind: 'funder' | 'nonprofit';
-  readonly name: string;
-}
-
-/** An organisation other than HIP that has no people yet, else null. */
-export async function awaitsFirstPerson(tx: Tx, tenantId: string): Promise<Awaiting | null> {
-  const rows = await tx.query<Awaiting[]>(
-    `select o.kind, o.name from organizations o where o.id::text = $1 and o.kind <> 'hip'
+/** The kind of an organisation other than HIP that has no people yet, else null. */
+export async function awaitsFirstPerson(
+  tx: Tx,
+  tenantId: string,
+): Promise<{ readonly kind: 'funder' | 'nonprofit' } | null> {
+  const rows = await tx.query<{ kind: 'funder' | 'nonprofit' }[]>(
+    `select o.kind from organizations o where o.id::text = $1 and o.kind <> 'hip'
         and not exists (select from memberships m where m.tenant_id = o.id)`,
     [tenantId],
   );

@@ -12,6 +12,7 @@ import {
   findOpenInvitation,
   insertMembership,
   insertPerson,
+  lockAdmission,
   type OpenInvitation,
 } from './admission.repository';
 import { addProgrammes } from './people.repository';
@@ -49,9 +50,10 @@ export class AdmissionService {
     const passwordHash = await hashPassword(newcomer.password);
     await this.database.asActor(ADMISSION, async (tx) => {
       const invitation = await this.use(tx, id);
-      if (invitation.personId) throw new DomainError('conflict', 'account-exists');
       const person = { id: randomUUID(), email: invitation.email, ...newcomer, name: newcomer.name.trim() };
-      await insertPerson(tx, person, passwordHash);
+      if (invitation.personId || !(await insertPerson(tx, person, passwordHash))) {
+        throw new DomainError('conflict', 'account-exists');
+      }
       await this.admit(tx, ADMISSION, invitation, person.id);
     });
   }
@@ -69,6 +71,7 @@ export class AdmissionService {
   }
 
   private async use(tx: Tx, id: string): Promise<OpenInvitation> {
+    await lockAdmission(tx, id);
     const invitation = await this.open(tx, id);
     if (!(await acceptInvitation(tx, id, this.clock.now()))) throw over();
     return invitation;

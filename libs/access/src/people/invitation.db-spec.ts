@@ -123,6 +123,14 @@ describe('invitations', () => {
     expect(await refusal(admissions.join(person, token))).toBe('invitation-over');
   });
 
+  it('of one new address by two organisations at once make one account', async () => {
+    const email = newEmail();
+    const other = await saveMember(test, 'funder', 'funder-admin');
+    const links = [await invite(email), await invite(email, other)];
+    const done = await Promise.all(links.map(({ token }) => refusal(enter(token))));
+    expect(done.sort()).toEqual(['account-exists', 'done']);
+  });
+
   it('answer alike whether the address has an account elsewhere', async () => {
     const elsewhere = newEmail();
     await enter((await invite(elsewhere)).token);
@@ -144,6 +152,14 @@ describe('invitations', () => {
     expect(await refusal(invite('nada'))).toBe('invalid-input');
     const wide = { ...inputFor(newEmail()), roles: ['hip-admin'] };
     expect(await refusal(invitations.invite(admin, wide))).toBe('invalid-input');
+    const programme = '00000000-0000-4000-8000-000000000001';
+    await asSuperuser(
+      test,
+      `insert into programmes (tenant_id, id, status, facts) values ($1, $2, 'draft', '{}')`,
+      [admin.tenantId, programme],
+    );
+    const limited = { ...inputFor(newEmail()), roles: ['funder-admin'], programmes: [programme] };
+    expect(await refusal(invitations.invite(admin, limited))).toBe('invalid-input');
     const officer = await saveMember(test, 'funder', 'program-officer', admin.tenantId);
     expect(await refusal(invite(newEmail(), officer))).toBe('forbidden');
     expect(await refusal(invite(newEmail(), { ...admin, recentlyProven: false }))).toBe('step-up-needed');

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
-import { Database, type Actor } from '@puente/database';
+import { Database, systemActor, type Actor } from '@puente/database';
 import { Clock, DomainError, invalid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
 import { faultsOfPlace, foldEmail } from '../core';
+import { isLateFirst } from './admission.repository';
 import {
   isMember,
   listInvitations,
@@ -54,9 +55,11 @@ export class InvitationService {
     });
   }
 
-  /** Sends an open invitation once more, with a new week. */
+  /** Sends an open invitation once more, with a new week. HIP's to a first person end when the organisation has people. */
   async resend(actor: Actor, id: string): Promise<void> {
     const admin = requirePermission(actor, 'people:invite');
+    const isLate = await this.database.asActor(systemActor('admission'), (tx) => isLateFirst(tx, id));
+    if (isLate) throw notFound();
     await this.database.asActor(actor, async (tx) => {
       const end = endOfInvitation(this.clock.now());
       const row = await prolongInvitation(tx, id, admin.tenantId, end);
