@@ -1,5 +1,5 @@
 const esmPackages =
-  '@nestjs|@svg-maps|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|otplib|@otplib|@scure|@noble';
+  '@nestjs|@svg-maps|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose|otplib|@otplib|@scure|@noble|oauth2-mock-server';
 
 const shared = {
   rootDir: __dirname,

@@ -98,12 +98,15 @@ describe('T22 audit completeness', () => {
       const world = await openWorld(test, `http://127.0.0.1:${port}`);
       since = await momentOf(test);
       const random = Random.fromSeed('T22 killed');
-      let open = killed;
+      let answers = 0;
+      let killing = true;
       const client = async (): Promise<void> => {
-        while (open > 0) {
-          open--;
+        while (killing || answers < killed) {
           await operate(world, random).then(
-            (rows) => promised.add(rows),
+            (rows) => {
+              answers++;
+              promised.add(rows);
+            },
             () => wait(50),
           );
         }
@@ -115,6 +118,7 @@ describe('T22 audit completeness', () => {
         figures.kills++;
         server = await started(folder, port, env);
       }
+      killing = false;
       await Promise.all(clients);
       await server.signal('SIGTERM');
       figures.rows += promised.rows;
