@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -12,12 +13,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 
 const DAY_FILE = /^\d{4}-\d{2}-\d{2}\.jsonl$/;
+const DAY_LENGTH = '2026-11-21'.length;
 const PUBLIC_KEY = 'public-key.pem';
 const LOCK = 'writing';
 const LOCK_TRIES = 100;
 const LOCK_PAUSE_MS = 50;
 /** A writer takes milliseconds; one that left its mark this long ago was killed. */
 const STALE_LOCK_MS = 30_000;
+
+/** A line and the day under whose name it is kept. */
+export interface DayLine {
+  readonly day: string;
+  readonly line: string;
+}
 
 /** The folder of heads: a file a day, a line a writing, and the public key beside them. */
 export class HeadsFolder {
@@ -28,28 +36,24 @@ export class HeadsFolder {
     return this.dayFiles().flatMap((file) => this.linesOf(file));
   }
 
-  /** The last line of all, and the lines of a day (`2026-11-21`). */
-  recent(day: string): { readonly last: string | null; readonly today: readonly string[] } {
-    const files = this.dayFiles();
-    const today = files.includes(`${day}.jsonl`) ? this.linesOf(`${day}.jsonl`) : [];
-    const newest = files.at(-1);
-    return { last: newest ? (this.linesOf(newest).at(-1) ?? null) : null, today };
+  /** The last day that has a file (`2026-11-21`), and its lines. */
+  newest(): { readonly day: string; readonly lines: readonly string[] } | null {
+    const file = this.dayFiles().at(-1);
+    return file === undefined ? null : { day: file.slice(0, DAY_LENGTH), lines: this.linesOf(file) };
   }
 
-  /** Appends a line under the day's name; `make` gets what is there, alone among all processes on this machine. */
-  async append(
-    day: string,
-    publicKey: string,
-    make: (folder: HeadsFolder) => string | null,
-  ): Promise<string | null> {
+  /** Appends the line that `make` makes of what is there, alone among all processes on this machine. */
+  async append(publicKey: string, make: (folder: HeadsFolder) => DayLine | null): Promise<string | null> {
     mkdirSync(this.path, { recursive: true });
     await this.lock();
     try {
-      const line = make(this);
-      if (line === null) return null;
-      writeFileSync(join(this.path, `${day}.jsonl`), `${line}\n`, { flag: 'a', mode: 0o600, flush: true });
+      const made = make(this);
+      if (made === null) return null;
+      const file = join(this.path, `${made.day}.jsonl`);
+      const start = isTorn(file) ? '\n' : '';
+      writeFileSync(file, `${start}${made.line}\n`, { flag: 'a', mode: 0o600, flush: true });
       writeFileSync(join(this.path, PUBLIC_KEY), publicKey);
-      return line;
+      return made.line;
     } finally {
       rmSync(join(this.path, LOCK), { force: true });
     }
@@ -93,6 +97,11 @@ export class HeadsFolder {
       }
     }
   }
+}
+
+/** Whoever wrote the last line was stopped in the middle of it. */
+function isTorn(file: string): boolean {
+  return existsSync(file) && !/(^|\n)$/.test(readFileSync(file, 'utf8'));
 }
 
 /** By the clock of the machine, which wrote the time of the file. */

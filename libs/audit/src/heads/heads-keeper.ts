@@ -2,10 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import { systemActor, type Database } from '@puente/database';
 import type { Clock } from '@puente/kernel';
 import { currentHeads } from '../chain.repository';
-import { movedHeads, nextLine, type Head, type HeadsLine } from '../core';
+import { movedHeads, nextLine, parseHeadsLine, type Head, type HeadsLine } from '../core';
 import { sha256 } from '../digest';
 import { publicPem, signerOf } from './head-signature';
-import type { HeadsFolder } from './heads-folder';
+import type { DayLine, HeadsFolder } from './heads-folder';
 
 export interface KeptHeads {
   readonly number: number;
@@ -28,30 +28,33 @@ export class HeadsKeeper {
   /** Writes a line; null when nothing moved since the last one of the same day. */
   async keep(): Promise<KeptHeads | null> {
     const now = await this.database.asActor(systemActor('audit-keeper'), currentHeads);
-    const at = this.clock.now().toISOString();
-    const day = at.slice(0, 10);
-    const line = await this.folder.append(day, publicPem(this.key), (folder) =>
-      this.lineFor(folder, day, at, now),
-    );
+    const line = await this.folder.append(publicPem(this.key), (folder) => this.lineFor(folder, now));
     if (line === null) return null;
-    const { number, heads } = JSON.parse(line) as HeadsLine;
+    const { number, at, heads } = JSON.parse(line) as HeadsLine;
     return { number, at, heads: heads.length, digest: sha256(line) };
   }
 
-  private lineFor(folder: HeadsFolder, day: string, at: string, now: readonly Head[]): string | null {
-    const { last, today } = folder.recent(day);
+  /** Never under a day before the newest one, so that the order of the files is the order of the lines. */
+  private lineFor(folder: HeadsFolder, now: readonly Head[]): DayLine | null {
+    const at = this.clock.now().toISOString();
+    const newest = folder.newest();
+    const day = [at.slice(0, 10), newest?.day ?? ''].sort().at(-1)!;
+    const today = newest?.day === day ? newest.lines : [];
     const moved = movedHeads(now, placesIn(today));
     if (today.length > 0 && moved.length === 0) return null;
-    return nextLine(last === null ? null : standingOf(last), at, moved, signerOf(this.key));
+    return { day, line: nextLine(standingOf(folder), at, moved, signerOf(this.key)) };
   }
 }
 
-const standingOf = (line: string): { number: number; digest: string } => ({
-  number: (JSON.parse(line) as HeadsLine).number,
-  digest: sha256(line),
-});
+/** The last line's number and digest. One that cannot be read counts as a line: the next one follows on it. */
+function standingOf(folder: HeadsFolder): { number: number; digest: string } | null {
+  const last = folder.newest()?.lines.at(-1) ?? folder.lines().at(-1);
+  if (last === undefined) return null;
+  const number = parseHeadsLine(last)?.number ?? folder.lines().length;
+  return { number, digest: sha256(last) };
+}
 
 function placesIn(lines: readonly string[]): Map<string, number> {
-  const heads = lines.flatMap((line) => (JSON.parse(line) as HeadsLine).heads);
+  const heads = lines.flatMap((line) => parseHeadsLine(line)?.heads ?? []);
   return new Map(heads.map(([tenantId, seq]) => [tenantId, seq]));
 }

@@ -15,8 +15,8 @@ export class HeadsMail {
   ) {}
 
   async send(): Promise<void> {
-    const { last } = this.folder.recent('');
-    if (last === null) return;
+    const last = this.folder.lines().at(-1);
+    if (last === undefined) return;
     await this.database.asActor(systemActor('audit-keeper'), (tx) => this.add(tx, sha256(last)));
   }
 

@@ -53,7 +53,7 @@ export function readHeadsLines(lines: readonly string[], digest: Digest, check: 
   const faults: HeadsFault[] = [];
   let last: HeadsRead['last'] = null;
   for (const [index, text] of lines.entries()) {
-    const line = parseLine(text);
+    const line = parseHeadsLine(text);
     const kind = line ? faultOf(line, last?.digest ?? FIRST_HASH, check) : 'unreadable';
     if (kind) faults.push({ line: index + 1, kind });
     if (line && kind !== 'bad-signature') keepHeads(heads, line.heads);
@@ -77,7 +77,8 @@ function keepHeads(known: Map<string, Map<number, string>>, heads: readonly Head
   }
 }
 
-function parseLine(text: string): HeadsLine | null {
+/** Null when it is none, as a line whose writing was cut short. */
+export function parseHeadsLine(text: string): HeadsLine | null {
   try {
     const { number, at, heads, prev, signature } = JSON.parse(text) as HeadsLine;
     const whole = [typeof number === 'number', typeof at === 'string', typeof prev === 'string'];
