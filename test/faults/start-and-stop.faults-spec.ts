@@ -71,6 +71,16 @@ describe('starting and stopping', () => {
     expect(engineLives(join(folder, 'data'))).toBe(false);
   });
 
+  it('makes no key for the ends of the audit log where others carry out jobs', async () => {
+    const server = new ServerProcess(join(folder, 'data'), port, {
+      PUENTE_JOBS: 'leave',
+      PUENTE_DEMO: 'no',
+    });
+    await server.ready();
+    expect(await server.signal('SIGINT')).toBe(0);
+    expect(existsSync(join(folder, 'data', 'audit.key'))).toBe(false);
+  });
+
   it('tells of a taken port and starts nothing', async () => {
     const taken = await listen(port);
     const server = start();

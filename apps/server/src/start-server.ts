@@ -14,8 +14,6 @@ import { configureApp } from './configure-app';
 import { AppLog } from './http/app-log';
 import { signInTable } from './sign-in-table';
 
-type Heads = ReturnType<typeof keepingHeads>;
-
 /** The port is in use; the message says what to do. */
 export class PortTaken extends Error {}
 
@@ -39,8 +37,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningServer> {
   const log = new AppLog(config.logLevel);
   const app = await createApp(config, ready.appUrl, log);
-  const heads = headsOf(app, config);
-  const relay = startRelay(app, { appUrl: ready.appUrl, config, log, heads });
+  const relay = startRelay(app, { appUrl: ready.appUrl, config, log });
   const seeded = config.demonstration ? await loadDemonstration(app.get(Database)) : false;
   await app.get(MatchIndex).exactView();
   await app.listen(config.port, config.host);
@@ -50,7 +47,6 @@ async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningSer
     address,
     stop: async () => {
       await relay?.stop();
-      if (relay) await heads.stop().catch((error: unknown) => log.fault(error));
       await app.close();
       await ready.stop();
     },
@@ -76,13 +72,16 @@ interface RelayParts {
   readonly appUrl: string;
   readonly config: Config;
   readonly log: AppLog;
-  readonly heads: Heads;
 }
 
 /** Without Redis the server carries out jobs itself; with it the worker does. */
-function startRelay(app: NestExpressApplication, { appUrl, config, log, heads }: RelayParts): Relay | null {
+function startRelay(
+  app: NestExpressApplication,
+  { appUrl, config, log }: RelayParts,
+): Pick<Relay, 'stop'> | null {
   if (config.redisUrl || !config.runsJobs) return null;
   const runner = app.get(JobRunner);
+  const heads = headsOf(app, config);
   const relay = new Relay(app.get(Database), {
     appUrl,
     deliver: (id) => runner.run(id),
@@ -90,11 +89,16 @@ function startRelay(app: NestExpressApplication, { appUrl, config, log, heads }:
     recurring: heads.recurring,
   });
   relay.start();
-  return relay;
+  return {
+    stop: async () => {
+      await relay.stop();
+      await heads.stop().catch((error: unknown) => log.fault(error));
+    },
+  };
 }
 
 /** Whoever carries out jobs keeps the ends of the audit log outside the database. */
-function headsOf(app: NestExpressApplication, config: Config): Heads {
+function headsOf(app: NestExpressApplication, config: Config): ReturnType<typeof keepingHeads> {
   const parts = {
     database: app.get(Database),
     clock: app.get<Clock>(Clock),

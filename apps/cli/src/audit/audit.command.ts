@@ -11,7 +11,7 @@ export function registerAudit(program: Command): void {
     .option('--heads <folder>', 'folder of the heads that were kept (as set, else in the data folder)')
     .option(
       '--public-key <file>',
-      'public key of the heads (else the one that belongs to the key of this machine)',
+      'public key of the heads (else the one beside them, which must be this machine’s if it has one)',
     )
     .option('--line <sha256>', 'fingerprint of a line from a mail: a line with it must be among the heads')
     .addOption(new Option('--format <format>').choices(['table', 'json']).default('table'))
