@@ -101,6 +101,22 @@ describe('the audit log behind the doors', () => {
     expect(JSON.stringify(rows[0]!.detail)).not.toContain('4f0e7b9e');
   });
 
+  it('who is told to prove who they are first was refused', async () => {
+    const { personId } = await proof.actorOf('officer');
+    const session = (values: string) =>
+      asSuperuser(proof.test, `update sessions set ${values} where person_id = $1`, [personId]);
+    await proof.sessionOf('officer');
+    await session(`proven_at = now() - interval '1 day'`);
+    const token = { name: 'Tablero', scopes: ['match:read'] };
+    expect(await rowsOf('officer', 'POST', '/api/v1/tokens', token)).toMatchObject([
+      { action: 'refusal.forbidden', detail: { code: 'step-up-needed', route: '/api/v1/tokens' } },
+    ]);
+    expect(await rowsOf('officer', 'POST', '/es/account/tokens', token)).toMatchObject([
+      { action: 'refusal.forbidden', detail: { code: 'step-up-needed' } },
+    ]);
+    await session('proven_at = now()');
+  });
+
   it('a strange address is no refusal', async () => {
     expect(await rowsOf('officer', 'GET', '/es/no-such-page')).toEqual([]);
   });

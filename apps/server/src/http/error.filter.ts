@@ -34,7 +34,7 @@ export class ErrorFilter implements ExceptionFilter {
   private async recordRefusal(request: PuenteRequest, { status, code }: Problem): Promise<void> {
     const action = REFUSALS[status];
     const route = (request as { route?: { path?: unknown } }).route?.path;
-    if (!action || !request.signedIn || typeof route !== 'string' || DETOURS[code]) return;
+    if (!action || !request.signedIn || typeof route !== 'string' || isOnTheWay(request, code)) return;
     await this.refusals.record(request.signedIn.actor, { action, method: request.method, route, code });
   }
 
@@ -68,6 +68,10 @@ const DETOURS: Readonly<Record<string, (request: PuenteRequest) => string>> = {
   'step-up-needed': (request) =>
     `/${localeOf(request)}/account/confirm?next=${encodeURIComponent(askedFrom(request))}`,
 };
+
+/** Somebody who asked for a page and is sent to where it opens was not refused. */
+const isOnTheWay = (request: PuenteRequest, code: string): boolean =>
+  code in DETOURS && request.method === 'GET' && !isApiRequest(request);
 
 /** The page that was asked for, or that holds the form which was sent. */
 function askedFrom(request: PuenteRequest): string {
