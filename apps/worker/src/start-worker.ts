@@ -6,11 +6,11 @@ import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
 import type { MailSettings } from '@puente/mail';
-import { Relay } from '@puente/jobs';
+import { Relay, WAITING_JOBS } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { Vault } from '@puente/vault';
 import type { Queue } from 'bull';
-import { OUTBOX_JOB, OUTBOX_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
+import { OUTBOX_JOB, OUTBOX_QUEUE, WAITING_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
 
 interface WorkerOptions {
@@ -57,10 +57,12 @@ function headsOf(app: INestApplicationContext, audit: AuditConfig): ReturnType<t
   return keepingHeads(parts, audit);
 }
 
-/** Finished and failed deliveries leave Redis at once: the outbox row is the record. */
-function deliverTo(app: INestApplicationContext): (id: string) => Promise<void> {
-  const queue = app.get<Queue<OutboxDelivery>>(getQueueToken(OUTBOX_QUEUE));
-  return async (id) => {
-    await queue.add(OUTBOX_JOB, { id }, { removeOnComplete: true, removeOnFail: true });
+/** Finished and failed deliveries leave Redis at once: the outbox row is the record. A row waits there once. */
+function deliverTo(app: INestApplicationContext): (id: string, name: string) => Promise<void> {
+  const queueOf = (name: string) => app.get<Queue<OutboxDelivery>>(getQueueToken(name));
+  const [own, waiting] = [queueOf(OUTBOX_QUEUE), queueOf(WAITING_QUEUE)];
+  return async (id, name) => {
+    const queue = WAITING_JOBS.some((each) => each === name) ? waiting : own;
+    await queue.add(OUTBOX_JOB, { id }, { jobId: id, removeOnComplete: true, removeOnFail: true });
   };
 }

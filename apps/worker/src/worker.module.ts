@@ -27,7 +27,7 @@ import {
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { vaultEntities, VaultModule } from '@puente/vault';
-import { OUTBOX_QUEUE, OutboxProcessor } from './jobs/outbox.processor';
+import { OUTBOX_QUEUE, OutboxProcessor, WAITING_QUEUE, WaitingProcessor } from './jobs/outbox.processor';
 
 @Global()
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
@@ -40,7 +40,7 @@ interface WorkerOptions {
   readonly documents: DocumentSettings;
 }
 
-/** The worker: the rooms' handlers behind one Bull queue. */
+/** The worker: the rooms' handlers behind two Bull queues. */
 @Module({})
 export class WorkerModule {
   static forRoot({ appUrl, redisUrl, mail, documents }: WorkerOptions): DynamicModule {
@@ -64,7 +64,7 @@ export class WorkerModule {
         MailModule.forRoot(mail),
         DocumentsModule.forRoot(documents),
         BullModule.forRoot({ url: redisUrl }),
-        BullModule.registerQueue({ name: OUTBOX_QUEUE }),
+        BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }),
         JobsModule.forRoot({
           imports: [MatchingModule, AccessJobsModule],
           handlers: [
@@ -77,7 +77,7 @@ export class WorkerModule {
           ],
         }),
       ],
-      providers: [OutboxProcessor],
+      providers: [OutboxProcessor, WaitingProcessor],
     };
   }
 }

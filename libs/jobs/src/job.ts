@@ -33,6 +33,9 @@ export const JOB_NAMES: readonly JobName[] = [
   'notice.deliver',
 ];
 
+/** Jobs that wait for other machines: they have a place of their own, so that they hold up no other. */
+export const WAITING_JOBS: readonly JobName[] = ['mail.send'];
+
 /** Carries out one kind of job. It may be called more than once for the same row and must then change nothing. */
 export interface JobHandler<Name extends JobName = JobName> {
   readonly name: Name;

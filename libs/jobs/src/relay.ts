@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Database, Tx } from '@puente/database';
 import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
-import { claimDue, putBackStalled, removeDone } from './outbox.repository';
+import { claimDue, putBackStalled, removeDone, type Lane } from './outbox.repository';
 
 /** What is to be done again and again while the relay runs, whatever the outbox holds. */
 export interface Recurring {
@@ -14,7 +14,7 @@ export interface Recurring {
 export interface RelayOptions {
   readonly appUrl: string;
   /** Hands over one claimed row: runs it here, or gives its id to Bull. */
-  readonly deliver: (id: string) => Promise<void>;
+  readonly deliver: (id: string, name: string) => Promise<void>;
   readonly onFault: (error: unknown) => void;
   /** The first time at once; a fault is reported and tried again at the next turn. */
   readonly recurring?: readonly Recurring[];
@@ -22,20 +22,33 @@ export interface RelayOptions {
   readonly pollMs?: number;
   /** A row handed over this long ago without a final state is put back. */
   readonly stalledMs?: number;
+  /** How long `stop` waits for a job that waits for others; its row is put back by the next process. */
+  readonly graceMs?: number;
 }
 
-const BATCH = 50;
+/** So many rows are carried out at once: what waits for other machines has one place and never the rest. */
+const PLACES = 4;
 const KEPT_DAYS = 30;
 const CLEANING_MS = 3_600_000;
 
+interface Bell {
+  readonly rung: Promise<void>;
+  readonly ring: () => void;
+}
+
+function newBell(): Bell {
+  let ring: () => void = () => undefined;
+  const rung = new Promise<void>((done) => (ring = done));
+  return { rung, ring };
+}
+
 /** Takes due rows out of the outbox as soon as they are committed, and puts back what stalled. */
 export class Relay {
-  private running: Promise<void> | null = null;
+  private running: { readonly own: Promise<unknown>; readonly waiting: Promise<unknown> } | null = null;
   private stopping = new AbortController();
   private readonly recurring: readonly Recurring[];
-  private wake: () => void = () => undefined;
+  private bell = newBell();
   private listener: Client | null = null;
-  private readonly nextTurn = new Map<Recurring, number>();
 
   constructor(
     private readonly database: Database,
@@ -47,43 +60,70 @@ export class Relay {
   }
 
   start(): void {
-    this.running ??= this.loop();
+    if (this.running) return;
+    const places = Array.from({ length: PLACES }, () => this.place('own'));
+    const turns = this.recurring.map((each) => this.turns(each));
+    this.running = {
+      own: Promise.all([this.watch(), ...places, ...turns]),
+      waiting: this.place('waiting'),
+    };
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     this.wake();
-    await this.running;
+    await this.running?.own;
+    await Promise.race([
+      this.running?.waiting,
+      wait(this.options.graceMs ?? 2_000, undefined, { ref: false }),
+    ]);
     await this.listener?.end().catch(() => undefined);
   }
 
-  private async loop(): Promise<void> {
+  /** Listens, puts back what stalled, and wakes the places now and then in any case. */
+  private async watch(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      const woken = new Promise<void>((done) => (this.wake = done));
       try {
         await this.listen();
         await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? 60_000));
-        await this.drain();
-        for (const each of this.recurring) await this.turn(each);
       } catch (error) {
         this.options.onFault(error);
       }
-      await Promise.race([woken, this.pause()]);
+      this.wake();
+      await this.pause(this.options.pollMs ?? 2_000);
     }
   }
 
-  private async turn(each: Recurring): Promise<void> {
-    if (performance.now() < (this.nextTurn.get(each) ?? 0)) return;
-    this.nextTurn.set(each, performance.now() + each.everyMs);
-    await each.run().catch(this.options.onFault);
-  }
-
-  private async drain(): Promise<void> {
+  private async turns({ everyMs, run }: Recurring): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      const ids = await this.asDispatcher((tx) => claimDue(tx, BATCH));
-      for (const id of ids) await this.options.deliver(id).catch(this.options.onFault);
-      if (ids.length < BATCH) return;
+      await run().catch(this.options.onFault);
+      await this.pause(everyMs);
     }
+  }
+
+  /** Carries out one row after the other, and waits for the bell when there is none. */
+  private async place(lane: Lane): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const { rung } = this.bell;
+      if (!(await this.takeOne(lane))) await rung;
+    }
+  }
+
+  private async takeOne(lane: Lane): Promise<boolean> {
+    try {
+      const row = await this.asDispatcher((tx) => claimDue(tx, lane));
+      if (row) await this.options.deliver(row.id, row.name).catch(this.options.onFault);
+      return row !== null;
+    } catch (error) {
+      this.options.onFault(error);
+      return false;
+    }
+  }
+
+  private wake(): void {
+    const { ring } = this.bell;
+    this.bell = newBell();
+    ring();
   }
 
   private async listen(): Promise<void> {
@@ -96,10 +136,8 @@ export class Relay {
     this.listener = client;
   }
 
-  private pause(): Promise<void> {
-    return wait(this.options.pollMs ?? 2_000, undefined, { signal: this.stopping.signal }).catch(
-      () => undefined,
-    );
+  private pause(ms: number): Promise<void> {
+    return wait(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private asDispatcher<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

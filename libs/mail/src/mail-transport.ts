@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { OutgoingMail } from './compose-mail';
@@ -19,7 +20,11 @@ export abstract class MailTransport {
   abstract send(mail: OutgoingMail, at: Date): Promise<void>;
 }
 
-const TIMEOUT_MS = 20_000;
+const CONNECTION_MS = 10_000;
+/** A server that says nothing for so long is given up. */
+const SILENCE_MS = 20_000;
+/** No mail takes longer, even from a server that says a little now and then; below the time after which jobs are put back. */
+const WHOLE_MS = 45_000;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** By SMTP. Anything but a server on this machine must offer TLS. */
@@ -29,24 +34,32 @@ export class SmtpTransport extends MailTransport {
   constructor(
     smtpUrl: string,
     private readonly from: string,
+    private readonly wholeMs = WHOLE_MS,
   ) {
     super();
     this.transport = createTransport({
       url: smtpUrl,
       requireTLS: !LOOPBACK.has(new URL(smtpUrl).hostname),
-      connectionTimeout: TIMEOUT_MS,
-      greetingTimeout: TIMEOUT_MS,
-      socketTimeout: TIMEOUT_MS,
+      connectionTimeout: CONNECTION_MS,
+      dnsTimeout: CONNECTION_MS,
+      greetingTimeout: CONNECTION_MS,
+      socketTimeout: SILENCE_MS,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
   }
 
   async send(mail: OutgoingMail, at: Date): Promise<void> {
+    const late = new AbortController();
     try {
-      await this.transport.sendMail(messageOf(mail, this.from, at));
+      await Promise.race([
+        this.transport.sendMail(messageOf(mail, this.from, at)),
+        wait(this.wholeMs, undefined, late).then(() => Promise.reject(new MailRefused('etimedout', false))),
+      ]);
     } catch (error) {
-      throw refusalOf(error);
+      throw error instanceof MailRefused ? error : refusalOf(error);
+    } finally {
+      late.abort();
     }
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
@@ -190,6 +190,24 @@ describe('mail', () => {
       ({ run_at }) => run_at.getTime() === NOW.getTime() + 60_000,
     );
     expect(later).toHaveLength(again);
+  });
+
+  it('a server that never says enough is given up, and asked again later', async () => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      const talking = setInterval(() => socket.write('220-wait\r\n'), 20);
+      socket.once('close', () => clearInterval(talking));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const slow = new SmtpTransport(url, settings.from, 300);
+    const start = performance.now();
+    await new MailSendHandler(database, clock, vault, settings, slow).handle({ mailId: await write() });
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(await mailsOf(person.tenantId)).toMatchObject([
+      { status: 'waiting', fault: 'etimedout', tries: 1 },
+    ]);
+    server.close();
   });
 
   it('a server that is away for a day ends it', async () => {

@@ -4,6 +4,8 @@ import { JobRunner } from '@puente/jobs';
 import type { Job } from 'bull';
 
 export const OUTBOX_QUEUE = 'outbox';
+/** Jobs that wait for other machines, one at a time: a mail server that hangs holds up nothing else. */
+export const WAITING_QUEUE = 'outbox-waiting';
 export const OUTBOX_JOB = 'deliver';
 
 /** Bull brings the id of an outbox row and nothing else; the row says what is to be done. */
@@ -16,6 +18,16 @@ export class OutboxProcessor {
   constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
 
   @Process({ name: OUTBOX_JOB, concurrency: 8 })
+  async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
+    await this.runner.run(data.id);
+  }
+}
+
+@Processor(WAITING_QUEUE)
+export class WaitingProcessor {
+  constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
+
+  @Process({ name: OUTBOX_JOB, concurrency: 1 })
   async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
     await this.runner.run(data.id);
   }

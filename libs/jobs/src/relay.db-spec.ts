@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Database, type PersonActor } from '@puente/database';
+import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { addToOutbox, type JobName, JobRegistry, JobRunner, Relay } from '.';
+
+/** A promise that ends when the test says so. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((done) => (open = done));
+  return { opened, open };
+}
+
+describe('Relay', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let own: PersonActor;
+  let hanging = gate();
+  let done: JobName[] = [];
+  let faults: unknown[] = [];
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
+    own = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+  beforeEach(() => {
+    hanging = gate();
+    done = [];
+    faults = [];
+  });
+  afterEach(() => hanging.open());
+
+  /** A relay whose mails never leave. */
+  function relay(recurring: () => Promise<void> = () => Promise.resolve()): Relay {
+    const refresh = {
+      name: 'match.refresh' as const,
+      handle: () => Promise.resolve(void done.push('match.refresh')),
+    };
+    const send = { name: 'mail.send' as const, handle: () => hanging.opened };
+    const run = new JobRunner(database, new JobRegistry([refresh, send], ['match.refresh', 'mail.send']));
+    return new Relay(database, {
+      appUrl: test.appUrl,
+      deliver: (id) => run.run(id),
+      onFault: (error) => faults.push(error),
+      recurring: [{ everyMs: 50, run: recurring }],
+      pollMs: 50,
+      graceMs: 100,
+    });
+  }
+
+  const put = (mails: number): Promise<void> =>
+    database.asActor(own, async (tx) => {
+      for (let mail = 0; mail < mails; mail++) {
+        await addToOutbox(tx, { name: 'mail.send', data: { mailId: randomUUID() }, tenantId: own.tenantId });
+      }
+      const data = { nonprofitId: own.tenantId };
+      await addToOutbox(tx, { name: 'match.refresh', data, tenantId: own.tenantId });
+    });
+
+  const states = async (name: JobName): Promise<string[]> => {
+    const rows = await asSuperuser<{ status: string }>(
+      test,
+      'select status from outbox where name = $1 order by status',
+      [name],
+    );
+    return rows.map(({ status }) => status);
+  };
+
+  const eventually = async (holds: () => boolean): Promise<void> => {
+    for (let tries = 0; !holds(); tries++) {
+      if (tries > 100) throw new Error('It did not come about.');
+      await wait(50);
+    }
+  };
+
+  it('a mail server that hangs holds up neither other jobs, nor recurring work, nor the stop', async () => {
+    let turns = 0;
+    await put(6);
+    const running = relay(() => Promise.resolve(void turns++));
+    running.start();
+    await eventually(() => done.length === 1);
+    const before = turns;
+    await eventually(() => turns > before + 1);
+    expect(await states('mail.send')).toEqual([...Array<string>(5).fill('pending'), 'sent']);
+    const stopping = performance.now();
+    await running.stop();
+    expect(performance.now() - stopping).toBeLessThan(2_000);
+    hanging.open();
+    await eventually(() => faults.length === 0);
+    expect(await states('match.refresh')).toEqual(['done']);
+  });
+
+  it('recurring work that hangs or fails holds up no job, and a fault is reported', async () => {
+    await put(0);
+    const never = gate();
+    let first = true;
+    const running = relay(() => {
+      if (!first) return never.opened;
+      first = false;
+      return Promise.reject(new RangeError());
+    });
+    running.start();
+    await eventually(() => done.length === 1 && faults.length === 1);
+    await put(0);
+    await eventually(() => done.length === 2);
+    never.open();
+    await running.stop();
+    expect(faults[0]).toBeInstanceOf(RangeError);
+  });
+
+  it('takes nothing more once it stops', async () => {
+    const running = relay();
+    running.start();
+    await running.stop();
+    await put(0);
+    await wait(300);
+    expect(done).toEqual([]);
+  });
+});
