@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { reportFigure } from './proof-run';
 import { PASSWORD, SignInWorld, type Account } from './sign-in-world';
 
@@ -102,6 +103,21 @@ describe('T12 rate limits', () => {
     const headers = { cookie: device.split(';')[0]! };
     const body = { email: who.email, password: PASSWORD };
     expect((await world.json(0, 'POST', '/api/v1/session', body, headers)).status).toBe(200);
+  });
+
+  it('limits guesses at invitations and at API tokens alike', async () => {
+    const token = `${randomUUID()}..${'x'.repeat(43)}`;
+    const headers = { authorization: `Bearer pte_${'x'.repeat(43)}` };
+    const looked: number[] = [];
+    const borne: number[] = [];
+    for (let n = 0; n < 11; n++) {
+      looked.push((await world.json(n % 2, 'POST', '/api/v1/invitation/look', { token })).status);
+    }
+    for (let n = 0; n < 21; n++) {
+      borne.push((await world.json(n % 2, 'GET', '/api/v1/session', undefined, headers)).status);
+    }
+    expect(looked).toEqual([...Array<number>(10).fill(404), 429]);
+    expect(borne).toEqual([...Array<number>(20).fill(401), 429]);
   });
 
   it('limits links for a new password alike', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AdmissionService, InvitationService } from '@puente/access';
+import { AdmissionService, InvitationService, Limiter } from '@puente/access';
 import { Database, type PersonActor } from '@puente/database';
 import { DomainError, FakeClock } from '@puente/kernel';
 import {
@@ -25,7 +25,7 @@ describe('admitting organisations', () => {
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: organizationEntities });
-    admissions = new AdmissionService(database, clock, vault);
+    admissions = new AdmissionService(database, clock, vault, new Limiter(database, clock, vault));
     organizations = new AdmitOrganizationService(database, clock, vault);
     hip = await saveMember(test, 'hip', 'hip-admin');
   });
@@ -42,11 +42,8 @@ describe('admitting organisations', () => {
     );
   const enter = async (email: string): Promise<void> => {
     const { id } = (await organizations.sent(hip)).find((each) => each.email === email)!;
-    await admissions.enter(vault.token('invitation', id), {
-      name: 'Sol',
-      locale: 'es',
-      password: 'una frase larga de prueba',
-    });
+    const newcomer = { name: 'Sol', locale: 'es', password: 'una frase larga de prueba' } as const;
+    await admissions.enter(vault.token('invitation', id), newcomer, '192.0.2.1');
   };
 
   it.each([
@@ -95,7 +92,9 @@ describe('admitting organisations', () => {
     const left = (await organizations.sent(hip)).filter((each) => each.tenantId === id);
     expect(left).toHaveLength(2);
     for (const each of left) {
-      expect(await refusal(admissions.look(vault.token('invitation', each.id)))).toBe('invitation-over');
+      expect(await refusal(admissions.look(vault.token('invitation', each.id), '192.0.2.1'))).toBe(
+        'invitation-over',
+      );
       expect(await refusal(invitations.resend(hip, each.id))).toBe('not-found');
     }
   });

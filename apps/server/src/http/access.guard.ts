@@ -26,7 +26,8 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
     if (!rule) throw forbidden();
     const token = bearerToken(request);
-    request.signedIn = token === null ? await this.bySession(request) : await this.byToken(token);
+    request.signedIn =
+      token === null ? await this.bySession(request) : await this.byToken(token, request.ip ?? '');
     if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
     if (request.signedIn?.needsFactor) this.limitToSetUp(request, context, rule);
     if (token === null && !SAFE_METHODS.has(request.method)) this.refuseForgery(request);
@@ -40,8 +41,8 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A program's request: it carries no cookie, so that no other site can make a browser send it. */
-  private async byToken(token: string): Promise<SignedIn> {
-    const bearer = await this.tokens.find(token);
+  private async byToken(token: string, address: string): Promise<SignedIn> {
+    const bearer = await this.tokens.find(token, address);
     if (!bearer) throw new DomainError('unauthenticated', 'token-refused');
     return { ...bearer, csrfSecret: NO_FORMS, deviceId: '', assurance: 'password', needsFactor: false };
   }

@@ -8,6 +8,7 @@ import { hashPassword } from '../password';
 import { SecondFactors } from '../second-factor/second-factors';
 import { SessionService } from '../sessions/session.service';
 import { SignInService } from '../sign-in/sign-in.service';
+import { TokenService } from '../tokens/token.service';
 import { PasswordResetHandler } from './password-reset.handler';
 import { PasswordService } from './password.service';
 
@@ -24,6 +25,7 @@ describe('a new password', () => {
   let sessions: SessionService;
   let signIns: SignInService;
   let passwords: PasswordService;
+  let tokens: TokenService;
   let actor: PersonActor;
   let email: string;
   let stored: string;
@@ -35,6 +37,7 @@ describe('a new password', () => {
     const limiter = new Limiter(database, clock, vault);
     sessions = new SessionService(database, clock, settings);
     signIns = new SignInService(database, clock, vault, limiter, new SecondFactors(clock, vault), sessions);
+    tokens = new TokenService(database, clock, limiter);
     passwords = new PasswordService(database, clock, vault, limiter, sessions);
     await saveMember(test, 'hip', 'hip-admin');
   });
@@ -156,6 +159,16 @@ describe('a new password', () => {
       'password.reset',
       'sign-in.done',
     ]);
+  });
+
+  it('that comes by a link ends the API tokens, one that is changed does not', async () => {
+    const { secret, signedIn } = await signIn(OLD);
+    const { token } = await tokens.make(signedIn.actor, { name: 'Tablero', scopes: ['consent:read'] });
+    await passwords.change(signedIn, secret, OLD, `${NEW} dos`);
+    expect(await tokens.find(token, '192.0.2.1')).not.toBeNull();
+    await passwords.reset(await askForLink(), NEW);
+    expect(await tokens.find(token, '192.0.2.1')).toBeNull();
+    expect((await recorded()).slice(-2)).toEqual(['password.reset', 'token.revoked']);
   });
 
   it('of twenty uses of a link at once one counts; an old or foreign link none', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type Tx } from '@puente/database';
+import { recordAudits } from '@puente/audit';
 import { addToOutbox } from '@puente/jobs';
 import { Clock, DomainError, invalid } from '@puente/kernel';
 import { addMail } from '@puente/mail';
@@ -13,6 +14,7 @@ import { hashPassword, passwordMatches } from '../password';
 import { deleteSessionsOf } from '../sessions/session.repository';
 import { SessionService, type OpenedSession, type SignedIn } from '../sessions/session.service';
 import { deleteStepsOf, findPasswordHash } from '../sign-in/sign-in.repository';
+import { revokeTokensOf } from '../tokens/token.repository';
 import {
   closeResetsOf,
   findEmail,
@@ -92,7 +94,7 @@ export class PasswordService {
     return (await this.findOpen(token)) !== null;
   }
 
-  /** Sets a new password by a link, once; ends all sessions. Who has a second factor is asked for it at the next sign-in. */
+  /** Sets a new password by a link, once; ends all sessions and API tokens. Who has a second factor is asked for it at the next sign-in. */
   async reset(token: string, fresh: string): Promise<void> {
     const found = await this.findOpen(token);
     if (!found) throw linkOver();
@@ -102,6 +104,7 @@ export class PasswordService {
       if (!(await takeReset(tx, found.id, this.clock.now()))) throw linkOver();
       await this.save(tx, found.row, passwordHash, null);
       await logAccount(tx, found.row, 'password.reset');
+      await this.endTokens(tx, found.row);
     });
   }
 
@@ -110,6 +113,15 @@ export class PasswordService {
     const row = id ? await this.asLogin((tx) => findReset(tx, id)) : null;
     if (!id || !row) return null;
     return this.clock.now().getTime() - row.createdAt.getTime() < RESET_HOLDS_MS ? { id, row } : null;
+  }
+
+  /** Whoever had to be shut out may have made tokens. */
+  private async endTokens(tx: Tx, { personId }: Owner): Promise<void> {
+    const ended = await revokeTokensOf(tx, personId, this.clock.now());
+    const revoked = ended.map(({ tenantId, id }) => {
+      return { tenantId, action: 'token.revoked', subjectType: 'api-token', subjectId: id } as const;
+    });
+    await recordAudits(tx, systemActor('login'), revoked);
   }
 
   private async save(

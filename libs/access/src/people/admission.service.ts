@@ -6,6 +6,7 @@ import { Clock, DomainError, invalid, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
 import { faultsOfName, passwordFault } from '../core';
+import { Limiter } from '../limits/limiter';
 import { hashPassword } from '../password';
 import {
   acceptInvitation,
@@ -33,18 +34,26 @@ export class AdmissionService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Vault) private readonly vault: Vault,
+    @Inject(Limiter) private readonly limiter: Limiter,
   ) {}
 
-  /** The invitation behind a link. Used, withdrawn, expired and made-up ones are alike not found (`invitation-over`). */
-  async look(token: string): Promise<OpenInvitation> {
+  /**
+   * The invitation behind a link. Used, withdrawn, expired and made-up ones are alike not found (`invitation-over`), and
+   * count by where they come from (`too-many-attempts`).
+   */
+  async look(token: string, address: string): Promise<OpenInvitation> {
+    const account = token.split('.')[0]!;
+    const spent = await this.limiter.spend({ kind: 'invitation', account, address, knownDevice: null });
     const id = this.idOf(token);
-    return this.database.asActor(ADMISSION, (tx) => this.open(tx, id));
+    const found = await this.database.asActor(ADMISSION, (tx) => this.open(tx, id));
+    await this.database.asActor(systemActor('login'), (tx) => this.limiter.forgive(tx, spent));
+    return found;
   }
 
   /** Makes a person and their membership. Who has an account already must sign in and join (`account-exists`). */
-  async enter(token: string, newcomer: Newcomer): Promise<void> {
+  async enter(token: string, newcomer: Newcomer, address: string): Promise<void> {
     const id = this.idOf(token);
-    const { email } = await this.look(token);
+    const { email } = await this.look(token, address);
     const faults = faultsOfNewcomer(newcomer, email);
     if (faults.length > 0) throw invalid(faults);
     const passwordHash = await hashPassword(newcomer.password);

@@ -3,6 +3,7 @@ import { Database, type PersonActor } from '@puente/database';
 import { DomainError, FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
+import { Limiter } from '../limits/limiter';
 import { AdmissionService } from './admission.service';
 import { InvitationService } from './invitation.service';
 
@@ -23,7 +24,7 @@ describe('invitations', () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: [] });
     invitations = new InvitationService(database, clock, vault);
-    admissions = new AdmissionService(database, clock, vault);
+    admissions = new AdmissionService(database, clock, vault, new Limiter(database, clock, vault));
     admin = await saveMember(test, 'funder', 'funder-admin');
   });
   afterAll(async () => {
@@ -38,10 +39,12 @@ describe('invitations', () => {
     const id = await invitations.invite(by, inputFor(email));
     return { id, token: tokenOf(id) };
   };
+  let places = 0;
+  const place = (): string => `10.0.0.${++places}`;
   const tokenOf = (id: string): string =>
     vault.token('invitation', id, new Date(clock.now().getTime() + WEEK_MS));
   const enter = (token: string, password = PASSWORD) =>
-    admissions.enter(token, { name: 'Sol Ejemplo', locale: 'en', password });
+    admissions.enter(token, { name: 'Sol Ejemplo', locale: 'en', password }, place());
   const refusal = (work: Promise<unknown>): Promise<string> =>
     work.then(
       () => 'done',
@@ -74,7 +77,7 @@ describe('invitations', () => {
   it('let a new person in once, with the roles and programmes given', async () => {
     const email = newEmail();
     const { token } = await invite(email);
-    expect(await admissions.look(token)).toMatchObject({
+    expect(await admissions.look(token, place())).toMatchObject({
       organization: 'Prueba funder',
       email,
       personId: null,
@@ -82,7 +85,7 @@ describe('invitations', () => {
     await enter(token);
     expect((await actorOf(email)).roles).toEqual(['reviewer']);
     expect(await refusal(enter(token))).toBe('invitation-over');
-    expect(await refusal(admissions.look(token))).toBe('invitation-over');
+    expect(await refusal(admissions.look(token, place()))).toBe('invitation-over');
   });
 
   it('of twenty who use a link at once let one in', async () => {
@@ -102,13 +105,28 @@ describe('invitations', () => {
       '',
     ];
     for (const token of [withdrawn.token, ...madeUp]) {
-      expect(await refusal(admissions.look(token))).toBe('invitation-over');
+      expect(await refusal(admissions.look(token, place()))).toBe('invitation-over');
       expect(await refusal(enter(token))).toBe('invitation-over');
     }
     clock.advance(WEEK_MS);
     expect(await refusal(enter(ended.token))).toBe('invitation-over');
     await invitations.resend(admin, ended.id);
     expect(await refusal(enter(tokenOf(ended.id)))).toBe('done');
+  });
+
+  it('can be guessed at ten times from one place, whoever asks and however', async () => {
+    const wrong = (n: number): string => `00000000-0000-4000-8000-000000000000..${String(n).repeat(43)}`;
+    const said: string[] = [];
+    for (let n = 0; n < 12; n++) said.push(await refusal(admissions.look(wrong(n % 10), '192.0.2.1')));
+    expect(said.slice(8)).toEqual([
+      'invitation-over',
+      'invitation-over',
+      'too-many-attempts',
+      'too-many-attempts',
+    ]);
+    expect(await refusal(admissions.look(wrong(0), '192.0.2.2'))).toBe('invitation-over');
+    const { token } = await invite(newEmail());
+    for (let n = 0; n < 12; n++) await admissions.look(token, '192.0.2.1');
   });
 
   it('add an organisation to who has an account, after signing in as that person', async () => {

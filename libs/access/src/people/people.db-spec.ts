@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { DomainError, FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
+import { Limiter } from '../limits/limiter';
 import { SessionService } from '../sessions/session.service';
 import { TokenService } from '../tokens/token.service';
 import { MembershipService } from './membership.service';
@@ -8,6 +11,7 @@ import { PeopleService } from './people.service';
 
 describe('the people of an organisation', () => {
   const clock = new FakeClock(new Date('2026-11-22T12:00:00Z'));
+  const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), clock);
   let test: TestDatabase;
   let database: Database;
   let people: PeopleService;
@@ -22,7 +26,7 @@ describe('the people of an organisation', () => {
     people = new PeopleService(database);
     sessions = new SessionService(database, clock, { secondFactor: 'offered' } as never);
     memberships = new MembershipService(database, clock, sessions);
-    tokens = new TokenService(database, clock);
+    tokens = new TokenService(database, clock, new Limiter(database, clock, vault));
   });
   afterAll(async () => {
     await database.close();
@@ -96,7 +100,7 @@ describe('the people of an organisation', () => {
     const secret = await signIn(other);
     const { token } = await tokens.make(other, { name: 'Tablero', scopes: ['match:read'] });
     await people.remove(admin, other.personId);
-    expect([await sessions.find(secret), await tokens.find(token)]).toEqual([null, null]);
+    expect([await sessions.find(secret), await tokens.find(token, '192.0.2.1')]).toEqual([null, null]);
     expect((await recorded(admin.tenantId)).at(-1)).toMatchObject({ action: 'person.removed' });
   });
 

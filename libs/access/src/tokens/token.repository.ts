@@ -73,6 +73,20 @@ export async function revokeToken(
   return count === 1;
 }
 
+/** Ends all tokens of a person, in whichever organisation; answers which. */
+export async function revokeTokensOf(
+  tx: Tx,
+  personId: string,
+  now: Date,
+): Promise<{ readonly tenantId: string; readonly id: string }[]> {
+  const [rows] = await tx.query<[{ tenantId: string; id: string }[], number]>(
+    `update api_tokens set revoked_at = $2 where person_id = $1 and revoked_at is null
+     returning tenant_id as "tenantId", id`,
+    [personId, now],
+  );
+  return rows;
+}
+
 /** Who a token acts for. */
 export interface TokenHolder {
   readonly id: string;

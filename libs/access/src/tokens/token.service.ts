@@ -1,10 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, systemActor, type Actor, type PersonActor } from '@puente/database';
 import { Clock, dayInMexico, invalid, notFound, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import { addMail } from '@puente/mail';
 import { faultsOfToken, TOKEN_DAYS, type TokenInput } from '../core';
+import { Limiter } from '../limits/limiter';
+import { hashOf, newSecret } from '../session-secret';
 import {
   findToken,
   insertToken,
@@ -32,6 +35,7 @@ export class TokenService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Limiter) private readonly limiter: Limiter,
   ) {}
 
   /** The person's own living tokens in this organisation. */
@@ -46,12 +50,12 @@ export class TokenService {
     return this.database.asActor(actor, (tx) => listTokens(tx, tenantId, null, this.clock.now()));
   }
 
-  /** Makes a token with some of the person's own permissions. The answer alone holds it: it is stored as a hash. */
+  /** Makes a token with some of the person's own permissions and tells them by mail. The answer alone holds it: it is stored as a hash. */
   async make(actor: Actor, input: TokenInput): Promise<{ readonly id: string; readonly token: string }> {
     const { tenantId, personId, roles } = requirePermission(actor, 'token:make');
     const faults = faultsOfToken(input, roles);
     if (faults.length > 0) throw invalid(faults);
-    const token = PREFIX + randomBytes(32).toString('base64url');
+    const token = PREFIX + newSecret();
     const id = randomUUID();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + (input.days ?? TOKEN_DAYS.usual) * DAY_MS);
@@ -68,6 +72,7 @@ export class TokenService {
         expiresAt,
       });
       await recordAudit(tx, actor, entry(tenantId, id, 'token.made', { scopes }));
+      await addMail(tx, { tenantId, to: { personId }, template: 'account-changed', data: {} });
     });
     return { id, token };
   }
@@ -84,9 +89,18 @@ export class TokenService {
     return this.end(actor, id, null);
   }
 
-  /** Who stands behind a token; null for an unknown, expired or revoked one. It never counts as recently proven. */
-  async find(token: string): Promise<TokenBearer | null> {
+  /**
+   * Who stands behind a token; null for an unknown, expired or revoked one. It never counts as recently proven. Wrong ones
+   * are counted by where they come from (`too-many-attempts`); a right one is never refused for them.
+   */
+  async find(token: string, address: string): Promise<TokenBearer | null> {
     if (!token.startsWith(PREFIX)) return null;
+    const bearer = await this.bearerOf(token);
+    if (!bearer) await this.limiter.spend({ kind: 'api-token', account: token, address, knownDevice: null });
+    return bearer;
+  }
+
+  private bearerOf(token: string): Promise<TokenBearer | null> {
     const now = this.clock.now();
     return this.database.asActor(systemActor('login'), async (tx) => {
       const holder = await findToken(tx, hashOf(token), now);
@@ -105,8 +119,6 @@ export class TokenService {
     });
   }
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 function entry(tenantId: string, id: string, action: AuditAction, detail = {}) {
   return { tenantId, action, subjectType: 'api-token', subjectId: id, detail };

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Ip, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AdmissionService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
@@ -16,18 +16,18 @@ export class AdmissionController {
   @Public()
   @Post('look')
   @HttpCode(200)
-  @ApiProblems(400, 403, 404, 413, 415, 422)
-  async look(@Body() { token }: InvitationTokenDto): Promise<OpenInvitationResponse> {
-    return toOpenInvitationResponse(await this.admissions.look(token));
+  @ApiProblems(400, 403, 404, 413, 415, 422, 429)
+  async look(@Body() { token }: InvitationTokenDto, @Ip() address: string): Promise<OpenInvitationResponse> {
+    return toOpenInvitationResponse(await this.admissions.look(token, address));
   }
 
   /** Makes an account for the invited address. */
   @Public()
   @Post('enter')
   @HttpCode(204)
-  @ApiProblems(400, 403, 404, 409, 413, 415, 422)
-  async enter(@Body() { token, name, locale, password }: NewcomerDto): Promise<void> {
-    await this.admissions.enter(token, { name, locale, password });
+  @ApiProblems(400, 403, 404, 409, 413, 415, 422, 429)
+  async enter(@Body() { token, name, locale, password }: NewcomerDto, @Ip() address: string): Promise<void> {
+    await this.admissions.enter(token, { name, locale, password }, address);
   }
 
   /** Adds the organisation to the account that is signed in. */

@@ -49,7 +49,7 @@ export class InvitationPage {
     const [token = '', chosen, password = ''] = [values.token?.[0], values.locale?.[0], values.password?.[0]];
     try {
       const newcomer = { name: values.name?.[0] ?? '', locale: isLocale(chosen) ? chosen : locale, password };
-      await this.admissions.enter(token, newcomer);
+      await this.admissions.enter(token, newcomer, request.ip ?? '');
       response.redirect(303, pageUrl(newcomer.locale, 'sign-in?done=admitted'));
     } catch (error) {
       if (isOver(error)) return this.over(request, response, 404);
@@ -84,7 +84,7 @@ export class InvitationPage {
     state: FormState,
   ): Promise<void> {
     try {
-      const invitation = await this.admissions.look(token);
+      const invitation = await this.admissions.look(token, request.ip ?? '');
       const page = this.pages.page(request, say(localeOf(request), 'invitation.title'));
       const view = buildInvitation(page, state, { invitation, token, reader });
       response.status(status).send(this.pages.show(request, 'invitation/invitation', view));
