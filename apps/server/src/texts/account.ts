@@ -46,10 +46,7 @@ export const devices = {
   ],
   revokeOthers: ['Cerrar todas las demás', 'End all the others'],
   revoked: ['Sesión cerrada.', 'Session ended.'],
-  revokedOthers: [
-    { one: 'Se cerró {count} sesión.', other: 'Se cerraron {count} sesiones.' },
-    { one: '{count} session ended.', other: '{count} sessions ended.' },
-  ],
+  revokedOthers: ['Se cerraron todas las demás sesiones.', 'All the other sessions ended.'],
   only: ['Tu cuenta no está abierta en ningún otro lugar.', 'Your account is open nowhere else.'],
   'method-password': ['contraseña', 'password'],
   'method-totp': ['contraseña y código', 'password and code'],

@@ -66,6 +66,10 @@ export const signIn = {
   email: ['Correo electrónico', 'E-mail'],
   password: ['Contraseña', 'Password'],
   submit: ['Entrar', 'Sign in'],
+  admitted: [
+    'Tu cuenta está lista. Entra con tu correo y tu contraseña.',
+    'Your account is ready. Sign in with your e-mail and password.',
+  ],
   forgot: ['Olvidé mi contraseña', 'I forgot my password'],
   offered: [
     'En esta instalación el segundo factor es opcional: actívalo en «Mi cuenta».',

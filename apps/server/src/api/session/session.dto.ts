@@ -3,12 +3,12 @@ import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 export class SignInDto {
   @IsString()
   @MinLength(3)
-  @MaxLength(200)
+  @MaxLength(254)
   email!: string;
 
   @IsString()
   @MinLength(1)
-  @MaxLength(200)
+  @MaxLength(256)
   password!: string;
 }
 
@@ -30,7 +30,7 @@ export class ProofDto {
 
   @IsString()
   @MinLength(1)
-  @MaxLength(200)
+  @MaxLength(256)
   secret!: string;
 }
 

@@ -1,4 +1,4 @@
-import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { DeviceService, type SignedIn } from '@puente/access';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
@@ -7,6 +7,7 @@ import { localeOf } from '../../http/reader';
 import { CurrentSession, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
+import { doneFlash } from '../shared/done-flash';
 import { buildDevices } from './build-devices';
 
 @PageController('account/devices')
@@ -21,8 +22,11 @@ export class DevicesPage {
   async list(
     @Req() request: PuenteRequest,
     @CurrentSession() { actor, deviceId }: SignedIn,
+    @Query('done') done?: string,
   ): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'devices.title'));
+    const locale = localeOf(request);
+    const flash = doneFlash('devices', ['revoked', 'revokedOthers'], done, locale);
+    const page = this.pages.page(request, say(locale, 'devices.title'), { flash });
     const devices = await this.devices.list(actor);
     return this.pages.show(request, 'account/devices', buildDevices(page, devices, deviceId));
   }
@@ -35,7 +39,7 @@ export class DevicesPage {
     @CurrentSession() { actor, deviceId }: SignedIn,
   ): Promise<void> {
     await this.devices.revokeOthers(actor, deviceId);
-    response.redirect(303, pageUrl(localeOf(request), 'account/devices'));
+    response.redirect(303, pageUrl(localeOf(request), 'account/devices?done=revokedOthers'));
   }
 
   @RequirePermission('session:own')
@@ -47,6 +51,6 @@ export class DevicesPage {
     @Param('deviceId') deviceId: string,
   ): Promise<void> {
     await this.devices.revoke(actor, deviceId);
-    response.redirect(303, pageUrl(localeOf(request), 'account/devices'));
+    response.redirect(303, pageUrl(localeOf(request), 'account/devices?done=revoked'));
   }
 }

@@ -14,6 +14,7 @@ import { refuseForm } from '../../http/refuse-form';
 import { BeforeFactor, Public, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
+import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildSignIn } from './build-sign-in';
@@ -29,8 +30,8 @@ export class SignInPage {
 
   @Public()
   @Get('sign-in')
-  form(@Req() request: PuenteRequest, @Query('next') next?: string): string {
-    return this.show(request, { ...emptyForm, values: { next: [ownPath(next)] } });
+  form(@Req() request: PuenteRequest, @Query('next') next?: string, @Query('done') done?: string): string {
+    return this.show(request, { ...emptyForm, values: { next: [ownPath(next)] } }, done);
   }
 
   @Public()
@@ -82,8 +83,10 @@ export class SignInPage {
     response.redirect(303, outcome.signedIn.needsFactor ? url('account/second-factor') : target || url(''));
   }
 
-  private show(request: PuenteRequest, state: FormState): string {
-    const page = this.pages.page(request, say(localeOf(request), 'signIn.title'));
+  private show(request: PuenteRequest, state: FormState, done?: string): string {
+    const locale = localeOf(request);
+    const flash = doneFlash('signIn', ['admitted'], done, locale);
+    const page = this.pages.page(request, say(locale, 'signIn.title'), { flash });
     const accounts = this.config.demonstration ? demonstrationAccounts(page.locale) : [];
     const offered = this.config.secondFactor === 'offered';
     return this.pages.show(request, 'sign-in/sign-in', buildSignIn(page, state, { accounts, offered }));
