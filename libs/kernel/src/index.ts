@@ -1,4 +1,5 @@
 export * from './clock';
+export * from './csv';
 export * from './date-only';
 export * from './domain-error';
 export * from './group-by';

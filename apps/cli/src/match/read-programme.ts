@@ -1,6 +1,6 @@
-import { dayInMexico, SystemClock, type FieldError } from '@puente/kernel';
+import { dayInMexico, decodeUtf8, SystemClock, type FieldError } from '@puente/kernel';
 import { parseProgramme, programmeErrorText, type ProgrammeFacts } from '@puente/matching/core';
-import { decodeUtf8, nonprofitsIssueText } from '@puente/organizations/core';
+import { nonprofitsIssueText, notUtf8 } from '@puente/organizations/core';
 import { positionAt, positionOfPath } from './json-position';
 import { readInputFile } from './read-input-file';
 import { InputRefused, type RefusedInput } from './refusal';
@@ -20,7 +20,7 @@ export function readProgramme(file: string): ProgrammeFacts {
 function readText(file: string): string {
   const decoded = decodeUtf8(readInputFile(file, LARGEST_PROGRAMME));
   if ('text' in decoded) return decoded.text;
-  const { issue } = decoded;
+  const issue = notUtf8(decoded.badByte);
   const sentence = { es: nonprofitsIssueText(issue, 'es'), en: nonprofitsIssueText(issue, 'en') };
   throw new InputRefused([{ file, line: issue.line, column: issue.column, code: issue.code, sentence }]);
 }

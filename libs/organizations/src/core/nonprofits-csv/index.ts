@@ -1,4 +1,3 @@
-export * from './decode-utf8';
 export * from './nearest-code';
 export * from './nonprofit-columns';
 export * from './nonprofits-issue';

@@ -1,4 +1,4 @@
-import type { ErrorParams, Locale } from '@puente/kernel';
+import type { BadByte, ErrorParams, Locale } from '@puente/kernel';
 
 /** What can be wrong in a file of nonprofits. `{name}` stands for a parameter. */
 export const NONPROFITS_ISSUES = {
@@ -99,4 +99,9 @@ export function wholeIssue(
   params: ErrorParams = {},
 ): NonprofitsIssue {
   return { line, column, columnName: null, code, params };
+}
+
+/** A file that holds other bytes than UTF-8. */
+export function notUtf8({ line, character, byte }: BadByte): NonprofitsIssue {
+  return wholeIssue('encoding-not-utf8', line, character, { byte });
 }

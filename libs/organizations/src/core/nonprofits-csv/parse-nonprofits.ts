@@ -1,9 +1,8 @@
+import { decodeUtf8, scanCsv } from '@puente/kernel';
 import type { NonprofitFacts } from '../nonprofit-facts';
-import { decodeUtf8 } from './decode-utf8';
-import { wholeIssue, type NonprofitsIssue } from './nonprofits-issue';
+import { notUtf8, wholeIssue, type NonprofitsIssue } from './nonprofits-issue';
 import { readHeader, wrongDelimiter, type ColumnPlaces } from './read-header';
 import { RowReader } from './row-reader';
-import { scanCsv } from './scan-csv';
 
 /** The most a file of nonprofits may weigh: what a machine of 2 GB can hold as text and facts. */
 export const MAX_NONPROFITS_BYTES = 256 * 1024 * 1024;
@@ -33,7 +32,7 @@ export function parseNonprofits(file: Uint8Array | string, options: ParseOptions
     return refused(wholeIssue('file-too-large', 1, null, { limitMb: MAX_NONPROFITS_BYTES / 1024 / 1024 }));
   }
   const decoded = typeof file === 'string' ? { text: file.replace(/^\ufeff/, '') } : decodeUtf8(file);
-  if ('issue' in decoded) return refused(decoded.issue);
+  if ('badByte' in decoded) return refused(notUtf8(decoded.badByte));
   const delimiter = wrongDelimiter(decoded.text);
   return delimiter ? refused(delimiter) : new TableReader(options).read(decoded.text);
 }

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '@puente/kernel';
 import { fileIssue, type CsvIssue } from './csv-issue';
 import { readCsv, type CsvRow } from './read-csv';
 
@@ -38,13 +39,10 @@ function refuse(...refused: readonly CsvIssue[]): OpenedTable {
 }
 
 function decode(bytes: Uint8Array): string | CsvIssue {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
-    const lines = before.split('\n');
-    return fileIssue('encoding-not-utf8', lines.length, lines.at(-1)!.length + 1);
-  }
+  const decoded = decodeUtf8(bytes);
+  if ('text' in decoded) return decoded.text;
+  const { line, character } = decoded.badByte;
+  return fileIssue('encoding-not-utf8', line, character);
 }
 
 function wrongDelimiter(text: string): CsvIssue | null {

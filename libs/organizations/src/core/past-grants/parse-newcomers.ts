@@ -1,7 +1,7 @@
+import { positionOfCell } from '@puente/kernel';
 import type { CsvIssue } from './csv-issue';
 import { foldRecipientName } from './fold-recipient-name';
 import { openTable } from './open-table';
-import { positionOfCell } from './read-csv';
 
 /** A nonprofit that nobody in the grants has funded yet, with a text of what it does. */
 export interface Newcomer {

@@ -1,4 +1,4 @@
-import type { DateOnly } from '@puente/kernel';
+import { positionOfCell, type DateOnly } from '@puente/kernel';
 import { checkCells, type Cells, type CheckedCells, type Report } from './check-cells';
 import { contentKey } from './content-key';
 import type { CsvIssue } from './csv-issue';
@@ -6,7 +6,7 @@ import { foldRecipientName } from './fold-recipient-name';
 import type { CsvTable } from './open-table';
 import { PAST_GRANT_COLUMNS, type PastGrant } from './past-grant';
 import { dateReader } from './read-cells';
-import { positionOfCell, type CsvRow } from './read-csv';
+import type { CsvRow } from './read-csv';
 
 /** What is remembered from row to row: names already folded, dates already read, contents already seen. */
 export interface GrantMemory {

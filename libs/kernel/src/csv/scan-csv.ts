@@ -6,7 +6,8 @@ export interface CsvFault {
   readonly character: number;
 }
 
-type Visit = (cells: readonly string[], line: number) => void;
+/** Takes a row, its line (from 1) and the offset where it starts. */
+type Visit = (cells: readonly string[], line: number, start: number) => void;
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -21,39 +22,64 @@ export function scanCsv(text: string, visit: Visit): CsvFault | null {
   return new Scanner(text).run(visit);
 }
 
+/** Where a cell of a row starts: line and character, both from 1. A row that has fewer cells gives its last one. */
+export function positionOfCell(
+  text: string,
+  row: { readonly line: number; readonly start: number },
+  cell: number,
+): { line: number; character: number } {
+  return new Scanner(text, row.start, row.line).positionOfCell(cell);
+}
+
 class Scanner {
-  private at = 0;
-  private line = 1;
   /** The next line feed at or after `at`; the length of the text when there is none. */
-  private feed = 0;
+  private feed: number;
   private fault: CsvFault | null = null;
   private readonly cells: string[] = [];
 
-  constructor(private readonly text: string) {
-    this.feed = this.feedFrom(0);
+  constructor(
+    private readonly text: string,
+    private at = 0,
+    private line = 1,
+  ) {
+    this.feed = this.feedFrom(at);
   }
 
   run(visit: Visit): CsvFault | null {
     while (this.at < this.text.length) {
-      const line = this.line;
+      const { line, at } = this;
       this.readRow();
       if (this.fault) return this.fault;
-      if (this.cells.length > 1 || this.cells[0] !== '') visit(this.cells, line);
+      if (this.cells.length > 1 || this.cells[0] !== '') visit(this.cells, line, at);
     }
     return null;
+  }
+
+  positionOfCell(cell: number): { line: number; character: number } {
+    for (let before = 0; before < cell; before += 1) {
+      const { at, line } = this;
+      if (this.readCell()) continue;
+      [this.at, this.line] = [at, line];
+      break;
+    }
+    return { line: this.line, character: this.characterOf(this.at) };
   }
 
   /** Reads cells up to the end of the row and steps over the line feed. */
   private readRow(): void {
     this.cells.length = 0;
-    for (let more = true; more && !this.fault;) {
-      if (this.text.charCodeAt(this.at) === QUOTE) this.readQuoted();
-      else this.readPlain();
-      more = this.at < this.text.length && this.text.charCodeAt(this.at) === COMMA;
-      this.at += 1;
-    }
+    while (this.readCell());
     this.line += 1;
     this.feed = this.feedFrom(this.at);
+  }
+
+  /** Reads a cell and steps over the sign after it; whether another cell of the row follows. */
+  private readCell(): boolean {
+    if (this.text.charCodeAt(this.at) === QUOTE) this.readQuoted();
+    else this.readPlain();
+    const more = this.at < this.text.length && this.text.charCodeAt(this.at) === COMMA;
+    this.at += 1;
+    return more && !this.fault;
   }
 
   private readPlain(): void {
@@ -101,7 +127,11 @@ class Scanner {
   }
 
   private refuse(code: CsvFault['code'], at: number): void {
+    this.fault = { code, line: this.line, character: this.characterOf(at) };
+  }
+
+  private characterOf(at: number): number {
     const start = at === 0 ? 0 : this.text.lastIndexOf('\n', at - 1) + 1;
-    this.fault = { code, line: this.line, character: at - start + 1 };
+    return at - start + 1;
   }
 }

@@ -1,0 +1,2 @@
+export * from './decode-utf8';
+export * from './scan-csv';
