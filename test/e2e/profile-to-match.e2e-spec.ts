@@ -60,7 +60,7 @@ describe('from a changed profile to the matches', () => {
   beforeEach(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities });
-    index = new MatchIndex(database, new SystemClock());
+    index = new MatchIndex(database, clock);
     profiles = new ProfileService(database);
     const { id } = await saveNonprofit(test, { safety: 'open' });
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', id);
@@ -70,6 +70,7 @@ describe('from a changed profile to the matches', () => {
     await test.drop();
   });
 
+  const clock = new SystemClock();
   const states = async (): Promise<readonly string[]> =>
     (await index.exactView()).facts.get(nonprofit.tenantId)?.states ?? [];
 
@@ -77,7 +78,10 @@ describe('from a changed profile to the matches', () => {
     asSuperuser<{ status: string; attempts: number }>(test, 'select status, attempts from outbox');
 
   const runner = (): JobRunner => {
-    const handlers = [new MatchRefreshHandler(database), new MatchRefreshStaleHandler(database)];
+    const handlers = [
+      new MatchRefreshHandler(database, clock),
+      new MatchRefreshStaleHandler(database, clock),
+    ];
     return new JobRunner(database, new JobRegistry(handlers, HANDLED));
   };
 
@@ -111,7 +115,7 @@ describe('from a changed profile to the matches', () => {
 
   it('a second delivery changes nothing', async () => {
     await profiles.update(nonprofit, 1, input(['MX-OAX']));
-    const handler = new MatchRefreshHandler(database);
+    const handler = new MatchRefreshHandler(database, clock);
     const revisions = async () => asSuperuser(test, 'select revision, profile_version from match_profiles');
     await handler.handle({ nonprofitId: nonprofit.tenantId });
     const first = await revisions();

@@ -1,5 +1,6 @@
 import { demonstrationPeople } from '@puente/demonstration/core';
 import { AliasBook } from '@puente/disclosure';
+import { MatchRefreshStaleHandler } from '@puente/matching';
 import { states } from '@puente/taxonomy';
 import { asSuperuser } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
@@ -197,6 +198,40 @@ describe('a protected nonprofit in the eyes of a funder', () => {
     expect(answers[0]).toMatchObject({ status: 404, code: 'not-found' });
     expect(answers[1]).toEqual(answers[0]);
     expect(answers[2]).toEqual(answers[0]);
+  });
+
+  it('a nonprofit that becomes protected is not found again by what was noted before', async () => {
+    const programme = programmes[0]!;
+    const base = `/api/v1/programmes/${programme}`;
+    interface Kept {
+      readonly results: readonly { readonly nonprofit: Row['nonprofit'] & { readonly safety: string } }[];
+    }
+    await proof.asJson('officer', 'POST', `${base}/snapshots`);
+    const [kept] = await json<Kept[]>(`${base}/snapshots`);
+    const before = kept!.results.find(({ nonprofit }) => nonprofit.safety === 'open')!.nonprofit;
+    const known = new Set((await json<Row['nonprofit'][]>('/api/v1/nonprofits')).map(({ handle }) => handle));
+    await asSuperuser(
+      proof.test,
+      `update nonprofit_profiles p set safety = 'protected', version = version + 1
+         from organizations o where o.id = p.tenant_id and o.name = $1`,
+      [before.label],
+    );
+    await proof.app.get(MatchRefreshStaleHandler).handle();
+    for (const path of [`/api/v1/nonprofits/${before.handle}`, `${base}/matches/${before.handle}`]) {
+      expect((await proof.as('officer', { path })).status).toBe(404);
+    }
+    const now = await json<Row['nonprofit'][]>('/api/v1/nonprofits');
+    expect(now.filter(({ label }) => label === before.label)).toEqual([]);
+    const fresh = now.filter(({ handle }) => !known.has(handle));
+    expect(fresh).toMatchObject([{ named: false }]);
+    expect(fresh[0]!.handle).not.toBe(before.handle);
+    await asSuperuser(
+      proof.test,
+      `update nonprofit_profiles p set safety = 'open', version = version + 1
+         from organizations o where o.id = p.tenant_id and o.name = $1`,
+      [before.label],
+    );
+    await proof.app.get(MatchRefreshStaleHandler).handle();
   });
 
   it('no name is logged', () => expectNobodyIn(proof.logged.join(''), 'the log'));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Database, systemActor } from '@puente/database';
+import { systemActor } from '@puente/database';
 import { MatchRefreshStaleHandler } from '@puente/matching';
 import { csvLine, TemplateEngine } from '@puente/rendering';
 import { asSuperuser } from '@puente/testing';
@@ -26,7 +26,7 @@ describe('T33 templates and formulas', () => {
   beforeAll(async () => {
     proof = await ProofApp.start();
     await saveNonprofits();
-    await new MatchRefreshStaleHandler(proof.app.get(Database)).handle();
+    await proof.app.get(MatchRefreshStaleHandler).handle();
     for (const text of PAYLOADS) programme = await saveProgramme(text);
   });
   afterAll(async () => {

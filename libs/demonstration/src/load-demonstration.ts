@@ -26,7 +26,7 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   await database.asActor(systemActor('importer'), markVerified);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   await database.asActor(systemActor('installer'), (tx) => addAccounts(tx, passwordHash));
-  await new MatchRefreshStaleHandler(database).handle();
+  await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
   await addProgrammes(database);
   return true;
 }

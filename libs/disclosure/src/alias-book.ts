@@ -69,5 +69,8 @@ export class AliasBook {
 const PREFIX = 'ONG ';
 const handleIn = (alias: string): string => alias.slice(PREFIX.length);
 
-/** The alias of which a handle in an address is a part. */
-export const aliasOfHandle = (handle: string): string => `${PREFIX}${handle}`;
+/**
+ * The book in which a funder finds those whom it may name. Nothing in it joins with the funder's aliases, so that who is
+ * named today and under an alias tomorrow has another handle.
+ */
+export const namesOf = (funder: string): string => `${funder}/named`;

@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { AliasBook } from '@puente/disclosure';
+import { AliasBook, namesOf } from '@puente/disclosure';
 import { notFound } from '@puente/kernel';
 import type { Audience } from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import { MatchIndex } from './match-index';
 import type { MatchView } from './match-view';
+
+/** A nonprofit's handle and label. */
+export interface Kept {
+  readonly handle: string;
+  readonly label: string;
+}
 
 /** How one reader's circle knows nonprofits: which facts, under which names, behind which handles. */
 export interface Circle {
@@ -14,6 +20,8 @@ export interface Circle {
   handleOf(id: string): string;
   /** The name, or the alias where the circle may not know the name. */
   labelOf(facts: NonprofitFacts): string;
+  /** What a list that is kept calls it: whoever may be named by a consent alone is kept under handle and alias. */
+  keptAs(facts: NonprofitFacts): Kept;
   /** The facts behind a handle; what the circle may not see is not there. */
   find(handle: string): NonprofitFacts;
 }
@@ -39,10 +47,12 @@ export class Circles {
   }
 }
 
+type Names = Pick<Circle, 'handleOf' | 'labelOf'> & Partial<Pick<Circle, 'keptAs'>>;
+
 function circle(
   audience: Audience,
   view: MatchView,
-  names: Pick<Circle, 'handleOf' | 'labelOf'>,
+  { handleOf, labelOf, keptAs = (facts) => ({ handle: handleOf(facts.id), label: labelOf(facts) }) }: Names,
   idOf: (handle: string) => string | null,
 ): Circle {
   const find = (handle: string): NonprofitFacts => {
@@ -51,7 +61,7 @@ function circle(
     if (!facts) throw notFound();
     return facts;
   };
-  return { audience, view, ...names, find };
+  return { audience, view, handleOf, labelOf, keptAs, find };
 }
 
 function hipCircle(view: MatchView): Circle {
@@ -59,13 +69,31 @@ function hipCircle(view: MatchView): Circle {
   return circle('hip', view, names, (handle) => handle);
 }
 
-/** A row holds the name only where its reader may know it. */
+/**
+ * A row holds the name only where its reader may know it. Named and under an alias it has different handles, and only
+ * the one of today leads to it: whoever noted a name with its handle does not find the alias that came after.
+ */
 function funderCircle(funder: string, view: MatchView, aliases: AliasBook): Circle {
-  const names = {
-    handleOf: (id: string) => aliases.handleOf(funder, id),
-    labelOf: (facts: NonprofitFacts) => facts.name || aliases.aliasOf(funder, facts.id),
+  const bookOf = (id: string): string => (view.facts.get(id)?.name ? namesOf(funder) : funder);
+  const handleOf = (id: string): string => aliases.handleOf(bookOf(id), id);
+  const names: Names = {
+    handleOf,
+    labelOf: (facts) => facts.name || aliases.aliasOf(funder, facts.id),
+    keptAs: ({ id, safety, name }) =>
+      safety === 'protected'
+        ? { handle: aliases.handleOf(funder, id), label: aliases.aliasOf(funder, id) }
+        : { handle: handleOf(id), label: name },
   };
-  return circle('funder', view, names, (handle) => aliases.resolve(funder, handle, view.facts.keys()));
+  const known = (handle: string): string | null => {
+    const found = [funder, namesOf(funder)].map((book) => aliases.resolve(book, handle, []));
+    return found.find((id) => id !== null && handleOf(id) === handle) ?? null;
+  };
+  return circle('funder', view, names, (handle) => {
+    const id = known(handle);
+    if (id !== null) return id;
+    for (const each of view.facts.keys()) handleOf(each);
+    return known(handle);
+  });
 }
 
 /** Other nonprofits see what the public may: those that are open, or consented to be named. */

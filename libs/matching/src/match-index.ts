@@ -1,14 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@puente/database';
-import { discloseToFunders, publicRow, type ConsentFact, type VisibleSketch } from '@puente/disclosure/core';
+import {
+  discloseToFunders,
+  publicRow,
+  shownByName,
+  type ConsentFact,
+  type VisibleSketch,
+} from '@puente/disclosure/core';
 import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from './core';
-import { matchProfilesAfter } from './match-profiles.repository';
+import { matchProfilesAfter, type MatchProfileRow } from './match-profiles.repository';
 import { Layer, overlaid, type MatchView } from './match-view';
 
 /** What the disclosure of one nonprofit rests on. */
 export interface DisclosureGround {
   readonly rows: readonly NonprofitFacts[];
+  /** Also that somebody was shown by name before. */
   readonly consents: ReadonlyMap<string, readonly ConsentFact[]>;
   readonly today: DateOnly;
 }
@@ -79,7 +86,7 @@ export class MatchIndex {
         matchProfilesAfter(tx, this.revision),
       );
       if (rows.length === 0) break;
-      for (const { facts, consents } of rows) this.take(facts, consents);
+      for (const row of rows) this.take(row);
       this.revision = rows.at(-1)!.revision;
       changed = true;
     }
@@ -87,9 +94,10 @@ export class MatchIndex {
     if (changed || today !== this.day) this.disclose(today);
   }
 
-  private take(facts: NonprofitFacts, consents: readonly ConsentFact[]): void {
+  private take({ facts, consents, shownUntil }: MatchProfileRow): void {
     this.exact.put(facts);
-    if (consents.length > 0) this.consents.set(facts.id, consents);
+    const given = shownUntil ? [...consents, shownByName(shownUntil)] : consents;
+    if (given.length > 0) this.consents.set(facts.id, given);
     else this.consents.delete(facts.id);
   }
 

@@ -1,23 +1,30 @@
 import type { Tx } from '@puente/database';
 import type { ConsentFact } from '@puente/disclosure/core';
+import type { DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from './core';
 
 /**
  * Brings rows of the read model up to the profile's version and consents; those that have them already stay untouched.
- * `only` null means every stale row. The lock makes revisions become visible in their order.
+ * `only` null means every stale row. The lock makes revisions become visible in their order. Whoever becomes protected
+ * keeps the day until which its name was shown.
  */
-export async function refreshMatchProfiles(tx: Tx, only: readonly string[] | null): Promise<number> {
+export async function refreshMatchProfiles(
+  tx: Tx,
+  only: readonly string[] | null,
+  today: DateOnly,
+): Promise<number> {
   await tx.query('select pg_advisory_xact_lock(726010)');
   const rows = await tx.query<{ refreshed: number }[]>(
     `with fresh as (${REFRESH}) select count(*)::int as refreshed from fresh`,
-    [only],
+    [only, today],
   );
   return rows[0]!.refreshed;
 }
 
 const REFRESH = `
-insert into match_profiles (tenant_id, profile_version, revision, consents, facts)
-select p.tenant_id, p.version, nextval('match_revision'), c.given, jsonb_build_object(
+insert into match_profiles (tenant_id, profile_version, revision, consents, shown_until, facts)
+select p.tenant_id, p.version, nextval('match_revision'), c.given,
+    case when m.facts ->> 'safety' <> 'protected' and p.safety = 'protected' then $2::date else m.shown_until end, jsonb_build_object(
     'id', p.tenant_id, 'name', o.name, 'safety', p.safety, 'withheld', false, 'states', p.states, 'regions', '[]'::jsonb,
     'sizeBand', case when p.annual_budget_mxn < 2000000 then 'small' when p.annual_budget_mxn <= 10000000 then 'medium'
                      when p.annual_budget_mxn is not null then 'large' end,
@@ -37,7 +44,7 @@ select p.tenant_id, p.version, nextval('match_revision'), c.given, jsonb_build_o
    and ($1::uuid[] is null or p.tenant_id = any ($1))
 on conflict (tenant_id) do update
    set profile_version = excluded.profile_version, revision = excluded.revision, facts = excluded.facts,
-       consents = excluded.consents
+       consents = excluded.consents, shown_until = excluded.shown_until
  where match_profiles.profile_version <= excluded.profile_version
 returning 1`;
 
@@ -45,6 +52,8 @@ export interface MatchProfileRow {
   readonly revision: string;
   readonly facts: NonprofitFacts;
   readonly consents: readonly ConsentFact[];
+  /** The last day on which funders saw its name, where it became protected since. */
+  readonly shownUntil: DateOnly | null;
 }
 
 const PAGE = 5_000;
@@ -52,7 +61,8 @@ const PAGE = 5_000;
 /** The next rows that changed after a revision, in order of revision. */
 export function matchProfilesAfter(tx: Tx, revision: string): Promise<MatchProfileRow[]> {
   return tx.query<MatchProfileRow[]>(
-    `select revision, facts, consents from match_profiles where revision > $1 order by revision limit ${PAGE}`,
+    `select revision, facts, consents, to_char(shown_until, 'YYYY-MM-DD') as "shownUntil"
+       from match_profiles where revision > $1 order by revision limit ${PAGE}`,
     [revision],
   );
 }

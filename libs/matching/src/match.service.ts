@@ -176,5 +176,6 @@ function withCard(circle: Circle, standing: Standing & { rank: number }, query: 
 function toRow(circle: Circle, programme: ProgrammeFacts, found: Found): MatchRow {
   const { nonprofit, card, standing, rank } = found;
   const view = { label: card.label, placeVisible: !nonprofit.withheld, nameVisible: card.named };
-  return { rank, card, standing, match: { ...explainMatch(programme, nonprofit, view), id: card.handle } };
+  const match = { ...explainMatch(programme, nonprofit, view), id: card.handle };
+  return { rank, card, standing, match, kept: circle.keptAs(nonprofit) };
 }

@@ -1,4 +1,5 @@
 import type { ExplainedMatch, RankingCounts, Weights } from './core';
+import type { Kept } from './circle';
 import type { NonprofitCard } from './nonprofit-card';
 import type { NonprofitFilter } from './nonprofit-filter';
 import type { ProgrammeView } from './programme';
@@ -19,6 +20,8 @@ export interface MatchRow {
   readonly card: NonprofitCard;
   readonly standing: MatchStanding;
   readonly match: ExplainedMatch;
+  /** Handle and label under which a kept list holds it. */
+  readonly kept: Kept;
 }
 
 export interface MatchList {

@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, recordSightings, type Sighting } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
-import { Database, type Actor, type TenantKind, type PersonActor, type Tx } from '@puente/database';
-import { aliasOfHandle } from '@puente/disclosure';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, notFound } from '@puente/kernel';
 import type { ExplainedMatch, RankingCounts, Weights } from './core';
 import type { MatchQuery, MatchRow } from './match';
@@ -50,13 +49,13 @@ export class SnapshotService {
 
   /** Keeps the best 50 under the given weights as the reader sees them now. */
   async save(actor: Actor, programmeId: string, weights?: MatchQuery['weights']): Promise<SnapshotView> {
-    const { tenantId, tenantKind, personId } = requirePermission(actor, 'match:snapshot', { programmeId });
+    const { tenantId, personId } = requirePermission(actor, 'match:snapshot', { programmeId });
     const query = { ...(weights ? { weights } : {}), pageSize: KEPT_ROWS };
     const list = await this.matches.list(actor, programmeId, query, null);
     const input = { programme: list.programme.facts, weights: list.weights };
     const result: SnapshotResult = {
       counts: list.counts,
-      rows: list.rows.map((row) => keptRow(row, tenantKind)),
+      rows: list.rows.map(keptRow),
     };
     const snapshot = {
       tenantId,
@@ -129,8 +128,8 @@ async function recordSeen(
 }
 
 /** A consent ends, a kept list does not: who is protected is kept under the alias, whatever may be shown today. */
-function keptRow({ rank, card, match }: MatchRow, reader: TenantKind): SnapshotResult['rows'][number] {
-  if (reader === 'hip' || card.safety !== 'protected' || !card.named) return { rank, card, match };
-  const label = aliasOfHandle(card.handle);
-  return { rank, card: { ...card, label, named: false }, match: { ...match, label } };
+function keptRow({ rank, card, match, kept }: MatchRow): SnapshotResult['rows'][number] {
+  const { handle, label } = kept;
+  const named = card.named && label === card.label;
+  return { rank, card: { ...card, handle, label, named }, match: { ...match, id: handle, label } };
 }

@@ -60,4 +60,22 @@ export const disclosureBugs: readonly PlantedBug[] = [
     replace: 'return until >= today || revokedOn === "";',
     caughtBy: 'shows nothing of it',
   },
+  {
+    test: 'T25',
+    spec: 'introductions/introductions.db-spec',
+    bug: 'the handle that went with a name stays',
+    file: 'libs/matching/src/circle.ts',
+    find: '(view.facts.get(id)?.name ? namesOf(funder) : funder)',
+    replace: '(view.facts.get(id)?.name ? namesOf(funder).split("/")[0]! : funder)',
+    caughtBy: 'has another handle',
+  },
+  {
+    test: 'T25',
+    spec: 'introductions/introductions.db-spec',
+    bug: 'who was named until today counts among those who hide',
+    file: 'libs/matching/src/match-index.ts',
+    find: 'shownUntil ? [...consents, shownByName(shownUntil)] : consents',
+    replace: 'shownUntil ? [...consents, shownByName(shownUntil)].slice(0, -1) : consents',
+    caughtBy: 'hides nobody until the year is over',
+  },
 ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PersonActor, TenantKind } from '@puente/database';
+import { namesOf } from '@puente/disclosure';
 import { FUNDER_ROLES, HIP_ROLES, NONPROFIT_ROLES, type Role } from '@puente/permissions/core';
 import type { SafetyLevel } from '@puente/taxonomy/core';
 
@@ -70,6 +71,11 @@ export function organizationOf(key: string): Organization {
   const found = ORGANIZATIONS.find((each) => each.key === key);
   if (!found) throw new Error(`The world has no organisation ${key}.`);
   return found;
+}
+
+/** The book of handles in which a reader's organisation finds a nonprofit: funders know those they may name by others. */
+export function bookOf(reader: string, { safety }: Organization): string {
+  return safety === 'protected' || reader === 'public' ? reader : namesOf(reader);
 }
 
 export function askerOf(organizationKey: string, role: Role): Asker {

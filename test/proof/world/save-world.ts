@@ -3,7 +3,16 @@ import { AliasBook } from '@puente/disclosure';
 import { MatchRefreshStaleHandler, ProgrammeService, SnapshotService } from '@puente/matching';
 import type { TestDatabase } from '@puente/testing';
 import type { Canaries, Kind } from './canaries';
-import { actorOf, askerOf, idOf, ORGANIZATIONS, organizationOf, PEOPLE, type Organization } from './cast';
+import {
+  actorOf,
+  askerOf,
+  bookOf,
+  idOf,
+  ORGANIZATIONS,
+  organizationOf,
+  PEOPLE,
+  type Organization,
+} from './cast';
 import { insertRows } from './insert-rows';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
@@ -150,8 +159,9 @@ async function saveProgrammes(app: INestApplication, canaries: Canaries, own: Or
 function noteAliases(app: INestApplication, canaries: Canaries): void {
   const nonprofits = ORGANIZATIONS.filter(({ kind }) => kind === 'nonprofit');
   for (const funder of ORGANIZATIONS.filter(({ kind }) => kind === 'funder')) {
-    for (const { id, key } of nonprofits) {
-      canaries.note(app.get(AliasBook).handleOf(funder.id, id), funder, 'alias', `alias of ${key}`);
+    for (const each of nonprofits) {
+      const handle = app.get(AliasBook).handleOf(bookOf(funder.id, each), each.id);
+      canaries.note(handle, funder, 'alias', `handle of ${each.key}`);
     }
   }
 }

@@ -3,7 +3,7 @@ import { AliasBook } from '@puente/disclosure';
 import { asSuperuser } from '@puente/testing';
 import type { Random } from '../random';
 import type { Asker } from './cast';
-import { ORGANIZATIONS } from './cast';
+import { bookOf, ORGANIZATIONS, type Organization } from './cast';
 import type { World } from './world';
 
 export const OWNERSHIPS = ['own', 'foreign', 'none'] as const;
@@ -63,18 +63,20 @@ export class Things {
   /** Funders know nonprofits by handles of their own, HIP by their ids. */
   private handle({ organization }: Asker, ownership: Ownership, random: Random): string {
     if (ownership === 'none') return random.pick(['AAAAA-AAAAA', randomUUID()]);
-    const { id } = random.pick(ORGANIZATIONS.filter(({ kind }) => kind === 'nonprofit'));
+    const nonprofit = random.pick(ORGANIZATIONS.filter(({ kind }) => kind === 'nonprofit'));
     const funders = ORGANIZATIONS.filter(({ kind }) => kind === 'funder');
     const foreign = random.pick(funders.filter((each) => each.id !== organization?.id)).id;
-    if (organization?.kind === 'hip') return ownership === 'own' ? id : this.handleFor(foreign, id);
-    if (ownership === 'own') {
-      return this.handleFor(organization?.kind === 'funder' ? organization.id : 'public', id);
+    if (organization?.kind === 'hip') {
+      return ownership === 'own' ? nonprofit.id : this.handleFor(foreign, nonprofit);
     }
-    return random.pick([id, this.handleFor(foreign, id)]);
+    if (ownership === 'own') {
+      return this.handleFor(organization?.kind === 'funder' ? organization.id : 'public', nonprofit);
+    }
+    return random.pick([nonprofit.id, this.handleFor(foreign, nonprofit)]);
   }
 
-  private handleFor(reader: string, nonprofit: string): string {
-    return this.world.running.app.get(AliasBook).handleOf(reader, nonprofit);
+  private handleFor(reader: string, nonprofit: Organization): string {
+    return this.world.running.app.get(AliasBook).handleOf(bookOf(reader, nonprofit), nonprofit.id);
   }
 }
 

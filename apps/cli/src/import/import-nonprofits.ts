@@ -21,7 +21,7 @@ export async function importNonprofits(path: string): Promise<void> {
       bar.update(count),
     );
     bar.stop();
-    await new MatchRefreshStaleHandler(database).handle();
+    await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
     return done;
   });
   process.stdout.write(`${rows.length} nonprofits: ${result.added} new, ${result.changed} changed\n`);

@@ -49,8 +49,8 @@ create policy consents_sign on consents for insert to app_user with check (
 create policy consents_revoke on consents for update to app_user
   using (tenant_id = app_tenant() and app_signs_consents() and revoked_at is null)
   with check (tenant_id = app_tenant() and app_signs_consents() and revoked_by = app_person());
-alter table match_profiles add column consents jsonb not null default '[]';
-grant update (consents) on match_profiles to app_user;
+alter table match_profiles add column consents jsonb not null default '[]', add column shown_until date;
+grant update (consents, shown_until) on match_profiles to app_user;
 `;
 
 /** One row that two organisations share: the nonprofit owns it, the policy names the funder as well. */

@@ -47,6 +47,15 @@ export function isRemembered(consent: ConsentFact, today: DateOnly): boolean {
   return isLiving(consent, today) || yearOf(end) >= yearOf(today);
 }
 
+/** Having been shown to funders by name until a day is remembered like a consent that ended on it. */
+export const shownByName = (until: DateOnly): ConsentFact => ({
+  classes: ['identity'],
+  audience: 'funder',
+  funderId: null,
+  until,
+  revokedOn: until,
+});
+
 /** The classes that living consents show to an audience; of a funder, those to all funders and to it. */
 export function consentedClasses(
   consents: readonly ConsentFact[],

@@ -4,7 +4,7 @@ import type { NonprofitFacts } from '@puente/organizations/core';
 import { populations, services, states, type SafetyLevel } from '@puente/taxonomy/core';
 import { SMALLEST_GROUP } from './coarsen-profiles';
 import { discloseToFunders as disclose, publicRow, type ConsentsById } from './disclose-profile';
-import { CONSENT_CLASSES, isRemembered, type ConsentClass, type ConsentFact } from './consent';
+import { CONSENT_CLASSES, isRemembered, shownByName, type ConsentClass, type ConsentFact } from './consent';
 import { FACT_CLASS } from './field-classes';
 
 const TODAY = '2026-11-21' as DateOnly;
@@ -202,6 +202,28 @@ describe('with consents', () => {
     expect(discloseToFunders(rows, revoked('2026-03-01'))).toEqual([]);
     expect(discloseToFunders(rows, revoked('2025-12-31'))).toHaveLength(5);
     expect(discloseToFunders(rows, revoked('2025-12-31')).every(({ name }) => name === '')).toBe(true);
+  });
+
+  it('who funders could name this year hides nobody, and is described as others are', () => {
+    fc.assert(
+      fc.property(
+        portfolio,
+        fc.uniqueArray(fc.integer({ min: 0, max: 299 }), { maxLength: 60 }),
+        (rows, former) => {
+          const given: ConsentsById = new Map(
+            former.map((index) => [`n${index}`, [shownByName('2026-02-03' as DateOnly)]]),
+          );
+          const shown = discloseToFunders(rows, given).filter((row) => row.withheld);
+          const others = groupBy(
+            shown.filter(({ id }) => !given.has(id)),
+            description,
+          );
+          for (const row of shown) {
+            expect(others.get(description(row))?.length ?? 0).toBeGreaterThanOrEqual(SMALLEST_GROUP);
+          }
+        },
+      ),
+    );
   });
 
   it('in public a consent names, with a region and a band, never a state or an amount', () => {

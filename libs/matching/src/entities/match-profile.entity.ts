@@ -21,4 +21,8 @@ export class MatchProfile {
   /** Every consent of the nonprofit, also those that have ended. */
   @Column('jsonb', { default: () => `'[]'` })
   consents!: object;
+
+  /** The last day on which funders saw its name, where it became protected since. */
+  @Column('date', { nullable: true })
+  shownUntil!: string | null;
 }

@@ -114,11 +114,18 @@ async function record(tx: Tx, actor: PersonActor, row: IntroductionRow, action: 
   });
 }
 
-/** A protected nonprofit that may no longer be named is no longer introduced. */
+/**
+ * A protected nonprofit that may no longer be named is no longer introduced, and its card is gone: the introduction had
+ * its name, so the alias of today beside it would join the two.
+ */
 function toFunderIntroduction(row: IntroductionRow, circle: Circle, today: DateOnly): FunderIntroduction {
   const facts = circle.view.facts.get(row.tenantId);
   const card = facts ? cardOf(circle, facts) : null;
   const standing = funderStanding(factsOf(row), today);
-  const isOver = standing === 'met' && !card?.named;
-  return { ...headOf(row), standing: isOver ? 'ended' : standing, card };
+  const isNameless = row.metAt !== null && !card?.named;
+  return {
+    ...headOf(row),
+    standing: isNameless && standing === 'met' ? 'ended' : standing,
+    card: isNameless ? null : card,
+  };
 }

@@ -34,6 +34,7 @@ describe('consents and introductions', () => {
   let consents: ConsentService;
   let asked: IntroductionService;
   let own: OwnIntroductionService;
+  let aliases: AliasBook;
   let programmes: ProgrammeService;
   let funder: PersonActor;
   let other: PersonActor;
@@ -58,7 +59,8 @@ describe('consents and introductions', () => {
     await asSuperuser(test, 'truncate organizations, people cascade');
     clock = new FakeClock(new Date('2026-11-21T18:00:00Z'));
     const index = new MatchIndex(database, clock);
-    const circles = new Circles(index, new AliasBook(Buffer.from('for tests'), clock));
+    aliases = new AliasBook(Buffer.from('for tests'), clock);
+    const circles = new Circles(index, aliases);
     const sightings = new Sightings(database);
     nonprofits = new NonprofitService(circles, sightings);
     programmes = new ProgrammeService(database, clock);
@@ -84,7 +86,7 @@ describe('consents and introductions', () => {
     await refresh();
   });
 
-  const refresh = (): Promise<void> => new MatchRefreshStaleHandler(database).handle();
+  const refresh = (): Promise<void> => new MatchRefreshStaleHandler(database, clock).handle();
   const labels = async (reader: PersonActor): Promise<string[]> =>
     (await nonprofits.list(reader, {})).map(({ label }) => label);
   const handles = async (reader: PersonActor): Promise<string[]> =>
@@ -96,19 +98,15 @@ describe('consents and introductions', () => {
     );
     return error instanceof DomainError ? error.code : String(error);
   };
-  /** The handle under which a funder knows the nonprofit of these tests: the one that stays when the others are gone. */
-  const handleFor = async (reader: PersonActor): Promise<string> => {
-    const id = await consents.grant(admin, {
-      classes: ['identity'],
-      audience: 'funder',
-      funderId: reader.tenantId,
-      until: UNTIL,
-    });
+  /** The handle under which a funder knows the nonprofit of these tests while it may not name it. */
+  const handleFor = (reader: PersonActor): string => aliases.handleOf(reader.tenantId, admin.tenantId);
+  const become = async (safety: string, ...ids: string[]): Promise<void> => {
+    await asSuperuser(
+      test,
+      'update nonprofit_profiles set safety = $1, version = version + 1 where tenant_id = any ($2)',
+      [safety, ids],
+    );
     await refresh();
-    const found = (await nonprofits.list(reader, {})).find(({ label }) => label === name)!.handle;
-    await asSuperuser(test, 'delete from consents where id = $1', [id]);
-    await refresh();
-    return found;
   };
 
   it('a consent to one funder shows it exactly the classes, until it is withdrawn', async () => {
@@ -136,7 +134,9 @@ describe('consents and introductions', () => {
     await consents.revoke(admin, id);
     await refresh();
     expect(await labels(funder)).not.toContain(name);
-    expect((await nonprofits.get(funder, card!.handle)).facts).toMatchObject({ name: '', foundedYear: null });
+    expect(await refusal(nonprofits.get(funder, card!.handle))).toBe('not-found');
+    const nameless = await nonprofits.get(funder, handleFor(funder));
+    expect(nameless.facts).toMatchObject({ name: '', foundedYear: null });
     expect((await consents.list(admin)).map(({ standing }) => standing)).toEqual(['revoked']);
   });
 
@@ -181,6 +181,31 @@ describe('consents and introductions', () => {
     expect(await refusal(consents.revoke(admin, id))).toBe('not-found');
   });
 
+  it('who becomes protected has another handle, and the one that went with its name leads nowhere', async () => {
+    await become('open', admin.tenantId);
+    const named = (await nonprofits.list(funder, {})).find(({ label }) => label === name)!.handle;
+    expect((await nonprofits.get(funder, named)).card).toMatchObject({ label: name, handle: named });
+    expect(await refusal(nonprofits.get(funder, handleFor(funder)))).toBe('not-found');
+    await become('protected', admin.tenantId);
+    expect(await refusal(nonprofits.get(funder, named))).toBe('not-found');
+    expect((await nonprofits.get(funder, handleFor(funder))).card).toMatchObject({ named: false });
+    expect(await handles(funder)).not.toContain(named);
+  });
+
+  it('who was named this year hides nobody until the year is over', async () => {
+    const rows = await asSuperuser<{ id: string }>(
+      test,
+      `select id from organizations where name in ('CANARIO', 'Otra 4')`,
+    );
+    const two = rows.map(({ id }) => id);
+    await become('open', ...two);
+    expect(await labels(funder)).toEqual([name, 'Otra 4']);
+    await become('protected', ...two);
+    expect(await labels(funder)).toEqual([]);
+    clock.advance(60 * DAY_MS);
+    expect(await labels(funder)).toHaveLength(6);
+  });
+
   it('a handle of last year says nothing', async () => {
     const [handle] = await handles(funder);
     await nonprofits.get(funder, handle!);
@@ -190,7 +215,7 @@ describe('consents and introductions', () => {
   });
 
   it('a funder asks, the nonprofit signs, and that funder alone knows it until it withdraws', async () => {
-    const handle = await handleFor(funder);
+    const handle = handleFor(funder);
     expect((await asked.ask(funder, programme, handle)).standing).toBe('waiting');
     expect((await asked.ask(funder, programme, handle)).standing).toBe('waiting');
     const [request] = await own.list(admin);
@@ -202,11 +227,11 @@ describe('consents and introductions', () => {
     expect((await consents.list(admin))[0]).toMatchObject({ classes: ['identity', 'place', 'text'] });
     await own.withdraw(admin, request!.id);
     await refresh();
-    expect(await asked.list(funder)).toMatchObject([{ standing: 'ended', card: { named: false } }]);
+    expect(await asked.list(funder)).toMatchObject([{ standing: 'ended', card: null }]);
   });
 
   it('a no looks like silence, also in the rows that the funder could read', async () => {
-    const handle = await handleFor(funder);
+    const handle = handleFor(funder);
     await asked.ask(funder, programme, handle);
     const before = await asked.list(funder);
     const [request] = await own.list(admin);
@@ -221,7 +246,7 @@ describe('consents and introductions', () => {
   });
 
   it('while contact is paused a request reaches nobody, and the funder sees nothing else', async () => {
-    const handle = await handleFor(funder);
+    const handle = handleFor(funder);
     await new ContactPauseService(database, clock).pause(admin);
     expect((await asked.ask(funder, programme, handle)).standing).toBe('waiting');
     expect(await own.list(admin)).toEqual([]);
