@@ -22,6 +22,7 @@ const ORDER = [
   'organizations',
   'disclosure',
   'matching',
+  'retention',
   'demonstration',
 ];
 const BASEMENT = new Set(['kernel', 'config', 'database', 'vault', 'rendering', 'jobs', 'mail', 'documents']);

@@ -6,6 +6,7 @@ import { registerImport } from './import/import.command';
 import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
 import { registerRecommend } from './recommend';
+import { registerRetention } from './retention/retention.command';
 import { Refused } from './refused';
 
 /** `puente`: each command lives in a folder of its own and loads what it needs only when it runs. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   registerDatabase(program);
   registerAudit(program);
   registerKeys(program);
+  registerRetention(program);
   await program.parseAsync();
 }
 

@@ -8,6 +8,7 @@ import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
+import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
@@ -86,7 +87,7 @@ function startRelay(
     appUrl,
     deliver: (id) => runner.run(id),
     onFault: (error) => log.fault(error),
-    recurring: heads.recurring,
+    recurring: [...heads.recurring, sweepingDaily(app.get(Database), app.get<Clock>(Clock))],
   });
   relay.start();
   return {

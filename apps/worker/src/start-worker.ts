@@ -8,6 +8,7 @@ import type { DocumentSettings } from '@puente/documents';
 import type { MailSettings } from '@puente/mail';
 import { Relay, WAITING_JOBS } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
+import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import type { Queue } from 'bull';
 import { OUTBOX_JOB, OUTBOX_QUEUE, WAITING_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
@@ -35,7 +36,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
-  const recurring = heads?.recurring ?? [];
+  const sweeping = sweepingDaily(app.get(Database), app.get<Clock>(Clock));
+  const recurring = [...(heads?.recurring ?? []), sweeping];
   const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app), recurring });
   relay.start();
   return {

@@ -4,6 +4,7 @@ import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { foundationBugs } from './foundation';
+import { retentionBugs } from './retention';
 import { staffBugs } from './staff';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
@@ -20,4 +21,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...vaultBugs,
   ...staffBugs,
   ...documentBugs,
+  ...retentionBugs,
 ];

@@ -32,7 +32,7 @@ export const accessCases: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+    rights: { own: 'su', login: 'su', installer: 'si', mailer: 's', admission: 'si', keeper: 's' },
   },
   {
     label: 'people: a colleague',
@@ -42,7 +42,7 @@ export const accessCases: readonly Case[] = [
     rest: null,
     column: 'name',
     tenantColumn: null,
-    rights: { own: 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+    rights: { own: 's', login: 'su', installer: 'si', mailer: 's', admission: 'si', keeper: 's' },
     because: 'people know with whom they work',
   },
   {
@@ -63,7 +63,15 @@ export const accessCases: readonly Case[] = [
     rest: null,
     column: 'roles',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sud', 'own-member': 's', login: 'su', installer: 'si', mailer: 's', admission: 'si' },
+    rights: {
+      own: 'sud',
+      'own-member': 's',
+      login: 'su',
+      installer: 'si',
+      mailer: 's',
+      admission: 'si',
+      keeper: 's',
+    },
   },
   {
     label: 'membership_programmes',
@@ -84,7 +92,7 @@ export const accessCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => invitationOf(funder.personId, funder.tenantId),
     column: 'expires_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siu', 'own-member': '', admission: 'su' },
+    rights: { own: 'siu', 'own-member': '', admission: 'su', keeper: 'sd' },
   },
   {
     label: 'invitations: the first person of a nonprofit',
@@ -94,7 +102,7 @@ export const accessCases: readonly Case[] = [
     rest: ({ other: { hip } }) => invitationOf(hip.personId, hip.tenantId),
     column: 'expires_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'su', 'own-member': '', 'other-hip': 'siu', admission: 'su' },
+    rights: { own: 'su', 'own-member': '', 'other-hip': 'siu', admission: 'su', keeper: 'sd' },
     because: 'HIP invites the first administrator of an organisation',
   },
   {
@@ -105,7 +113,7 @@ export const accessCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => tokenOf(funder.personId),
     column: 'revoked_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siu', login: 'su' },
+    rights: { own: 'siu', login: 'su', keeper: 'sd' },
   },
   {
     label: 'api_tokens: of a colleague',
@@ -115,7 +123,7 @@ export const accessCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => tokenOf(funder.colleagueId),
     column: 'revoked_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'su', 'own-member': '', login: 'su' },
+    rights: { own: 'su', 'own-member': '', login: 'su', keeper: 'sd' },
     because: 'administrators oversee the tokens of their organisation',
   },
   {

@@ -24,7 +24,7 @@ export const disclosureCases: readonly Case[] = [
     }),
     column: 'revoked_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'own-member': 's', 'other-hip': 's', matcher: 's', installer: 'si' },
+    rights: { own: 'si', 'own-member': 's', 'other-hip': 's', matcher: 's', installer: 'si', keeper: 's' },
     because: 'HIP sees nonprofits whole, and what they let others see',
   },
   {
@@ -39,7 +39,7 @@ export const disclosureCases: readonly Case[] = [
     }),
     column: 'told_reason',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siu', installer: 'si' },
+    rights: { own: 'siu', installer: 'si', keeper: 'sd' },
   },
   {
     label: 'introduction_answers',
@@ -53,6 +53,6 @@ export const disclosureCases: readonly Case[] = [
     }),
     column: 'declined',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', installer: 'si' },
+    rights: { own: 'si', installer: 'si', keeper: 'sd' },
   },
 ];

@@ -41,7 +41,7 @@ export const mailCases: readonly Case[] = [
       matcher: 'i',
       importer: 'i',
       installer: 'i',
-      keeper: 'siud',
+      keeper: 'siu',
       'audit-keeper': 'i',
       mailer: 'siu',
       librarian: 'i',
@@ -56,7 +56,7 @@ export const mailCases: readonly Case[] = [
     rest: documentOf('clean', 1),
     column: 'sealed_name',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', 'other-hip': 's', keeper: 'sud', librarian: 's' },
+    rights: { own: 'sid', 'other-hip': 's', keeper: 'su', librarian: 's' },
     because: 'HIP looks at them when it verifies a nonprofit',
   },
   {
@@ -67,7 +67,7 @@ export const mailCases: readonly Case[] = [
     rest: documentOf('unscanned', 2),
     column: 'sealed_name',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', keeper: 'sud', librarian: 's' },
+    rights: { own: 'sid', keeper: 'su', librarian: 's' },
   },
   {
     label: 'notices',

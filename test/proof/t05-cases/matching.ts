@@ -49,6 +49,6 @@ export const matchingCases: readonly Case[] = [
     }),
     column: 'sha256',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si' },
+    rights: { own: 'si', keeper: 's' },
   },
 ];

@@ -45,7 +45,7 @@ export const othersCases: readonly Case[] = [
       matcher: 'i',
       importer: 'i',
       installer: 'i',
-      keeper: 'sid',
+      keeper: 'si',
       'audit-keeper': 'i',
       mailer: 'i',
       librarian: 'i',

@@ -28,7 +28,7 @@ export const staffCases: readonly Case[] = [
     }),
     column: 'message',
     tenantColumn: 'tenant_id',
-    rights: { own: 's', 'other-hip': 's' },
+    rights: { own: 's', 'other-hip': 's', keeper: 's' },
     because: 'HIP verifies nonprofits; each reads what was decided about it',
   },
   {
@@ -45,7 +45,7 @@ export const staffCases: readonly Case[] = [
     }),
     column: 'note',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siu' },
+    rights: { own: 'siu', keeper: 's' },
   },
   {
     label: 'exports',
@@ -63,6 +63,6 @@ export const staffCases: readonly Case[] = [
     }),
     column: 'status',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si' },
+    rights: { own: 'si', keeper: 's' },
   },
 ];

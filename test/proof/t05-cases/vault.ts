@@ -21,7 +21,7 @@ export const vaultCases: readonly Case[] = [
     rest: () => ({ name: SEALED, phone: SEALED, email: SEALED, notes: SEALED }),
     column: 'notes',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siud', 'other-hip': 's', keeper: 'sud' },
+    rights: { own: 'siud', 'other-hip': 's', keeper: 'su' },
     because: 'HIP calls nonprofits; each reading is recorded',
   },
   {
@@ -43,6 +43,6 @@ export const vaultCases: readonly Case[] = [
     column: 'clabe',
     tenantColumn: 'tenant_id',
     // An update counts only together with a decision under one's own name: the proof of that is in bank-account.db-spec.
-    rights: { own: 'si', keeper: 'sud' },
+    rights: { own: 'si', keeper: 'su' },
   },
 ];

@@ -18,4 +18,8 @@ export class Person {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Since when the person belongs to no organisation. */
+  @Column('timestamptz', { nullable: true })
+  aloneSince!: Date | null;
 }

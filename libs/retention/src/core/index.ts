@@ -1,0 +1,2 @@
+export * from './retention-line';
+export * from './retention-rules';

@@ -1,0 +1,64 @@
+import type { LocaleText } from '@puente/kernel';
+
+interface LastingRule {
+  readonly what: LocaleText;
+  readonly tables: readonly string[];
+  readonly days: number | null;
+  readonly from: LocaleText;
+  readonly by: 'erasure' | 'kept';
+}
+
+type Words = readonly [es: string, en: string];
+const erased = ([es, en]: Words, ...tables: readonly string[]): LastingRule => ({
+  what: { es, en },
+  tables,
+  days: null,
+  from: {
+    es: 'hasta que se borren los datos de su organización',
+    en: 'until its organisation’s data are erased',
+  },
+  by: 'erasure',
+});
+const kept = (
+  [es, en]: Words,
+  days: number | null,
+  [esFrom, enFrom]: Words,
+  ...tables: readonly string[]
+): LastingRule => ({ what: { es, en }, tables, days, from: { es: esFrom, en: enFrom }, by: 'kept' });
+
+/** What no daily job takes away. */
+export const LASTING_RULES = {
+  profiles: erased(
+    ['Perfiles y ajustes', 'Profiles and settings'],
+    ...['nonprofit_profiles', 'nonprofit_settings', 'match_profiles'],
+  ),
+  contacts: erased(['Contactos', 'Contacts'], 'nonprofit_contacts'),
+  'bank-accounts': erased(['Cuentas bancarias vigentes', 'Present bank accounts'], 'bank_accounts'),
+  documents: erased(['Documentos y sus archivos', 'Documents and their files'], 'documents'),
+  memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
+  keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
+  audit: kept(
+    ['Registro de auditoría (solo identificadores)', 'Audit log (ids only)'],
+    3650,
+    ['como mínimo', 'at least'],
+    'audit_log',
+  ),
+  organizations: kept(
+    ['Organizaciones (identificador, tipo y nombre)', 'Organisations (id, kind and name)'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    'organizations',
+  ),
+  programmes: kept(
+    ['Programas de quien financia', 'Programmes of funders'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    'programmes',
+  ),
+  'past-grants': kept(
+    ['Apoyos pasados, de fuentes públicas', 'Past grants, from public sources'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['past_grant_funders', 'past_grant_recipients', 'past_grants'],
+  ),
+} as const satisfies Record<string, LastingRule>;

@@ -1,0 +1,74 @@
+import type { Tx } from '@puente/database';
+import type { DailyCode } from './core';
+
+const ALONE = 'not exists (select from memberships m where m.person_id = p.id)';
+const LONG_GONE = `select p.id from people p where p.alone_since < $1 and ${ALONE} and p.email not like '%@borrada.invalid'`;
+const LAPSED = `coalesce(i.ended_at, case when i.met_at is null then i.answer_by end) < $1`;
+
+/** How each kind is taken away; $1 is the instant before which it is past its time. The last statement's rows are counted. */
+const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
+  sessions: ['delete from sessions where expires_at < $1'],
+  'sign-in-steps': ['delete from sign_in_steps where expires_at < $1'],
+  'password-resets': ['delete from password_resets where created_at < $1'],
+  attempts: ['delete from attempts where ends_at < $1'],
+  'jobs-done': [`delete from outbox where status = 'done' and touched_at < $1`],
+  'jobs-failed': [`delete from outbox where status = 'failed' and touched_at < $1`],
+  mails: [`delete from mails where status <> 'waiting' and coalesce(ended_at, created_at) < $1`],
+  notices: ['delete from notices where created_at < $1'],
+  invitations: ['delete from invitations where coalesce(accepted_at, withdrawn_at, expires_at) < $1'],
+  'api-tokens': ['delete from api_tokens where coalesce(revoked_at, expires_at) < $1'],
+  people: [...forgetting(LONG_GONE)],
+  'bank-account-versions': [
+    `delete from bank_accounts where state in ('refused', 'replaced') and decided_at < $1`,
+  ],
+  introductions: [
+    `delete from introduction_answers a using introductions i
+      where i.tenant_id = a.tenant_id and i.id = a.introduction_id and ${LAPSED}`,
+    `delete from introductions i where ${LAPSED}`,
+  ],
+  consents: [
+    `delete from consents c where coalesce(revoked_at, until) < $1 and not exists
+       (select from introduction_answers a where a.tenant_id = c.tenant_id and a.consent_id = c.id)`,
+  ],
+  verifications: [
+    `delete from verifications v where decided_at < $1 and exists
+       (select from verifications later where later.tenant_id = v.tenant_id and later.decided_at > v.decided_at)`,
+  ],
+  'alias-requests': ['delete from alias_requests where requested_at < $1'],
+  exports: ['delete from exports where requested_at < $1'],
+  snapshots: ['delete from match_snapshots where created_at < $1'],
+};
+
+/**
+ * Takes what proves and names people away. Their rows stay with their ids alone: the audit log, decisions and signatures
+ * name those.
+ */
+function forgetting(people: string): readonly string[] {
+  const proofs = [
+    'credentials',
+    'totp_factors',
+    'recovery_codes',
+    'notice_settings',
+    'password_resets',
+    'mails',
+  ];
+  return [
+    ...proofs.map((table) => `delete from ${table} where person_id in (${people})`),
+    `update people set name = '—', email = id || '@borrada.invalid' where id in (${people})`,
+  ];
+}
+
+/** Takes away what is past its time; answers how many rows. */
+export async function sweep(tx: Tx, code: DailyCode, before: Date): Promise<number> {
+  let count = 0;
+  for (const statement of SWEEPS[code]) {
+    [, count] = await tx.query<[unknown[], number]>(statement, [before]);
+  }
+  return count;
+}
+
+/** Notes since when people belong to no organisation, and takes the note off those who do again. */
+export async function markAlone(tx: Tx, now: Date): Promise<void> {
+  await tx.query(`update people p set alone_since = $1 where alone_since is null and ${ALONE}`, [now]);
+  await tx.query(`update people p set alone_since = null where alone_since is not null and not (${ALONE})`);
+}

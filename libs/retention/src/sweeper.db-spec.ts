@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import { Database } from '@puente/database';
+import { FakeClock } from '@puente/kernel';
+import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { dailyCodes, RETENTION, Sweeper, type DailyCode } from '.';
+
+const NOW = new Date('2026-11-22T10:00:00Z');
+const SEALED = `\\x01${'00'.repeat(40)}`;
+type Row = Readonly<Record<string, unknown>>;
+
+describe('the daily job', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let ids: Readonly<Record<'own' | 'person' | 'funder' | 'programme', string>>;
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
+    const own = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+    const funder = await saveMember(test, 'funder', 'funder-admin');
+    const programme = randomUUID();
+    ids = { own: own.tenantId, person: own.personId, funder: funder.tenantId, programme };
+    await insert('programmes', { tenant_id: funder.tenantId, id: programme, facts: {} });
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  async function insert(table: string, row: Row): Promise<void> {
+    const names = Object.keys(row);
+    const places = names.map((_, index) => `$${index + 1}`);
+    await asSuperuser(
+      test,
+      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`,
+      Object.values(row),
+    );
+  }
+
+  const count = async (table: string, where = 'true'): Promise<number> => {
+    const rows = await asSuperuser<{ n: number }>(
+      test,
+      `select count(*)::int as n from ${table} where ${where}`,
+    );
+    return rows[0]!.n;
+  };
+  const sweep = (now: Date): Promise<ReadonlyMap<DailyCode, number>> =>
+    new Sweeper(database, new FakeClock(now)).sweepAll();
+
+  /** A row of each kind whose time began to run at an instant. */
+  const rowsOf = (at: string, age: number): readonly (readonly [DailyCode, string, Row])[] => {
+    const { own, person, funder, programme } = ids;
+    const member = { tenant_id: own, person_id: person };
+    const made = { tenant_id: own, id: randomUUID() };
+    const bytes = Buffer.from(randomUUID());
+    const session = {
+      ...{ csrf_secret: bytes, last_seen_at: at, expires_at: at, device_id: randomUUID(), device: '' },
+      ...{ method: 'password', assurance: 'password', membership_changed_at: at },
+    };
+    const account = { clabe: SEALED, holder: SEALED, bank: SEALED, salt: SEALED, fingerprint: '' };
+    const decided = { decided_by: person, decided_at: at };
+    const asked = { requested_by: person, requested_at: at };
+    const job = { name: 'match.refresh', data: {}, touched_at: at };
+    return [
+      ['sessions', 'sessions', { ...member, id_hash: bytes, created_at: at, ...session }],
+      ['sign-in-steps', 'sign_in_steps', { ...member, id_hash: bytes, created_at: at, expires_at: at }],
+      ['password-resets', 'password_resets', { id: made.id, person_id: person, created_at: at }],
+      ['attempts', 'attempts', { key: bytes, count: 1, ends_at: at }],
+      ['jobs-done', 'outbox', { ...made, ...job, status: 'done' }],
+      ['jobs-failed', 'outbox', { ...made, id: randomUUID(), ...job, status: 'failed' }],
+      [
+        'mails',
+        'mails',
+        { ...made, person_id: person, template: 'message', data: {}, status: 'sent', ended_at: at },
+      ],
+      ['notices', 'notices', { ...member, event_id: made.id, kind: 'verified', created_at: at }],
+      [
+        'invitations',
+        'invitations',
+        {
+          ...{
+            ...made,
+            email: `${made.id}@ejemplo.invalid`,
+            name: '',
+            locale: 'es',
+            roles: '{nonprofit-admin}',
+          },
+          ...{ invited_by: person, invited_from: own, created_at: at, expires_at: at },
+        },
+      ],
+      [
+        'api-tokens',
+        'api_tokens',
+        {
+          ...{ ...made, person_id: person, name: 'Tablero', token_hash: bytes, scopes: '{match:read}' },
+          ...{ created_at: at, expires_at: at },
+        },
+      ],
+      [
+        'bank-account-versions',
+        'bank_accounts',
+        {
+          ...{ ...made, ...account, ...decided, version: age, state: 'refused' },
+          ...{ proposed_by: person, proposed_at: at, held_until: at },
+        },
+      ],
+      [
+        'introductions',
+        'introductions',
+        {
+          ...{ ...made, funder_id: funder, programme_id: programme, begun_by: 'nonprofit' },
+          ...{ begun_at: at, answer_by: at, ended_side: 'nonprofit', ended_at: at },
+        },
+      ],
+      [
+        'introductions',
+        'introduction_answers',
+        { tenant_id: own, introduction_id: made.id, answered_by: person, answered_at: at, declined: true },
+      ],
+      [
+        'consents',
+        'consents',
+        { ...made, classes: '{place}', audience: 'public', until: at, signed_by: person, signed_at: at },
+      ],
+      [
+        'verifications',
+        'verifications',
+        { ...made, profile_version: 1, decision: 'verified', facts: {}, ...decided },
+      ],
+      [
+        'alias-requests',
+        'alias_requests',
+        { ...made, funder_id: funder, alias: 'ONG 7K3QD-M2X9A', reason: 'safety', ...asked },
+      ],
+      [
+        'exports',
+        'exports',
+        { ...made, kind: 'matches', filters: {}, row_count: 1, status: 'requested', ...asked },
+      ],
+      [
+        'snapshots',
+        'match_snapshots',
+        {
+          ...{ tenant_id: funder, id: made.id, number: age, programme_id: programme, programme_version: 1 },
+          ...{ engine_version: '1', input: {}, result: {}, sha256: '', created_by: person, created_at: at },
+        },
+      ],
+    ];
+  };
+
+  it('takes what is past its time, one of each kind, and nothing younger', async () => {
+    const rows = rowsOf('2010-01-01T00:00:00Z', 1);
+    for (const [, table, row] of rows) await insert(table, row);
+    for (const [, table, row] of rowsOf('2026-11-22T09:00:00Z', 2)) await insert(table, row);
+    const gone = await sweep(NOW);
+    const swept = dailyCodes.filter((code) => code !== 'people');
+    expect([...new Set(rows.map(([code]) => code))].sort()).toEqual([...swept].sort());
+    expect([...gone]).toEqual(dailyCodes.map((code) => [code, code === 'people' ? 0 : 1]));
+    for (const table of new Set(rows.map(([, table]) => table))) {
+      expect([table, await count(table)]).toEqual([table, table === 'outbox' ? 2 : 1]);
+    }
+    expect([...(await sweep(NOW)).values()].some((each) => each > 0)).toBe(false);
+  });
+
+  it('takes nothing that is still in use, however old', async () => {
+    const { own, funder, programme, person } = ids;
+    const old = '2010-01-01T00:00:00Z';
+    const before = { bank: await count('bank_accounts'), met: await count('introductions') };
+    await insert('bank_accounts', {
+      ...{ tenant_id: own, id: randomUUID(), version: 9, state: 'approved', fingerprint: '' },
+      ...{ clabe: SEALED, holder: SEALED, bank: SEALED, salt: SEALED },
+      ...{
+        proposed_by: randomUUID(),
+        proposed_at: old,
+        held_until: old,
+        decided_by: person,
+        decided_at: old,
+      },
+    });
+    await insert('introductions', {
+      ...{ tenant_id: own, id: randomUUID(), funder_id: funder, programme_id: programme, begun_by: 'funder' },
+      ...{ begun_at: old, answer_by: old, funder_wants_at: old, met_at: old },
+    });
+    await insert('outbox', {
+      id: randomUUID(),
+      tenant_id: own,
+      name: 'match.refresh',
+      data: {},
+      touched_at: old,
+    });
+    await sweep(NOW);
+    expect(await count('bank_accounts')).toBe(before.bank + 1);
+    expect(await count('introductions')).toBe(before.met + 1);
+    expect(await count('outbox', `status = 'pending'`)).toBe(1);
+  });
+
+  it('forgets who has been in no organisation for a month, and nobody else', async () => {
+    const member = () => saveMember(test, 'nonprofit', 'nonprofit-writer');
+    const [leaver, back] = [await member(), await member()];
+    const leave = (each: { personId: string }): Promise<unknown> =>
+      asSuperuser(test, 'delete from memberships where person_id = $1', [each.personId]);
+    const later = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000);
+    await insert('notice_settings', { person_id: leaver.personId, frequency: 'daily' });
+    await insert('totp_factors', { person_id: leaver.personId });
+    await leave(leaver);
+    await leave(back);
+    expect((await sweep(NOW)).get('people')).toBe(0);
+    await insert('memberships', {
+      tenant_id: back.tenantId,
+      person_id: back.personId,
+      roles: '{nonprofit-writer}',
+    });
+    await sweep(later(20));
+    await leave(back);
+    expect((await sweep(later(31))).get('people')).toBe(1);
+    const people = await asSuperuser(test, 'select name, email from people where id = $1', [leaver.personId]);
+    expect(people).toEqual([{ name: '—', email: `${leaver.personId}@borrada.invalid` }]);
+    for (const table of ['credentials', 'notice_settings', 'totp_factors']) {
+      expect([table, await count(table, `person_id = '${leaver.personId}'`)]).toEqual([table, 0]);
+    }
+    expect((await sweep(later(32))).get('people')).toBe(0);
+    expect((await sweep(later(62))).get('people')).toBe(1);
+  });
+
+  it('every table of the database has its limit', async () => {
+    const tables = await asSuperuser<{ name: string }>(
+      test,
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migrations'`,
+    );
+    const limited = new Set(Object.values(RETENTION).flatMap(({ tables: each }) => [...each] as string[]));
+    expect([...limited].sort()).toEqual(tables.map(({ name }) => name).sort());
+  });
+});
