@@ -5,6 +5,9 @@ import { PasswordResetHandler } from './password-change/password-reset.handler';
 import { PasswordService } from './password-change/password.service';
 import { FactorService } from './second-factor/factor.service';
 import { SecondFactors } from './second-factor/second-factors';
+import { PasskeyService } from './passkeys/passkey.service';
+import { PasskeySignInService } from './passkeys/passkey-sign-in.service';
+import { SignedPasskeys } from './passkeys/signed-passkeys';
 import { AdmissionService } from './people/admission.service';
 import { InvitationService } from './people/invitation.service';
 import { MembershipService } from './people/membership.service';
@@ -26,6 +29,9 @@ const services = [
   SignInService,
   SecondStepService,
   FactorService,
+  SignedPasskeys,
+  PasskeyService,
+  PasskeySignInService,
   PasswordService,
   PeopleService,
   InvitationService,

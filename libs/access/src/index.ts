@@ -2,13 +2,17 @@ import { Attempt } from './entities/attempt.entity';
 import { ApiToken } from './entities/api-token.entity';
 import { Credential } from './entities/credential.entity';
 import { Invitation } from './entities/invitation.entity';
+import { LinkedAccount } from './entities/linked-account.entity';
 import { Membership } from './entities/membership.entity';
 import { MembershipProgramme } from './entities/membership-programme.entity';
+import { Passkey } from './entities/passkey.entity';
+import { PasskeyChallenge } from './entities/passkey-challenge.entity';
 import { PasswordReset } from './entities/password-reset.entity';
 import { Person } from './entities/person.entity';
 import { RecoveryCode } from './entities/recovery-code.entity';
 import { Session } from './entities/session.entity';
 import { SignInStep } from './entities/sign-in-step.entity';
+import { SingleSignOn } from './entities/single-sign-on.entity';
 import { TotpFactor } from './entities/totp-factor.entity';
 
 export * from './access-settings';
@@ -22,6 +26,10 @@ export * from './password-change/password.service';
 export * from './password-change/password-reset.handler';
 export * from './second-factor/factor.service';
 export * from './second-factor/second-factors';
+export type { PasskeyRow } from './passkeys/passkey.repository';
+export * from './passkeys/passkey.service';
+export * from './passkeys/passkey-sign-in.service';
+export * from './passkeys/signed-passkeys';
 export * from './people/admission.service';
 export { awaitsFirstPerson, type OpenInvitation } from './people/admission.repository';
 export * from './people/first-invitation';
@@ -52,4 +60,8 @@ export const accessEntities = [
   Attempt,
   Invitation,
   ApiToken,
+  Passkey,
+  PasskeyChallenge,
+  LinkedAccount,
+  SingleSignOn,
 ];

@@ -4,3 +4,4 @@ export * from './on-server';
 export * from './save-nonprofit';
 export * from './eventually';
 export * from './test-scanner';
+export * from './software-passkey';

@@ -3,6 +3,8 @@ import type { Cast } from '../t05-people';
 import { DAY, ID_HASH, byTenant, type Case, type Columns } from './case';
 
 const RESET = randomUUID();
+const PASSKEY = randomUUID();
+const LINKED = randomUUID();
 
 /** What sign-in alone sees. */
 const signIn = (
@@ -50,5 +52,40 @@ export const signInCases: readonly Case[] = [
     () => ({ key: ID_HASH }),
     'count',
     () => ({ count: 1, ends_at: DAY }),
+  ),
+  signIn(
+    'passkeys',
+    () => ({ id: PASSKEY }),
+    'counter',
+    ofPerson({
+      ...{ credential_id: ID_HASH, public_key: ID_HASH, counter: 0, transports: [] },
+      ...{ name: 'Llave', created_at: DAY },
+    }),
+    null,
+    '',
+  ),
+  signIn(
+    'passkey_challenges',
+    () => ({ challenge_hash: ID_HASH }),
+    'expires_at',
+    ofPerson({ expires_at: DAY }),
+    null,
+    '',
+  ),
+  signIn(
+    'linked_accounts',
+    () => ({ id: LINKED }),
+    'last_used_on',
+    ofPerson({ issuer: 'https://entrada.invalid', subject: 'x', created_at: DAY }),
+    null,
+    '',
+  ),
+  signIn(
+    'single_sign_ons',
+    () => ({ id_hash: ID_HASH }),
+    'expires_at',
+    ofPerson({ state: 'x', nonce: 'x', verifier: 'x', next: '', expires_at: DAY }),
+    null,
+    '',
   ),
 ];

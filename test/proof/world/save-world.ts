@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import { AliasBook } from '@puente/disclosure';
 import { MatchRefreshStaleHandler, ProgrammeService, SnapshotService } from '@puente/matching';
@@ -75,7 +76,21 @@ async function savePeople(test: TestDatabase, canaries: Canaries): Promise<void>
   );
   const members = rows.map(({ id, tenant_id, roles }) => ({ tenant_id, person_id: id, roles }));
   await insertRows(test, 'memberships', members);
+  await insertRows(test, 'passkeys', PEOPLE.map(passkeyIn(canaries)));
 }
+
+/** Nobody can sign with it: only its name matters here. */
+const passkeyIn =
+  (canaries: Canaries) =>
+  ({ key, personId, organization }: (typeof PEOPLE)[number]) => ({
+    ...{ id: randomUUID(), person_id: personId, counter: 0, transports: [] },
+    ...{
+      credential_id: `\\x${randomBytes(32).toString('hex')}`,
+      public_key: '\\x00',
+      created_at: '2026-11-21T12:00:00Z',
+    },
+    name: `Llave ${canaries.word(organization!, 'person', `${key} passkey`)}`,
+  });
 
 async function saveProfiles(test: TestDatabase, canaries: Canaries): Promise<void> {
   const shared = {

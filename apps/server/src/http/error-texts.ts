@@ -59,6 +59,11 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Aquí el segundo factor es obligatorio: puedes cambiarlo por otro, no quitarlo.',
     'A second factor is required here: you may replace it, not remove it.',
   ),
+  'passkey-refused': text(
+    'La llave de acceso no se aceptó. Prueba otra vez o usa otra forma de entrar.',
+    'The passkey was not accepted. Try again or use another way to sign in.',
+  ),
+  'too-many-passkeys': text('Guarda {most} llaves como máximo.', 'Keep {most} passkeys at most.'),
   'too-many-attempts': text(
     'Demasiados intentos. Espera {minutes} min y prueba otra vez.',
     'Too many attempts. Wait {minutes} min and try again.',

@@ -2,6 +2,7 @@ export * from './assurance';
 export * from './device-label';
 export * from './limits';
 export * from './network';
+export * from './passkey-rules';
 export * from './password-rules';
 export * from './people-rules';
 export * from './person-input';

@@ -1,5 +1,6 @@
 /** What can be tried by guessing, each with budgets of its own. */
-export type Guessable = 'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token';
+export type Guessable =
+  'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token' | 'passkey';
 
 const MINUTE_MS = 60_000;
 
@@ -49,6 +50,12 @@ export const LIMITS: Readonly<Record<Guessable, Limit>> = {
     perPair: 10,
     perNetwork: 50,
     ceiling: { count: 50, windowMs: HOUR_MS, then: 1 },
+  },
+  passkey: {
+    windowMs: 15 * MINUTE_MS,
+    perPair: 100,
+    perNetwork: 100,
+    ceiling: { count: 5_000, windowMs: HOUR_MS, then: 20 },
   },
   'api-token': {
     windowMs: 15 * MINUTE_MS,

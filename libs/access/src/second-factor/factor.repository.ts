@@ -1,5 +1,10 @@
 import type { Tx } from '@puente/database';
 
+/** Whoever adds or removes a factor of the person waits for its turn, so that two at once cannot both leave the other. */
+export async function holdFactors(tx: Tx, personId: string): Promise<void> {
+  await tx.query('select 1 from credentials where person_id = $1 for update', [personId]);
+}
+
 export interface TotpRow {
   readonly secret: Buffer | null;
   readonly draft: Buffer | null;

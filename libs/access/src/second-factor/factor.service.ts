@@ -14,11 +14,12 @@ import {
   countRecoveryCodes,
   deleteTotp,
   findTotp,
+  holdFactors,
   replaceRecoveryCodes,
   saveTotpDraft,
 } from './factor.repository';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';
-import { totpField } from './second-factors';
+import { SecondFactors, totpField } from './second-factors';
 import { newTotpSecret, totpAddress, totpStep } from './totp';
 
 const DRAFT_HOLDS_MS = 3_600_000;
@@ -51,6 +52,7 @@ export class FactorService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Vault) private readonly vault: Vault,
+    @Inject(SecondFactors) private readonly second: SecondFactors,
     @Inject(SessionService) private readonly sessions: SessionService,
     @Inject(AccessSettings) private readonly settings: AccessSettings,
   ) {}
@@ -95,26 +97,32 @@ export class FactorService {
     const { personId } = owner;
     const codes = newRecoveryCodes();
     await this.asLogin(async (tx) => {
-      if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
+      if ((await this.second.methodsOf(tx, personId)).length === 0) throw notFound();
       await replaceRecoveryCodes(tx, personId, hashesOf(personId, codes));
       await this.tell(tx, owner, 'recovery-codes.renewed');
     });
     return codes;
   }
 
-  /** Refused where a second factor is required: it can be renewed, not given up. */
+  /** Refused for the last factor where one is required: it can be renewed, not given up. */
   async removeTotp(actor: Actor): Promise<void> {
     const owner = requirePermission(actor, 'factor:renew');
     const { personId } = owner;
+    await this.asLogin(async (tx) => {
+      await holdFactors(tx, personId);
+      if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
+      await deleteTotp(tx, personId);
+      await this.afterRemoval(tx, personId);
+      await this.tell(tx, owner, 'factor.removed');
+    });
+  }
+
+  private async afterRemoval(tx: Tx, personId: string): Promise<void> {
+    if ((await this.second.methodsOf(tx, personId)).length > 0) return;
     if (this.settings.secondFactor === 'required') {
       throw new DomainError('conflict', 'second-factor-required');
     }
-    await this.asLogin(async (tx) => {
-      if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
-      await deleteTotp(tx, personId);
-      await replaceRecoveryCodes(tx, personId, []);
-      await this.tell(tx, owner, 'factor.removed');
-    });
+    await replaceRecoveryCodes(tx, personId, []);
   }
 
   /** Writes it down, and tells the person by mail: it may not have been they. */

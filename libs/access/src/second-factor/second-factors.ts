@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '@puente/database';
 import { Clock } from '@puente/kernel';
 import { Vault } from '@puente/vault';
+import { countPasskeys } from '../passkeys/passkey.repository';
 import { countRecoveryCodes, findTotp, takeRecoveryCode, takeTotpStep } from './factor.repository';
 import { recoveryCodeHash } from './recovery-codes';
 import { totpStep } from './totp';
 
 /** What can stand beside a password. A further kind is named here, found in `methodsOf` and used by its own service. */
-export type SecondFactorMethod = 'totp' | 'recovery-code';
+export type SecondFactorMethod = 'totp' | 'passkey' | 'recovery-code';
 
 /** A code as typed. */
 export interface CodeProof {
@@ -25,9 +26,11 @@ export class SecondFactors {
 
   /** The factors that the person has; recovery codes only count beside another. Empty: a password is all there is. */
   async methodsOf(tx: Tx, personId: string): Promise<SecondFactorMethod[]> {
-    if (!(await findTotp(tx, personId))?.confirmedAt) return [];
-    const codes = await countRecoveryCodes(tx, personId);
-    return codes > 0 ? ['totp', 'recovery-code'] : ['totp'];
+    const methods: SecondFactorMethod[] = [];
+    if ((await findTotp(tx, personId))?.confirmedAt) methods.push('totp');
+    if ((await countPasskeys(tx, personId)) > 0) methods.push('passkey');
+    if (methods.length === 0) return [];
+    return (await countRecoveryCodes(tx, personId)) > 0 ? [...methods, 'recovery-code'] : methods;
   }
 
   /** Whether the code is right; a right one is used up in the same transaction and never right again. */

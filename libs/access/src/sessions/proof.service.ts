@@ -98,5 +98,7 @@ const refusalOf = (method: SignInMethod) =>
   invalid([
     method === 'password'
       ? { field: 'password', code: 'password-refused' }
-      : { field: 'code', code: 'code-refused-again' },
+      : method === 'passkey'
+        ? { field: 'passkey', code: 'passkey-refused' }
+        : { field: 'code', code: 'code-refused-again' },
   ]);

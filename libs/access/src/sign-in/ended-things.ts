@@ -1,5 +1,6 @@
 import type { Tx } from '@puente/database';
 import { deleteEndedAttempts } from '../limits/attempt.repository';
+import { deleteEndedChallenges } from '../passkeys/passkey.repository';
 import { deleteOldResets } from '../password-change/password.repository';
 import { deleteEndedSessions } from '../sessions/session.repository';
 import { deleteEndedSteps } from './sign-in.repository';
@@ -10,6 +11,7 @@ const DAY_MS = 24 * 3_600_000;
 export async function removeEnded(tx: Tx, now: Date): Promise<void> {
   await deleteEndedSessions(tx, now);
   await deleteEndedSteps(tx, now);
+  await deleteEndedChallenges(tx, now);
   await deleteOldResets(tx, new Date(now.getTime() - DAY_MS));
   await deleteEndedAttempts(tx, now);
 }

@@ -39,7 +39,7 @@ describe('signing in', () => {
     sessions = new SessionService(database, clock, settings);
     signIns = new SignInService(database, clock, vault, limiter, second, sessions);
     steps = new SecondStepService(database, clock, limiter, second, signIns);
-    factors = new FactorService(database, clock, vault, sessions, settings);
+    factors = new FactorService(database, clock, vault, second, sessions, settings);
     proofs = new ProofService(database, limiter, second, sessions);
   });
   afterAll(async () => {

@@ -26,6 +26,14 @@ export async function findSignIn(tx: Tx, email: string): Promise<SignInRow> {
   return rows[0]!;
 }
 
+/** The organisation in whose log attempts at nobody are recorded; null before it is there. */
+export async function findHouse(tx: Tx): Promise<string | null> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from organizations where kind = 'hip' order by id limit 1`,
+  );
+  return rows[0]?.id ?? null;
+}
+
 export async function findPasswordHash(tx: Tx, personId: string): Promise<string | null> {
   const rows = await tx.query<{ passwordHash: string }[]>(
     'select password_hash as "passwordHash" from credentials where person_id = $1',

@@ -12,6 +12,7 @@ import { Mail1763800700000 } from './1763800700000-mail';
 import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-factors-and-limits';
 import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
+import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-and-single-sign-on';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -31,4 +32,5 @@ export const migrations = [
   Consents1763803000000,
   StaffWork1763804000000,
   Keeping1763809000000,
+  PasskeysAndSingleSignOn1763810000000,
 ] as const;

@@ -47,6 +47,32 @@ export const accountActions = {
     kind: 'change',
     words: { es: 'Hizo códigos de recuperación nuevos', en: 'Made new recovery codes' },
   },
+  'passkey.added': {
+    kind: 'change',
+    words: { es: 'Guardó una llave de acceso', en: 'Added a passkey' },
+  },
+  'passkey.renamed': {
+    kind: 'change',
+    words: { es: 'Cambió el nombre de una llave de acceso', en: 'Renamed a passkey' },
+  },
+  'passkey.removed': {
+    kind: 'change',
+    words: { es: 'Quitó una llave de acceso', en: 'Removed a passkey' },
+  },
+  'passkey.refused': {
+    kind: 'refusal',
+    words: {
+      es: 'Intentó entrar con una llave de acceso que no vale',
+      en: 'Tried to sign in with a passkey that does not hold',
+    },
+  },
+  'passkey.counter-refused': {
+    kind: 'refusal',
+    words: {
+      es: 'Usó una llave de acceso cuyo contador no avanza: puede ser una copia',
+      en: 'Used a passkey whose counter does not grow: it may be a copy',
+    },
+  },
   'password.changed': { kind: 'change', words: { es: 'Cambió su contraseña', en: 'Changed their password' } },
   'password.reset-asked': {
     kind: 'access',
