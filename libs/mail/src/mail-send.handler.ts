@@ -9,7 +9,7 @@ import { isMailTemplate, MAIL_TEMPLATES, retryDelayMs } from './core';
 import { MAIL_SETTINGS, type MailSettings } from './mail-settings';
 import { MailRefused, MailTransport } from './mail-transport';
 import { countTry, endMail, findWaitingMail, type MailRow, type MailStatus } from './mail.repository';
-import { countUnread } from './notice.repository';
+import { countUnread, findFrequency } from './notice.repository';
 
 /**
  * Sends one mail that waits. It may run twice: a mail that has an end is left alone, and a copy that was sent right before
@@ -53,12 +53,12 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
     return composeMail(row, { publicUrl: this.settings.publicUrl, vault: this.vault, address });
   }
 
-  /** Another try later, up to hours later: servers are away for longer than a job's own tries last. */
+  /** Another try later, up to hours later: servers are away for longer than a job's own tries last. Two runs ask for one. */
   private async refused(row: MailRow, { code, forGood }: MailRefused): Promise<void> {
     const delay = forGood ? null : retryDelayMs(row.tries + 1);
     if (delay === null) return this.end(row.id, 'failed', code);
     await this.asMailer(async (tx) => {
-      await countTry(tx, row.id, code);
+      if (!(await countTry(tx, row, code))) return;
       await addToOutbox(tx, {
         name: this.name,
         data: { mailId: row.id },
@@ -73,6 +73,7 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
     if (isMailTemplate(row.template) && MAIL_TEMPLATES[row.template].security) return true;
     if (await this.settings.isPaused(tx, row.tenantId)) return false;
     if (row.template !== 'digest' || !row.personId) return true;
+    if ((await findFrequency(tx, row.personId)) === 'none') return false;
     return (await countUnread(tx, row.tenantId, row.personId)) > 0;
   }
 

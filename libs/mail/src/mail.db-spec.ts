@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
@@ -11,7 +12,9 @@ import {
   MAIL_SUBJECT,
   MailSendHandler,
   MailShelf,
+  MailRefused,
   type MailSettings,
+  type MailTransport,
   NoticeDeliverHandler,
   saveFrequency,
   SmtpTransport,
@@ -58,6 +61,19 @@ class PostOffice {
   private refusal(): Error {
     return Object.assign(new Error('mailbox of somebody'), { responseCode: this.refuses!.code });
   }
+}
+
+/** A transport at which so many runs meet before any goes on. */
+function meeting(runs: number, then: () => Promise<void>): MailTransport {
+  let open: () => void = () => undefined;
+  const all = new Promise<void>((done) => (open = done));
+  return {
+    send: async () => {
+      if (--runs === 0) open();
+      await all;
+      await then();
+    },
+  };
 }
 
 describe('mail', () => {
@@ -217,6 +233,37 @@ describe('mail', () => {
     expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'failed', fault: 'smtp-421', tries: 4 }]);
   });
 
+  it('two runs at once that fail ask for one more, not for two', async () => {
+    const mailId = await write();
+    const before = (await jobs('mail.send')).length;
+    const busy = meeting(2, () => Promise.reject(new MailRefused('smtp-451', false)));
+    await Promise.all([run(busy, mailId), run(busy, mailId)]);
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'waiting', tries: 1 }]);
+    expect((await jobs('mail.send')).length - before).toBe(1);
+  });
+
+  it('a run that fails after another one sent it changes nothing', async () => {
+    const mailId = await write();
+    const before = (await jobs('mail.send')).length;
+    let sent = 0;
+    const one = meeting(2, () => (sent++ ? refusedLater(mailId) : Promise.resolve()));
+    await Promise.all([run(one, mailId), run(one, mailId)]);
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'sent', fault: null, tries: 0 }]);
+    expect((await jobs('mail.send')).length - before).toBe(0);
+  });
+
+  const run = (transport: MailTransport, mailId: string) =>
+    new MailSendHandler(database, clock, vault, settings, transport).handle({ mailId });
+
+  /** Refuses for good, but only once the other run has written down that the mail is sent. */
+  const refusedLater = async (mailId: string): Promise<void> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const [mail] = (await mailsOf(person.tenantId)).filter(({ id }) => id === mailId);
+      if (mail!.status === 'sent') throw new MailRefused('smtp-550', true);
+      await wait(20);
+    }
+  };
+
   it('while contact is paused only matters of security go', async () => {
     paused.add(person.tenantId);
     await sender().handle({ mailId: await write() });
@@ -264,6 +311,15 @@ describe('mail', () => {
     await asSuperuser(test, 'update notices set read_at = now()');
     await sender().handle({ mailId: digests[0]!.id });
     expect(post.taken).toEqual([]);
+  });
+
+  it('one mail a day that waits is dropped when the person wants none any more', async () => {
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'daily', NOW));
+    await tell(person);
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'none', NOW));
+    const [digest] = await mailsOf(person.tenantId);
+    await sender().handle({ mailId: digest!.id });
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ template: 'digest', status: 'dropped' }]);
   });
 
   it('nobody but the mailer reads mails', async () => {

@@ -83,16 +83,23 @@ interface MailEnd {
   readonly at: Date;
 }
 
-/** The end of a mail. */
+/** The end of a mail that waits; one that has its end keeps it. */
 export async function endMail(tx: Tx, id: string, { status, fault, at }: MailEnd): Promise<void> {
-  await tx.query(`update mails set status = $2, fault = $3, ended_at = $4 where id = $1`, [
-    id,
-    status,
-    fault ?? null,
-    at,
-  ]);
+  await tx.query(
+    `update mails set status = $2, fault = $3, ended_at = $4 where id = $1 and status = 'waiting'`,
+    [id, status, fault ?? null, at],
+  );
 }
 
-export async function countTry(tx: Tx, id: string, fault: string): Promise<void> {
-  await tx.query('update mails set tries = tries + 1, fault = $2 where id = $1', [id, fault]);
+/** Counts a try that failed; false when another run counted it, or ended the mail. */
+export async function countTry(
+  tx: Tx,
+  { id, tries }: Pick<MailRow, 'id' | 'tries'>,
+  fault: string,
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `update mails set tries = tries + 1, fault = $3 where id = $1 and tries = $2 and status = 'waiting'`,
+    [id, tries, fault],
+  );
+  return count > 0;
 }
