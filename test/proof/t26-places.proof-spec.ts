@@ -99,7 +99,7 @@ describe('T26 places', () => {
       type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       content: officeFile(
         'docx',
-        { name: 'docProps/core.xml', content: `<a>${CANARY}</a>` },
+        { name: 'docProps/own.xml', content: `<c:coreProperties>${CANARY}</c:coreProperties>` },
         { name: 'word/media/image1.jpeg', content: await photo('jpeg') },
       ),
     },

@@ -31,11 +31,11 @@ export function officeFile(type: 'docx' | 'xlsx', ...more: readonly Part[]): Buf
 export const zipOf = (parts: readonly Part[]): Buffer =>
   packZip(parts.map(({ name, content }) => ({ name, content: Buffer.from(content) })));
 
-export function relation(kind: string, target: string): Part {
+export function relation(kind: string, target: string, mode = 'TargetMode="External"'): Part {
   const attributes = `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"`;
   return {
     name: 'word/_rels/document.xml.rels',
-    content: `${XML}<Relationships><Relationship Id="r1" ${attributes} TargetMode="External"/></Relationships>`,
+    content: `${XML}<Relationships><Relationship Id="r1" ${attributes} ${mode}/></Relationships>`,
   };
 }
 

@@ -43,9 +43,15 @@ const picture = (format: 'png' | 'jpeg' | 'webp'): Promise<Buffer> =>
     .toBuffer();
 const part = (name: string, content: Buffer | string): Part => ({ name, content });
 const zeros = (size: number): Buffer => Buffer.alloc(size);
-const objectStream = (objects: string): string => {
-  const packed = deflateSync(Buffer.from(objects)).toString('latin1');
-  return `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
+const fields = (...texts: string[]): Part =>
+  part(
+    'word/document.xml',
+    `${XML}<w:p>${texts.map((text) => `<w:instrText>${text}</w:instrText>`).join('')}</w:p>`,
+  );
+const SCRIPT = '1 0 << /S /JavaScript /JS (1) >>';
+const objectStream = (objects: string, packing = '/Filter /FlateDecode', keep = Infinity): string => {
+  const packed = deflateSync(Buffer.from(objects)).toString('latin1').slice(0, keep);
+  return `<< /Type /ObjStm /N 1 /First 4 ${packing} /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
 };
 
 const FALSE_TYPES: readonly Maker[] = [
@@ -225,6 +231,43 @@ const ACTIVE: readonly Maker[] = [
     ),
 ];
 
+/** What looks like parts and objects of a plain file, and is none. */
+const HIDDEN: readonly Maker[] = [
+  async () =>
+    file('unknown part', 'docx', officeFile('docx', part('word/media/a.jfif', await picture('jpeg')))),
+  () => file('unknown part', 'docx', officeFile('docx', part('package/core.psmdcp', `${XML}<a>CANARY</a>`))),
+  () => file('unknown part', 'docx', officeFile('docx', part('word/main.dat', `${XML}<!DOCTYPE a><a/>`))),
+  () => file('unknown part', 'docx', officeFile('docx', part('word/run.hta', '<script>1</script>'))),
+  () => file('unknown part', 'docx', officeFile('docx', part('word/inner.docx', officeFile('docx')))),
+  ...['oleObject', 'package', 'aFChunk', 'vbaProject', 'attachedTemplate'].map(
+    (kind) => () => file('tied to', 'docx', officeFile('docx', relation(kind, 'word/a.xml', ''))),
+  ),
+  () =>
+    file(
+      'from elsewhere',
+      'docx',
+      officeFile('docx', relation('image', 'a>b', `Title=' Type="/hyperlink"' TargetMode="&#69;xternal"`)),
+    ),
+  () => file('command', 'docx', officeFile('docx', fields('D', 'DEAU', 'TO c:\\\\x'))),
+  () => file('command', 'docx', officeFile('docx', fields('D<!-- -->D<![CDATA[E]]>AUTO x'))),
+  () => file('command', 'docx', officeFile('docx', fields('&#68;D&#x45; x'))),
+  () =>
+    file(
+      'command',
+      'docx',
+      officeFile('docx', part('word/document.xml', `${XML}<x:p><x:fldSimple x:instr=" DDE c x "/></x:p>`)),
+    ),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT, '/Filter [/ASCIIHexDecode /FlateDecode]')])),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT, '/Filter /FlateDecode /DecodeParms << >>')])),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT, '/Filter 9 0 R')])),
+  () => file('script', 'pdf', pdfWith([objectStream(`${SCRIPT}${' x'.repeat(90)}`, undefined, 30)])),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT).replace('stream\n', 'stream\r')])),
+  () => file('script', 'pdf', pdfWith([`<< /A (\nstream\n) >>`, objectStream(SCRIPT)])),
+  () => file('script', 'pdf', pdfWith([`<< /A (x >>`, objectStream(SCRIPT)])),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT).replace('/N 1', '/Obj#53tm /N 1')])),
+  () => file('script', 'pdf', pdfWith([objectStream(SCRIPT).replace('/N 1', '/A (1 0 obj /Filter) /N 1')])),
+];
+
 const NAMES = [
   'a\u0000.txt',
   '.htaccess',
@@ -278,7 +321,8 @@ const HARMLESS: readonly Maker[] = [
         'docx',
         officeFile(
           'docx',
-          part('docProps/core.xml', `${XML}<a>CANARY</a>`),
+          part('docProps/core.xml', `${XML}<cp:coreProperties xmlns:cp="x">CANARY</cp:coreProperties>`),
+          part('word/other.xml', `${XML}<cp:coreProperties xmlns:cp="x">CANARY</cp:coreProperties>`),
           relation('hyperlink', 'https://puente.example'),
         ),
       ),
@@ -308,6 +352,7 @@ const HOSTILE: readonly Maker[] = [
   ...POLYGLOTS,
   ...BOMBS,
   ...ACTIVE,
+  ...HIDDEN,
   ...ODD_NAMES,
   ...BROKEN,
 ];

@@ -1,4 +1,5 @@
 import { RefusedFile } from './refusals';
+import { attributeOf, plainXml, rootOf, tagsOf, textsOf } from './xml-text';
 import type { ZipEntry } from './zip-directory';
 
 /** What the first part of an office file must declare its main part to be. */
@@ -7,16 +8,21 @@ const MAIN = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
 } as const;
 
-/** Parts that carry programs, other files, or data from elsewhere. */
-const ACTIVE =
-  /vbaProject|vbaData|activeX|\/embeddings\/|\/ctrlProps\/|macrosheets|dialogsheets|customUI|\.(?:bin|exe|dll|js|vbs|zip|svg|html?|mht|docm|xlsm|tiff?)$/i;
+/** The kinds of parts that are read and checked, or drawn anew. Whatever is not among them is refused. */
+const KNOWN = /\.(?:xml|rels|vml|png|jpe?g)$/i;
+const PRINTER = /(?:^|\/)printerSettings\d*\.bin$/i;
+/** Parts that carry programs, other files, or data from elsewhere, even where they are written as XML. */
+const ACTIVE = /vbaProject|vbaData|activeX|\/embeddings\/|\/ctrlProps\/|macrosheets|dialogsheets|customUI/i;
 const OUTSIDE = /externalLinks?\/|\/queryTables\/|\/connections\.xml$|webextensions?\//i;
+/** What a document may not be tied to, within itself or elsewhere. */
+const ACTIVE_RELATIONS = /\/(?:oleObject|package|aFChunk|vbaProject|attachedTemplate)$/i;
+const FIELD_COMMAND = /\bDDE(?:AUTO)?\b/i;
 
 /** Refuses by names alone, before anything is unpacked. Printer settings are the one harmless binary of office files. */
 export function checkOfficeNames(entries: readonly ZipEntry[]): void {
   for (const { name } of entries) {
-    if (/printerSettings\d*\.bin$/i.test(name)) continue;
-    if (ACTIVE.test(name)) throw new RefusedFile('file-active-content');
+    if (PRINTER.test(name)) continue;
+    if (ACTIVE.test(name) || !KNOWN.test(name)) throw new RefusedFile('file-active-content');
     if (OUTSIDE.test(name)) throw new RefusedFile('file-links-outside');
   }
 }
@@ -30,22 +36,46 @@ export function checkContentTypes(xml: string, type: 'docx' | 'xlsx'): void {
 /** Refuses what an XML part could do on its own: entities, commands in fields, targets elsewhere but links to read. */
 export function checkOfficeXml(name: string, xml: string): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new RefusedFile('file-active-content');
-  if (/instrText[^>]*>[^<]*\bDDE(?:AUTO)?\b|<ddeLink|<oleLink|<w:altChunk/i.test(xml)) {
+  const plain = plainXml(xml);
+  if (tagsOf(plain, 'ddeLink|oleLink|altChunk').length > 0 || hasFieldCommand(plain)) {
     throw new RefusedFile('file-active-content');
   }
-  if (name.endsWith('.rels')) checkRelations(xml);
+  if (name.toLowerCase().endsWith('.rels')) checkRelations(plain);
+}
+
+/** A command may be cut into many runs; where one field ends and the next begins is not known, so both ways are read. */
+function hasFieldCommand(xml: string): boolean {
+  const pieces = textsOf(xml, 'instrText');
+  const whole = tagsOf(xml, 'fldSimple').map((tag) => attributeOf(tag, 'instr') ?? '');
+  const fields = xml
+    .split(/<(?:[^\s<>/:]+:)?fldChar\b/i)
+    .map((field) => textsOf(field, 'instrText').join(''));
+  return [...fields, pieces.join(''), ...whole].some((text) => FIELD_COMMAND.test(text));
 }
 
 function checkRelations(xml: string): void {
-  for (const [relation] of xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/gi)) {
-    const outside = /TargetMode\s*=\s*["']External["']/i.test(relation);
-    if (outside && !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation)) {
-      throw new RefusedFile('file-links-outside');
-    }
+  for (const relation of tagsOf(xml, 'Relationship')) {
+    const type = attributeOf(relation, 'Type') ?? '';
+    if (ACTIVE_RELATIONS.test(type)) throw new RefusedFile('file-active-content');
+    const outside = /^external$/i.test(attributeOf(relation, 'TargetMode') ?? '');
+    if (outside && !/\/hyperlink$/i.test(type)) throw new RefusedFile('file-links-outside');
   }
 }
 
-/** Whether the text itself says who wrote or commented it. */
+/** Whether the part itself says who wrote, commented or printed it. */
 export function namesPeople(name: string, xml: string): boolean {
-  return /comments|people\.xml|persons?\//i.test(name) || /<w:(?:ins|del|comment)\b[^>]*w:author=/.test(xml);
+  return (
+    PRINTER.test(name) ||
+    /comments|people\.xml|persons?\//i.test(name) ||
+    tagsOf(xml, 'ins|del|comment').some((tag) => attributeOf(tag, 'author') !== null)
+  );
+}
+
+/** Which record about the document a part is, whatever the part is called; null for its contents. */
+export function propertiesIn(xml: string): 'core' | 'app' | 'custom' | null {
+  const plain = plainXml(xml);
+  const root = rootOf(plain);
+  if (root === 'coreProperties') return 'core';
+  if (root !== 'Properties') return null;
+  return /custom-?properties/i.test(plain.slice(0, plain.indexOf('>'))) ? 'custom' : 'app';
 }

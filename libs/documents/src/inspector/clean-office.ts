@@ -3,6 +3,7 @@ import {
   checkOfficeNames,
   checkOfficeXml,
   namesPeople,
+  propertiesIn,
   readZipDirectory,
   RefusedFile,
   type FileNote,
@@ -16,10 +17,10 @@ const IMAGES: Readonly<Record<string, ImageType>> = { png: 'png', jpg: 'jpeg', j
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What stands instead of who wrote, changed and commissioned the document. */
-const EMPTY_PROPERTIES: Readonly<Record<string, string>> = {
-  'docProps/core.xml': `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`,
-  'docProps/app.xml': `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`,
-  'docProps/custom.xml': `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`,
+const EMPTY_PROPERTIES = {
+  core: `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>`,
+  app: `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>`,
+  custom: `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>`,
 };
 
 export interface Cleaned {
@@ -38,21 +39,22 @@ export async function cleanOffice(archive: Buffer, type: 'docx' | 'xlsx'): Promi
   const notes = new Set<FileNote>();
   for (const entry of entries) {
     const content = unpack(archive, entry);
-    if (XML.test(entry.name) && checkedNames(entry.name, content)) notes.add('may-name-people');
+    if (namesSomebody(entry.name, content)) notes.add('may-name-people');
     parts.push({ name: entry.name, content: await cleanPart(entry, content) });
   }
   return { bytes: packZip(parts), notes: [...notes] };
 }
 
-function checkedNames(name: string, content: Buffer): boolean {
+function namesSomebody(name: string, content: Buffer): boolean {
+  if (!XML.test(name)) return namesPeople(name, '');
   const text = asText(content);
   checkOfficeXml(name, text);
   return namesPeople(name, text);
 }
 
 async function cleanPart({ name }: ZipEntry, content: Buffer): Promise<Buffer> {
-  const empty = EMPTY_PROPERTIES[name];
-  if (empty) return Buffer.from(empty);
+  const properties = XML.test(name) ? propertiesIn(asText(content)) : null;
+  if (properties) return Buffer.from(EMPTY_PROPERTIES[properties]);
   const image = IMAGES[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   return image ? (await import('./clean-image')).cleanImage(content, image) : content;
 }

@@ -1,6 +1,6 @@
-import { RefusedFile, type FileNote } from '../core';
+import { RefusedFile } from '../core';
 import type { Cleaned } from './clean-office';
-import { blankMakers, blankStrings } from './pdf-names';
+import { blankMakers, blankStrings, TELLING_ELSEWHERE } from './pdf-names';
 import { openObjects, plainNames, putBack, streamsOf, type PdfStream } from './pdf-parts';
 
 /** Long enough that packed data does not hold them by chance. */
@@ -8,6 +8,8 @@ const ACTIVE =
   /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToR|GoToE|XFA|Rendition|FileAttachment)(?![A-Za-z])/;
 /** Short ones, looked for outside streams only. */
 const ACTIVE_SHORT = /\/(?:JS|AA)(?![A-Za-z])/;
+/** Objects that are packed: each such word must belong to a stream that was opened. */
+const OBJECTS = /\/ObjStm(?![A-Za-z])/;
 const LONGEST_TAIL = 1_024;
 
 /** Checks a PDF without a reader of PDFs, and blanks in place who made it: not one byte moves. */
@@ -16,7 +18,8 @@ export function cleanPdf(given: Buffer): Cleaned {
   const text = bytes.toString('latin1');
   refuseShape(text);
   const streams = streamsOf(text);
-  const objects = streams.filter(({ dictionary }) => /\/ObjStm/.test(dictionary));
+  const objects = streams.filter(({ dictionary }) => OBJECTS.test(dictionary));
+  if (plainNames(text).split(OBJECTS).length - 1 > objects.length) throw new RefusedFile('file-too-complex');
   const opened = objects.map((stream) => ({ stream, text: openObjects(bytes, stream) }));
   const outside = withoutStreams(text, streams);
   const everything = plainNames([outside, ...opened.map((each) => each.text)].join('\n'));
@@ -75,9 +78,9 @@ function blanked(bytes: Buffer, text: string, opened: readonly Opened[]): Cleane
     const clean = blankMakers(inside, true);
     return clean === inside || putBack(bytes, stream, clean);
   });
-  const notes: FileNote[] = fits.includes(false) || packedMetadata(text) ? ['may-name-people'] : [];
   blankPictures(bytes);
-  return { bytes, notes };
+  const namesSomebody = fits.includes(false) || packedMetadata(text) || tells(bytes, opened);
+  return { bytes, notes: namesSomebody ? ['may-name-people'] : [] };
 }
 
 /** The record of the document: wherever a trailer names it, all of its texts. */
@@ -92,9 +95,18 @@ function blankRecords(text: string): string {
   return blank;
 }
 
+/** Whether something is left that may say who made it. */
+function tells(bytes: Buffer, opened: readonly Opened[]): boolean {
+  const text = bytes.toString('latin1');
+  return (
+    [text, ...opened.map((each) => each.text)].some((each) => TELLING_ELSEWHERE.test(plainNames(each))) ||
+    /<rdf:RDF|Photoshop 3\.0/.test(text)
+  );
+}
+
 /** Packets of metadata in the clear. */
 function blankPackets(text: string): string {
-  return text.replace(/<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/g, (packet) => ' '.repeat(packet.length));
+  return text.replace(/<(x:xmpmeta|rdf:RDF)[\s\S]*?<\/\1>/g, (packet) => ' '.repeat(packet.length));
 }
 
 /** Packets of metadata that are packed stay as they are. */
@@ -104,13 +116,18 @@ function packedMetadata(text: string): boolean {
   );
 }
 
-const PICTURE_NOTES = [Buffer.from('Exif\0\0'), Buffer.from('http://ns.adobe.com/xap/1.0/\0')];
+/** How notes in pictures begin, and the sign of the segment that holds them. */
+const PICTURE_NOTES = [
+  [Buffer.from('Exif\0\0'), 0xffe1],
+  [Buffer.from('http://ns.adobe.com/xap/1.0/\0'), 0xffe1],
+  [Buffer.from('Photoshop 3.0\0'), 0xffed],
+] as const;
 
-/** Notes of cameras inside pictures: the segment keeps its length and says nothing. */
+/** Notes of cameras and programs inside pictures: the segment keeps its length and says nothing. */
 function blankPictures(bytes: Buffer): void {
-  for (const mark of PICTURE_NOTES) {
+  for (const [mark, segment] of PICTURE_NOTES) {
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-      if (at < 4 || bytes.readUInt16BE(at - 4) !== 0xffe1) continue;
+      if (at < 4 || bytes.readUInt16BE(at - 4) !== segment) continue;
       bytes.fill(0, at, Math.min(bytes.length, at - 2 + bytes.readUInt16BE(at - 2)));
     }
   }

@@ -5,6 +5,9 @@ const TELLING =
 const TELLING_ANYWHERE =
   /\/(?:Author|Creator|Producer|Company|Manager|Keywords|SourceModified)\s*(?=[(<](?!<))/g;
 
+/** Such a key whose text stands elsewhere. */
+export const TELLING_ELSEWHERE = /\/(?:Author|Creator|Producer|Company|Manager|Keywords)\s+\d+\s+\d+\s+R\b/;
+
 /** The same text, as long as before, with the makers of the document blanked out. */
 export function blankMakers(text: string, everything = false): string {
   let blanked = text;
@@ -37,7 +40,7 @@ function blankString(text: string, at: number): string {
 }
 
 /** Where a string ends: texts may hold brackets in pairs and escaped ones. */
-function endOfString(text: string, at: number): number {
+export function endOfString(text: string, at: number): number {
   if (text[at] === '<') {
     const end = text.indexOf('>', at);
     return end < 0 ? text.length : end;
