@@ -32,11 +32,3 @@ export async function currentHeads(tx: Tx): Promise<Head[]> {
   );
   return rows.map(({ tenantId, seq, hash }): Head => [tenantId, Number(seq), hash]);
 }
-
-/** The organisation in whose name the platform writes to those who keep its heads: HIP. */
-export async function findPortfolioKeeper(tx: Tx): Promise<string | null> {
-  const rows = await tx.query<{ id: string }[]>(
-    `select id from organizations where kind = 'hip' order by created_at, id limit 1`,
-  );
-  return rows[0]?.id ?? null;
-}

@@ -10,6 +10,7 @@ export * from './trail/trail';
 export * from './trail/trail.service';
 export * from './verify/verify-chains';
 export * from './core';
+export * from './portfolio-keeper.repository';
 export * from './record-audit';
 export * from './refusals';
 export const auditEntities = [AuditRow];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudits, type AuditEntry } from '@puente/audit';
+import { findPortfolioKeeper, recordAudits, type AuditEntry } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
@@ -10,7 +10,6 @@ import type { NonprofitFacts } from './core';
 import type { ProfileInput } from './profile';
 import {
   findByExternalRefs,
-  findPortfolioKeeper,
   insertNonprofit,
   updateProfile,
   type KnownNonprofit,

@@ -68,14 +68,6 @@ export async function findByExternalRefs(
   return new Map(rows.map((row) => [row.ref, row]));
 }
 
-/** The organisation that keeps the portfolio: HIP. */
-export async function findPortfolioKeeper(tx: Tx): Promise<string | null> {
-  const rows = await tx.query<{ id: string }[]>(
-    `select id from organizations where kind = 'hip' order by created_at, id limit 1`,
-  );
-  return rows[0]?.id ?? null;
-}
-
 /** What a writer may change; anything else that an object carries is left out. */
 const MUTABLE = [
   'safety',

@@ -1,3 +1,4 @@
+import { findPortfolioKeeper } from '@puente/audit';
 import { systemActor, type Database } from '@puente/database';
 import {
   csvHint,
@@ -38,17 +39,13 @@ async function store(database: Database, grants: readonly PastGrant[]) {
 
 /** Past grants are kept by HIP. */
 async function recordKeeper(database: Database): Promise<string> {
-  const rows = await database.asActor(systemActor('importer'), (tx) =>
-    tx.query<{ id: string }[]>(
-      `select id from organizations where kind = 'hip' order by created_at, id limit 1`,
-    ),
-  );
-  if (!rows[0]) {
+  const id = await database.asActor(systemActor('importer'), findPortfolioKeeper);
+  if (id === null) {
     throw new Refused(
       'There is no organisation of HIP yet to keep past grants: run `puente seed` or start the server once.',
     );
   }
-  return rows[0].id;
+  return id;
 }
 
 function listed(path: string, issues: readonly CsvIssue[]): string {

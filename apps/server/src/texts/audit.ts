@@ -22,7 +22,7 @@ export const trail = {
   day: ['Día', 'Day'],
   list: ['Renglones del registro', 'Lines of the record'],
   platform: ['La plataforma', 'The platform'],
-  formerPerson: ['Alguien que ya no está', 'Somebody who has left'],
+  accountOf: ['Cuenta de {person}', 'Account of {person}'],
   anotherOrganization: ['Otra organización', 'Another organisation'],
   emptyTitle: ['No hay renglones', 'There are no lines'],
   emptyText: ['Nada pasa estos filtros.', 'Nothing passes these filters.'],

@@ -1,7 +1,7 @@
 import { systemActor, type Database, type Tx } from '@puente/database';
 import { addMail } from '@puente/mail';
 import type { Vault } from '@puente/vault';
-import { findPortfolioKeeper } from '../chain.repository';
+import { findPortfolioKeeper } from '../portfolio-keeper.repository';
 import { sha256 } from '../digest';
 import type { HeadsFolder } from './heads-folder';
 

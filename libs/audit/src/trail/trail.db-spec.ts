@@ -1,4 +1,4 @@
-import { Database, type PersonActor } from '@puente/database';
+import { Database, systemActor, type PersonActor } from '@puente/database';
 import { cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { auditEntities, recordAudit, recordSightings, TrailService } from '..';
 
@@ -83,6 +83,47 @@ describe('the trail of an organisation', () => {
     expect(read.rows.every((row) => row.person === null || row.organization === 'Prueba hip')).toBe(true);
     const [last] = (await trails.list(nonprofit, {})).rows;
     expect(last).toMatchObject({ action: 'trail.read', organization: 'Prueba hip', detail: { rows: 4 } });
+  });
+
+  it('tells whose account the platform wrote about, to that person’s own organisation', async () => {
+    const { tenantId, personId } = nonprofit;
+    const about = { tenantId, subjectType: 'person', subjectId: personId };
+    const login = systemActor('login');
+    await database.asActor(login, (tx) => recordAudit(tx, login, { ...about, action: 'sign-in.done' }));
+    const { rows } = await trails.list(nonprofit, { action: 'sign-in.done' });
+    expect(rows).toMatchObject([{ person: 'Persona de prueba', system: 'login' }]);
+    expect((await trails.list(nonprofit, { person: personId })).rows.map((row) => row.action)).toEqual([
+      'sign-in.done',
+      'profile.changed',
+    ]);
+    const elsewhere = { organization: tenantId, action: 'sign-in.done' };
+    expect((await trails.list(auditor, elsewhere)).rows).toMatchObject([{ person: null, system: 'login' }]);
+    expect((await trails.list(auditor, { ...elsewhere, person: personId })).count).toBe(0);
+  });
+
+  it('tells readers from elsewhere the day alone on which an alias was opened', async () => {
+    const { tenantId } = nonprofit;
+    const opened = {
+      tenantId,
+      action: 'alias.opened',
+      subjectType: 'nonprofit',
+      subjectId: tenantId,
+    } as const;
+    await database.asActor(staff, (tx) =>
+      recordAudit(tx, staff, { ...opened, detail: { reason: 'safety', funder: funder.tenantId } }),
+    );
+    const { rows: own } = await trails.list(nonprofit, { action: 'alias.opened' });
+    expect(own).toMatchObject([{ dayOnly: false, detail: { reason: 'safety', funder: funder.tenantId } }]);
+    const { rows } = await trails.list(auditor, { organization: tenantId, action: 'alias.opened' });
+    expect(rows).toMatchObject([{ dayOnly: true, detail: {}, hash: null }]);
+    expect(rows[0]!.at.toISOString()).toMatch(/T0[5-6]:00:00[.]000Z$/);
+  });
+
+  it('offers one’s own people to choose from', async () => {
+    expect(await trails.colleagues(nonprofit)).toEqual([
+      { id: nonprofit.personId, name: 'Persona de prueba' },
+    ]);
+    await expect(trails.colleagues(staff)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('a file of one’s own is recorded too', async () => {

@@ -1,15 +1,30 @@
 import type { Tx } from '@puente/database';
-import type { TrailFilter, TrailRow, ViewsRow } from './trail';
+import type { Colleague, TrailFilter, TrailRow, ViewsRow } from './trail';
 
 const ZONE = 'America/Mexico_City';
 
-/** The rows of one chain that pass; names of people come only of the reader's own organisation. */
+/** Rows of one's own chain about the account of a person. */
+const OWN_PERSON = `(l.tenant_id = app_tenant() and l.subject_type = 'person'
+  and l.subject_id ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$')`;
+
+/**
+ * Rows that tell readers from elsewhere their day alone: an answer about an alias ends after a day, and time, reason or
+ * hash would join it to the request in HIP's own chain for good.
+ */
+const COARSE = `(l.action = 'alias.opened' and l.tenant_id <> app_tenant())`;
+
+/**
+ * The rows of one chain that pass; names of people come only of the reader's own organisation: who acted, or whose
+ * account the platform's row is about.
+ */
 const FOUND = `
   from audit_log l
-  left join people p on p.id = l.person_id and l.actor_tenant_id = app_tenant()
+  left join people p on p.id = case when l.actor_tenant_id = app_tenant() then l.person_id
+                                    when l.system is not null and ${OWN_PERSON} then l.subject_id::uuid end
   left join organizations o on o.id = l.actor_tenant_id
  where l.tenant_id = $1 and ($2::text is null or l.action = $2)
-   and ($3::uuid is null or (l.person_id = $3 and l.actor_tenant_id = app_tenant()))
+   and ($3::uuid is null or (l.person_id = $3 and l.actor_tenant_id = app_tenant())
+                         or (l.subject_id = $3::text and ${OWN_PERSON}))
    and ($4::date is null or (l.at >= $4::timestamp at time zone '${ZONE}'
                          and l.at < ($4::timestamp + interval '1 day') at time zone '${ZONE}'))`;
 
@@ -36,15 +51,18 @@ export function findTrail(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<TrailRow[]> {
   return tx.query<TrailRow[]>(
-    `select l.seq::int as seq, l.at, l.action, p.name as person, o.name as organization, l.roles, l.system, l.via,
-            l.subject_type as "subjectType", l.subject_id as "subjectId", l.detail, encode(l.hash, 'hex') as hash
+    `select l.seq::int as seq, l.action, p.name as person, o.name as organization, l.roles, l.system, l.via,
+            l.subject_type as "subjectType", l.subject_id as "subjectId", ${COARSE} as "dayOnly",
+            case when ${COARSE} then date_trunc('day', l.at, '${ZONE}') else l.at end as at,
+            case when ${COARSE} then '{}' else l.detail end as detail,
+            case when ${COARSE} then null else encode(l.hash, 'hex') end as hash
        ${FOUND} order by l.seq desc limit $5 offset $6`,
     [...paramsOf(tenantId, filter), limit, offset],
   );
 }
 
 /** People of the reader's organisation, for choosing one. */
-export function findColleagues(tx: Tx): Promise<{ id: string; name: string }[]> {
+export function findColleagues(tx: Tx): Promise<Colleague[]> {
   return tx.query(
     `select p.id, p.name from people p join memberships m on m.person_id = p.id
       where m.tenant_id = app_tenant() order by p.name, p.id`,

@@ -4,7 +4,7 @@ import { isUuid, notFound, parseDateOnly } from '@puente/kernel';
 import { holds, requirePermission } from '@puente/permissions';
 import { ACTIONS, auditActions } from '../core';
 import { recordAudit } from '../record-audit';
-import type { TrailFilter, TrailPage, ViewsRow } from './trail';
+import type { Colleague, TrailFilter, TrailPage, ViewsRow } from './trail';
 import { countTrail, findColleagues, findOrganizationName, findTrail, findViews } from './trail.repository';
 
 const PAGE_SIZE = 50;
@@ -30,6 +30,12 @@ export class TrailService {
     return this.read(actor, filter, { page: 1, pageSize: FILE_ROWS, action: 'trail.exported' });
   }
 
+  /** Whom the trail can be filtered by. */
+  async colleagues(actor: Actor): Promise<Colleague[]> {
+    requirePermission(actor, 'audit:read-own');
+    return this.database.asActor(actor, findColleagues);
+  }
+
   /** Who of other organisations looked at one's own, by day. */
   async views(actor: Actor): Promise<ViewsRow[]> {
     const { tenantId } = requirePermission(actor, 'views:read-own');
@@ -47,7 +53,7 @@ export class TrailService {
       const found = await pageOf(tx, tenantId, sound, how);
       const own = tenantId === person.tenantId;
       if (!own || how.action === 'trail.exported') await recordReading(tx, person, tenantId, found, how);
-      return { ...found, tenantId, organization: own ? null : name, colleagues: await findColleagues(tx) };
+      return { ...found, tenantId, organization: own ? null : name };
     });
   }
 }

@@ -5,7 +5,7 @@ export interface TrailFilter {
   /** Another organisation's trail; only for those who may read any. */
   readonly organization?: string;
   readonly action?: string;
-  /** A colleague. */
+  /** A colleague: what they did, and what was done to their account. */
   readonly person?: string;
   /** A day in Mexico, `2026-11-21`. */
   readonly day?: string;
@@ -15,8 +15,10 @@ export interface TrailFilter {
 export interface TrailRow {
   readonly seq: number;
   readonly at: Date;
+  /** Of the time only the day is told, and neither detail nor hash. */
+  readonly dayOnly: boolean;
   readonly action: string;
-  /** The name of a person of the reader's own organisation. */
+  /** The name of a person of the reader's own organisation: who acted; with a `system`, whose account it is about. */
   readonly person: string | null;
   readonly organization: string | null;
   readonly roles: readonly string[];
@@ -26,7 +28,7 @@ export interface TrailRow {
   readonly subjectType: string;
   readonly subjectId: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
-  readonly hash: string;
+  readonly hash: string | null;
 }
 
 export interface TrailPage {
@@ -37,7 +39,12 @@ export interface TrailPage {
   readonly count: number;
   readonly page: number;
   readonly pageSize: number;
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A person of the reader's own organisation, to choose from. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** How often an organisation looked at a nonprofit on one day, by what it saw. */

@@ -1,11 +1,13 @@
 import type { TrailPage, TrailRow, ViewsRow } from '@puente/audit';
+import { dayInMexico } from '@puente/kernel';
 
 /** One line of the audit log. People of other organisations stand under their organisation and roles. */
 export class TrailRowResponse {
   seq!: number;
+  /** A moment, or a day alone where no more is told (an alias that was opened, to other organisations). */
   at!: string;
   action!: string;
-  /** A colleague's name. */
+  /** A colleague's name: who acted or, with a `system`, whose account it is about. */
   person!: string | null;
   organization!: string | null;
   roles!: string[];
@@ -16,8 +18,8 @@ export class TrailRowResponse {
   subjectId!: string | null;
   /** Codes and counts. */
   detail!: Record<string, unknown>;
-  /** SHA-256 of the line and the one before. */
-  hash!: string;
+  /** SHA-256 of the line and the one before; null where only the day is told. */
+  hash!: string | null;
 }
 
 export class TrailResponse {
@@ -42,8 +44,9 @@ export function toTrailResponse({ rows, count, page, pageSize }: TrailPage): Tra
   return { rows: rows.map(toRow), count, page, pageSize };
 }
 
-function toRow({ at, roles, detail, ...row }: TrailRow): TrailRowResponse {
-  return { ...row, at: at.toISOString(), roles: [...roles], detail: { ...detail } };
+function toRow({ at, dayOnly, roles, detail, ...row }: TrailRow): TrailRowResponse {
+  const when = dayOnly ? dayInMexico(at) : at.toISOString();
+  return { ...row, at: when, roles: [...roles], detail: { ...detail } };
 }
 
 export const toViewsResponse = (rows: readonly ViewsRow[]): ViewsResponse[] =>

@@ -4,7 +4,7 @@ import type { PersonActor } from '@puente/database';
 import { BankAccountService } from '@puente/organizations';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
-import { AddedResponse } from '../contacts/contact.response';
+import { AddedResponse } from '../added.response';
 import { BankAccountDto, BankDecisionDto } from './bank-account.dto';
 import { BankAccountResponse, toBankAccountResponse } from './bank-account.response';
 

@@ -9,11 +9,6 @@ export class ContactResponse {
   notes!: string;
 }
 
-/** What was added. */
-export class AddedResponse {
-  id!: string;
-}
-
 export const toContactResponse = ({ id, version, name, phone, email, notes }: Contact): ContactResponse => ({
   id,
   version,

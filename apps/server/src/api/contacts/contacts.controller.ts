@@ -6,7 +6,8 @@ import { ContactService, type ContactInput } from '@puente/organizations';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { ChangedContactDto, ContactDto, SeenVersionDto } from './contact.dto';
-import { AddedResponse, ContactResponse, toContactResponse } from './contact.response';
+import { AddedResponse } from '../added.response';
+import { ContactResponse, toContactResponse } from './contact.response';
 
 @ApiTags('contacts')
 @Controller('api/v1')

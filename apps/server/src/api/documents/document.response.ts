@@ -15,10 +15,6 @@ export class DocumentResponse {
   addedAt!: string;
 }
 
-export class DocumentAddedResponse {
-  id!: string;
-}
-
 export class DocumentLinkResponse {
   /** Opens the file for five minutes. */
   url!: string;

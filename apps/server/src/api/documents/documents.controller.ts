@@ -10,13 +10,9 @@ import { CONFIG } from '../../config.token';
 import { arrivedFileOf } from '../../http/arrived-file';
 import { fileUrl } from '../../http/files-origin';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
-import {
-  DocumentAddedResponse,
-  DocumentLinkResponse,
-  DocumentResponse,
-  toDocumentResponse,
-} from './document.response';
+import { DocumentLinkResponse, DocumentResponse, toDocumentResponse } from './document.response';
 
 const FORM = {
   schema: {
@@ -55,7 +51,7 @@ export class DocumentsController {
     @CurrentActor() actor: PersonActor,
     @Req() request: Request,
     @Body() body: Readonly<Record<string, unknown>>,
-  ): Promise<DocumentAddedResponse> {
+  ): Promise<AddedResponse> {
     const arrived = arrivedFileOf(request);
     if (!arrived) throw refusal('file-missing');
     const { purpose } = body;

@@ -37,7 +37,11 @@ export class AuditPage {
     const size = printing ? PRINTED_ROWS : undefined;
     const trail = await this.trails.list(actor, filter, pageNumber(raw), size);
     const page = this.pages.page(request, say(localeOf(request), 'trail.title'), { printing });
-    return this.pages.show(request, 'account/audit', buildAudit(page, trail, filter));
+    return this.pages.show(
+      request,
+      'account/audit',
+      buildAudit(page, trail, filter, await this.trails.colleagues(actor)),
+    );
   }
 
   @RequirePermission('audit:read-own')

@@ -1,4 +1,4 @@
-import { ACTIONS, auditActions, type TrailFilter, type TrailPage } from '@puente/audit';
+import { ACTIONS, auditActions, type Colleague, type TrailFilter, type TrailPage } from '@puente/audit';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -7,10 +7,15 @@ import { selectField, textField, type ChoiceOption } from '../shared/build-field
 import type { FormState } from '../shared/form-state';
 import { paginate } from '../shared/pagination.view';
 import type { AuditView } from './audit.view';
-import { aboutOf, detailOf, momentOf, whatOf, whoOf } from './trail-words';
+import { aboutOf, detailOf, whatOf, whenOf, whoOf } from './trail-words';
 
 /** The trail of one organisation for its administrators, or for those at HIP who may read any. */
-export function buildAudit(page: PageModel, trail: TrailPage, filter: TrailFilter): AuditView {
+export function buildAudit(
+  page: PageModel,
+  trail: TrailPage,
+  filter: TrailFilter,
+  people: readonly Colleague[],
+): AuditView {
   const { locale } = page;
   const address = (path: string, change: Readonly<Record<string, string>>): string => {
     const query = new URLSearchParams({ ...filter, ...change });
@@ -24,9 +29,9 @@ export function buildAudit(page: PageModel, trail: TrailPage, filter: TrailFilte
     accountUrl: pageUrl(locale, 'account'),
     listUrl: pageUrl(locale, 'account/audit'),
     organization: organization ? trail.tenantId : null,
-    filters: filterFields(trail, filter, locale),
+    filters: filterFields(people, filter, locale),
     rows: trail.rows.map((row) => ({
-      at: momentOf(row.at),
+      at: whenOf(row),
       who: whoOf(row, locale),
       what: whatOf(row, locale),
       about: aboutOf(row),
@@ -41,14 +46,18 @@ export function buildAudit(page: PageModel, trail: TrailPage, filter: TrailFilte
   };
 }
 
-function filterFields(trail: TrailPage, filter: TrailFilter, locale: Locale): AuditView['filters'] {
+function filterFields(
+  people: readonly Colleague[],
+  filter: TrailFilter,
+  locale: Locale,
+): AuditView['filters'] {
   const values = Object.entries(filter).map(([name, value]) => [name, [value as string]] as const);
   const state: FormState = { values: Object.fromEntries(values), problems: [] };
   const all = say(locale, 'common.all');
-  const people = trail.colleagues.map(({ id, name }): ChoiceOption => ({ value: id, label: name }));
+  const options = people.map(({ id, name }): ChoiceOption => ({ value: id, label: name }));
   return {
     action: selectField(state, 'action', say(locale, 'trail.action'), actionOptions(locale), all),
-    person: selectField(state, 'person', say(locale, 'trail.person'), people, all),
+    person: selectField(state, 'person', say(locale, 'trail.person'), options, all),
     day: textField(state, 'day', say(locale, 'trail.day'), { type: 'date' }),
   };
 }

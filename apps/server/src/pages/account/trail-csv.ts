@@ -1,7 +1,7 @@
 import type { TrailPage } from '@puente/audit';
 import type { Locale } from '@puente/kernel';
 import { writeCsv, type CsvCell } from '@puente/rendering';
-import { momentOf, whatOf, whoOf } from './trail-words';
+import { whatOf, whenOf, whoOf } from './trail-words';
 
 const HEADER = ['seq', 'at', 'who', 'action', 'what', 'subject_type', 'subject_id', 'via', 'detail', 'hash'];
 
@@ -9,7 +9,7 @@ const HEADER = ['seq', 'at', 'who', 'action', 'what', 'subject_type', 'subject_i
 export function trailCsv({ rows }: TrailPage, mark: string, locale: Locale): string {
   const lines = rows.map((row): CsvCell[] => [
     row.seq,
-    momentOf(row.at),
+    whenOf(row),
     whoOf(row, locale),
     row.action,
     whatOf(row, locale),

@@ -1,5 +1,5 @@
 import { describeAction, type TrailRow } from '@puente/audit';
-import type { Locale } from '@puente/kernel';
+import { dayInMexico, type Locale } from '@puente/kernel';
 import { isRole, ROLES } from '@puente/permissions/core';
 import { say } from '../../texts';
 
@@ -12,10 +12,15 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
 /** `2026-11-21 12:30`, in Mexico. */
 export const momentOf = (at: Date): string => CLOCK.format(at);
 
-/** A colleague's name; of anybody else the organisation and what the person is there. */
+/** When it was, or the day where no more is told. */
+export const whenOf = ({ at, dayOnly }: TrailRow): string => (dayOnly ? dayInMexico(at) : momentOf(at));
+
+/** A colleague, or whose account it is about; of anybody else the organisation and what the person is there. */
 export function whoOf(row: TrailRow, locale: Locale): string {
-  if (row.system !== null) return say(locale, 'trail.platform');
-  if (row.person !== null) return row.person;
+  const { system, person } = row;
+  if (system !== null)
+    return person ? say(locale, 'trail.accountOf', { person }) : say(locale, 'trail.platform');
+  if (person !== null) return person;
   const roles = row.roles.map((role) => (isRole(role) ? ROLES[role].label[locale] : role));
   return [row.organization ?? say(locale, 'trail.anotherOrganization'), roles.join(', ')]
     .filter((part) => part !== '')

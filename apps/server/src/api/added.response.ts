@@ -1,0 +1,4 @@
+/** What was added. */
+export class AddedResponse {
+  id!: string;
+}
