@@ -51,11 +51,11 @@ function rowOf({ test, title, figure, target, pass, planted, seconds }) {
   const found =
     planted.length === 0
       ? 'in the proof itself'
-      : `${caught === planted.length ? 'yes' : 'NO'}: ${caught} of ${planted.length}`;
+      : `${caught === planted.length ? 'yes' : '**NO**'}: ${caught} of ${planted.length}`;
   const cells = [
     `${test} ${title}`,
     MEANING[test] ?? '',
-    `${pass ? '' : 'FAILED: '}${figure}`,
+    `${pass ? '' : '**FAILED:** '}${figure}`,
     target,
     found,
     seconds,

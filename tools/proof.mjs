@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileStart, isSound, readable, resultOf } from './proof-result.mjs';
 import { writeTable } from './proof-table.mjs';
 import { run } from './run.mjs';
 
@@ -29,12 +30,11 @@ if (unknown.length > 0) {
 }
 
 if (!existsSync('dist/assets/manifest.json')) run('node', ['tools/build-assets.mjs']);
-const { figures, files } = measure();
-const lines = wanted.map(resultOf);
+const measured = measure();
+const lines = wanted.map((test) => resultOf(test, measured));
 for (const line of lines) process.stdout.write(`${values.json ? JSON.stringify(line) : readable(line)}\n`);
 if (values.table) writeTable(lines);
-const failed = lines.filter((line) => !line.pass || line.planted.some((each) => !each.caught));
-process.exit(failed.length > 0 ? 1 : 0);
+process.exit(lines.every(isSound) ? 0 : 1);
 
 /** One run of Jest over the wanted specs and their planted bugs; its own words go to stderr. */
 function measure() {
@@ -72,37 +72,4 @@ function readLines(file) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-}
-
-function fileStart(test) {
-  return `t${test.slice(1).padStart(2, '0')}`;
-}
-
-function resultOf(test) {
-  const own = files.filter((file) => file.name.includes(`/test/proof/${fileStart(test)}-`));
-  const noted = figures.filter((each) => each.test === test);
-  const figure = noted.flatMap((each) => each.figure ?? []).join('; ');
-  const said = noted.find((each) => each.title) ?? {};
-  const plantedTests = files
-    .flatMap((file) => file.assertionResults)
-    .filter((each) => each.title.startsWith(`${test} finds: `));
-  const milliseconds =
-    own.reduce((sum, file) => sum + file.endTime - file.startTime, 0) +
-    plantedTests.reduce((sum, each) => sum + (each.duration ?? 0), 0);
-  return {
-    test,
-    title: said.title ?? '',
-    figure: figure || 'none: the proof did not come to its end',
-    target: said.target ?? '',
-    pass: own.length > 0 && own.every((file) => file.status === 'passed'),
-    planted: noted.flatMap((each) => each.planted ?? []),
-    seconds: Math.round(milliseconds / 100) / 10,
-  };
-}
-
-function readable({ test, title, figure, target, pass, planted, seconds }) {
-  const caught = planted.filter((each) => each.caught).length;
-  const missed = planted.filter((each) => !each.caught).map((each) => `\n      not found: ${each.bug}`);
-  const line = `${pass ? 'pass' : 'FAIL'}  ${test}  ${title}: ${figure} (wanted: ${target})`;
-  return `${line}; planted bugs found: ${caught} of ${planted.length}; ${seconds} s${missed.join('')}`;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,11 @@ export interface PlantedRun {
   /** Why not, when it was not. */
   readonly said: string;
 }
+
+/** A run that has not ended by then is ended, and has found nothing. */
+export const LONGEST_RUN_MS = 150_000;
+/** What a run that is ended gets to stop its services. */
+const GRACE_MS = 10_000;
 
 interface JestReport {
   readonly testResults: readonly {
@@ -94,11 +99,26 @@ export class ScratchCopy {
         env: { ...process.env, PUENTE_PROOF: '', PUENTE_PROOF_FIGURES: '', PUENTE_PROOF_STOP: 'first' },
       },
     );
-    await once(child, 'exit');
-    return existsSync(output)
+    return (await endsInTime(child)) && existsSync(output)
       ? (JSON.parse(readFileSync(output, 'utf8')) as JestReport)
       : { testResults: [] };
   }
+}
+
+/** False for a child that had to be ended. */
+async function endsInTime(child: ChildProcess): Promise<boolean> {
+  let inTime = true;
+  const end = (signal: NodeJS.Signals) => () => {
+    inTime = false;
+    child.kill(signal);
+  };
+  const timers = [
+    setTimeout(end('SIGTERM'), LONGEST_RUN_MS),
+    setTimeout(end('SIGKILL'), LONGEST_RUN_MS + GRACE_MS),
+  ];
+  await once(child, 'exit');
+  timers.forEach(clearTimeout);
+  return inTime;
 }
 
 /** The file names of a proof begin with its number in two digits: `t05`. */
@@ -117,5 +137,5 @@ function judge(bug: PlantedBug, { testResults }: JestReport): PlantedRun {
     .map((each) => each.message)
     .join('\n')
     .slice(0, 2_000);
-  return { caught: asserted, said: said || 'No test of that title failed.' };
+  return { caught: asserted, said: said || 'No test of that title failed, or the run did not end in time.' };
 }

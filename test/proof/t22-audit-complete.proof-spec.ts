@@ -7,7 +7,7 @@ import { asSuperuser, cloneTestDatabase, type TestDatabase } from '@puente/testi
 import { Pool } from 'pg';
 import { ServerProcess } from '../faults/server-process';
 import { stopAsking } from './ask';
-import { proofSize, reportFigure } from './proof-run';
+import { isFullProof, proofSize, reportFigure } from './proof-run';
 import { ProofApp } from './proof-app';
 import { inParallel, Random } from './random';
 import { CANARY, operate, type World } from './t22-operations';
@@ -56,7 +56,7 @@ describe('T22 audit completeness', () => {
       });
       figures.rows += promised.rows;
       figures.late += late.length;
-    });
+    }, 600_000);
     afterAll(async () => {
       await look.end();
       await proof.stop();
@@ -79,7 +79,7 @@ describe('T22 audit completeness', () => {
       const start = performance.now();
       for (let turn = 0; turn < 5; turn++) await world.send('hip', 'GET', '/es/nonprofits');
       figures.msPerRead = Math.round((performance.now() - start) / 5);
-      expect(figures.msPerRead).toBeGreaterThan(0);
+      expect(figures.msPerRead).toBeLessThan(isFullProof() ? 150 : Infinity);
     });
   });
 

@@ -18,8 +18,9 @@ export const whenOf = ({ at, dayOnly }: TrailRow): string => (dayOnly ? dayInMex
 /** A colleague, or whose account it is about; of anybody else the organisation and what the person is there. */
 export function whoOf(row: TrailRow, locale: Locale): string {
   const { system, person } = row;
-  if (system !== null)
-    return person ? say(locale, 'trail.accountOf', { person }) : say(locale, 'trail.platform');
+  if (system !== null) {
+    return person === null ? say(locale, 'trail.platform') : say(locale, 'trail.accountOf', { person });
+  }
   if (person !== null) return person;
   const roles = row.roles.map((role) => (isRole(role) ? ROLES[role].label[locale] : role));
   return [row.organization ?? say(locale, 'trail.anotherOrganization'), roles.join(', ')]
