@@ -78,4 +78,30 @@ export const disclosureBugs: readonly PlantedBug[] = [
     replace: 'shownUntil ? [...consents, shownByName(shownUntil)].slice(0, -1) : consents',
     caughtBy: 'hides nobody until the year is over',
   },
+  {
+    test: 'T25',
+    spec: 'introductions/introductions.db-spec',
+    bug: 'a nonprofit that takes its answer back ends the row that the funder reads',
+    file: 'libs/matching/src/introductions/own-introduction.service.ts',
+    find: "if (standing === 'asked') return",
+    replace: "if (standing === 'late') return",
+    and: [
+      {
+        file: 'libs/matching/src/introductions/own-introduction.service.ts',
+        find: "new Set(['offered', 'met'])",
+        replace: "new Set(['offered', 'met', 'asked'])",
+      },
+    ],
+    caughtBy: 'looks like silence too',
+  },
+  {
+    test: 'T25',
+    spec: 'introductions/introductions.db-spec',
+    bug: 'the policy lets a funder write the nonprofit’s part',
+    file: 'libs/database/src/migrations/1763803000000-consents.ts',
+    find: "and told_reason is null and ended_side is distinct from 'nonprofit'\n      and (met_at is null or ended_side = 'funder'))",
+    replace: 'and funder_id is not null)',
+    caughtBy: 'each side writes its own part only',
+    migrates: true,
+  },
 ];

@@ -53,7 +53,10 @@ alter table match_profiles add column consents jsonb not null default '[]', add 
 grant update (consents, shown_until) on match_profiles to app_user;
 `;
 
-/** One row that two organisations share: the nonprofit owns it, the policy names the funder as well. */
+/**
+ * One row that two organisations share: the nonprofit owns it, the policy names the funder as well. Each writes its own
+ * part alone: a funder neither meets, nor ends or gives reasons in the nonprofit's name, nor the other way round.
+ */
 const INTRODUCTIONS = `
 create table introductions (
   tenant_id uuid not null,
@@ -91,13 +94,16 @@ create policy introductions_begin on introductions for insert to app_user with c
   or (met_at is null and exists (select from programmes p where p.tenant_id = funder_id and p.id = programme_id)
     and ((tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit' and begun_by = 'nonprofit'
           and funder_wants_at is null)
-      or (funder_id = app_tenant() and app_tenant_kind() <> 'nonprofit' and begun_by = 'funder'
+      or (funder_id = app_tenant() and app_tenant_kind() = 'funder' and begun_by = 'funder'
           and funder_wants_by = app_person() and app_has_programme(programme_id)))));
 create policy introductions_change on introductions for update to app_user
   using (ended_at is null and ((tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit')
-    or (funder_id = app_tenant() and app_tenant_kind() <> 'nonprofit' and app_has_programme(programme_id))))
-  with check ((tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit')
-    or (funder_id = app_tenant() and app_tenant_kind() <> 'nonprofit' and app_has_programme(programme_id)));
+    or (funder_id = app_tenant() and app_tenant_kind() = 'funder' and app_has_programme(programme_id))))
+  with check (
+    (tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit' and ended_side is distinct from 'funder')
+    or (funder_id = app_tenant() and app_tenant_kind() = 'funder' and app_has_programme(programme_id)
+      and told_reason is null and ended_side is distinct from 'nonprofit'
+      and (met_at is null or ended_side = 'funder')));
 `;
 
 /** What a nonprofit answered, for itself: the funder never reads that it declined. */

@@ -39,7 +39,8 @@ export function listIntroductions(tx: Tx): Promise<IntroductionRow[]> {
 
 /** One that the actor's policies show, locked until the transaction ends. */
 export async function lockIntroduction(tx: Tx, id: string): Promise<IntroductionRow | null> {
-  const rows = await tx.query<IntroductionRow[]>(`${ROWS} where i.id = $1 for update of i`, [id]);
+  await tx.query('select 1 from introductions where id = $1 for update', [id]);
+  const rows = await tx.query<IntroductionRow[]>(`${ROWS} where i.id = $1`, [id]);
   return rows[0] ?? null;
 }
 
@@ -61,8 +62,23 @@ export type NewIntroduction = Pick<
 > &
   Partial<Pick<Introduction, 'funderWantsBy' | 'funderWantsAt'>>;
 
-/** Adds an introduction unless one is open between the two for this programme; tells whether it did. */
-export async function insertIntroduction(tx: Tx, introduction: NewIntroduction): Promise<boolean> {
+/**
+ * Begins an introduction unless one is open between the two for this programme; tells whether it did. One that is over
+ * (it waited in vain, or they met and the funder may no longer know the name) is ended on the side that begins anew.
+ */
+export async function beginIntroduction(
+  tx: Tx,
+  introduction: NewIntroduction,
+  { isNamed, today }: { readonly isNamed: boolean; readonly today: DateOnly },
+): Promise<boolean> {
+  if (await insertIntroduction(tx, introduction)) return true;
+  const open = await lockOpen(tx, introduction);
+  if (!open || (open.metAt !== null ? isNamed : open.answerBy >= today)) return false;
+  await changeIntroduction(tx, open, { endedSide: introduction.begunBy, endedAt: introduction.begunAt });
+  return insertIntroduction(tx, introduction);
+}
+
+async function insertIntroduction(tx: Tx, introduction: NewIntroduction): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `insert into introductions (tenant_id, id, funder_id, programme_id, begun_by, begun_at, answer_by, funder_wants_by,
         funder_wants_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)

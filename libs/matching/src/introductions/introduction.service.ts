@@ -2,18 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { Clock, dayInMexico, DomainError, isUuid, notFound, type DateOnly } from '@puente/kernel';
+import {
+  Clock,
+  dayInMexico,
+  DomainError,
+  isUuid,
+  notFound,
+  staleVersion,
+  type DateOnly,
+} from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { Circles, type Circle } from '../circle';
 import { funderStanding } from '../core';
 import { cardOf } from '../nonprofit-card';
 import { ProgrammeService } from '../programme.service';
+import { Sightings } from '../sightings';
 import { dayAfter, factsOf, headOf } from './introduction-head';
 import type { FunderIntroduction } from './introduction';
 import {
+  beginIntroduction,
   changeIntroduction,
-  insertIntroduction,
   listIntroductions,
   lockIntroduction,
   lockOpen,
@@ -32,20 +41,23 @@ export class IntroductionService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Circles) private readonly circles: Circles,
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
   /** All of the funder's programmes that the reader works on, the latest first. */
   async list(actor: Actor): Promise<FunderIntroduction[]> {
     const person = requirePermission(actor, 'introduction:read');
     const circle = await this.circles.of(person);
-    const rows = await this.database.asActor(actor, (tx) => listIntroductions(tx));
-    return rows.map((row) => toFunderIntroduction(row, circle, this.today()));
+    return this.seen(person, circle, await this.known(actor, circle));
   }
 
   /** The introduction of one match; null where nobody began one. */
   async ofMatch(actor: Actor, programmeId: string, handle: string): Promise<FunderIntroduction | null> {
-    const found = await this.list(actor);
-    return found.find((each) => each.programmeId === programmeId && each.card?.handle === handle) ?? null;
+    const person = requirePermission(actor, 'introduction:read', { programmeId });
+    const circle = await this.circles.of(person);
+    const all = await this.known(actor, circle);
+    const found = all.find((each) => each.programmeId === programmeId && each.card?.handle === handle);
+    return found ? (await this.seen(person, circle, [found]))[0]! : null;
   }
 
   /** Asks for an introduction, or says yes to a nonprofit that showed interest. Asking twice changes nothing. */
@@ -53,10 +65,10 @@ export class IntroductionService {
     const person = requirePermission(actor, 'introduction:ask', { programmeId });
     await this.programmes.get(actor, programmeId);
     const circle = await this.circles.of(person);
-    const { id: tenantId } = circle.find(handle);
+    const { id: tenantId, name } = circle.find(handle);
     const key = { tenantId, funderId: person.tenantId, programmeId };
-    const row = await this.database.asActor(actor, (tx) => this.want(tx, person, key));
-    return toFunderIntroduction(row, circle, this.today());
+    const row = await this.database.asActor(actor, (tx) => this.want(tx, person, key, name !== ''));
+    return (await this.seen(person, circle, [toFunderIntroduction(row, circle, this.today())]))[0]!;
   }
 
   /** Takes the funder's part back; the nonprofit sees that it is over. */
@@ -76,11 +88,14 @@ export class IntroductionService {
     tx: Tx,
     person: PersonActor,
     key: Pick<IntroductionRow, 'tenantId' | 'funderId' | 'programmeId'>,
+    isNamed: boolean,
   ): Promise<IntroductionRow> {
     const wanted = { funderWantsBy: person.personId, funderWantsAt: this.clock.now() };
     const begun = { begunBy: 'funder', begunAt: this.clock.now(), answerBy: this.lastDay() } as const;
-    const isNew = await insertIntroduction(tx, { ...key, id: randomUUID(), ...begun, ...wanted });
-    const row = (await lockOpen(tx, key))!;
+    const fresh = { ...key, id: randomUUID(), ...begun, ...wanted };
+    const isNew = await beginIntroduction(tx, fresh, { isNamed, today: this.today() });
+    const row = await lockOpen(tx, key);
+    if (!row) throw staleVersion();
     if (!isNew && row.funderWants) return row;
     if (!isNew) await changeIntroduction(tx, row, wanted);
     await record(tx, person, row, 'introduction.asked');
@@ -91,6 +106,22 @@ export class IntroductionService {
       subjectId: row.id,
     });
     return { ...row, funderWants: true };
+  }
+
+  private async known(actor: Actor, circle: Circle): Promise<FunderIntroduction[]> {
+    const rows = await this.database.asActor(actor, (tx) => listIntroductions(tx));
+    return rows.map((row) => toFunderIntroduction(row, circle, this.today()));
+  }
+
+  /** Those whose names are about to be shown learn that they were seen. */
+  private async seen(
+    person: PersonActor,
+    circle: Circle,
+    shown: FunderIntroduction[],
+  ): Promise<FunderIntroduction[]> {
+    const facts = shown.flatMap(({ card }) => (card ? [circle.find(card.handle)] : []));
+    await this.sightings.record(person, circle, facts, 'introduction');
+    return shown;
   }
 
   private lastDay(): DateOnly {

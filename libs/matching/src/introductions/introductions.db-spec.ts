@@ -65,7 +65,7 @@ describe('consents and introductions', () => {
     nonprofits = new NonprofitService(circles, sightings);
     programmes = new ProgrammeService(database, clock);
     consents = new ConsentService(database, clock, index);
-    asked = new IntroductionService(database, clock, circles, programmes);
+    asked = new IntroductionService(database, clock, circles, programmes, sightings);
     own = new OwnIntroductionService(database, clock, index, consents);
     [funder, other] = [
       await saveMember(test, 'funder', 'funder-admin'),
@@ -243,6 +243,108 @@ describe('consents and introductions', () => {
     expect(rows).toEqual([]);
     clock.advance((DAYS_TO_ANSWER + 1) * DAY_MS);
     expect(await asked.list(funder)).toMatchObject([{ standing: 'no-answer' }]);
+  });
+
+  it('taking back an answer that the funder waits for looks like silence too, whatever the funder tries', async () => {
+    const answers: (() => Promise<void>)[] = [
+      () => Promise.resolve(),
+      async () => own.decline(admin, (await own.list(admin))[0]!.id, null),
+      async () => own.withdraw(admin, (await own.list(admin))[0]!.id),
+    ];
+    const told: unknown[] = [];
+    for (const answer of answers) {
+      await asSuperuser(test, 'truncate introductions cascade');
+      const { id } = await asked.ask(funder, programme, handleFor(funder));
+      await answer();
+      const again = await asked.ask(funder, programme, handleFor(funder));
+      const list = await asked.list(funder);
+      const taken = await refusal(asked.withdraw(funder, id));
+      told.push([
+        again.id === id,
+        list.map(({ standing }) => standing),
+        taken,
+        (await asked.list(funder)).length,
+      ]);
+    }
+    expect(told[0]).toEqual([true, ['waiting'], 'null', 1]);
+    expect(told.slice(1)).toEqual([told[0], told[0]]);
+    const [declined] = await own.list(admin);
+    expect(await refusal(own.withdraw(admin, declined!.id))).toBe('introduction-over');
+  });
+
+  it('what waited in vain is begun anew by either side, and the old one stays over', async () => {
+    const first = await asked.ask(funder, programme, handleFor(funder));
+    clock.advance((DAYS_TO_ANSWER + 1) * DAY_MS);
+    await own.offer(admin, programme);
+    expect((await asked.list(funder)).map(({ standing }) => standing)).toEqual(['offered', 'no-answer']);
+    clock.advance((DAYS_TO_ANSWER + 1) * DAY_MS);
+    await refresh();
+    const second = await asked.ask(funder, programme, handleFor(funder));
+    expect([second.id === first.id, second.standing]).toEqual([false, 'waiting']);
+    const [request, ...others] = await own.list(admin);
+    expect(others.map(({ standing }) => standing)).toEqual(['ended', 'ended']);
+    await own.accept(admin, request!.id, { classes: [], until: UNTIL });
+    await refresh();
+    expect((await asked.list(funder))[0]).toMatchObject({ standing: 'met', card: { label: name } });
+  });
+
+  it('after the name is gone a new request is another introduction, and nothing joins it with the old one', async () => {
+    const { id } = await asked.ask(funder, programme, handleFor(funder));
+    await own.accept(admin, id, { classes: [], until: UNTIL });
+    const [consent] = await consents.list(admin);
+    await consents.revoke(admin, consent!.id);
+    await refresh();
+    expect(await asked.ofMatch(funder, programme, handleFor(funder))).toBeNull();
+    const again = await asked.ask(funder, programme, handleFor(funder));
+    expect([again.id === id, again.standing, again.card?.named]).toEqual([false, 'waiting', false]);
+    expect((await asked.ofMatch(funder, programme, handleFor(funder)))?.id).toBe(again.id);
+  });
+
+  it('a nonprofit learns that its name was seen in an introduction; under its alias nobody saw it', async () => {
+    const looks = async () =>
+      (
+        await asSuperuser<{ action: string }>(
+          test,
+          `select action from audit_log where tenant_id = $1 and action like 'seen.%' order by seq`,
+          [admin.tenantId],
+        )
+      ).map(({ action }) => action);
+    const { id } = await asked.ask(funder, programme, handleFor(funder));
+    await asked.list(funder);
+    expect(await looks()).toEqual([]);
+    await own.accept(admin, id, { classes: [], until: UNTIL });
+    await refresh();
+    const [met] = await asked.list(funder);
+    await asked.ofMatch(funder, programme, met!.card!.handle);
+    expect(await looks()).toEqual(['seen.introduction', 'seen.introduction']);
+  });
+
+  it('by the policies alone each side writes its own part only', async () => {
+    const { id } = await asked.ask(funder, programme, handleFor(funder));
+    const write = (actor: PersonActor, set: string) =>
+      database.asActor(actor, (tx) => tx.query(`update introductions set ${set} where id = $1`, [id]));
+    const over = `ended_at = now(), ended_side`;
+    for (const part of ['met_at = now()', `told_reason = 'terms'`, `${over} = 'nonprofit'`]) {
+      await expect(write(funder, part)).rejects.toThrow(/row-level security/);
+    }
+    await expect(write(admin, `${over} = 'funder'`)).rejects.toThrow(/row-level security/);
+    await write(funder, 'funder_wants_at = now()');
+    await own.accept(admin, id, { classes: [], until: UNTIL });
+    await write(funder, `${over} = 'funder'`);
+  });
+
+  it('HIP, to whom nobody can consent, cannot ask', async () => {
+    const hip = await saveMember(test, 'hip', 'hip-admin');
+    const { id } = await programmes.create(hip, { title: { es: 'De HIP', en: 'Of HIP' } }, 'published');
+    expect(await refusal(asked.ask(hip, id, admin.tenantId))).toBe('forbidden');
+    const insert = database.asActor(hip, (tx) =>
+      tx.query(
+        `insert into introductions (tenant_id, id, funder_id, programme_id, begun_by, begun_at, answer_by, funder_wants_by)
+         values ($1, $2, $3, $2, 'funder', now(), '2026-12-31', $4)`,
+        [admin.tenantId, id, hip.tenantId, hip.personId],
+      ),
+    );
+    await expect(insert).rejects.toThrow(/row-level security/);
   });
 
   it('while contact is paused a request reaches nobody, and the funder sees nothing else', async () => {

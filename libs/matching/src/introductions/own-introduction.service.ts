@@ -9,15 +9,15 @@ import { addNotice } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
 import { ConsentService } from '../consent.service';
-import { ownStanding, isToldReason } from '../core';
+import { ownStanding, isToldReason, type OwnStanding } from '../core';
 import { MatchIndex } from '../match-index';
-import { listPublished } from '../programme.repository';
+import { listPublished, type ProgrammeRow } from '../programme.repository';
 import type { OwnIntroduction } from './introduction';
 import { dayAfter, factsOf, headOf } from './introduction-head';
 import {
+  beginIntroduction,
   changeIntroduction,
   insertAnswer,
-  insertIntroduction,
   listIntroductions,
   lockIntroduction,
   type IntroductionRow,
@@ -26,6 +26,9 @@ import { DAYS_TO_ANSWER } from './introduction.service';
 
 /** What a nonprofit shows one funder when it says yes: always its name and its states, and what it adds. */
 export const ALWAYS_SHOWN: readonly ConsentClass[] = ['identity', 'place'];
+
+/** Where a nonprofit can withdraw: from what it began, or from what it showed. */
+const WITHDRAWN: ReadonlySet<OwnStanding> = new Set(['offered', 'met']);
 
 export interface Acceptance {
   readonly classes: readonly ConsentClass[];
@@ -62,13 +65,14 @@ export class OwnIntroductionService {
   /** Shows interest in a published programme, under the alias; shows nothing else until the funder wants to know more. */
   async offer(actor: Actor, programmeId: string): Promise<void> {
     const person = requirePermission(actor, 'introduction:answer');
+    const programme = await this.published(actor, programmeId);
+    const known = (await this.index.funderView(programme.tenantId)).facts.get(person.tenantId);
     await this.database.asActor(actor, async (tx) => {
-      const programme = (await listPublished(tx)).find(({ id }) => id === programmeId);
-      if (!programme) throw notFound();
       const id = randomUUID();
       const key = { tenantId: person.tenantId, id, funderId: programme.tenantId, programmeId };
       const begun = { begunBy: 'nonprofit', begunAt: this.clock.now(), answerBy: this.lastDay() } as const;
-      if (!(await insertIntroduction(tx, { ...key, ...begun }))) return;
+      const isNamed = Boolean(known?.name);
+      if (!(await beginIntroduction(tx, { ...key, ...begun }, { isNamed, today: this.today() }))) return;
       await record(tx, person, key, 'introduction.offered');
     });
   }
@@ -106,23 +110,36 @@ export class OwnIntroductionService {
     if (reason !== null && !isToldReason(reason)) {
       throw invalid([{ field: 'reason', code: 'introduction-reason' }]);
     }
-    await this.answer(actor, id, async (tx, row) => {
-      await insertAnswer(tx, { ...this.answerOf(person, row), declined: true, consentId: null });
-      if (reason) await this.end(tx, row, reason);
-      await record(tx, person, row, 'introduction.declined');
-    });
+    await this.answer(actor, id, (tx, row) => this.refuse(tx, person, row, reason));
   }
 
-  /** Takes back an offer, or what was shown. What the funder has seen it has seen. */
+  /**
+   * Takes back an offer, or what was shown; what the funder has seen it has seen. Where the funder waits for an answer it
+   * is a no without a reason, and looks like one.
+   */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const person = requirePermission(actor, 'introduction:answer');
     await this.database.asActor(actor, async (tx) => {
       const row = await this.load(tx, id);
-      if (row.endedSide !== null) throw new DomainError('conflict', 'introduction-over');
+      const standing = this.standingOf(row);
+      if (standing === 'asked') return this.refuse(tx, person, row, null);
+      if (!WITHDRAWN.has(standing)) throw new DomainError('conflict', 'introduction-over');
       if (row.consentId) await this.revoke(tx, actor, row.consentId);
       await this.end(tx, row, null);
       await record(tx, person, row, 'introduction.withdrawn');
     });
+  }
+
+  /** A no. The row that the funder can read stays as it is, unless a reason is told. */
+  private async refuse(
+    tx: Tx,
+    person: PersonActor,
+    row: IntroductionRow,
+    reason: string | null,
+  ): Promise<void> {
+    await insertAnswer(tx, { ...this.answerOf(person, row), declined: true, consentId: null });
+    if (reason) await this.end(tx, row, reason);
+    await record(tx, person, row, 'introduction.declined');
   }
 
   private async revoke(tx: Tx, actor: Actor, id: string): Promise<void> {
@@ -144,11 +161,20 @@ export class OwnIntroductionService {
   ): Promise<void> {
     await this.database.asActor(actor, async (tx) => {
       const row = await this.load(tx, id);
-      if (ownStanding(factsOf(row), row.declined === true, this.today()) !== 'asked') {
-        throw new DomainError('conflict', 'introduction-over');
-      }
+      if (this.standingOf(row) !== 'asked') throw new DomainError('conflict', 'introduction-over');
       await work(tx, row);
     });
+  }
+
+  private async published(actor: Actor, programmeId: string): Promise<ProgrammeRow> {
+    const all = await this.database.asActor(actor, (tx) => listPublished(tx));
+    const found = all.find(({ id }) => id === programmeId);
+    if (!found) throw notFound();
+    return found;
+  }
+
+  private standingOf(row: IntroductionRow): OwnStanding {
+    return ownStanding(factsOf(row), row.declined === true, this.today());
   }
 
   private async load(tx: Tx, id: string): Promise<IntroductionRow> {
@@ -166,9 +192,8 @@ export class OwnIntroductionService {
   }
 
   private toOwn(row: IntroductionRow, isNamed: boolean): OwnIntroduction {
-    const { funderId, funder, consentId, declined } = row;
-    const standing = ownStanding(factsOf(row), declined === true, this.today());
-    return { ...headOf(row), standing, funderId, funder, consentId, isNamed };
+    const { funderId, funder, consentId } = row;
+    return { ...headOf(row), standing: this.standingOf(row), funderId, funder, consentId, isNamed };
   }
 
   private async isNamed(tenantId: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { AuditedAction } from './audited-action';
 
 /** Where a nonprofit was seen with its name by somebody outside its own team. */
-export const SIGHTINGS = ['list', 'profile', 'matches', 'match', 'file', 'snapshot'] as const;
+export const SIGHTINGS = ['list', 'profile', 'matches', 'match', 'file', 'snapshot', 'introduction'] as const;
 export type Sighting = (typeof SIGHTINGS)[number];
 
 export const sightingActions = {
@@ -19,5 +19,9 @@ export const sightingActions = {
   'seen.snapshot': {
     kind: 'read',
     words: { es: 'Abrió una lista guardada con su nombre', en: 'Opened a kept list with its name' },
+  },
+  'seen.introduction': {
+    kind: 'read',
+    words: { es: 'Vio su nombre en una presentación', en: 'Saw its name in an introduction' },
   },
 } as const satisfies Record<`seen.${Sighting}`, AuditedAction>;

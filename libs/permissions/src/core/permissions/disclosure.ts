@@ -28,7 +28,7 @@ export const disclosurePermissions = {
     },
   },
   'introduction:ask': {
-    roles: ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'],
+    roles: ['program-officer', 'funder-admin'],
     rules: ['assigned-programme'],
     means: {
       es: 'Pedir que una organización se presente, o retirar el pedido',
