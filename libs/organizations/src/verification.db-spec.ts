@@ -98,6 +98,23 @@ describe('with a real database', () => {
       clock.advance(-YEAR_MS);
     });
 
+    it.each([
+      [{}, 'verified'],
+      [{ decision: 'changes-asked', reasons: ['rfc-doubtful'] }, 'changes-asked'],
+      [{ decision: 'not-verified', reasons: ['rfc-doubtful'] }, 'changes-asked'],
+    ] as const)('%j is told to the nonprofit with the decision, or not at all', async (changes, kind) => {
+      const told = async () => {
+        const sql = `select data from outbox where name = 'notice.deliver' and data ->> 'readersTenantId' = $1`;
+        return (await asSuperuser<{ data: object }>(test, sql, [id])).map(({ data }) => data);
+      };
+      await decide(changes);
+      expect(await told()).toMatchObject([
+        { kind, roles: expect.arrayContaining(['nonprofit-writer']) as string[], subjectId: id },
+      ]);
+      await expect(decide(changes)).rejects.toMatchObject({ code: 'stale-version' });
+      expect(await told()).toHaveLength(1);
+    });
+
     it('the queue holds who waits, the longest waiting first', async () => {
       await asSuperuser(
         test,

@@ -4,6 +4,7 @@ import { recordAudit, recordSightings } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 import { Clock, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
 import {
   changedFacts,
   doubtsAboutCluni,
@@ -37,6 +38,8 @@ import {
 } from './verification.repository';
 
 const LONGEST_MESSAGE = 1000;
+/** Who hears of a decision: those who can change what it is about. */
+const TOLD = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'];
 /** Entries on a page of the queue. */
 export const QUEUE_PAGE = 50;
 
@@ -76,7 +79,10 @@ export class VerificationService {
     return { ...caseOf(row), ...this.standingOf(row) };
   }
 
-  /** Decides if neither the profile nor the last decision changed since they were seen; otherwise `stale-version`. */
+  /**
+   * Decides if neither the profile nor the last decision changed since they were seen; otherwise `stale-version`. The
+   * nonprofit is told that there is something to read, not what.
+   */
   async decide(actor: Actor, nonprofitId: string, input: DecisionInput): Promise<VerificationCase> {
     const person = requirePermission(actor, 'verification:decide');
     if (!isUuid(nonprofitId)) throw notFound();
@@ -106,6 +112,8 @@ export class VerificationService {
         subjectId: nonprofitId,
         detail: { decision: input.decision, reasons: input.reasons },
       });
+      const kind = input.decision === 'verified' ? 'verified' : 'changes-asked';
+      await addNotice(tx, { tenantId: nonprofitId, to: { roles: TOLD }, kind, subjectId: nonprofitId });
     });
     return this.get(actor, nonprofitId);
   }
