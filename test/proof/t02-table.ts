@@ -148,6 +148,11 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/my/contacts',
       'GET /:locale/my/views',
       'GET /api/v1/my/views',
+      'GET /:locale/my/visibility',
+      'GET /:locale/my/visibility/consent',
+      'GET /api/v1/my/visibility',
+      'GET /api/v1/my/consents',
+      'POST /api/v1/my/consents/preview',
     ],
   ],
   [
@@ -169,6 +174,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /api/v1/my/contacts',
       'PUT /api/v1/my/contacts/:id',
       'DELETE /api/v1/my/contacts/:id',
+      'POST /:locale/my/visibility/consents',
+      'POST /:locale/my/visibility/consents/:id/revoke',
+      'POST /api/v1/my/consents',
+      'POST /api/v1/my/consents/:id/revoke',
     ],
   ],
   [

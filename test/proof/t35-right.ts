@@ -4,6 +4,7 @@ import { saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { RIGHT_PEOPLE } from './t35-right-people';
+import { CONSENTS_RIGHT } from './t35-consents';
 import { STAFF_RIGHT } from './t35-staff';
 
 export interface Right {
@@ -26,6 +27,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   'PUT /api/v1/session/notices/settings': (_app, question) =>
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
+  ...CONSENTS_RIGHT,
   ...RIGHT_PEOPLE,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
   'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {

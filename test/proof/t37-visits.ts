@@ -108,10 +108,17 @@ async function handles(app: ProofApp, role: Role, { programme }: Things): Promis
     .join('&');
 }
 
+/** A filled-in consent, so that its preview is looked at. */
+function previewed(): string {
+  const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  return `to=funder&classes=identity&classes=place&until=${until}`;
+}
+
 /** Pages in states that their bare address does not show. */
 function variants({ programme }: Things, role: Role, compared: string): string[] {
   const both = (tail: string): string[] => [`/es/${tail}`, `/en/${tail}`];
-  if (role === 'visitor' || role === 'nonprofit') return both('nada');
+  if (role === 'visitor') return both('nada');
+  if (role === 'nonprofit') return [...both(`my/visibility/consent?${previewed()}`), ...both('nada')];
   const compare = both(`programmes/${programme}/compare?${compared}`);
   if (!isFullProof()) return [...compare, ...both('nada')];
   return [

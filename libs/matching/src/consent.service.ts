@@ -68,6 +68,7 @@ export class ConsentService {
   /** What the audience sees today and what it would see after signing; nothing is kept. */
   async preview(actor: Actor, terms: ConsentTerms): Promise<ConsentPreview> {
     const { tenantId } = requirePermission(actor, 'consent:read');
+    this.check(terms);
     const ground = await this.index.ground();
     return {
       now: seenBy(ground, tenantId, terms),
@@ -79,7 +80,6 @@ export class ConsentService {
   /** Signs a consent; answers its id. Funders see its effect as soon as the job has run, within a second. */
   async grant(actor: Actor, terms: ConsentTerms): Promise<string> {
     const person = requirePermission(actor, 'consent:sign');
-    this.check(terms);
     const { after } = await this.preview(actor, terms);
     return this.database.asActor(actor, (tx) => this.sign(tx, person, terms, after.fits));
   }

@@ -120,8 +120,9 @@ export class WorldRequests {
     if (typeof value !== 'object' || value === null) return value;
     const safety = organization?.safety && 'safety' in value ? { safety: organization.safety } : {};
     const paused = 'paused' in value ? { paused: true } : {};
+    const consent = path.includes('consents') ? CONSENT : {};
     const programme = path.includes('programmes') ? { ...PROGRAMME, ...PINNED, version: 1 } : {};
-    return { ...value, ...safety, ...paused, ...programme };
+    return { ...value, ...safety, ...paused, ...consent, ...programme };
   }
 
   private formBody(
@@ -139,7 +140,14 @@ export class WorldRequests {
   }
 }
 
-const KEPT: Readonly<Record<string, string>> = { status: 'draft', safety: 'protected' };
+/** A consent that shows reports nothing that somebody wrote. */
+const CONSENT = { classes: ['standing'], audience: 'donor-report', funderId: null };
+const KEPT: Readonly<Record<string, string>> = {
+  status: 'draft',
+  safety: 'protected',
+  classes: 'standing',
+  to: 'donor-report',
+};
 const PROGRAMME = {
   title: { es: 'Programa', en: '' },
   strategies: { capacity: 1 },

@@ -2,6 +2,7 @@ import { PasswordController } from './account/password.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
+import { ConsentsController } from './consents/consents.controller';
 import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
 import { DocumentsController } from './documents/documents.controller';
@@ -35,6 +36,7 @@ export const apiControllers = [
   AdmissionController,
   DevicesController,
   BankAccountsController,
+  ConsentsController,
   ContactsController,
   ContactPauseController,
   DocumentsController,

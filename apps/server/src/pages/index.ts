@@ -27,6 +27,7 @@ import { RootPage } from './root.page';
 import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
+import { VisibilityPage } from './visibility/visibility.page';
 import { UnaliasPage } from './unalias/unalias.page';
 import { VerificationPage } from './verification/verification.page';
 import { AdmissionsPage } from './admissions/admissions.page';
@@ -55,6 +56,7 @@ export const pageControllers = [
   NonprofitsPage,
   MyPages,
   ViewsPage,
+  VisibilityPage,
   MyContactsPage,
   MyBankPage,
   NonprofitContactsPage,

@@ -9,7 +9,7 @@ import { about, method } from './information';
 import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { compare, match, matches } from './matches';
-import { myProfile, myProgrammes, nonprofits, profile, visibility } from './nonprofits';
+import { myProfile, myProgrammes, nonprofits, profile } from './nonprofits';
 import { password } from './password';
 import { flatten } from './pair';
 import { admissions, invitation, organizations, people, permissions, tokens } from './people';
@@ -18,6 +18,7 @@ import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
 import { unalias } from './unalias';
+import { visibility } from './visibility';
 
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {

@@ -29,6 +29,7 @@ export const layout = {
   import: ['Importar', 'Import'],
   verification: ['Verificación', 'Verification'],
   myProfile: ['Mi perfil', 'My profile'],
+  visibility: ['Quién ve qué', 'Who sees what'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
 } as const satisfies Section;
 

@@ -55,6 +55,7 @@ export const myProfile = {
   visibilityFunder: ['Quien financia', 'Funders'],
   visibilityPublic: ['El público', 'The public'],
   visibilityHip: ['HIP', 'HIP'],
+  visibilityMore: ['Ver lo que ve cada quien y cambiarlo', 'See what each one sees, and change it'],
   editTitle: ['Editar mi perfil', 'Edit my profile'],
   editLead: [
     'Lo que dejes vacío queda «sin dato», nunca como un no. Nunca escribas la dirección de un refugio.',
@@ -113,17 +114,6 @@ export const myProfile = {
   conflictYours: ['Lo tuyo', 'Yours'],
   conflictKeep: ['Guardar lo mío', 'Save mine'],
   conflictTake: ['Quedarme con lo guardado', 'Keep what is saved'],
-} as const satisfies Section;
-
-export const visibility = {
-  ownFunderOpen: ['Tu nombre y tu perfil completo.', 'Your name and your whole profile.'],
-  ownFunderProtected: [
-    'Un alias, tu región, tu servicio principal y tu tamaño, o menos si pocas organizaciones se describen igual. Nunca tu nombre ni tu entidad.',
-    'An alias, your region, your main service and your size, or less where few nonprofits share that description. Never your name or state.',
-  ],
-  ownPublicOpen: ['Tu nombre y tu perfil.', 'Your name and your profile.'],
-  ownPublicHidden: ['Nada.', 'Nothing.'],
-  ownHip: ['Todo tu perfil, para verificarlo.', 'Your whole profile, to verify it.'],
 } as const satisfies Section;
 
 export const myProgrammes = {

@@ -1,4 +1,4 @@
-import { yearOf, type DateOnly, type FieldError } from '@puente/kernel';
+import { parseDateOnly, yearOf, type DateOnly, type FieldError } from '@puente/kernel';
 import { CONSENT_AUDIENCES, CONSENT_CLASSES, type ConsentTerms } from './consent';
 import { CONSENTED } from './disclosure-table';
 
@@ -36,6 +36,8 @@ function classFaults({ classes, audience, funderId }: ConsentTerms): FieldError[
 }
 
 function dayFaults({ until }: ConsentTerms, today: DateOnly): FieldError[] {
-  if (until <= today) return [{ field: 'until', code: 'consent-until-past' }];
+  if (parseDateOnly(until) === null || until <= today) {
+    return [{ field: 'until', code: 'consent-until-past' }];
+  }
   return until > latestDay(today) ? [{ field: 'until', code: 'consent-until-far' }] : [];
 }

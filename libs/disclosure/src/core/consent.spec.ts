@@ -45,6 +45,7 @@ describe('a consent', () => {
     [{}, []],
     [{ classes: [] }, ['consent-classes-empty']],
     [{ until: TODAY }, ['consent-until-past']],
+    [{ until: '2027-02-30' as DateOnly }, ['consent-until-past']],
     [{ until: day('2028-11-22') }, ['consent-until-far']],
     [{ audience: 'public', classes: ['place'] }, ['consent-public-name']],
     [{ audience: 'public', classes: ['identity', 'terms'] }, ['consent-classes-audience']],

@@ -34,12 +34,12 @@ export const NOTICE_KINDS = {
   },
   'consent-changed': {
     says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
-    path: 'my/profile',
+    path: 'my/visibility',
     security: false,
   },
   'consent-ending': {
     says: { es: 'Un permiso que diste está por terminar.', en: 'A consent that you gave is about to end.' },
-    path: 'my/profile',
+    path: 'my/visibility',
     security: false,
   },
   'identity-opened': {

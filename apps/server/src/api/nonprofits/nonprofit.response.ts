@@ -14,7 +14,7 @@ export function toNonprofitResponse({ card, facts }: NonprofitProfileView): Nonp
 }
 
 /** Without id and name: the card's handle and label stand for both. */
-function visibleFacts({
+export function visibleFacts({
   id: _id,
   name: _name,
   withheld: _withheld,

@@ -32,6 +32,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],
     ['layout.myProfile', 'my/profile', 'person'],
+    ['layout.visibility', 'my/visibility', 'shield'],
     MAP,
     METHOD,
   ],

@@ -45,6 +45,7 @@ export function buildMyProfile(
     mission: { es: profile.missionEs || null, en: profile.missionEn || null },
     sections: factSections(factsOfProfile(profile), band, locale),
     visibility: visibilityWords(profile, locale),
+    visibilityUrl: pageUrl(locale, 'my/visibility'),
     editUrl: pageUrl(locale, 'my/profile/edit'),
     kept: [
       ...(may.contacts

@@ -12,6 +12,8 @@ export interface MyProfileView {
   readonly sections: readonly FactSection[];
   /** One sentence for each audience. */
   readonly visibility: readonly { readonly audience: string; readonly sees: string }[];
+  /** Where the nonprofit sees each view of it, and consents to more. */
+  readonly visibilityUrl: string;
   readonly editUrl: string;
   /** What is kept sealed, as far as the reader may open it. */
   readonly kept: readonly { readonly label: string; readonly url: string }[];

@@ -16,9 +16,9 @@ import type { PageModel } from '../layouts/page.view';
 import { formValues } from '../shared/form-values';
 import { pageOf } from '../shared/pagination.view';
 import { buildNonprofitList } from './build-nonprofit-list';
-import { factSections, withheldSections } from './fact-sections';
 import { nonprofitsCsv } from './nonprofits-csv';
 import type { NonprofitProfileView } from './profile.view';
+import { missionOf, sectionsOf } from './shown-profile';
 
 const PAGE_SIZE = 50;
 const PRINTED_ROWS = 500;
@@ -106,7 +106,7 @@ function buildProfile(
     isProtected: !card.named,
     disclosure: say(locale, withheld ? 'profile.disclosedWithheld' : whole),
     mission: missionOf(facts),
-    sections: (withheld ? withheldSections : factSections)(facts, card.sizeBand, locale),
+    sections: sectionsOf(facts, card.sizeBand, locale),
     matches: [],
     contactPaused,
     contactsAction: holds(actor, 'contact:read')
@@ -117,9 +117,4 @@ function buildProfile(
       : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
-}
-
-/** A withheld mission is empty in the facts already, unless a consent shows it. */
-function missionOf({ withheld, mission: { es, en } }: Profile['facts']): NonprofitProfileView['mission'] {
-  return withheld && !es && !en ? null : { es: es || null, en: en || null };
 }
