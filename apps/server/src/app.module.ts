@@ -13,6 +13,7 @@ import { ApiDescription } from './api/api-description';
 import { CONFIG } from './config.token';
 import { entities } from './entities';
 import { AccessGuard } from './http/access.guard';
+import { RequestIdentity } from './http/request-identity';
 import { APP_LOG, AppLog } from './http/app-log';
 import { ErrorFilter } from './http/error.filter';
 import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
@@ -45,6 +46,7 @@ export class AppModule {
       providers: [
         ApiDescription,
         PageRenderer,
+        RequestIdentity,
         { provide: CONFIG, useValue: config },
         { provide: APP_LOG, useValue: log },
         {

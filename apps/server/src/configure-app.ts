@@ -10,6 +10,7 @@ import { arrivingFile } from './http/arrived-file';
 import type { AppLog } from './http/app-log';
 import { filesOrigin } from './http/files-origin';
 import { methodNotAllowed } from './http/method-not-allowed';
+import { RequestIdentity } from './http/request-identity';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { neverStored, securityHeaders } from './http/security-headers';
@@ -39,8 +40,8 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(soundAddress);
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
-  app.use(['/es/import', '/en/import'], uploadedFile(config));
-  app.use(DOCUMENT_ADDRESSES, arrivingFile(config, app.get(Quarantine)));
+  app.use(['/es/import', '/en/import'], uploadedFile(app.get(RequestIdentity)));
+  app.use(DOCUMENT_ADDRESSES, arrivingFile(app.get(RequestIdentity), app.get(Quarantine)));
   app.use(soundBody);
   app.useGlobalPipes(bodyValidation);
   app.get(ApiDescription).describe(app as INestApplication);

@@ -95,6 +95,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
   const ownDatabase = Boolean(env.DATABASE_URL ?? env.DATABASE_APP_URL);
   const demonstration = env.PUENTE_DEMO ? env.PUENTE_DEMO === 'yes' : !ownDatabase;
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  refuseSharedHost(publicUrl, env.PUENTE_FILES_URL);
   const dataDir = resolve(env.PUENTE_DATA_DIR ?? `${projectRoot()}/.data`);
   return {
     port: env.PORT,
@@ -119,4 +120,12 @@ function toConfig(env: z.infer<typeof schema>): Config {
     filesUrl: env.PUENTE_FILES_URL ?? null,
     mailFrom: env.PUENTE_MAIL_FROM ?? `Puente <no-reply@${new URL(publicUrl).hostname}>`,
   };
+}
+
+/** A host of its own is the point of it: on that of the pages, a file would share their origin again. */
+function refuseSharedHost(publicUrl: string, filesUrl: string | undefined): void {
+  if (!filesUrl || new URL(filesUrl).host !== new URL(publicUrl).host) return;
+  throw new ConfigError(
+    'Settings that cannot be used:\n  PUENTE_FILES_URL: must have another host than PUBLIC_URL',
+  );
 }

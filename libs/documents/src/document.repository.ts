@@ -44,21 +44,40 @@ export async function findDocument(tx: Tx, tenantId: string, id: string): Promis
 }
 
 interface DocumentLoad {
+  /** How many it keeps. */
   readonly count: number;
-  readonly sinceYesterday: number;
+  /** How many it added in the running day, removed ones too. */
+  readonly added: number;
   readonly lastNumber: number;
 }
 
-/** How much an organisation keeps; holds back others of it who add at the same time. */
-export async function lockDocumentLoad(tx: Tx, tenantId: string, yesterday: Date): Promise<DocumentLoad> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('documents:' || $1, 0))`, [tenantId]);
+/** How much an organisation keeps and added since yesterday. */
+export async function findDocumentLoad(tx: Tx, tenantId: string, yesterday: Date): Promise<DocumentLoad> {
   const rows = await tx.query<DocumentLoad[]>(
-    `select count(*)::int as count, count(*) filter (where added_at > $2)::int as "sinceYesterday",
-            coalesce(max(number), 0)::int as "lastNumber"
-       from documents where tenant_id = $1`,
+    `select (select count(*)::int from documents where tenant_id = $1) as count,
+            coalesce(max(last_number), 0) as "lastNumber",
+            coalesce(max(added) filter (where day_began > $2), 0) as added
+       from document_counts where tenant_id = $1`,
     [tenantId, yesterday],
   );
   return rows[0]!;
+}
+
+/** Counts one more and gives it the next number; holds back others of the organisation who add at the same time. */
+export async function countDocument(
+  tx: Tx,
+  tenantId: string,
+  { now, yesterday }: { readonly now: Date; readonly yesterday: Date },
+): Promise<DocumentLoad> {
+  await tx.query(
+    `insert into document_counts as c (tenant_id, last_number, day_began, added) values ($1, 1, $2, 1)
+     on conflict (tenant_id) do update
+        set last_number = c.last_number + 1,
+            day_began = case when c.day_began > $3 then c.day_began else $2 end,
+            added = case when c.day_began > $3 then c.added + 1 else 1 end`,
+    [tenantId, now, yesterday],
+  );
+  return findDocumentLoad(tx, tenantId, yesterday);
 }
 
 export async function insertDocument(tx: Tx, row: DocumentRow): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DynamicModule, Module, type OnModuleInit, Inject } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Config } from '@puente/config';
 import { Clock } from '@puente/kernel';
 import { DocumentEraseHandler } from './document-erase.handler';
@@ -9,6 +9,8 @@ import { DocumentStore } from './storage/document-store';
 import { Quarantine } from './storage/quarantine';
 import { TakeIn } from './take-in';
 
+const HOUR_MS = 3_600_000;
+
 /** Where documents lie, who scans them, and how they are looked into. */
 export interface DocumentSettings {
   readonly dataDir: string;
@@ -16,7 +18,9 @@ export interface DocumentSettings {
 }
 
 @Module({})
-export class DocumentsModule implements OnModuleInit {
+export class DocumentsModule implements OnModuleInit, OnModuleDestroy {
+  private sweeping: NodeJS.Timeout | null = null;
+
   constructor(
     @Inject(Quarantine) private readonly quarantine: Quarantine,
     @Inject(Clock) private readonly clock: Clock,
@@ -38,8 +42,15 @@ export class DocumentsModule implements OnModuleInit {
     };
   }
 
+  /** Now, and every hour: what a killed process left behind. A folder that cannot be read now is looked at again later. */
   async onModuleInit(): Promise<void> {
     await this.quarantine.sweep(this.clock.now());
+    const sweep = (): void => void this.quarantine.sweep(this.clock.now()).catch(() => undefined);
+    this.sweeping = setInterval(sweep, HOUR_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.sweeping) clearInterval(this.sweeping);
   }
 }
 

@@ -1,3 +1,4 @@
+import { DocumentCount } from './entities/document-count.entity';
 import { Document } from './entities/document.entity';
 
 export * from './core';
@@ -9,4 +10,4 @@ export * from './scanner/clamd';
 export * from './storage/document-store';
 export * from './storage/quarantine';
 export * from './take-in';
-export const documentEntities = [Document];
+export const documentEntities = [Document, DocumentCount];

@@ -54,6 +54,11 @@ export class TakeIn {
     }
   }
 
+  /** Takes an arrived file away unseen. */
+  drop(file: string): Promise<void> {
+    return this.quarantine.remove(file);
+  }
+
   private async refuseSize(file: string): Promise<void> {
     const { size } = await stat(this.quarantine.pathOf(file));
     if (size === 0) throw refusal('file-empty');

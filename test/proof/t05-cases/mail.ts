@@ -70,6 +70,16 @@ export const mailCases: readonly Case[] = [
     rights: { own: 'sid', keeper: 'su', librarian: 's' },
   },
   {
+    label: 'document_counts',
+    table: 'document_counts',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit'),
+    rest: () => ({ last_number: 1, day_began: DAY, added: 1 }),
+    column: 'added',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', keeper: 'sd' },
+  },
+  {
     label: 'notices',
     table: 'notices',
     owner: 'nonprofit',

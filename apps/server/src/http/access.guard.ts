@@ -1,12 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { csrfMatches, SessionService, TokenService, type SignedIn } from '@puente/access';
+import { csrfMatches } from '@puente/access';
 import type { Config } from '@puente/config';
 import { DomainError, forbidden } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import { CONFIG } from '../config.token';
-import { readSessionCookie } from './cookies';
-import { isApiRequest } from './reader';
+import { bearerToken, RequestIdentity } from './request-identity';
 import { BEFORE_FACTOR, ROUTE_RULE, type PuenteRequest, type RouteRule } from './route-rules';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -16,8 +15,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(SessionService) private readonly sessions: SessionService,
-    @Inject(TokenService) private readonly tokens: TokenService,
+    @Inject(RequestIdentity) private readonly identity: RequestIdentity,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,25 +24,12 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.get<RouteRule | undefined>(ROUTE_RULE, context.getHandler());
     if (!rule) throw forbidden();
     const token = bearerToken(request);
-    request.signedIn =
-      token === null ? await this.bySession(request) : await this.byToken(token, request.ip ?? '');
+    request.signedIn = await this.identity.of(request);
     if ('permission' in rule && !request.signedIn) throw new DomainError('unauthenticated', 'sign-in-needed');
     if (request.signedIn?.needsFactor) this.limitToSetUp(request, context, rule);
     if (token === null && !SAFE_METHODS.has(request.method)) this.refuseForgery(request);
     if ('permission' in rule && !holds(request.signedIn!.actor, rule.permission)) throw forbidden();
     return true;
-  }
-
-  private async bySession(request: PuenteRequest): Promise<SignedIn | null> {
-    const secret = readSessionCookie(request, this.config);
-    return secret ? this.sessions.find(secret) : null;
-  }
-
-  /** A program's request: it carries no cookie, so that no other site can make a browser send it. */
-  private async byToken(token: string, address: string): Promise<SignedIn> {
-    const bearer = await this.tokens.find(token, address);
-    if (!bearer) throw new DomainError('unauthenticated', 'token-refused');
-    return { ...bearer, csrfSecret: NO_FORMS, deviceId: '', assurance: 'password', needsFactor: false };
   }
 
   /** Who still lacks a second factor may set one up and sign out; elsewhere such a session is as good as none. */
@@ -63,15 +48,6 @@ export class AccessGuard implements CanActivate {
     const token = request.headers['x-csrf-token'] ?? body?._csrf;
     if (!csrfMatches(request.signedIn.csrfSecret, token)) throw refuse();
   }
-}
-
-/** A token for forms that fits nothing: programs send none. */
-const NO_FORMS = Buffer.alloc(32);
-
-/** The token of a request to the API; pages are for sessions alone. */
-function bearerToken(request: PuenteRequest): string | null {
-  const given = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '');
-  return given && isApiRequest(request) ? given[1]! : null;
 }
 
 /** Browsers name the origin of every write; programs that name none carry no ambient cookie. */

@@ -1,8 +1,7 @@
-import type { Config } from '@puente/config';
 import { LARGEST_DOCUMENT, type Quarantine, type ArrivedFile } from '@puente/documents';
 import type { NextFunction, Request, Response } from 'express';
 import multer, { diskStorage } from 'multer';
-import { readSessionCookie } from './cookies';
+import type { RequestIdentity } from './request-identity';
 import { asUploadRefusal } from './uploaded-file';
 
 /** Forms that could not be read, until somebody asks for their file. */
@@ -10,10 +9,10 @@ const REFUSALS = new WeakMap<Request, unknown>();
 
 /**
  * Puts the one file of a form into the quarantine, under a name of ours, before the guard looks for the form's token.
- * When the answer has left, whatever still lies there of this request is removed. What is wrong with a form is said only
+ * Of strangers nothing is read: whom a cookie or token belongs to is looked up first. When the answer has left, whatever still lies there of this request is removed. What is wrong with a form is said only
  * once the guard has let its sender in.
  */
-export function arrivingFile(config: Config, quarantine: Quarantine) {
+export function arrivingFile(identity: RequestIdentity, quarantine: Quarantine) {
   const upload = multer({
     storage: diskStorage({
       destination: quarantine.folder,
@@ -22,13 +21,7 @@ export function arrivingFile(config: Config, quarantine: Quarantine) {
     limits: { fileSize: LARGEST_DOCUMENT, files: 1, fields: 4, fieldSize: 2_000, headerPairs: 20 },
     defParamCharset: 'utf8',
   }).single('file');
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (
-      !request.is('multipart/form-data') ||
-      !(readSessionCookie(request, config) ?? request.headers.authorization)
-    ) {
-      return next();
-    }
+  const read = (request: Request, response: Response, next: NextFunction): void => {
     response.once('close', () => {
       if (request.file) void quarantine.remove(request.file.filename);
     });
@@ -36,6 +29,10 @@ export function arrivingFile(config: Config, quarantine: Quarantine) {
       if (error) REFUSALS.set(request, asUploadRefusal(error));
       next();
     });
+  };
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();
+    read(request, response, next);
   };
 }
 

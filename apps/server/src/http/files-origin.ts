@@ -8,12 +8,13 @@ export function fileUrl(config: Config, token: string): string {
   return `${(config.filesUrl ?? '').replace(/\/$/, '')}${FILES}${token}`;
 }
 
-/** With an origin of their own, documents are handed out there alone, and nothing else is. */
+/** With an origin of their own, documents are handed out there alone, and nothing else is. Routes are found in any case of letters. */
 export function filesOrigin(config: Config) {
   const host = config.filesUrl ? new URL(config.filesUrl).host : null;
   return (request: Request, _response: Response, next: NextFunction): void => {
-    const there = request.headers.host === host;
-    if (host !== null && there !== request.path.startsWith(FILES)) request.url = '/nothing-here';
+    const there = request.headers.host?.toLowerCase() === host;
+    if (host !== null && there !== request.path.toLowerCase().startsWith(FILES))
+      {request.url = '/nothing-here';}
     next();
   };
 }

@@ -1,22 +1,21 @@
-import type { Config } from '@puente/config';
 import type { NextFunction, Request, Response } from 'express';
 import multer, { memoryStorage } from 'multer';
-import { readSessionCookie } from './cookies';
+import type { RequestIdentity } from './request-identity';
 
 /** The largest file of nonprofits that is taken over HTTP; larger ones go through the command line. */
 export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 
 /**
- * Reads the one file of a form before the guard looks for the form's token. Strangers' bodies are not read at all: without
- * a session's cookie the request goes on and is refused.
+ * Reads the one file of a form before the guard looks for the form's token. Strangers' bodies are not read at all: whom a
+ * cookie belongs to is looked up first, and without a session the request goes on and is refused.
  */
-export function uploadedFile(config: Config) {
+export function uploadedFile(identity: RequestIdentity) {
   const upload = multer({
     storage: memoryStorage(),
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4 },
   }).single('file');
-  return (request: Request, response: Response, next: NextFunction): void => {
-    if (!request.is('multipart/form-data') || !readSessionCookie(request, config)) return next();
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();
     upload(request, response, (error: unknown) => next(error && asUploadRefusal(error)));
   };
 }

@@ -6,6 +6,7 @@ export class Documents1763800700001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(DOCUMENTS);
+    await runner.query(COUNTS);
   }
 
   down(): Promise<void> {
@@ -50,4 +51,26 @@ create policy documents_reseal on documents for update to app_user
 create policy documents_remove on documents for delete to app_user
   using (tenant_id = app_tenant() or app_system() = 'keeper');
 create policy tenant_keys_librarian on tenant_keys for select to app_user using (app_system() = 'librarian');
+`;
+
+/** Outlives the documents that it counted: removing one gives neither its number nor its place in the day back. */
+const COUNTS = `
+create table document_counts (
+  tenant_id uuid not null,
+  last_number integer not null,
+  day_began timestamptz not null,
+  added integer not null,
+  constraint pk_document_counts primary key (tenant_id),
+  constraint fk_document_counts_organization foreign key (tenant_id) references organizations (id)
+);
+alter table document_counts enable row level security;
+alter table document_counts force row level security;
+grant select, insert, update (last_number, day_began, added), delete on document_counts to app_user;
+grant select on document_counts to backup;
+create policy document_counts_read on document_counts for select to app_user
+  using (tenant_id = app_tenant() or app_system() = 'keeper');
+create policy document_counts_begin on document_counts for insert to app_user with check (tenant_id = app_tenant());
+create policy document_counts_count on document_counts for update to app_user
+  using (tenant_id = app_tenant()) with check (tenant_id = app_tenant());
+create policy document_counts_remove on document_counts for delete to app_user using (app_system() = 'keeper');
 `;

@@ -182,18 +182,46 @@ describe('documents', () => {
   });
 
   it('so many a day and no more, and nothing of a refused one is left', async () => {
-    await asSuperuser(
-      test,
-      `insert into documents (tenant_id, id, number, type, purpose, sealed_name, sealed_key, byte_count, scan, added_by, added_at)
-       select $1, gen_random_uuid(), n, 'txt', 'other', '', '', 1, 'clean', $2, $3 from generate_series(1, $4::int) n`,
-      [writer.tenantId, writer.personId, clock.now(), DOCUMENT_LIMITS.perDay],
-    );
+    await asSuperuser(test, 'insert into document_counts values ($1, $2, $3, $2)', [
+      writer.tenantId,
+      DOCUMENT_LIMITS.perDay,
+      clock.now(),
+    ]);
     const before = readdirSync(join(folder, 'documents'), { recursive: true }).length;
     await expect(service().add(writer, arrive('a'), 'other')).rejects.toMatchObject({
       code: 'too-many-documents-today',
     });
     const files = readdirSync(join(folder, 'documents'), { recursive: true, withFileTypes: true });
     expect(files.filter((each) => each.isFile()).length).toBeLessThanOrEqual(before);
+    clock.advance(24 * 3_600_000);
+    await service().add(writer, arrive('a'), 'other');
+    expect(await service().list(writer)).toMatchObject([{ number: DOCUMENT_LIMITS.perDay + 1 }]);
+  });
+
+  it('a removed one counts for the day, and its number is not given again', async () => {
+    const documents = service();
+    for (const number of [1, 2]) {
+      const id = await documents.add(writer, arrive('a'), 'other');
+      expect(await documents.list(writer)).toMatchObject([{ number }]);
+      await documents.remove(writer, id);
+    }
+    const counts = await asSuperuser(
+      test,
+      'select last_number, added from document_counts where tenant_id = $1',
+      [writer.tenantId],
+    );
+    expect(counts).toEqual([{ last_number: 2, added: 2 }]);
+  });
+
+  it('the last place of a day is given once', async () => {
+    await asSuperuser(test, 'insert into document_counts values ($1, 5, $2, $3)', [
+      writer.tenantId,
+      clock.now(),
+      DOCUMENT_LIMITS.perDay - 1,
+    ]);
+    const both = await Promise.allSettled([1, 2].map(() => service().add(writer, arrive('a'), 'other')));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await service().list(writer)).toMatchObject([{ number: 6 }]);
   });
 
   it('who only keeps the money may look and not add', async () => {

@@ -3,12 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
 import {
+  countDocument,
   deleteDocument,
   DocumentStore,
   findDocument,
+  findDocumentLoad,
   insertDocument,
   listDocuments,
-  lockDocumentLoad,
   TakeIn,
   type ArrivedFile,
   type DocumentPurpose,
@@ -68,6 +69,7 @@ export class DocumentService {
   /** Looks into an arrived file and keeps it, or refuses it with a code. Nothing of a refused file stays. */
   async add(actor: Actor, arrived: ArrivedFile, purpose: DocumentPurpose): Promise<string> {
     const person = requirePermission(actor, 'document:edit-own');
+    await this.refuseEarly(actor, person.tenantId, arrived);
     const taken = await this.takeIn.take(arrived);
     const id = randomUUID();
     const key = await this.store.keep(id, taken.bytes);
@@ -122,6 +124,22 @@ export class DocumentService {
     return { type: row.type, number: row.number, bytes: await this.store.open(id, key) };
   }
 
+  /** Looking into a file costs; who may add no more today is told before. */
+  private async refuseEarly(actor: Actor, tenantId: string, { file }: ArrivedFile): Promise<void> {
+    try {
+      refuseTooMany(
+        await this.database.asActor(actor, (tx) => findDocumentLoad(tx, tenantId, this.yesterday())),
+      );
+    } catch (error) {
+      await this.takeIn.drop(file);
+      throw error;
+    }
+  }
+
+  private yesterday(): Date {
+    return new Date(this.clock.now().getTime() - DAY_MS);
+  }
+
   private async linkTo(actor: Actor, tenantId: string, id: string): Promise<string> {
     const row = await this.database.asActor(actor, async (tx) => {
       const found = await findDocument(tx, tenantId, id);
@@ -138,14 +156,14 @@ export class DocumentService {
     made: NewDocument,
   ): Promise<void> {
     const at = this.clock.now();
-    const load = await lockDocumentLoad(tx, tenantId, new Date(at.getTime() - DAY_MS));
-    refuseTooMany(load);
+    const load = await countDocument(tx, tenantId, { now: at, yesterday: this.yesterday() });
+    refuseTooMany({ ...load, added: load.added - 1 });
     const place = { tenantId, id: made.id };
     const cipher = await this.vault.sealerOf(tx, tenantId);
     const { type, scan, notes, bytes } = made.taken;
     await insertDocument(tx, {
       ...place,
-      number: load.lastNumber + 1,
+      number: load.lastNumber,
       type,
       purpose: made.purpose,
       sealedName: cipher.seal(fieldOf(place, 'sealed_name'), made.name),
@@ -183,11 +201,11 @@ const fieldOf = (
   column: 'sealed_name' | 'sealed_key',
 ): TenantField => ({ table: 'documents', column, tenantId, rowId: id });
 
-function refuseTooMany({ count, sinceYesterday }: { count: number; sinceYesterday: number }): void {
+function refuseTooMany({ count, added }: { readonly count: number; readonly added: number }): void {
   if (count >= DOCUMENT_LIMITS.kept) {
     throw new DomainError('conflict', 'too-many-documents', { most: DOCUMENT_LIMITS.kept });
   }
-  if (sinceYesterday >= DOCUMENT_LIMITS.perDay) {
+  if (added >= DOCUMENT_LIMITS.perDay) {
     throw new DomainError('conflict', 'too-many-documents-today', { most: DOCUMENT_LIMITS.perDay });
   }
 }

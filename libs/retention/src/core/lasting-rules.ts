@@ -34,7 +34,10 @@ export const LASTING_RULES = {
   ),
   contacts: erased(['Contactos', 'Contacts'], 'nonprofit_contacts'),
   'bank-accounts': erased(['Cuentas bancarias vigentes', 'Present bank accounts'], 'bank_accounts'),
-  documents: erased(['Documentos y sus archivos', 'Documents and their files'], 'documents'),
+  documents: erased(
+    ['Documentos y sus archivos', 'Documents and their files'],
+    ...['documents', 'document_counts'],
+  ),
   memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(
