@@ -13,8 +13,9 @@ export function filesOrigin(config: Config) {
   const host = config.filesUrl ? new URL(config.filesUrl).host : null;
   return (request: Request, _response: Response, next: NextFunction): void => {
     const there = request.headers.host?.toLowerCase() === host;
-    if (host !== null && there !== request.path.toLowerCase().startsWith(FILES))
-      {request.url = '/nothing-here';}
+    if (host !== null && there !== request.path.toLowerCase().startsWith(FILES)) {
+      request.url = '/nothing-here';
+    }
     next();
   };
 }
