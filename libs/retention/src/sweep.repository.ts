@@ -8,7 +8,11 @@ const LAPSED = `coalesce(i.ended_at, case when i.met_at is null then i.answer_by
 /** How each kind is taken away; $1 is the instant before which it is past its time. The last statement's rows are counted. */
 const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   sessions: ['delete from sessions where expires_at < $1'],
-  'sign-in-steps': ['delete from sign_in_steps where expires_at < $1'],
+  'sign-in-steps': [
+    'delete from passkey_challenges where expires_at < $1',
+    'delete from single_sign_ons where expires_at < $1',
+    'delete from sign_in_steps where expires_at < $1',
+  ],
   'password-resets': ['delete from password_resets where created_at < $1'],
   attempts: ['delete from attempts where ends_at < $1'],
   'jobs-done': [`delete from outbox where status = 'done' and touched_at < $1`],
@@ -48,6 +52,8 @@ function forgetting(people: string): readonly string[] {
     'credentials',
     'totp_factors',
     'recovery_codes',
+    'passkeys',
+    'linked_accounts',
     'notice_settings',
     'password_resets',
     'mails',

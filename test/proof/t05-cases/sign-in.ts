@@ -70,7 +70,6 @@ export const signInCases: readonly Case[] = [
     'expires_at',
     ofPerson({ expires_at: DAY }),
     null,
-    '',
   ),
   signIn(
     'linked_accounts',
@@ -86,6 +85,5 @@ export const signInCases: readonly Case[] = [
     'expires_at',
     ofPerson({ state: 'x', nonce: 'x', verifier: 'x', next: '', expires_at: DAY }),
     null,
-    '',
   ),
 ];

@@ -7,6 +7,8 @@ export class PasskeysAndSingleSignOn1763810000000 implements MigrationInterface 
   async up(runner: QueryRunner): Promise<void> {
     for (const step of [PASSKEYS, SINGLE_SIGN_ON]) await runner.query(step);
     for (const table of TABLES) await runner.query(onlyForSignIn(table));
+    for (const table of PASSING) await runner.query(mayBeTakenAway(table, 'true'));
+    for (const table of LASTING) await runner.query(mayBeTakenAway(table, 'app_is_alone(person_id)'));
   }
 
   down(): Promise<void> {
@@ -14,7 +16,10 @@ export class PasskeysAndSingleSignOn1763810000000 implements MigrationInterface 
   }
 }
 
-const TABLES = ['passkeys', 'passkey_challenges', 'linked_accounts', 'single_sign_ons'];
+const PASSING = ['passkey_challenges', 'single_sign_ons'];
+/** Goes with who belongs to no organisation any more. */
+const LASTING = ['passkeys', 'linked_accounts'];
+const TABLES = [...PASSING, ...LASTING];
 
 const onlyForSignIn = (table: string): string => `
 alter table ${table} enable row level security;
@@ -22,6 +27,11 @@ alter table ${table} force row level security;
 grant select on ${table} to backup;
 create policy ${table}_login on ${table} to app_user
   using (app_system() = 'login') with check (app_system() = 'login');
+`;
+
+const mayBeTakenAway = (table: string, when: string): string => `
+create policy ${table}_keeper_read on ${table} for select to app_user using (app_system() = 'keeper' and ${when});
+create policy ${table}_keeper_sweep on ${table} for delete to app_user using (app_system() = 'keeper' and ${when});
 `;
 
 /** Of a challenge only the SHA-256 is kept; one without a person is for whoever signs it. */

@@ -31,7 +31,7 @@ export const DAILY_RULES = {
     ['Entradas a medias', 'Sign-ins that were not finished'],
     1,
     ['después de vencer', 'after they expire'],
-    'sign_in_steps',
+    ...['sign_in_steps', 'passkey_challenges', 'single_sign_ons'],
   ),
   'password-resets': rule(
     ['Enlaces para otra contraseña', 'Links for another password'],
@@ -88,7 +88,8 @@ export const DAILY_RULES = {
     ],
     30,
     ['después de salir de la última', 'after leaving the last one'],
-    ...['people', 'credentials', 'totp_factors', 'recovery_codes', 'notice_settings'],
+    ...['people', 'credentials', 'totp_factors', 'recovery_codes', 'passkeys', 'linked_accounts'],
+    'notice_settings',
   ),
   'bank-account-versions': rule(
     ['Cuentas bancarias rechazadas o sustituidas', 'Refused or replaced bank accounts'],
