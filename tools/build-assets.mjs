@@ -99,9 +99,9 @@ async function styleSheet() {
   return Buffer.from(minified.outputFiles[0].contents);
 }
 
-async function ownScript() {
+async function ownScript(name) {
   const bundle = await build({
-    entryPoints: [join(sources, 'js/app.js')],
+    entryPoints: [join(sources, `js/${name}.js`)],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -132,7 +132,8 @@ async function main() {
   const files = {
     css: ['app', 'css', await styleSheet()],
     htmx: ['htmx', 'js', await readFile(require.resolve('htmx.org/dist/htmx.min.js'))],
-    app: ['app', 'js', await ownScript()],
+    app: ['app', 'js', await ownScript('app')],
+    passkeys: ['passkeys', 'js', await ownScript('passkeys')],
     icon: ['icon', 'svg', await readFile(join(sources, 'img/icon.svg'))],
   };
   const manifest = {};

@@ -11,7 +11,7 @@ import { Requests } from './t35-requests';
 
 /** A right request of these uses up what it rests on (a code, a waiting sign-in, the session itself); T8 makes them. */
 const USED_UP =
-  /second-step|session\/(proof|organization$)|second-factor\/(confirm|recovery-codes)|account\/password$|password\/reset$/;
+  /second-step|session\/passkey$|(POST|PATCH) .*account\/passkeys(\/\{id\})?$|session\/(proof|organization$)|second-factor\/(confirm|recovery-codes)|account\/password$|password\/reset$/;
 
 /** T35: whatever is sent, the API answers as its description says: no fault of ours, no surprise. */
 describe('T35 contract', () => {

@@ -16,7 +16,7 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [/\/my\//, 'nonprofit'],
-  [/POST .*(session$|second-step|password.reset)/, 'visitor'],
+  [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [/imports|verification|unalias|v1\/organizations/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens/, 'nonprofit'],

@@ -60,4 +60,13 @@ export const accountBugs: readonly PlantedBug[] = [
     const counted = count <= limit ? (kept.set(id, count), { count, endsAt: now }) : null;`,
     caughtBy: 'counts for both processes together',
   },
+  {
+    test: 'T8',
+    spec: 'passkeys/passkey.db-spec',
+    bug: 'the counter of a passkey is not looked at',
+    file: 'libs/access/src/passkeys/passkey.repository.ts',
+    find: ' and (counter < $2 or (counter = 0 and $2 = 0))`',
+    replace: '`',
+    caughtBy: 'a counter that does not grow',
+  },
 ];

@@ -22,6 +22,8 @@ import { PeopleController } from './people/people.controller';
 import { PermissionsController } from './permissions/permissions.controller';
 import { ProfileController } from './profile/profile.controller';
 import { ProgrammesController } from './programmes/programmes.controller';
+import { PasskeySessionController } from './session/passkey-session.controller';
+import { PasskeysController } from './session/passkeys.controller';
 import { ProofController } from './session/proof.controller';
 import { SecondFactorController } from './session/second-factor.controller';
 import { SessionController } from './session/session.controller';
@@ -32,6 +34,8 @@ import { OrganizationTokensController } from './tokens/organization-tokens.contr
 import { TokensController } from './tokens/tokens.controller';
 
 export const apiControllers = [
+  PasskeySessionController,
+  PasskeysController,
   AuditController,
   AdmissionController,
   DevicesController,

@@ -58,6 +58,7 @@ export const devices = {
 export const secondStep = {
   title: ['Segundo paso', 'Second step'],
   totpLead: ['Escribe el código que muestra tu aplicación.', 'Type the code that your app shows.'],
+  passkeyLead: ['Confirma con tu llave de acceso.', 'Confirm with your passkey.'],
   recoveryLead: [
     'Escribe uno de los códigos que guardaste. Cada uno sirve una vez.',
     'Type one of the codes that you kept. Each works once.',
@@ -128,4 +129,31 @@ export const secondFactor = {
   ],
   codesDone: ['Ya los guardé', 'I have kept them'],
   ended: ['Cerramos tu cuenta en los demás dispositivos.', 'Your account was closed on all other devices.'],
+} as const satisfies Section;
+
+export const passkeys = {
+  title: ['Llaves de acceso', 'Passkeys'],
+  lead: [
+    'Con una llave entras con la huella, el rostro o el código de tu dispositivo, sin contraseña. Nadie puede robarla por correo.',
+    'With a passkey you sign in with the fingerprint, face or code of your device, without a password. Nobody can steal it by mail.',
+  ],
+  none: ['Todavía no tienes ninguna.', 'You have none yet.'],
+  name: ['Nombre de la llave', 'Name of the passkey'],
+  add: ['Agregar una llave', 'Add a passkey'],
+  since: ['Desde el {day}', 'Since {day}'],
+  used: ['Último uso: {day}', 'Last used: {day}'],
+  unused: ['Sin usar', 'Not used yet'],
+  rename: ['Cambiar nombre', 'Rename'],
+  renameLabel: ['Cambiar el nombre de {name}', 'Rename {name}'],
+  remove: ['Quitar', 'Remove'],
+  removeLabel: ['Quitar {name}', 'Remove {name}'],
+  use: ['Usar una llave de acceso', 'Use a passkey'],
+  stopped: [
+    'No se completó. Prueba otra vez o usa otra forma de entrar.',
+    'It was not completed. Try again or use another way to sign in.',
+  ],
+  scripts: [
+    'Las llaves de acceso necesitan un navegador con JavaScript.',
+    'Passkeys need a browser with JavaScript.',
+  ],
 } as const satisfies Section;

@@ -4,7 +4,7 @@ import { trail, views } from './audit';
 import { documents } from './documents';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
-import { account, confirm, devices, secondFactor, secondStep } from './account';
+import { account, confirm, devices, passkeys, secondFactor, secondStep } from './account';
 import { about, method } from './information';
 import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
@@ -54,6 +54,7 @@ export const sections = {
   people,
   permissions,
   profile,
+  passkeys,
   password,
   programmeForm,
   programmes,

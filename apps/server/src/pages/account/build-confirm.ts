@@ -1,3 +1,4 @@
+import { ownPath } from '../../http/own-path';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -11,14 +12,17 @@ import type { ConfirmView } from './confirm.view';
 export function buildConfirm(page: PageModel, state: FormState, methods: readonly string[]): ConfirmView {
   const { locale } = page;
   const asked = firstValue(state, 'method');
-  const method = methods.includes(asked) ? asked : methods[0]!;
+  const typed = methods.filter((each) => each !== 'passkey');
+  const method = typed.includes(asked) ? asked : (typed[0] ?? '');
   const next = firstValue(state, 'next');
   return {
     page,
     action: pageUrl(locale, 'account/confirm'),
     errors: errorSummary(state, ['code', 'password']),
     method,
-    field: fieldFor(state, method, page.locale),
+    field: method === '' ? null : fieldFor(state, method, page.locale),
+    byPasskey: methods.includes('passkey'),
+    passkeyNext: ownPath(next) || pageUrl(locale, 'account'),
     next,
     other: otherMethod(page, method, methods, next),
     cancelUrl: pageUrl(locale, 'account'),

@@ -1,17 +1,21 @@
-import type { FactorState, TotpDraft } from '@puente/access';
-import { dayInMexico, formatDay } from '@puente/kernel';
+import type { FactorState, PasskeyRow, TotpDraft } from '@puente/access';
+import { dayInMexico, formatDay, type Locale } from '@puente/kernel';
 import { create } from 'qrcode';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { textField } from '../shared/build-fields';
+import type { TextField } from '../shared/fields.view';
+import { emptyForm } from '../shared/form-values';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { codeField } from '../sign-in/build-second-step';
-import type { DraftView, RecoveryCodesView, SecondFactorView } from './second-factor.view';
+import type { DraftView, PasskeyLine, RecoveryCodesView, SecondFactorView } from './second-factor.view';
 
 interface Standing {
   /** Nothing else can be done before a second factor is there. */
   readonly needed: boolean;
   readonly removable: boolean;
+  readonly passkeys: readonly PasskeyRow[];
 }
 
 /** The second factor of a person: whether it is on, and the next step towards it. */
@@ -19,26 +23,47 @@ export function buildSecondFactor(
   page: PageModel,
   factors: FactorState,
   state: FormState,
-  { needed, removable }: Standing,
+  { needed, removable, passkeys }: Standing,
 ): SecondFactorView {
   const { locale } = page;
   const url = (path: string): string => pageUrl(locale, `account/${path}`);
   const { totpSince, recoveryCodesLeft, draft } = factors;
+  const hasFactor = totpSince !== null || passkeys.length > 0;
   return {
     page,
     accountUrl: pageUrl(locale, 'account'),
-    errors: errorSummary(state, ['code']),
+    errors: errorSummary(state, ['code', 'name']),
     lead: say(locale, needed ? 'secondFactor.needed' : 'secondFactor.lead'),
     status: totpSince
       ? say(locale, 'secondFactor.on', { day: formatDay(dayInMexico(totpSince), locale) })
       : say(locale, 'secondFactor.off'),
     isOn: totpSince !== null,
-    codesLeft: totpSince ? say(locale, 'secondFactor.codesLeft', { count: recoveryCodesLeft }) : null,
+    hasFactor,
+    codesLeft: hasFactor ? say(locale, 'secondFactor.codesLeft', { count: recoveryCodesLeft }) : null,
+    lines: passkeys.map((each) => passkeyLine(each, locale)),
+    newName: nameField(state, locale),
     draft: draft && draftView(page, draft, state),
     startAction: url('second-factor/start'),
     codesAction: url('second-factor/codes'),
-    removeAction: totpSince && removable ? url('second-factor/remove') : null,
+    removeAction: totpSince && (removable || passkeys.length > 0) ? url('second-factor/remove') : null,
   };
+}
+
+function passkeyLine({ id, name, createdAt, lastUsedOn }: PasskeyRow, locale: Locale): PasskeyLine {
+  const url = (what: string): string => pageUrl(locale, `account/second-factor/passkeys/${id}/${what}`);
+  const field = nameField({ ...emptyForm, values: { name: [name] } }, locale);
+  return {
+    name,
+    since: formatDay(dayInMexico(createdAt), locale),
+    lastUsedOn,
+    newName: { ...field, id: `f-name-${id}` },
+    renameAction: url('rename'),
+    removeAction: url('remove'),
+  };
+}
+
+function nameField(state: FormState, locale: Locale): TextField {
+  return textField(state, 'name', say(locale, 'passkeys.name'), { required: true, maxlength: 60 });
 }
 
 function draftView({ locale }: PageModel, { secret, address }: TotpDraft, state: FormState): DraftView {

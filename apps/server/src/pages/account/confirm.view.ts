@@ -7,7 +7,10 @@ export interface ConfirmView {
   readonly action: string;
   readonly errors: ErrorSummary | null;
   readonly method: string;
-  readonly field: TextField;
+  /** Null where a passkey is all that the person has. */
+  readonly field: TextField | null;
+  readonly byPasskey: boolean;
+  readonly passkeyNext: string;
   readonly next: string;
   readonly other: { readonly label: string; readonly url: string } | null;
   readonly cancelUrl: string;

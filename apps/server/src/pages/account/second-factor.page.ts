@@ -1,5 +1,5 @@
-import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { FactorService, type SignedIn } from '@puente/access';
+import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { FactorService, PasskeyService, type PasskeyRow, type SignedIn } from '@puente/access';
 import type { Config } from '@puente/config';
 import type { Response } from 'express';
 import { CONFIG } from '../../config.token';
@@ -20,6 +20,7 @@ export class SecondFactorPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(FactorService) private readonly factors: FactorService,
+    @Inject(PasskeyService) private readonly passkeys: PasskeyService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -81,14 +82,44 @@ export class SecondFactorPage {
     this.back(request, response);
   }
 
+  @RequirePermission('factor:own')
+  @Post('passkeys/:id/rename')
+  async rename(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() signedIn: SignedIn,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    try {
+      await this.passkeys.rename(signedIn.actor, id, (formValues(body).name?.[0] ?? '').slice(0, 200));
+      this.back(request, response);
+    } catch (error) {
+      const again = await this.refusable(request, signedIn);
+      refuseForm(response, error, localeOf(request), 'name', again);
+    }
+  }
+
+  @RequirePermission('factor:renew')
+  @Post('passkeys/:id/remove')
+  async removePasskey(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentSession() { actor }: SignedIn,
+    @Param('id') id: string,
+  ): Promise<void> {
+    await this.passkeys.remove(actor, id);
+    this.back(request, response);
+  }
+
   private back(request: PuenteRequest, response: Response): void {
     response.redirect(303, pageUrl(localeOf(request), 'account/second-factor'));
   }
 
   private async refusable(request: PuenteRequest, { actor, needsFactor }: SignedIn) {
-    const factors = await this.factors.state(actor);
+    const [factors, passkeys] = await this.found(actor);
     return (problems: FormState['problems']): string =>
-      this.render(request, factors, { values: {}, problems }, needsFactor);
+      this.render(request, factors, { values: {}, problems }, { needed: needsFactor, passkeys });
   }
 
   private async show(
@@ -96,18 +127,23 @@ export class SecondFactorPage {
     { actor, needsFactor }: SignedIn,
     form: FormState,
   ): Promise<string> {
-    return this.render(request, await this.factors.state(actor), form, needsFactor);
+    const [factors, passkeys] = await this.found(actor);
+    return this.render(request, factors, form, { needed: needsFactor, passkeys });
+  }
+
+  private async found(actor: SignedIn['actor']) {
+    return [await this.factors.state(actor), await this.passkeys.list(actor)] as const;
   }
 
   private render(
     request: PuenteRequest,
     factors: Parameters<typeof buildSecondFactor>[1],
     form: FormState,
-    needed: boolean,
+    standing: { readonly needed: boolean; readonly passkeys: readonly PasskeyRow[] },
   ): string {
     const page = this.pages.page(request, say(localeOf(request), 'secondFactor.title'));
     const removable = this.config.secondFactor === 'offered';
-    const view = buildSecondFactor(page, factors, form, { needed, removable });
+    const view = buildSecondFactor(page, factors, form, { ...standing, removable });
     return this.pages.show(request, 'account/second-factor', view);
   }
 

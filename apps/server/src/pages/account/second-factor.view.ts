@@ -11,6 +11,17 @@ export interface DraftView {
   readonly code: TextField;
 }
 
+/** One passkey, and what its person may do with it. */
+export interface PasskeyLine {
+  readonly name: string;
+  readonly since: string;
+  /** A day, as it is stored. */
+  readonly lastUsedOn: string | null;
+  readonly newName: TextField;
+  readonly renameAction: string;
+  readonly removeAction: string;
+}
+
 export interface SecondFactorView {
   readonly page: PageModel;
   readonly accountUrl: string;
@@ -18,7 +29,11 @@ export interface SecondFactorView {
   readonly lead: string;
   readonly status: string;
   readonly isOn: boolean;
+  /** Whether any factor is there, so that recovery codes make sense. */
+  readonly hasFactor: boolean;
   readonly codesLeft: string | null;
+  readonly lines: readonly PasskeyLine[];
+  readonly newName: TextField;
   readonly draft: DraftView | null;
   readonly startAction: string;
   readonly codesAction: string;

@@ -22,6 +22,8 @@ export interface PageAssets {
   readonly css: string;
   readonly htmx: string;
   readonly app: string;
+  /** Only on pages where passkeys are made or used. */
+  readonly passkeys: string;
   readonly icon: string;
 }
 

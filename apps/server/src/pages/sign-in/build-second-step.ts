@@ -1,4 +1,5 @@
 import type { Locale } from '@puente/kernel';
+import { ownPath } from '../../http/own-path';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -14,18 +15,26 @@ export function buildSecondStep(
   methods: readonly string[],
 ): SecondStepView {
   const { locale } = page;
-  const byRecovery = firstValue(state, 'method') === 'recovery-code';
+  const byCode = methods.includes('totp') || methods.includes('recovery-code');
+  const byRecovery = byCode && (firstValue(state, 'method') === 'recovery-code' || !methods.includes('totp'));
   return {
     page,
     action: pageUrl(locale, 'sign-in/second-step'),
     errors: errorSummary(state, ['code']),
-    lead: say(locale, byRecovery ? 'secondStep.recoveryLead' : 'secondStep.totpLead'),
+    lead: say(locale, leadFor(byCode, byRecovery)),
     method: byRecovery ? 'recovery-code' : 'totp',
-    code: codeField(state, locale, byRecovery),
+    code: byCode ? codeField(state, locale, byRecovery) : null,
+    byPasskey: methods.includes('passkey'),
+    passkeyNext: ownPath(firstValue(state, 'next')) || page.links.home,
     next: firstValue(state, 'next'),
     other: otherMethod(state, locale, byRecovery, methods),
     signInUrl: pageUrl(locale, 'sign-in'),
   };
+}
+
+function leadFor(byCode: boolean, byRecovery: boolean) {
+  if (!byCode) return 'secondStep.passkeyLead';
+  return byRecovery ? 'secondStep.recoveryLead' : 'secondStep.totpLead';
 }
 
 /** One field for a code, as phones and password managers understand it. */

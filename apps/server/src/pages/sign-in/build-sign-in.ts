@@ -1,8 +1,9 @@
+import { ownPath } from '../../http/own-path';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { textField } from '../shared/build-fields';
-import { errorSummary, type FormState } from '../shared/form-state';
+import { errorSummary, firstValue, type FormState } from '../shared/form-state';
 import type { SignInView } from './sign-in.view';
 
 /** The sign-in form with what was typed before, except the password. */
@@ -29,6 +30,7 @@ export function buildSignIn(
       maxlength: 256,
     }),
     next: state.values['next']?.[0] ?? '',
+    passkeyNext: ownPath(firstValue(state, 'next')) || page.links.home,
     accounts,
     forgotUrl: pageUrl(locale, 'account/forgot'),
     note: offered ? say(locale, 'signIn.offered') : null,

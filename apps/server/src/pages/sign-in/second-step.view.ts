@@ -8,7 +8,10 @@ export interface SecondStepView {
   readonly errors: ErrorSummary | null;
   readonly lead: string;
   readonly method: string;
-  readonly code: TextField;
+  /** Null where a passkey is all that the person has. */
+  readonly code: TextField | null;
+  readonly byPasskey: boolean;
+  readonly passkeyNext: string;
   readonly next: string;
   /** The same step with another kind of code; null when there is none. */
   readonly other: { readonly label: string; readonly url: string } | null;

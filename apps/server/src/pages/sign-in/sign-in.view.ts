@@ -9,6 +9,8 @@ export interface SignInView {
   readonly email: TextField;
   readonly password: TextField;
   readonly next: string;
+  /** Where a passkey leads, which needs no second step. */
+  readonly passkeyNext: string;
   readonly forgotUrl: string;
   /** Said where a password is all that is asked for. */
   readonly note: string | null;
