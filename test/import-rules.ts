@@ -20,6 +20,7 @@ const ORDER = [
   'exports',
   'access',
   'organizations',
+  'evidence',
   'disclosure',
   'matching',
   'retention',

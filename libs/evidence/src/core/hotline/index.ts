@@ -1,0 +1,2 @@
+export * from './form-names';
+export * from './read-hotline';

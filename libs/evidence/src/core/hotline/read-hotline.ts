@@ -1,0 +1,124 @@
+import type { DateOnly } from '@puente/kernel';
+import type { Form } from '@puente/taxonomy/core';
+import { fault, type ImportFault, type QuarantinedRow } from '../import-fault';
+import { openImportTable, type TableRow } from '../import-table';
+import { firstDay, lastDay, overlap, readPeriod, type Period } from '../period';
+import { foldName, placeKey, readPlace, type Place } from '../places';
+import { formOfName } from './form-names';
+import { totalFaults } from './hotline-totals';
+
+/** Columns of a hotline's file; `forms` are joined by `|`, because one report may tell of several. */
+export const HOTLINE_COLUMNS = ['state', 'forms', 'month', 'calls', 'cases'] as const;
+export type HotlineColumn = (typeof HOTLINE_COLUMNS)[number];
+
+/** Calls and cases of one place, set of forms and period; `null` where the file gives none, which is not zero. */
+export interface HotlineRow {
+  readonly line: number;
+  readonly place: Place;
+  readonly forms: readonly Form[];
+  readonly period: Period;
+  readonly calls: number | null;
+  readonly cases: number | null;
+}
+
+export interface HotlineFile {
+  readonly rows: readonly HotlineRow[];
+  readonly quarantined: readonly QuarantinedRow[];
+  /** What refuses the file as a whole; then there are no rows. */
+  readonly refused: readonly ImportFault[];
+}
+
+const TOTAL = new Set(['total', 'totales', 'totals', 'suma']);
+const COUNT = /^\d{1,7}$/;
+
+type Row = TableRow<HotlineColumn>;
+type Add = (column: HotlineColumn, code: ImportFault['code'], params?: ImportFault['params']) => void;
+
+/**
+ * Reads a hotline's file. Rows that cannot be used are set aside with all that is wrong in them; a row `total` is not
+ * a place, but must be what the rows of its period add up to (also those set aside count as missing).
+ */
+export function readHotline(file: Uint8Array, today: DateOnly): HotlineFile {
+  const table = openImportTable(file, HOTLINE_COLUMNS);
+  if ('refused' in table) return { rows: [], quarantined: [], refused: table.refused };
+  const rows: HotlineRow[] = [];
+  const counted = new Counted();
+  const quarantined: QuarantinedRow[] = [];
+  const isTotal = (row: Row) => TOTAL.has(foldName(row.cells.state));
+  for (const row of table.rows.filter((each) => !isTotal(each))) {
+    const read = readRow(row, counted, today);
+    if ('period' in read) rows.push(read);
+    else quarantined.push({ line: row.line, raw: row.raw, faults: read.faults });
+  }
+  for (const row of table.rows.filter(isTotal)) {
+    const faults = totalFaults(row, rows);
+    if (faults.length > 0) quarantined.push({ line: row.line, raw: row.raw, faults });
+  }
+  return { rows, quarantined, refused: [] };
+}
+
+function readRow(row: Row, counted: Counted, today: DateOnly): HotlineRow | { faults: ImportFault[] } {
+  const faults = [...row.faults];
+  if (faults.length > 0) return { faults };
+  const add: Add = (column, code, params = {}) => faults.push(fault(code, row.line, column, params));
+  const place = readPlaceCell(row, add);
+  const formsRead = readForms(row, add);
+  const period = readPeriodCell(row, today, add);
+  const [calls, cases] = [readCount(row, 'calls', add), readCount(row, 'cases', add)];
+  if (row.cells.calls === '' && row.cells.cases === '') add('cases', 'counts-missing');
+  if (faults.length > 0 || !place || !period) return { faults };
+  const read: HotlineRow = { line: row.line, place, forms: formsRead, period, calls, cases };
+  const twin = counted.add(read);
+  if (!twin) return read;
+  add('month', 'period-overlaps', { first: twin.line });
+  return { faults };
+}
+
+function readPlaceCell({ cells }: Row, add: Add): Place | null {
+  const place = readPlace(cells.state);
+  if (typeof place !== 'string') return place;
+  add('state', place, { value: cells.state.slice(0, 60) });
+  return null;
+}
+
+function readForms({ cells }: Row, add: Add): Form[] {
+  const names = cells.forms === '' ? [] : cells.forms.split('|');
+  const found = names.map((name) => {
+    const form = formOfName(name);
+    if (!form) add('forms', 'form-unknown', { value: name.trim().slice(0, 60) });
+    return form;
+  });
+  return [...new Set(found.filter((form) => form !== null))].sort();
+}
+
+function readPeriodCell({ cells }: Row, today: DateOnly, add: Add): Period | null {
+  const period = readPeriod(cells.month);
+  const value = cells.month.slice(0, 30);
+  if (!period) add('month', 'period-invalid', { value });
+  else if (lastDay(period.end) > today || firstDay(period.start) > today) {
+    add('month', 'period-future', { value });
+  }
+  return period;
+}
+
+function readCount({ cells }: Row, column: 'calls' | 'cases', add: Add): number | null {
+  const text = cells[column];
+  if (text === '') return null;
+  if (COUNT.test(text)) return Number(text);
+  add(column, 'count-invalid', { value: text.slice(0, 30) });
+  return null;
+}
+
+/** Rows by place and forms, to find those that would count the same days twice. */
+class Counted {
+  private readonly rows = new Map<string, HotlineRow[]>();
+
+  /** Remembers a row; or gives back one of the same place and forms that shares days with it. */
+  add(row: HotlineRow): HotlineRow | null {
+    const key = `${placeKey(row.place)} ${row.forms.join()}`;
+    const others = this.rows.get(key) ?? [];
+    const twin = others.find((other) => overlap(other.period, row.period));
+    if (!twin) this.rows.set(key, [...others, row]);
+    return twin ?? null;
+  }
+}

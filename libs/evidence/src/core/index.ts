@@ -1,0 +1,4 @@
+export * from './hotline';
+export * from './import-fault';
+export * from './period';
+export * from './places';
