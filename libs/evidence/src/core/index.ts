@@ -2,3 +2,4 @@ export * from './hotline';
 export * from './import-fault';
 export * from './period';
 export * from './places';
+export * from './wording';

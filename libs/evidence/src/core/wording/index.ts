@@ -1,0 +1,3 @@
+export * from './advice';
+export * from './glossary';
+export * from './lint-wording';
