@@ -76,8 +76,8 @@ export const IMPORT_FAULTS = {
   ],
   'percent-over-100': ['Un porcentaje de {value} pasa de 100.', 'A percentage of {value} is over 100.'],
   'null-unexplained': [
-    'Un valor vacío lleva la advertencia «not-reported».',
-    'An empty value carries the caveat “not-reported”.',
+    'Un valor vacío lleva una advertencia que diga por qué.',
+    'An empty value carries a caveat that says why.',
   ],
   'year-future': ['El año «{value}» está en el futuro.', 'The year “{value}” lies in the future.'],
 } as const satisfies Record<string, readonly [es: string, en: string]>;
