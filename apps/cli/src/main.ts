@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { registerAudit } from './audit/audit.command';
 import { registerDatabase } from './database/database.command';
+import { registerEvidence } from './evidence';
 import { registerImport } from './import/import.command';
 import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const program = new Command('puente').description('Puente on the command line').showHelpAfterError();
   registerMatch(program);
   registerRecommend(program);
+  registerEvidence(program);
   registerImport(program);
   registerDatabase(program);
   registerAudit(program);

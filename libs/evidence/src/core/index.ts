@@ -1,3 +1,4 @@
+export * from './base';
 export * from './hotline';
 export * from './import-fault';
 export * from './period';

@@ -78,15 +78,8 @@ function faultsOf(row: Row, rules: ReadingRules): ImportFault[] {
 }
 
 function missing({ line, cells }: Row): ImportFault[] {
-  const needed: ObservationColumn[] = [
-    'id',
-    'locator',
-    'indicator',
-    'unit',
-    'qualifier',
-    'geography',
-    'scope',
-  ];
+  const needed: ObservationColumn[] = ['id', 'locator', 'indicator', 'unit', 'geography', 'scope'];
+  if (cells.value !== '') needed.push('qualifier');
   return needed
     .filter((column) => cells[column] === '')
     .map((column) => fault('value-missing', line, column, { column }));
@@ -136,8 +129,9 @@ function placeFaults({ line, cells }: Row, lists: Vocabularies): ImportFault[] {
   const { geography, quarantined } = cells;
   const ours = geography === 'MX' || states.has(geography) || regions.has(geography);
   if (ours || lists.get('geography')?.has(geography)) return [];
-  if (/^[A-Z]{2}$/.test(geography) || (quarantined === 'yes' && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(geography)))
-    {return [];}
+  if (/^[A-Z]{2}$/.test(geography) || (quarantined === 'yes' && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(geography))) {
+    return [];
+  }
   if (isUsState(geography) || geography.startsWith('US-')) {
     return [fault('place-us-state', line, 'geography', { value: geography })];
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DateOnly } from '@puente/kernel';
 import fc from 'fast-check';
 import { placeKey } from '../places';
@@ -95,6 +97,18 @@ describe('readHotline', () => {
   ])('refuses the file %j', (text, code) => {
     const file = readHotline(new TextEncoder().encode(text), TODAY);
     expect([file.rows, file.refused.map((each) => each.code)]).toEqual([[], [code]]);
+  });
+
+  it('reads the table that the national line printed for 2019 and 2020, which closes at 184', () => {
+    const table = readFileSync(join(__dirname, '../../../data/hotline/lnctp-2019-2020.csv'));
+    const { rows, quarantined } = readHotline(table, TODAY);
+    const sum = (kind: string) =>
+      rows.filter(({ place }) => place.kind === kind).reduce((total, { cases }) => total + cases!, 0);
+    expect(quarantined).toEqual([]);
+    expect([sum('state'), sum('abroad'), sum('unknown')]).toEqual([163, 6, 15]);
+    expect(
+      new Set(rows.filter(({ place }) => place.kind === 'state').map(({ place }) => placeKey(place))).size,
+    ).toBe(27);
   });
 
   it('loses no row, whatever it holds', () => {

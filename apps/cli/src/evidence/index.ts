@@ -1,0 +1,1 @@
+export { registerEvidence } from './evidence.command';
