@@ -55,10 +55,29 @@ describe('the built command line', () => {
     expect(() => readFileSync(join(folder, 'out.json'))).toThrow();
   });
 
-  it.each([['permissions'], ['--help'], ['import', '--help'], ['recommend', '--help']])(
-    'puente %s answers',
-    (...args) => {
-      expect(puente(...args).status).toBe(0);
-    },
-  );
+  it('puente evidence lists every figure, with what is set aside and what it conflicts with', () => {
+    const { status, stdout } = puente('evidence', 'list', '--format', 'json');
+    const rows = JSON.parse(stdout) as {
+      id: string;
+      value: number | null;
+      quarantined: boolean;
+      conflicts: string[];
+    }[];
+    expect([status, rows.length > 300, rows.some(({ quarantined }) => quarantined)]).toEqual([0, true, true]);
+    const conflicts = JSON.parse(puente('evidence', 'conflicts', '--format', 'json').stdout) as {
+      observations: string[];
+    }[];
+    const ids = new Set(rows.map(({ id }) => id));
+    expect(conflicts.flatMap(({ observations }) => observations).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it.each([
+    ['permissions'],
+    ['--help'],
+    ['import', '--help'],
+    ['recommend', '--help'],
+    ['evidence', 'conflicts'],
+  ])('puente %s answers', (...args) => {
+    expect(puente(...args).status).toBe(0);
+  });
 });
