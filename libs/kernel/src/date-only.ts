@@ -1,3 +1,5 @@
+import { forEachLocale } from './locale-text';
+
 /** A calendar day `YYYY-MM-DD` without time or zone. */
 export type DateOnly = string & { readonly __day: unique symbol };
 
@@ -16,27 +18,24 @@ export function yearOf(day: DateOnly): number {
   return Number(day.slice(0, 4));
 }
 
+const MEXICO = 'America/Mexico_City';
+const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: MEXICO });
+const DAYS = forEachLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));
+const MOMENTS = forEachLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: MEXICO }),
+);
+
 /** The day it is in Mexico City at an instant. */
 export function dayInMexico(instant: Date): DateOnly {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Mexico_City' }).format(instant);
-  return parts as DateOnly;
+  return ISO_DAY.format(instant) as DateOnly;
 }
 
 /** A day as people write it: `15 dic 2026` / `Dec 15, 2026`. */
 export function formatDay(day: DateOnly, locale: 'es' | 'en'): string {
-  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-MX' : 'en-US', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return DAYS[locale].format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An instant as people in Mexico City read it, to the minute: `24 nov 2026, 4:00 a.m.` */
 export function formatMoment(instant: Date, locale: 'es' | 'en'): string {
-  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-MX' : 'en-US', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'America/Mexico_City',
-  });
-  return format.format(instant);
+  return MOMENTS[locale].format(instant);
 }

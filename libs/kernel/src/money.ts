@@ -1,3 +1,5 @@
+import { forEachLocale } from './locale-text';
+
 /** An ISO 4217 code of the currencies that Puente keeps books in. */
 export type Currency = 'MXN' | 'USD' | 'EUR' | 'CAD' | 'GBP' | 'CHF';
 export const CURRENCIES: readonly Currency[] = ['MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF'];
@@ -28,12 +30,14 @@ export function minorToDecimal(minor: bigint): string {
   return `${minor < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+const WHOLE = forEachLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const WITH_CENTS = forEachLocale(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
 /** An amount as people read it, always with its ISO code because `$` means two currencies here. */
 export function formatMoney(money: Money, locale: 'es' | 'en'): string {
-  const whole = money.minor % 100n === 0n;
-  const number = new Intl.NumberFormat(locale === 'es' ? 'es-MX' : 'en-US', {
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(minorToDecimal(money.minor) as unknown as number);
+  const format = money.minor % 100n === 0n ? WHOLE : WITH_CENTS;
+  const number = format[locale].format(minorToDecimal(money.minor) as unknown as number);
   return `${number} ${money.currency}`;
 }

@@ -1,5 +1,6 @@
 import { csrfToken, SessionService } from '@puente/access';
 import { Database, systemActor } from '@puente/database';
+import { asSuperuser } from '@puente/testing';
 import { routeCensus, type DeclaredRoute } from '../../../apps/server/src/http/route-census';
 import { ask, type Answer, type Question } from '../ask';
 import type { Session } from '../proof-app';
@@ -40,6 +41,11 @@ export class World {
     const { cookie, csrfToken: token } = await this.sessionOf(asker);
     const headers = { cookie, 'x-csrf-token': token, ...question.headers };
     return ask(this.running.url, { ...question, headers });
+  }
+
+  /** Lets time pass for the limits of guesses: everybody here asks from one address. */
+  async forgetAttempts(): Promise<void> {
+    await asSuperuser(this.running.test, 'delete from attempts');
   }
 
   /** Asks with nothing but what the question brings. */

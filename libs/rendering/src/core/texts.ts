@@ -1,4 +1,4 @@
-import type { Locale } from '@puente/kernel';
+import { forEachLocale, type Locale } from '@puente/kernel';
 
 /** A sentence of the catalogue; two shapes where the number `count` decides between them. */
 export type Text = string | { readonly one: string; readonly other: string };
@@ -6,15 +6,8 @@ export type FlatTexts = Readonly<Record<string, Text>>;
 export type Texts = Readonly<Record<Locale, FlatTexts>>;
 export type TextParams = Readonly<Record<string, string | number>>;
 
-const TAGS = { es: 'es-MX', en: 'en-US' } as const;
-
-/** The BCP 47 tag by which dates and numbers are written for readers in Mexico and the United States. */
-export function tagOf(locale: Locale): string {
-  return TAGS[locale];
-}
-
-const numbers = { es: new Intl.NumberFormat(TAGS.es), en: new Intl.NumberFormat(TAGS.en) };
-const plurals = { es: new Intl.PluralRules(TAGS.es), en: new Intl.PluralRules(TAGS.en) };
+const numbers = forEachLocale((tag) => new Intl.NumberFormat(tag));
+const plurals = forEachLocale((tag) => new Intl.PluralRules(tag));
 
 function shapeFor(text: Text, params: TextParams, locale: Locale): string {
   if (typeof text === 'string') return text;

@@ -1,4 +1,4 @@
-import type { Locale } from '@puente/kernel';
+import { forEachLocale, type Locale } from '@puente/kernel';
 
 const SHAPE = /^[a-z]{2,3}$/;
 
@@ -22,9 +22,11 @@ const INDIGENOUS: Readonly<Record<string, readonly [string, string]>> = {
   myn: ['lenguas mayenses', 'Mayan languages'],
 };
 
+const NAMES = forEachLocale((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+
 /** The language's name for a reader; the code itself where no name is known. */
 export function languageName(code: string, locale: Locale): string {
   const own = INDIGENOUS[code];
   if (own) return own[locale === 'es' ? 0 : 1];
-  return new Intl.DisplayNames(locale === 'es' ? 'es-MX' : 'en-US', { type: 'language' }).of(code) ?? code;
+  return NAMES[locale].of(code) ?? code;
 }
