@@ -39,42 +39,43 @@ const SERVER_OWNED: Readonly<Record<string, unknown>> = {
 };
 const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype'] as const;
 
-/** The question with fields more that a client has no business to send; null where there is no body to add to. */
-export function smuggled(question: Question, random: Random): Question | null {
+/** Whether fields can be added to the question's body. */
+export const takesMore = ({ body, headers }: Question): boolean =>
+  typeof body === 'string' && /json$|urlencoded$/.test(headers?.['content-type'] ?? '');
+
+/**
+ * The question with fields more that a client has no business to send. The first of a turn of four has all of them and
+ * nothing else odd, so that what takes them in is sure to show.
+ */
+export function smuggled(question: Question, turn: number, random: Random): Question {
   const type = question.headers?.['content-type'];
-  if (typeof question.body !== 'string') return null;
-  if (type === 'application/json') return { ...question, body: intoJson(question.body, random) };
-  if (type === 'application/x-www-form-urlencoded') {
-    return { ...question, body: intoForm(question.body, random) };
-  }
-  return null;
+  const body = question.body as string;
+  const fields = turn % 4 === 0 ? Object.entries(SERVER_OWNED) : chosenFields(random);
+  const key = turn % 4 !== 0 && random.next() < 0.4 ? random.pick(PROTOTYPE_KEYS) : null;
+  const more = type === 'application/json' ? intoJson : intoForm;
+  return { ...question, body: more(body, fields, key, random) };
 }
 
+type Field = readonly [string, unknown];
+
 /** All of them at once, or a few: one that is refused hides what would become of the others. */
-const chosenFields = (random: Random): [string, unknown][] => {
+const chosenFields = (random: Random): Field[] => {
   const all = Object.entries(SERVER_OWNED);
   return random.next() < 0.5 ? all : Array.from({ length: 1 + random.below(4) }, () => random.pick(all));
 };
 
 /** JSON by hand, because an object cannot hold `__proto__` as a key of its own so easily. */
-function intoJson(body: string, random: Random): string {
-  const fields = chosenFields(random).map(
-    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
-  );
-  if (random.next() < 0.4) {
-    fields.push(`"${random.pick(PROTOTYPE_KEYS)}":{"polluted":"${MARK}","role":"hip-admin"}`);
-  }
+function intoJson(body: string, chosen: readonly Field[], odd: string | null, random: Random): string {
+  const fields = chosen.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  if (odd !== null) fields.push(`"${odd}":{"polluted":"${MARK}","role":"hip-admin"}`);
   const inside = body.trim().replace(/^\{|\}$/g, '');
   const order = random.next() < 0.5 ? [inside, ...fields] : [...fields, inside];
   return `{${order.filter((each) => each.trim() !== '').join(',')}}`;
 }
 
-function intoForm(body: string, random: Random): string {
-  const pairs = chosenFields(random).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
-  if (random.next() < 0.4) {
-    const key = random.pick(PROTOTYPE_KEYS);
-    pairs.push(`${key}=${MARK}`, `${key}[polluted]=${MARK}`, `${key}.polluted=${MARK}`);
-  }
+function intoForm(body: string, chosen: readonly Field[], odd: string | null): string {
+  const pairs = chosen.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+  if (odd !== null) pairs.push(`${odd}=${MARK}`, `${odd}[polluted]=${MARK}`, `${odd}.polluted=${MARK}`);
   return [body, ...pairs].join('&');
 }
 
