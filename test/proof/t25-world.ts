@@ -33,7 +33,10 @@ export function someConsents(rows: readonly NonprofitFacts[], random: Random): C
 function oneConsent(random: Random): ConsentFact {
   const audience = random.pick(['funder', 'funder', 'funder', 'public'] as const);
   return {
-    classes: ['identity', ...CLASSES.filter(() => random.below(2) === 0)],
+    classes: [
+      audience === 'public' ? 'identity' : random.pick(CLASSES),
+      ...CLASSES.filter(() => random.below(2) === 0),
+    ],
     audience,
     funderId: audience === 'funder' ? random.pick([null, ...FUNDERS]) : null,
     until: random.pick(['2026-12-01', '2027-06-30', '2028-05-01']) as DateOnly,

@@ -55,21 +55,6 @@ export function listConsents(tx: Tx, tenantId: string): Promise<ConsentRow[]> {
   );
 }
 
-/** Whether a living consent to this funder, or to all, shows a class on this day. */
-export async function consentCovers(
-  tx: Tx,
-  key: { readonly tenantId: string; readonly funderId: string },
-  shows: ConsentClass,
-  today: string,
-): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `select 1 from consents where tenant_id = $1 and audience = 'funder' and (funder_id is null or funder_id = $2)
-        and $3 = any (classes) and revoked_at is null and until >= $4::date limit 1`,
-    [key.tenantId, key.funderId, shows, today],
-  );
-  return rows.length > 0;
-}
-
 /** A funder's name, where there is such a funder. */
 export async function findFunder(tx: Tx, id: string): Promise<{ id: string; name: string } | null> {
   const rows = await tx.query<{ id: string; name: string }[]>(

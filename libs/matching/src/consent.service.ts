@@ -35,8 +35,6 @@ export interface ConsentPreview {
   readonly latest: DateOnly;
 }
 
-const DAY_MS = 86_400_000;
-
 /** What a nonprofit lets others see: looked at beforehand, signed, withdrawn, and listed with its history. */
 @Injectable()
 export class ConsentService {
@@ -117,9 +115,7 @@ export class ConsentService {
       subjectId: id,
       detail: { classes: [...terms.classes], audience: terms.audience, until: terms.until },
     });
-    const job = { name: 'match.refresh', data: { nonprofitId: tenantId }, tenantId } as const;
-    await addToOutbox(tx, job);
-    await addToOutbox(tx, { ...job, runAt: new Date(Date.parse(terms.until) + 2 * DAY_MS) });
+    await addToOutbox(tx, { name: 'match.refresh', data: { nonprofitId: tenantId }, tenantId });
     return id;
   }
 

@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@puente/database';
-import {
-  discloseToFunders,
-  publicRow,
-  shownByName,
-  type ConsentFact,
-  type VisibleSketch,
-} from '@puente/disclosure/core';
+import { discloseToFunders, publicRow, shownByName, type ConsentFact } from '@puente/disclosure/core';
 import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from './core';
 import { matchProfilesAfter, type MatchProfileRow } from './match-profiles.repository';
@@ -30,7 +24,6 @@ export class MatchIndex {
   private readonly disclosed = new Layer();
   private readonly consents = new Map<string, readonly ConsentFact[]>();
   private overlays = new Map<string, MatchView>();
-  private sketches: ReadonlyMap<string, VisibleSketch> = new Map();
   private forPublic: MatchView | null = null;
   private revision = '0';
   private day = '' as DateOnly;
@@ -60,12 +53,6 @@ export class MatchIndex {
       [...this.exact.facts.values()].flatMap((row) => publicRow(row, this.consents, this.day) ?? []),
     );
     return this.forPublic;
-  }
-
-  /** How many protected nonprofits share a nonprofit's description, itself counted; null where none is shown. */
-  async sharedBy(nonprofitId: string): Promise<number | null> {
-    await this.catchUp();
-    return this.sketches.get(nonprofitId)?.sharedBy ?? null;
   }
 
   /** All that disclosure rests on, for working out what a consent would change. */
@@ -108,17 +95,12 @@ export class MatchIndex {
   private disclose(today: DateOnly): void {
     this.day = today;
     this.forPublic = null;
-    const { rows, byFunder, sketches } = discloseToFunders(
-      [...this.exact.facts.values()],
-      this.consents,
-      today,
-    );
+    const { rows, byFunder } = discloseToFunders([...this.exact.facts.values()], this.consents, today);
     const ids = new Set(rows.map((row) => row.id));
     for (const id of [...this.disclosed.facts.keys()]) if (!ids.has(id)) this.disclosed.drop(id);
     for (const row of rows) {
       if (this.consents.has(row.id) || !same(this.disclosed.facts.get(row.id), row)) this.disclosed.put(row);
     }
-    this.sketches = sketches;
     this.overlays = new Map([...byFunder].map(([funder, own]) => [funder, overlaid(this.disclosed, own)]));
   }
 }

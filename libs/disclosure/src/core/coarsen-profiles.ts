@@ -10,10 +10,7 @@ export interface ProfileSketch {
 }
 
 /** What it does show; `null` is withheld or unknown, which look alike. */
-export interface VisibleSketch extends Omit<ProfileSketch, 'id'> {
-  /** How many protected nonprofits without consents show exactly this, itself counted too. */
-  readonly sharedBy: number;
-}
+export type VisibleSketch = Omit<ProfileSketch, 'id'>;
 
 /** Fewest organisations that must share a visible description (k of the linkage rule). */
 export const SMALLEST_GROUP = 5;
@@ -44,7 +41,7 @@ export function coarsenProfiles(
   for (const coarsen of STEPS) left = settle(left, coarsen, visible, settled);
   for (const sketch of sketches) {
     const found = recognisable.has(sketch.id) ? finestSettled(sketch, settled) : undefined;
-    if (found) visible.set(sketch.id, { ...found, sharedBy: found.sharedBy + 1 });
+    if (found) visible.set(sketch.id, found);
   }
   return visible;
 }
@@ -57,8 +54,7 @@ function settle(
 ): ProfileSketch[] {
   for (const [key, group] of groupBy(left.map(coarsen), keyOf)) {
     if (group.length < SMALLEST_GROUP) continue;
-    const { id: _id, ...shown } = group[0]!;
-    const sketch = { ...shown, sharedBy: group.length };
+    const { id: _id, ...sketch } = group[0]!;
     settled.set(key, sketch);
     for (const { id } of group) visible.set(id, sketch);
   }

@@ -1,14 +1,27 @@
 import type { DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/organizations/core';
-import { SMALLEST_GROUP } from './coarsen-profiles';
-import type { ConsentFact, ConsentTerms } from './consent';
-import { funderRow, publicRow, sharedDescriptions, sketchOf, type ConsentsById } from './disclose-profile';
+import { SMALLEST_GROUP, type ProfileSketch } from './coarsen-profiles';
+import { consentedClasses, type ConsentFact, type ConsentTerms } from './consent';
+import {
+  funderRow,
+  publicRow,
+  recognisable,
+  sharedDescriptions,
+  sketchOf,
+  type ConsentsById,
+} from './disclose-profile';
+import { shownTo, type ShownByClass } from './disclosure-table';
+import { fieldClasses, type FieldClass } from './field-classes';
+import { valuesOf } from './shown-row';
 
 /** What an audience sees of a nonprofit, and how many that could be. */
 export interface Sighted {
   /** The row as the audience sees it; null where it sees nothing. */
   readonly facts: NonprofitFacts | null;
-  /** How many protected nonprofits would fit this row, itself counted; null: fewer than five, so that none is betrayed. */
+  /**
+   * How many of the same level would fit this row, itself counted, without those whom somebody recognises by consents of
+   * their own; null: fewer than five, so that none is betrayed.
+   */
   readonly fits: number | null;
 }
 
@@ -24,7 +37,7 @@ type To = Pick<ConsentTerms, 'audience' | 'funderId'>;
 export function seenBy(ground: Ground, id: string, to: To): Sighted {
   const exact = ground.rows.find((row) => row.id === id);
   const facts = exact ? rowFor(exact, ground, to) : null;
-  return { facts, fits: facts ? fitting(facts, ground) : null };
+  return { facts, fits: exact && facts ? fitting(facts, exact, ground, to) : null };
 }
 
 /** The same as if the nonprofit had signed one more consent. */
@@ -43,31 +56,43 @@ function rowFor(exact: NonprofitFacts, ground: Ground, { audience, funderId }: T
   return publicRow(exact, consents, today, audience);
 }
 
-/** Those among whom somebody who knew everything would have to look: protected, and agreeing with all that is shown. */
-function fitting(shown: NonprofitFacts, { rows }: Ground): number | null {
-  const fits = rows.filter((row) => row.safety === 'protected' && agrees(shown, row)).length;
-  return fits < SMALLEST_GROUP ? null : fits;
+/** Among how many somebody who knew everything would have to look: all that agree with what is shown. */
+function fitting(facts: NonprofitFacts, exact: NonprofitFacts, ground: Ground, to: To): number | null {
+  const { rows, consents, today } = ground;
+  const given = consentedClasses(consents.get(exact.id) ?? [], to.audience, to.funderId, today);
+  const shown = shownTo(to.audience, exact.safety, given);
+  const alone = recognisable(consents, today);
+  const others = rows.filter(
+    (row) =>
+      row.id !== exact.id &&
+      row.safety === exact.safety &&
+      !alone.has(row.id) &&
+      agrees(facts, row, shown, to.audience),
+  );
+  return others.length + 1 < SMALLEST_GROUP ? null : others.length + 1;
 }
 
-function agrees(shown: NonprofitFacts, row: NonprofitFacts): boolean {
-  const { region, service, band } = sketchOf(row);
-  return (
-    (shown.name === '' || shown.name === row.name) &&
-    (shown.regions[0] ?? region) === region &&
-    (shown.sizeBand ?? band) === band &&
-    (shown.services.length === 0 || shown.services[0] === service) &&
-    LISTS.every((key) => shown[key].length === 0 || shown[key].join() === row[key].join()) &&
-    VALUES.every((key) => shown[key] === null || shown[key] === row[key]) &&
-    (shown.mission.es === '' || shown.mission.es === row.mission.es)
+/** Whether the row would show the same: of what funders see coarse, as far as the shared description goes. */
+function agrees(
+  facts: NonprofitFacts,
+  row: NonprofitFacts,
+  shown: ShownByClass,
+  audience: To['audience'],
+): boolean {
+  return fieldClasses.every((each) =>
+    audience === 'funder' && shown[each] === 'coarse'
+      ? (DESCRIBED[each]?.(facts, sketchOf(row)) ?? true)
+      : says(facts, valuesOf(each, shown[each], row)),
   );
 }
 
-const LISTS = ['states', 'needs', 'forms', 'populations', 'movements', 'languages', 'legalRoutes'] as const;
-const VALUES = [
-  'annualBudgetMxn',
-  'foundedYear',
-  'authorisedDonee',
-  'cluni',
-  'minAwardMxn',
-  'acceptsPublicity',
-] as const;
+const DESCRIBED: Partial<Record<FieldClass, (facts: NonprofitFacts, sketch: ProfileSketch) => boolean>> = {
+  place: ({ regions }, { region }) => regions.length === 0 || regions[0] === region,
+  work: ({ services }, { service }) => services.length === 0 || services[0] === service,
+  size: ({ sizeBand }, { band }) => sizeBand === null || sizeBand === band,
+};
+
+function says(facts: NonprofitFacts, values: Partial<NonprofitFacts>): boolean {
+  const keys = Object.keys(values) as (keyof NonprofitFacts)[];
+  return keys.every((key) => JSON.stringify(facts[key]) === JSON.stringify(values[key]));
+}

@@ -1,6 +1,6 @@
 import type { DateOnly } from '@puente/kernel';
 import { audiences, safetyLevels } from '@puente/taxonomy/core';
-import { amountBand, decadeOf, quarterOf, regionsOfStates } from './coarsen-values';
+import { regionsOfStates } from './coarsen-values';
 import { doubtsAboutConsent, latestDay } from './check-consent';
 import { CONSENT_CLASSES, consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
 import { DISCLOSURE, shownTo, type Shown } from './disclosure-table';
@@ -106,19 +106,5 @@ describe('the table of disclosure', () => {
 describe('coarse values', () => {
   it('states become regions, each once', () => {
     expect(regionsOfStates(['MX-CHP', 'MX-SON', 'MX-TAB'])).toEqual(['south', 'north']);
-  });
-
-  it.each([
-    [0, 'menos de 100 mil pesos'],
-    [100_000, 'de 100 a 500 mil pesos'],
-    [9_999_999, 'de 2 a 10 millones de pesos'],
-    [10_000_000, '10 millones de pesos o más'],
-  ])('%d pesos: %s', (pesos, words) => expect(amountBand(pesos).es).toBe(words));
-
-  it('days become quarters, years decades', () => {
-    expect(
-      ['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map((each) => quarterOf(day(each))),
-    ).toEqual(['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4']);
-    expect([1999, 2000].map(decadeOf)).toEqual([1990, 2000]);
   });
 });

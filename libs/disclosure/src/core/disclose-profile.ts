@@ -1,6 +1,6 @@
 import type { DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/organizations/core';
-import { regionOf, sizeBandOf } from '@puente/taxonomy/core';
+import { regionOf, sizeBandOf, type SafetyLevel } from '@puente/taxonomy/core';
 import { coarsenProfiles, type ProfileSketch, type VisibleSketch } from './coarsen-profiles';
 import { consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
 import { DISCLOSURE, shownTo, type ShownByClass } from './disclosure-table';
@@ -14,8 +14,6 @@ export type ConsentsById = ReadonlyMap<string, readonly ConsentFact[]>;
 export interface FunderDisclosure {
   readonly rows: readonly NonprofitFacts[];
   readonly byFunder: ReadonlyMap<string, readonly NonprofitFacts[]>;
-  /** How many protected nonprofits without consents share each description, by nonprofit. */
-  readonly sketches: ReadonlyMap<string, VisibleSketch>;
 }
 
 const NOTHING: ShownByClass = DISCLOSURE.public.protected;
@@ -50,7 +48,7 @@ export function discloseToFunders(
       byFunder.set(funder, [...(byFunder.get(funder) ?? []), own]);
     }
   }
-  return { rows: shown, byFunder, sketches };
+  return { rows: shown, byFunder };
 }
 
 /** The description that each protected nonprofit shares with others; who shares none is absent. */
@@ -59,11 +57,14 @@ export function sharedDescriptions(
   consents: ConsentsById,
   today: DateOnly,
 ): Map<string, VisibleSketch> {
-  const recognisable = new Set(
-    [...consents].filter(([, given]) => given.some((each) => isRemembered(each, today))).map(([id]) => id),
-  );
   const hidden = rows.filter((row) => !seesIdentity(row.safety, 'funder'));
-  return coarsenProfiles(hidden.map(sketchOf), recognisable);
+  return coarsenProfiles(hidden.map(sketchOf), recognisable(consents, today));
+}
+
+/** Those whom somebody knows by a consent, living or remembered. */
+export function recognisable(consents: ConsentsById, today: DateOnly): ReadonlySet<string> {
+  const known = [...consents].filter(([, given]) => given.some((each) => isRemembered(each, today)));
+  return new Set(known.map(([id]) => id));
 }
 
 interface Known {
@@ -94,7 +95,14 @@ export function publicRow(
   const shown = shownTo(audience, exact.safety, consented);
   if (audience === 'public' && shown.identity !== 'exact') return null;
   if (Object.values(shown).every((each) => each === 'withheld')) return null;
-  return widenedRow(describedRow(exact, undefined), exact, shown, NOTHING);
+  const row = { ...describedRow(exact, undefined), safety: levelOf(exact, shown) };
+  return widenedRow(row, exact, shown, NOTHING);
+}
+
+/** Whoever may not show its level looks like those who show as much without a consent. */
+function levelOf({ safety }: NonprofitFacts, { level, identity }: ShownByClass): SafetyLevel {
+  if (level === 'exact') return safety;
+  return identity === 'exact' ? 'open' : 'discreet';
 }
 
 function singleFunders(exact: NonprofitFacts, consents: ConsentsById, today: DateOnly): Set<string> {

@@ -1,6 +1,7 @@
 import { unknownNonprofit, type NonprofitFacts } from '@puente/organizations/core';
-import { regionOf, sizeBandOf, strategyOfService } from '@puente/taxonomy/core';
+import { sizeBandOf, strategyOfService } from '@puente/taxonomy/core';
 import type { VisibleSketch } from './coarsen-profiles';
+import { regionsOfStates } from './coarsen-values';
 import type { Shown, ShownByClass } from './disclosure-table';
 import type { FieldClass } from './field-classes';
 
@@ -22,7 +23,7 @@ const EXACT: Partial<Record<FieldClass, ValuesOf>> = {
 
 /** The values of a class made coarse from the truth, where a consent or the level shows that much. */
 const COARSE: Partial<Record<FieldClass, ValuesOf>> = {
-  place: ({ states }) => ({ regions: [...new Set(states.map(regionOf))] }),
+  place: ({ states }) => ({ regions: regionsOfStates(states) }),
   work: ({ services }) => (services[0] ? workOf(services[0]) : {}),
   size: ({ annualBudgetMxn }) => bandOf(annualBudgetMxn),
 };
@@ -63,7 +64,8 @@ export function widenedRow(
   return Object.assign({}, row, ...values) as NonprofitFacts;
 }
 
-function valuesOf(each: FieldClass, shown: Shown, exact: NonprofitFacts): Values {
+/** The values of a class as far as it is shown. */
+export function valuesOf(each: FieldClass, shown: Shown, exact: NonprofitFacts): Values {
   if (shown === 'withheld') return {};
   return (shown === 'exact' ? EXACT : COARSE)[each]?.(exact) ?? {};
 }
