@@ -205,6 +205,17 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   [
+    'hip-verifier hip-admin',
+    [
+      'GET /:locale/documents',
+      'GET /:locale/documents/:nonprofit',
+      'GET /:locale/documents/:nonprofit/:documentId/file',
+      'GET /api/v1/documents',
+      'GET /api/v1/documents/:nonprofit',
+      'GET /api/v1/documents/:nonprofit/:documentId/link',
+    ],
+  ],
+  [
     'nonprofit -nonprofit-finance',
     [
       'POST /:locale/my/documents',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BankAccountService } from '@puente/organizations';
-import { saveMember } from '@puente/testing';
+import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { RIGHT_PEOPLE } from './t35-right-people';
@@ -24,6 +24,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   'POST /api/v1/my/documents': (_app, question) =>
     Promise.resolve({ role: 'nonprofit', question: { ...question, ...documentForm() } }),
   'GET /api/v1/my/documents/{documentId}/link': (app, { method }) => withDocument(app, method, '/link'),
+  'GET /api/v1/documents/{nonprofit}/{documentId}/link': (app, { method }) => nonprofitDocument(app, method),
   'PUT /api/v1/session/notices/settings': (_app, question) =>
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
@@ -61,6 +62,15 @@ async function withDocument(app: ProofApp, method: string, tail: string): Promis
   const { body } = await app.as('nonprofit', { method: 'POST', path, ...documentForm() });
   const { id } = JSON.parse(body) as { id: string };
   return { role: 'nonprofit', question: { method, path: `${path}/${id}${tail}` } };
+}
+
+/** A document of the nonprofit that HIP may open, as if a scanner had found it clean. */
+async function nonprofitDocument(app: ProofApp, method: string): Promise<Right> {
+  const { question } = await withDocument(app, method, '');
+  const id = question.path.split('/').at(-1)!;
+  await asSuperuser(app.test, `update documents set scan = 'clean' where id = $1`, [id]);
+  const { tenantId } = await app.actorOf('nonprofit');
+  return { role: 'hip', question: { method, path: `/api/v1/documents/${tenantId}/${id}/link` } };
 }
 
 /** Nobody's contact or account is among the things of the demonstration: whoever asks by chance asks for nothing there. */

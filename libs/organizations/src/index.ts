@@ -17,6 +17,8 @@ export * from './contact-pause.service';
 export * from './core';
 export * from './admit-organization.service';
 export * from './directory.service';
+export * from './documents/document-desk';
+export * from './documents/document-desk.service';
 export * from './documents/document.service';
 export * from './import-nonprofits.service';
 export * from './import-past-grants.service';

@@ -4,6 +4,7 @@ import { ContactService } from './contacts/contact.service';
 import { ContactPauseService } from './contact-pause.service';
 import { AdmitOrganizationService } from './admit-organization.service';
 import { DirectoryService } from './directory.service';
+import { DocumentDeskService } from './documents/document-desk.service';
 import { DocumentService } from './documents/document.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
@@ -16,6 +17,7 @@ const services = [
   ContactPauseService,
   BankAccountService,
   DocumentService,
+  DocumentDeskService,
   DirectoryService,
   VerificationService,
   ImportNonprofitsService,

@@ -5,6 +5,7 @@ import { BankAccountsController } from './bank/bank-accounts.controller';
 import { ConsentsController } from './consents/consents.controller';
 import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
+import { DocumentDeskController } from './documents/document-desk.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
@@ -44,6 +45,7 @@ export const apiControllers = [
   ContactsController,
   ContactPauseController,
   DocumentsController,
+  DocumentDeskController,
   HealthController,
   ImportsController,
   InvitationsController,

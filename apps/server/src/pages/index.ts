@@ -9,6 +9,7 @@ import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
 import { DocumentsPage } from './documents/documents.page';
+import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { FilesPage } from './documents/files.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
@@ -68,6 +69,7 @@ export const pageControllers = [
   ImportPage,
   MessagesPage,
   DocumentsPage,
+  DocumentDeskPage,
   FilesPage,
   DevMailPage,
   RawMailPage,

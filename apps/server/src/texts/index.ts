@@ -1,6 +1,7 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { trail, views } from './audit';
+import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
@@ -32,6 +33,7 @@ export const sections = {
   confirm,
   devices,
   devMail,
+  documentDesk,
   documents,
   errors,
   home,

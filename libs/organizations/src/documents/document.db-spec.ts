@@ -22,6 +22,8 @@ import {
   type TestDatabase,
 } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
+import type { DeskState } from './document-desk';
+import { DocumentDeskService } from './document-desk.service';
 import { DOCUMENT_LIMITS, DocumentService } from './document.service';
 
 const NAME = 'Acta de Casa Canario.txt';
@@ -126,6 +128,46 @@ describe('documents', () => {
       [writer.tenantId, verifier.personId],
     );
     expect(seen.map(({ action }) => action)).toEqual(['documents.listed', 'document.opened']);
+  });
+
+  it('stands in HIP’s list without its name, by filter, and each look is on record', async () => {
+    const id = await service().add(writer, arrive('Uno'), 'tax');
+    const unscanned = await service(null).add(writer, arrive('Dos'), 'tax');
+    const verifier = await saveMember(test, 'hip', 'hip-verifier');
+    const desk = new DocumentDeskService(database, service());
+    const shown = async (purpose: 'tax' | 'budget' | null, state: DeskState | null) =>
+      (await desk.list(verifier, { purpose, state }, 1)).rows.filter((row) =>
+        [id, unscanned].includes(row.id),
+      );
+    expect((await shown('tax', 'clean')).map((row) => row.id)).toEqual([id]);
+    expect([await shown('budget', null), await shown(null, 'may-name-people')]).toEqual([[], []]);
+    expect(JSON.stringify(await shown(null, null))).not.toContain(NAME);
+    expect((await desk.list(verifier, { purpose: null, state: null }, 99)).page).toBe(1);
+    const { documents } = await desk.of(verifier, writer.tenantId);
+    expect(documents.map(({ name }) => name)).toEqual([NAME]);
+    const seen = await asSuperuser<{ action: string }>(
+      test,
+      `select action from audit_log where tenant_id = $1 and person_id = $2 order by seq`,
+      [writer.tenantId, verifier.personId],
+    );
+    expect(seen.slice(-2).map(({ action }) => action)).toEqual(['seen.list', 'documents.listed']);
+    for (const nobody of [verifier.tenantId, randomUUID(), 'x']) {
+      await expect(desk.of(verifier, nobody)).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it.each([
+    ['nonprofit', 'nonprofit-admin'],
+    ['funder', 'funder-admin'],
+    ['hip', 'hip-staff'],
+    ['hip', 'auditor'],
+  ] as const)('HIP’s list is not for %s: %s', async (kind, role) => {
+    const other = await saveMember(test, kind, role);
+    const desk = new DocumentDeskService(database, service());
+    await expect(desk.list(other, { purpose: null, state: null }, 1)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await expect(desk.of(other, writer.tenantId)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
   it.each<[string, () => void, string | Buffer, string, string, string]>([

@@ -1,5 +1,5 @@
 import type { DocumentPurpose, DocumentType, FileNote } from '@puente/documents';
-import type { OwnDocument } from '@puente/organizations';
+import type { DeskPage, OwnDocument } from '@puente/organizations';
 
 /** A document of one's own organisation. */
 export class DocumentResponse {
@@ -32,4 +32,38 @@ export function toDocumentResponse(document: OwnDocument): DocumentResponse {
     notes: [...notes],
     addedAt: addedAt.toISOString(),
   };
+}
+
+/** A document in HIP's list; its name is told by the nonprofit's own list alone. */
+export class DeskDocumentResponse {
+  nonprofitId!: string;
+  nonprofit!: string;
+  id!: string;
+  number!: number;
+  type!: DocumentType;
+  purpose!: DocumentPurpose;
+  bytes!: number;
+  notes!: FileNote[];
+  addedAt!: string;
+}
+
+export class DeskResponse {
+  documents!: DeskDocumentResponse[];
+  found!: number;
+  page!: number;
+}
+
+export class NonprofitDocumentsResponse {
+  nonprofit!: string;
+  documents!: DocumentResponse[];
+}
+
+export function toDeskResponse({ rows, found, page }: DeskPage): DeskResponse {
+  const documents = rows.map(({ byteCount, notes, addedAt, ...row }) => ({
+    ...row,
+    bytes: byteCount,
+    notes: [...notes],
+    addedAt: addedAt.toISOString(),
+  }));
+  return { documents, found, page };
 }

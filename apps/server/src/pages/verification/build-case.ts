@@ -42,11 +42,15 @@ export interface CaseInput {
   readonly of: VerificationCase;
   readonly state: FormState;
   readonly mayDecide: boolean;
+  readonly mayReadDocuments: boolean;
   readonly stale: boolean;
 }
 
 /** One nonprofit before a verifier, with what was typed already. */
-export function buildCase(page: PageModel, { of, state, mayDecide, stale }: CaseInput): CaseView {
+export function buildCase(
+  page: PageModel,
+  { of, state, mayDecide, mayReadDocuments, stale }: CaseInput,
+): CaseView {
   const { locale } = page;
   return {
     page,
@@ -64,6 +68,7 @@ export function buildCase(page: PageModel, { of, state, mayDecide, stale }: Case
     errors: errorSummary(state, ['decision', 'reasons', 'message']),
     queueUrl: pageUrl(locale, 'verification'),
     profileUrl: pageUrl(locale, `nonprofits/${of.id}`),
+    documentsUrl: mayReadDocuments ? pageUrl(locale, `documents/${of.id}`) : null,
   };
 }
 

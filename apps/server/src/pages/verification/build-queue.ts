@@ -18,7 +18,12 @@ import type { QueueRow, QueueView } from './queue.view';
 export const standingKey = (standing: VerificationStanding): TextKey => `verification.${standing}`;
 
 /** One page of the queue with counters that filter it. */
-export function buildQueue(page: PageModel, queue: VerificationQueue, asked: QueueFilter): QueueView {
+export function buildQueue(
+  page: PageModel,
+  queue: VerificationQueue,
+  asked: QueueFilter,
+  mayReadDocuments: boolean,
+): QueueView {
   const { locale } = page;
   const { entries, found, total, waiting } = queue;
   const url = (filter: string): string => pageUrl(locale, `verification?standing=${filter}`);
@@ -36,6 +41,7 @@ export function buildQueue(page: PageModel, queue: VerificationQueue, asked: Que
     })),
     rows: entries.map((entry) => rowOf(entry, locale)),
     pagination,
+    documentsUrl: mayReadDocuments ? pageUrl(locale, 'documents') : null,
     empty: {
       title: say(locale, 'verification.emptyTitle'),
       text: say(locale, 'verification.emptyText'),

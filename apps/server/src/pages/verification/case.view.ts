@@ -45,4 +45,6 @@ export interface CaseView {
   readonly errors: ErrorSummary | null;
   readonly queueUrl: string;
   readonly profileUrl: string;
+  /** Null for those who may not see documents. */
+  readonly documentsUrl: string | null;
 }

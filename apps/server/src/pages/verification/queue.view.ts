@@ -27,4 +27,6 @@ export interface QueueView {
   readonly rows: readonly QueueRow[];
   readonly pagination: Pagination;
   readonly empty: EmptyState;
+  /** Null for those who may not see documents. */
+  readonly documentsUrl: string | null;
 }

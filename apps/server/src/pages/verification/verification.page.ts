@@ -36,7 +36,11 @@ export class VerificationPage {
     const filter = readQueueFilter(raw);
     const page = this.pages.page(request, say(localeOf(request), 'verification.title'));
     const queue = await this.verification.queue(actor, filter, pageNumber(raw));
-    return this.pages.show(request, 'verification/queue', buildQueue(page, queue, filter));
+    return this.pages.show(
+      request,
+      'verification/queue',
+      buildQueue(page, queue, filter, holds(actor, 'document:read')),
+    );
   }
 
   @RequirePermission('verification:read')
@@ -78,8 +82,12 @@ export class VerificationPage {
   ): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'verification.caseTitle'));
     const of = await this.verification.get(actor, nonprofit);
-    const mayDecide = holds(actor, 'verification:decide');
-    return this.pages.show(request, 'verification/case', buildCase(page, { of, state, mayDecide, stale }));
+    const input = {
+      ...{ of, state, stale },
+      mayDecide: holds(actor, 'verification:decide'),
+      mayReadDocuments: holds(actor, 'document:read'),
+    };
+    return this.pages.show(request, 'verification/case', buildCase(page, input));
   }
 }
 
