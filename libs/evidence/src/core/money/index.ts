@@ -1,0 +1,3 @@
+export * from './read-grant-places';
+export * from './sum-money';
+export * from './thinly-funded';

@@ -1,0 +1,3 @@
+export * from './build-signals';
+export * from './need-signal';
+export * from './read-signals';
