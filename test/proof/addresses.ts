@@ -1,4 +1,6 @@
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
+import { AliasBook, namesOf } from '@puente/disclosure';
+import { IntroductionService, ProgrammeService } from '@puente/matching';
 import type { ProofApp, Role } from './proof-app';
 
 /** What stands for the parts of a route's path: one thing of the demonstration that the role may see. */
@@ -10,6 +12,8 @@ export interface Things {
   readonly nonprofit: string;
   /** A request of HIP's to open an alias. */
   readonly request: string;
+  /** A request that waits for an answer of the nonprofit that signs in as `nonprofit`. */
+  readonly introduction: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -31,6 +35,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     number: String(kept[0]?.number ?? 1),
     nonprofit: queue.entries[0]!.id,
     request: await aliasRequest(app),
+    introduction: await waitingIntroduction(app),
   };
 }
 
@@ -41,6 +46,23 @@ async function aliasRequest(app: ProofApp): Promise<string> {
   const body = { ...(await aliasToAskFor(app)), reason: 'safety', note: '' };
   const made = await app.asJson('hip', 'POST', '/api/v1/unalias', body);
   return (JSON.parse(made.body) as { id: string }).id;
+}
+
+async function waitingIntroduction(app: ProofApp): Promise<string> {
+  const all = await read<{ id: string; standing: string }[]>(app, 'nonprofit', '/api/v1/my/introductions');
+  return all.find(({ standing }) => standing === 'asked')?.id ?? askForIntroduction(app);
+}
+
+/** The officer's funder asks the nonprofit, for a programme made for that; answers the introduction. */
+export async function askForIntroduction(app: ProofApp): Promise<string> {
+  const officer = await app.actorOf('officer');
+  const { tenantId } = await app.actorOf('nonprofit');
+  const input = { title: { es: 'Presentaciones', en: '' }, strategies: { capacity: 1 } };
+  const { id } = await app.app.get(ProgrammeService).create(officer, input, 'published');
+  const [aliases, asked] = [app.app.get(AliasBook), app.app.get(IntroductionService)];
+  const ask = async (book: string): Promise<string> =>
+    (await asked.ask(officer, id, aliases.handleOf(book, tenantId))).id;
+  return ask(officer.tenantId).catch(() => ask(namesOf(officer.tenantId)));
 }
 
 /** An alias as the officer's funder sees it, and the funder. */

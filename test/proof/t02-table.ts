@@ -164,11 +164,37 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/my/visibility',
       'GET /api/v1/my/consents',
       'POST /api/v1/my/consents/preview',
+      'GET /:locale/my/introductions',
+      'GET /:locale/my/introductions/:introduction',
+      'GET /api/v1/my/introductions',
     ],
   ],
   [
     'nonprofit -nonprofit-finance',
     ['GET /:locale/my/profile/edit', 'POST /:locale/my/profile/edit', 'PUT /api/v1/my/profile'],
+  ],
+  [
+    'nonprofit -nonprofit-finance',
+    [
+      'POST /:locale/my/introductions/:introduction/accept',
+      'POST /:locale/my/introductions/:introduction/decline',
+      'POST /:locale/my/introductions/:introduction/withdraw',
+      'POST /:locale/my/programmes/:id/interest',
+      'POST /api/v1/my/introductions',
+      'POST /api/v1/my/introductions/:introduction/accept',
+      'POST /api/v1/my/introductions/:introduction/decline',
+      'POST /api/v1/my/introductions/:introduction/withdraw',
+    ],
+  ],
+  ['funder', ['GET /:locale/introductions', 'GET /api/v1/introductions']],
+  [
+    'program-officer funder-admin',
+    [
+      'POST /:locale/programmes/:id/matches/:handle/introduction',
+      'POST /:locale/introductions/:introduction/withdraw',
+      'POST /api/v1/programmes/:id/matches/:handle/introduction',
+      'POST /api/v1/introductions/:introduction/withdraw',
+    ],
   ],
   [
     'legal-representative nonprofit-admin funder-admin hip-admin auditor',

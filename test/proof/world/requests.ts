@@ -121,8 +121,9 @@ export class WorldRequests {
     const safety = organization?.safety && 'safety' in value ? { safety: organization.safety } : {};
     const paused = 'paused' in value ? { paused: true } : {};
     const consent = path.includes('consents') ? CONSENT : {};
+    const over = path.includes('introductions') && 'until' in value ? OVER : {};
     const programme = path.includes('programmes') ? { ...PROGRAMME, ...PINNED, version: 1 } : {};
-    return { ...value, ...safety, ...paused, ...consent, ...programme };
+    return { ...value, ...safety, ...paused, ...consent, ...over, ...programme };
   }
 
   private formBody(
@@ -142,11 +143,14 @@ export class WorldRequests {
 
 /** A consent that shows reports nothing that somebody wrote. */
 const CONSENT = { classes: ['standing'], audience: 'donor-report', funderId: null };
+/** A yes that is refused: else a fuzzed nonprofit would show a funder its name, and rightly so. */
+const OVER = { until: '2020-01-01' };
 const KEPT: Readonly<Record<string, string>> = {
   status: 'draft',
   safety: 'protected',
   classes: 'standing',
   to: 'donor-report',
+  ...OVER,
 };
 const PROGRAMME = {
   title: { es: 'Programa', en: '' },

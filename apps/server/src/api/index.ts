@@ -18,6 +18,8 @@ import { OpportunitiesController } from './opportunities/opportunities.controlle
 import { OrganizationsController } from './organizations/organizations.controller';
 import { OwnOrganizationsController } from './organizations/own-organizations.controller';
 import { AdmissionController } from './people/admission.controller';
+import { IntroductionsController } from './introductions/introductions.controller';
+import { OwnIntroductionsController } from './introductions/own-introductions.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
 import { PermissionsController } from './permissions/permissions.controller';
@@ -48,6 +50,7 @@ export const apiControllers = [
   DocumentDeskController,
   HealthController,
   ImportsController,
+  IntroductionsController,
   InvitationsController,
   MapController,
   MatchesController,
@@ -57,6 +60,7 @@ export const apiControllers = [
   OpportunitiesController,
   OrganizationTokensController,
   OrganizationsController,
+  OwnIntroductionsController,
   OwnOrganizationsController,
   PeopleController,
   PermissionsController,

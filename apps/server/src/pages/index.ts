@@ -32,6 +32,8 @@ import { VisibilityPage } from './visibility/visibility.page';
 import { UnaliasPage } from './unalias/unalias.page';
 import { VerificationPage } from './verification/verification.page';
 import { AdmissionsPage } from './admissions/admissions.page';
+import { IntroductionsPage } from './introductions/introductions.page';
+import { MyIntroductionsPage } from './introductions/my-introductions.page';
 import { InvitationPage } from './invitation/invitation.page';
 import { OrganizationsPage } from './organizations/organizations.page';
 import { PeoplePage } from './people/people.page';
@@ -58,6 +60,8 @@ export const pageControllers = [
   MyPages,
   ViewsPage,
   VisibilityPage,
+  IntroductionsPage,
+  MyIntroductionsPage,
   MyContactsPage,
   MyBankPage,
   NonprofitContactsPage,

@@ -7,6 +7,7 @@ import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, passkeys, secondFactor, secondStep } from './account';
 import { about, method } from './information';
+import { introductions, myIntroductions } from './introductions';
 import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { compare, match, matches } from './matches';
@@ -38,6 +39,7 @@ export const sections = {
   errors,
   home,
   imports,
+  introductions,
   invitation,
   layout,
   map,
@@ -45,6 +47,7 @@ export const sections = {
   matches,
   messages,
   method,
+  myIntroductions,
   myProfile,
   myProgrammes,
   nonprofits,

@@ -30,6 +30,7 @@ export const layout = {
   verification: ['Verificación', 'Verification'],
   myProfile: ['Mi perfil', 'My profile'],
   visibility: ['Quién ve qué', 'Who sees what'],
+  introductions: ['Presentaciones', 'Introductions'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
 } as const satisfies Section;
 

@@ -24,12 +24,12 @@ export const NOTICE_KINDS = {
       es: 'Alguien quiere conocerlas. Tú decides.',
       en: 'Somebody would like to meet you. You decide.',
     },
-    path: 'account/messages',
+    path: 'my/introductions',
     security: false,
   },
   'introduction-answered': {
     says: { es: 'Respondieron a tu solicitud.', en: 'Your request was answered.' },
-    path: 'account/messages',
+    path: 'introductions',
     security: false,
   },
   'consent-changed': {

@@ -72,7 +72,6 @@ describe('an auditor', () => {
       'map:read',
       'audit:read-own',
       'audit:read-any',
-      'introduction:read',
       'verification:read',
       'alias:read',
       'export:read',

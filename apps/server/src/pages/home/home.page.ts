@@ -104,6 +104,8 @@ export class HomePage {
       },
       contact: { paused, url: pageUrl(locale, 'my/contact') },
       viewsUrl: pageUrl(locale, 'my/views'),
+      visibilityUrl: pageUrl(locale, 'my/visibility'),
+      introductionsUrl: pageUrl(locale, 'my/introductions'),
     };
   }
 }

@@ -15,6 +15,9 @@ export interface NonprofitHomeView {
   readonly contact: { readonly paused: boolean; readonly url: string };
   /** Who looked at the nonprofit. */
   readonly viewsUrl: string;
+  readonly visibilityUrl: string;
+  /** Who wants to meet it. */
+  readonly introductionsUrl: string;
 }
 
 export interface Completeness {

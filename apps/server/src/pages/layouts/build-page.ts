@@ -27,7 +27,7 @@ const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   visitor: [HOME, MAP, METHOD],
-  officer: [HOME, PROGRAMMES, MAP, METHOD],
+  officer: [HOME, PROGRAMMES, ['layout.introductions', 'introductions', 'people'], MAP, METHOD],
   nonprofit: [
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],

@@ -1,5 +1,12 @@
 import type { Locale } from '@puente/kernel';
-import type { MatchList, MatchQuery, MatchRow, ProgrammeFit } from '@puente/matching';
+import {
+  DAYS_TO_ANSWER,
+  type FunderIntroduction,
+  type MatchList,
+  type MatchQuery,
+  type MatchRow,
+  type ProgrammeFit,
+} from '@puente/matching';
 import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -7,8 +14,15 @@ import type { Fact } from '../shared/facts.view';
 import { cardWords, titleOf } from '../shared/words';
 import { keptWeights, programmeUrl } from './build-match-list';
 import { partLabel } from './build-weights';
-import type { Directions, MatchDetail, MatchDetailView, RuleRow } from './detail.view';
+import { askUrl } from '../introductions/build-introductions';
+import type { AskIntroduction, Directions, MatchDetail, MatchDetailView, RuleRow } from './detail.view';
 import { scoreBar } from './match-words';
+
+/** What a reader who takes part in introductions knows of one with this match. */
+export interface Asking {
+  readonly known: FunderIntroduction | null;
+  readonly mayAsk: boolean;
+}
 
 /** A match in full: the row of the list and the other direction. */
 export function buildMatchDetail(
@@ -16,6 +30,7 @@ export function buildMatchDetail(
   list: MatchList,
   fit: ProgrammeFit,
   query: MatchQuery,
+  asking: Asking | null,
 ): MatchDetailView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
@@ -26,6 +41,7 @@ export function buildMatchDetail(
     detail: detailOf(list.rows[0]!, fit, locale),
     snapshotUrl: `${base}/snapshots`,
     kept: keptWeights(query),
+    introduction: asking && askIntroduction(asking, list, locale),
   };
 }
 
@@ -78,4 +94,23 @@ function directionsOf({ own, theirs, fused, parts }: ProgrammeFit, locale: Local
     .filter(({ weight, value }) => weight * value > 0)
     .map(({ evidence }) => evidence[locale]);
   return { forProgramme: theirs, forNonprofit: own, fused, reasons };
+}
+
+/** What is over can be asked for anew. */
+function askIntroduction({ known, mayAsk }: Asking, list: MatchList, locale: Locale): AskIntroduction {
+  const { card } = list.rows[0]!;
+  const isOffered = known?.standing === 'offered';
+  const isOpen = known?.standing === 'waiting' || known?.standing === 'met';
+  return {
+    standing: known && say(locale, `introductions.stands-${known.standing}`),
+    listUrl: pageUrl(locale, 'introductions'),
+    ask:
+      isOpen || !mayAsk
+        ? null
+        : {
+            action: askUrl(list.programme.id, card.handle, locale),
+            label: say(locale, isOffered ? 'introductions.accept' : 'introductions.ask'),
+          },
+    hint: say(locale, 'introductions.askHint', { days: DAYS_TO_ANSWER }),
+  };
 }

@@ -46,6 +46,16 @@ export interface MatchDetail {
   readonly snapshot: { readonly number: number; readonly takenOn: string; readonly version: string } | null;
 }
 
+/** Whether this match was asked for an introduction; `null` where the reader has no part in that. */
+export interface AskIntroduction {
+  /** How it stands; `null` where nobody began one. */
+  readonly standing: string | null;
+  readonly listUrl: string;
+  /** Asks, or says yes; `null` where that is done or over. */
+  readonly ask: { readonly action: string; readonly label: string } | null;
+  readonly hint: string;
+}
+
 /** The page of one match; for htmx `matches/_detail` alone is rendered with the same model. */
 export interface MatchDetailView {
   readonly page: PageModel;
@@ -54,4 +64,5 @@ export interface MatchDetailView {
   readonly detail: MatchDetail;
   readonly snapshotUrl: string | null;
   readonly kept: readonly HiddenField[];
+  readonly introduction: AskIntroduction | null;
 }

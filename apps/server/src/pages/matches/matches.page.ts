@@ -1,7 +1,8 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { DomainError } from '@puente/kernel';
-import { MatchService, type MatchList, type MatchQuery } from '@puente/matching';
+import { IntroductionService, MatchService, type MatchList, type MatchQuery } from '@puente/matching';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { handlesOf } from '../../api/matches/matches.controller';
 import { sendCsv } from '../../http/csv-answer';
@@ -14,7 +15,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { say } from '../../texts';
 import { formValues } from '../shared/form-values';
 import { buildCompare, buildNoCompare } from './build-compare';
-import { buildMatchDetail } from './build-match-detail';
+import { buildMatchDetail, type Asking } from './build-match-detail';
 import { adjustedAddress, buildMatchList } from './build-match-list';
 import { matchesCsv } from './matches-csv';
 
@@ -27,6 +28,7 @@ export class MatchesPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(MatchService) private readonly matches: MatchService,
+    @Inject(IntroductionService) private readonly introductions: IntroductionService,
   ) {}
 
   @RequirePermission('match:read')
@@ -77,12 +79,14 @@ export class MatchesPage {
     const query = readMatchQuery(raw);
     const { list, fit } = await this.matches.detail(actor, id, handle, query.weights);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'));
-    return this.pages.show(
-      request,
-      'matches/detail',
-      buildMatchDetail(page, list, fit, query),
-      'matches/_detail',
-    );
+    const view = buildMatchDetail(page, list, fit, query, await this.asking(actor, id, handle));
+    return this.pages.show(request, 'matches/detail', view, 'matches/_detail');
+  }
+
+  private async asking(actor: PersonActor, id: string, handle: string): Promise<Asking | null> {
+    if (!holds(actor, 'introduction:read')) return null;
+    const known = await this.introductions.ofMatch(actor, id, handle);
+    return { known, mayAsk: holds(actor, 'introduction:ask') };
   }
 
   @RequirePermission('match:read')

@@ -36,9 +36,10 @@ export class MyPages {
   async programmes(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const locale = localeOf(request);
     const profile = await this.profiles.get(actor);
+    const opportunities = await this.opportunities.list(actor);
     const view: MyProgrammesView = {
       page: this.pages.page(request, say(locale, 'myProgrammes.title')),
-      programmes: programmeCards(await this.opportunities.list(actor), profile, locale),
+      programmes: programmeCards(opportunities, profile, locale, holds(actor, 'introduction:answer')),
       empty: {
         title: say(locale, 'myProgrammes.emptyTitle'),
         text: say(locale, 'myProgrammes.emptyText'),

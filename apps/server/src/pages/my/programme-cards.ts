@@ -1,6 +1,8 @@
 import type { Locale } from '@puente/kernel';
 import type { Opportunity } from '@puente/matching';
 import type { OwnProfile } from '@puente/organizations';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
 import { scoreBar, strongestReasons } from '../matches/match-words';
 import { ruleRows } from '../matches/build-match-detail';
 import { awardWords, titleOf } from '../shared/words';
@@ -12,6 +14,7 @@ export function programmeCards(
   opportunities: readonly Opportunity[],
   profile: OwnProfile,
   locale: Locale,
+  mayOffer = false,
 ): ProgrammeCard[] {
   return opportunities.map(({ programme, fit }) => ({
     id: programme.id,
@@ -27,7 +30,13 @@ export function programmeCards(
     reasons: strongestReasons(fit.match, locale),
     rules: ruleRows(fit.match.rules, locale),
     seen: seenByFunders(profile, locale),
+    interest: mayOffer ? interestIn(programme.id, profile, locale) : null,
   }));
+}
+
+function interestIn(id: string, { safety }: OwnProfile, locale: Locale): ProgrammeCard['interest'] {
+  const hint = safety === 'protected' ? 'myIntroductions.offerHint' : 'myIntroductions.offerHintNamed';
+  return { action: pageUrl(locale, `my/programmes/${id}/interest`), hint: say(locale, hint) };
 }
 
 function conditionsOf(rules: Opportunity['fit']['match']['rules']): ProgrammeCard['conditions'] {

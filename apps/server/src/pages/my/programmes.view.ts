@@ -27,6 +27,8 @@ export interface ProgrammeCard {
   readonly rules: readonly RuleRow[];
   /** What the funder would see of the nonprofit today, in one sentence. */
   readonly seen: string;
+  /** Shows the funder an interest; `null` for those who may not. */
+  readonly interest: { readonly action: string; readonly hint: string } | null;
 }
 
 export interface MyProgrammesView {

@@ -7,7 +7,7 @@ import type { PageModel } from '../layouts/page.view';
 import { choiceField, selectField, textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { sightView, type Onlooker } from './build-sights';
-import { audienceWords, classWords, termFields, type KnownFunder } from './consent-terms';
+import { audienceWords, classWords, type KnownFunder } from './consent-terms';
 import type { ConsentFormView, ConsentPreviewView } from './visibility.view';
 
 export interface ConsentDraft {
@@ -16,7 +16,8 @@ export interface ConsentDraft {
   /** Before and after can differ in contacts, which are no facts. */
   readonly contactsNow: boolean;
   readonly isProtected: boolean;
-  readonly maySign: boolean;
+  /** Where it is signed and with what; `null` for those who may not sign. */
+  readonly sign: ConsentPreviewView['sign'];
 }
 
 export function buildConsentForm(
@@ -47,7 +48,7 @@ export function buildConsentForm(
       required: true,
       hint: say(locale, 'visibility.untilHint'),
     }),
-    preview: draft ? previewView(draft, funders, locale) : null,
+    preview: draft ? previewView(draft, nameOf(draft, funders), locale) : null,
   };
 }
 
@@ -63,13 +64,12 @@ function audienceOptions(funders: readonly KnownFunder[], locale: Locale) {
   return [...one, ...wide];
 }
 
-function previewView(
-  draft: ConsentDraft,
-  funders: readonly KnownFunder[],
-  locale: Locale,
-): ConsentPreviewView {
-  const { terms, preview, maySign } = draft;
-  const funder = funders.find(({ id }) => id === terms.funderId)?.name ?? null;
+const nameOf = ({ terms }: ConsentDraft, funders: readonly KnownFunder[]): string | null =>
+  funders.find(({ id }) => id === terms.funderId)?.name ?? null;
+
+/** Both views side by side; `funder` is the name of the one, if it is one. */
+export function previewView(draft: ConsentDraft, funder: string | null, locale: Locale): ConsentPreviewView {
+  const { terms, preview } = draft;
   const shown = (id: string, contacts: boolean): Onlooker => ({
     id,
     audience: say(locale, `visibility.${id === 'now' ? 'now' : 'after'}`),
@@ -87,7 +87,7 @@ function previewView(
     to: audienceWords(terms.audience, funder, locale),
     until: terms.until,
     warnings: warningsOf(draft, locale),
-    sign: maySign ? { action: pageUrl(locale, 'my/visibility/consents'), fields: termFields(terms) } : null,
+    sign: draft.sign,
   };
 }
 

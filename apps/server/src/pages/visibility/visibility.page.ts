@@ -17,7 +17,7 @@ import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues, refusedForm } from '../shared/form-values';
 import { buildConsentForm, type ConsentDraft } from './build-consent-form';
 import { buildVisibility, visibilityFlash, type Seen } from './build-visibility';
-import { readTerms, type KnownFunder } from './consent-terms';
+import { readTerms, termFields, type KnownFunder } from './consent-terms';
 import { onlookers, seesContacts } from './onlookers';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
@@ -69,7 +69,8 @@ export class VisibilityPage {
       return void response.send(this.render(request, funders, state, null));
     }
     try {
-      const draft = await this.draft(actor, readTerms(values, funders));
+      const action = pageUrl(localeOf(request), 'my/visibility/consents');
+      const draft = await this.draft(actor, readTerms(values, funders), action);
       response.send(this.render(request, funders, { values, problems: [] }, draft));
     } catch (error) {
       this.refuse(request, response, funders, values, error);
@@ -106,7 +107,7 @@ export class VisibilityPage {
     response.redirect(303, pageUrl(localeOf(request), 'my/visibility?done=doneRevoked'));
   }
 
-  private async draft(actor: PersonActor, terms: ConsentTerms): Promise<ConsentDraft> {
+  private async draft(actor: PersonActor, terms: ConsentTerms, action: string): Promise<ConsentDraft> {
     const preview = await this.consents.preview(actor, terms);
     const living: ConsentView[] = await this.consents.list(actor);
     const { safety } = await this.profiles.get(actor);
@@ -115,7 +116,7 @@ export class VisibilityPage {
       preview,
       contactsNow: seesContacts(living, terms),
       isProtected: safety === 'protected',
-      maySign: holds(actor, 'consent:sign'),
+      sign: holds(actor, 'consent:sign') ? { action, fields: termFields(terms) } : null,
     };
   }
 

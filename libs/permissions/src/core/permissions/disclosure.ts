@@ -36,7 +36,7 @@ export const disclosurePermissions = {
     },
   },
   'introduction:read': {
-    roles: [...FUNDER_ROLES, 'hip-staff', 'hip-admin', 'auditor'],
+    roles: FUNDER_ROLES,
     rules: ['assigned-programme'],
     byToken: true,
     means: {
