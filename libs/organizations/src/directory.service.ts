@@ -1,28 +1,52 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock, isUuid } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
+import { waitsForHip } from './core';
+import { findVerifiable, listVerifiable, standingOf, type VerifiableRow } from './verification.repository';
 
-/** What HIP's list adds to a profile: when it was verified and last changed, and since when contact is paused. */
+/** What HIP's list adds to a profile, by the same rule as the queue of verification. */
 export interface ProfileStanding {
-  readonly verifiedAt: Date | null;
+  readonly isVerified: boolean;
+  /** Whether it waits for HIP's decision. */
+  readonly waits: boolean;
+  readonly since: Date;
   readonly updatedAt: Date;
   readonly contactPausedAt: Date | null;
 }
 
-/** The state of all profiles, for HIP. */
+/** The state of profiles, for HIP. */
 @Injectable()
 export class DirectoryService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
+  /** Of all, by the nonprofit's id. */
   async standings(actor: Actor): Promise<ReadonlyMap<string, ProfileStanding>> {
     requirePermission(actor, 'nonprofit:list');
-    const rows = await this.database.asActor(actor, (tx) =>
-      tx.query<(ProfileStanding & { id: string })[]>(
-        `select p.tenant_id as id, p.verified_at as "verifiedAt", p.updated_at as "updatedAt",
-                s.contact_paused_at as "contactPausedAt"
-           from nonprofit_profiles p left join nonprofit_settings s on s.tenant_id = p.tenant_id`,
-      ),
-    );
-    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+    const rows = await this.database.asActor(actor, (tx) => listVerifiable(tx));
+    return new Map(rows.map((row) => [row.id, this.profileStanding(row)]));
+  }
+
+  /** Of one; null where there is none. */
+  async standing(actor: Actor, nonprofitId: string): Promise<ProfileStanding | null> {
+    requirePermission(actor, 'nonprofit:list');
+    if (!isUuid(nonprofitId)) return null;
+    const row = await this.database.asActor(actor, (tx) => findVerifiable(tx, nonprofitId));
+    return row && this.profileStanding(row);
+  }
+
+  private profileStanding(row: VerifiableRow): ProfileStanding {
+    const { standing, since } = standingOf(row, this.clock.now());
+    const { updatedAt, contactPausedAt } = row;
+    return {
+      isVerified: standing === 'verified',
+      waits: waitsForHip(standing),
+      since,
+      updatedAt,
+      contactPausedAt,
+    };
   }
 }

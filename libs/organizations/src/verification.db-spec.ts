@@ -11,6 +11,7 @@ import {
 } from '@puente/testing';
 import {
   ContactPauseService,
+  DirectoryService,
   isContactPaused,
   organizationEntities,
   ProfileService,
@@ -30,6 +31,7 @@ describe('with a real database', () => {
   let id: string;
   const clock = new FakeClock(NOW);
   let verification: VerificationService;
+  let directory: DirectoryService;
   let contact: ContactPauseService;
 
   beforeAll(async () => {
@@ -38,6 +40,7 @@ describe('with a real database', () => {
     verifier = await saveMember(test, 'hip', 'hip-verifier');
     staff = await saveMember(test, 'hip', 'hip-staff', verifier.tenantId);
     verification = new VerificationService(database, clock);
+    directory = new DirectoryService(database, clock);
     contact = new ContactPauseService(database, clock);
   });
   beforeEach(async () => {
@@ -92,8 +95,11 @@ describe('with a real database', () => {
       expect((await verification.own(own)).until).toEqual(new Date('2027-11-22T12:00:01Z'));
       await edit({ rfc: 'SAT970701NN3' });
       expect(await verification.get(verifier, id)).toMatchObject({ standing: 'changed', changed: ['rfc'] });
+      expect(await directory.standing(staff, id)).toMatchObject({ isVerified: false, waits: true });
       await edit({ rfc: 'SAT970701NN4' });
+      expect((await directory.standings(staff)).get(id)).toMatchObject({ isVerified: true, waits: false });
       clock.advance(YEAR_MS);
+      expect((await directory.standings(staff)).get(id)).toMatchObject({ isVerified: false, waits: true });
       expect((await verification.own(own)).standing).toBe('expired');
       clock.advance(-YEAR_MS);
     });

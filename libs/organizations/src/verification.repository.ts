@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@puente/database';
 import type { LegalRoute, SafetyLevel } from '@puente/taxonomy';
-import type { LastDecision, LegalFacts, VerificationDecision, VerificationReason } from './core';
+import {
+  verificationStanding,
+  type LastDecision,
+  type LegalFacts,
+  type VerificationDecision,
+  type VerificationReason,
+  type VerificationStanding,
+} from './core';
 import { Verification } from './entities/verification.entity';
 
 /** A nonprofit's verifiable facts as they are, with the last decision about them. */
@@ -92,4 +99,13 @@ export function legalFactsOf(row: VerifiableRow): LegalFacts {
   const { name, rfc, cluni, hasCluni, authorisedDonee, foundedYear, legalRoutes } = row;
   const texts = createHash('sha256').update(`${row.missionEs}\u0000${row.missionEn}`).digest('hex');
   return { name, rfc, cluni, hasCluni, authorisedDonee, foundedYear, legalRoutes, texts };
+}
+
+/** Where a verification stands at an instant, and since when. */
+export function standingOf(
+  row: VerifiableRow,
+  now: Date,
+): { readonly standing: VerificationStanding; readonly since: Date } {
+  const { version: profileVersion, updatedAt, verifiedAt, last } = row;
+  return verificationStanding({ facts: legalFactsOf(row), profileVersion, updatedAt, verifiedAt, last }, now);
 }

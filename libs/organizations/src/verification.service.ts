@@ -12,7 +12,6 @@ import {
   endOf,
   riskyPassages,
   STANDINGS,
-  verificationStanding,
   waitsForHip,
   type IdentifierDoubt,
   type VerificationStanding,
@@ -33,6 +32,7 @@ import {
   legalFactsOf,
   listVerifiable,
   lockProfile,
+  standingOf,
   type StoredDecision,
   type VerifiableRow,
 } from './verification.repository';
@@ -129,11 +129,7 @@ export class VerificationService {
   }
 
   private standingOf(row: VerifiableRow): { standing: VerificationStanding; since: Date } {
-    const { version: profileVersion, updatedAt, verifiedAt, last } = row;
-    return verificationStanding(
-      { facts: legalFactsOf(row), profileVersion, updatedAt, verifiedAt, last },
-      this.clock.now(),
-    );
+    return standingOf(row, this.clock.now());
   }
 
   private entryOf(row: VerifiableRow): QueueEntry {

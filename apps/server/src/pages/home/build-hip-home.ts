@@ -68,7 +68,7 @@ function regionBars(map: NonprofitMap, locale: Locale): HipHomeView['byRegion'] 
 
 interface Waiting {
   readonly card: NonprofitCard;
-  readonly updatedAt: Date;
+  readonly since: Date;
 }
 
 function waiting(
@@ -77,16 +77,16 @@ function waiting(
 ): Waiting[] {
   const open = cards.flatMap((card) => {
     const standing = standings.get(card.handle);
-    return standing && !standing.verifiedAt ? [{ card, updatedAt: standing.updatedAt }] : [];
+    return standing?.waits ? [{ card, since: standing.since }] : [];
   });
   return open.slice(0, SHOWN_WAITING);
 }
 
-function waitingRow({ card, updatedAt }: Waiting, locale: Locale): HipHomeView['toVerify'][number] {
+function waitingRow({ card, since }: Waiting, locale: Locale): HipHomeView['toVerify'][number] {
   return {
     name: card.label,
     url: pageUrl(locale, `verification/${card.handle}`),
     region: cardWords(card, locale).region,
-    receivedOn: dayOf(updatedAt),
+    receivedOn: dayOf(since),
   };
 }

@@ -58,7 +58,7 @@ function rowOf(
   locale: Locale,
 ): NonprofitRow {
   const standing = standings.get(card.handle);
-  const verified = Boolean(standing?.verifiedAt);
+  const verified = standing?.isVerified ?? false;
   return {
     label: card.label,
     url: pageUrl(locale, `nonprofits/${card.handle}`),

@@ -86,7 +86,7 @@ export class NonprofitsPage {
 
   private async isPaused(actor: PersonActor, nonprofitId: string): Promise<boolean> {
     if (actor.tenantKind !== 'hip') return false;
-    return Boolean((await this.directory.standings(actor)).get(nonprofitId)?.contactPausedAt);
+    return Boolean((await this.directory.standing(actor, nonprofitId))?.contactPausedAt);
   }
 }
 
