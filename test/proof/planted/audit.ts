@@ -30,10 +30,10 @@ export const auditBugs: readonly PlantedBug[] = [
     bug: 'a look is recorded after the answer',
     file: 'libs/matching/src/sightings.ts',
     find: `await this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+      recordSightings(tx, actor, ids, where, { shown: seen.length }),
     );`,
     replace: `setTimeout(() => void this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length, ...detail }),
+      recordSightings(tx, actor, ids, where, { shown: seen.length }),
     ), 200);`,
     caughtBy: 'has every row when the answer arrives',
   },
