@@ -23,7 +23,7 @@ export class Keys {
         return;
       }
     }
-    throw new Error(`The keyboard does not reach ${selector} on ${this.page.url()}.`);
+    throw new Error(`Expected the keyboard to reach ${selector} on ${this.page.url()}.`);
   }
 
   async press(key: 'Enter' | 'Space'): Promise<void> {

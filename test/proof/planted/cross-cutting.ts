@@ -18,6 +18,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
     test: 'T2',
     spec: 'proof/t02-guard-alone',
     bug: 'the guard asks no role',
+    quick: true,
     file: 'apps/server/src/http/access.guard.ts',
     find: `if ('permission' in rule && !holds(`,
     replace: `if ('permission' in rule && !rule && !holds(`,
@@ -47,6 +48,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T3',
     bug: 'policy is true',
+    quick: true,
     file: 'libs/database/src/migrations/1763802000000-assigned-programmes.ts',
     find: `((tenant_id = app_tenant() or app_tenant_kind() = 'hip') and app_has_programme(id))`,
     replace: 'true',
@@ -75,6 +77,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T6',
     bug: 'a reference without the tenant',
+    quick: true,
     file: MIGRATION,
     find: 'constraint fk_match_snapshots_programme foreign key (tenant_id, programme_id) references programmes (tenant_id, id)',
     replace: 'constraint fk_match_snapshots_programme foreign key (programme_id) references programmes (id)',
@@ -100,6 +103,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T7',
     bug: 'whatever a body holds is stored',
+    quick: true,
     file: 'libs/organizations/src/profile.repository.ts',
     find: 'const told = MUTABLE.filter((key) => input[key] !== undefined).map((key) => {',
     replace:
@@ -124,6 +128,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T10',
     bug: 'the origin is not looked at',
+    quick: true,
     file: 'apps/server/src/http/access.guard.ts',
     find: 'if (origin === undefined) return true;',
     replace: 'if (origin !== "") return true;',
