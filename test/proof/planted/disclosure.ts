@@ -31,9 +31,8 @@ export const disclosureBugs: readonly PlantedBug[] = [
     test: 'T25',
     bug: 'those who consented count among those who hide',
     file: DISCLOSE,
-    find: 'return coarsenProfiles(hidden.map(sketchOf), recognisable);',
-    replace:
-      'return coarsenProfiles(hidden.map(sketchOf), recognisable.size < 0 ? recognisable : new Set());',
+    find: 'return coarsenProfiles(hidden.map(sketchOf), recognisable(consents, today));',
+    replace: 'return coarsenProfiles(hidden.map(sketchOf), new Set());',
     caughtBy: 'shared by at least five whom no consent shows',
   },
   {
