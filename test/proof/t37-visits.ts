@@ -73,7 +73,7 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
 const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, and the form of `contacts/new` with a contact in it. */
-const NEEDS_A_STATE = /\/sign-in\/second-step$|\/my\/contacts\/:id\/edit$/;
+const NEEDS_A_STATE = /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(

@@ -21,7 +21,11 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   ClockModule,
   AuditModule,
   VaultModule,
-  AccessModule.forRoot({ secondFactor: config.secondFactor, publicUrl: config.publicUrl }),
+  AccessModule.forRoot({
+    secondFactor: config.secondFactor,
+    publicUrl: config.publicUrl,
+    singleSignOn: config.singleSignOn,
+  }),
   OrganizationsModule,
   DisclosureModule,
   MatchingModule,

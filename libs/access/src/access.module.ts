@@ -18,6 +18,8 @@ import { NoticeService } from './notices/notice.service';
 import { SessionService } from './sessions/session.service';
 import { SecondStepService } from './sign-in/second-step.service';
 import { SignInService } from './sign-in/sign-in.service';
+import { SignInProvider } from './single-sign-on/provider';
+import { SingleSignOnService } from './single-sign-on/single-sign-on.service';
 import { TokenService } from './tokens/token.service';
 
 const services = [
@@ -32,6 +34,8 @@ const services = [
   SignedPasskeys,
   PasskeyService,
   PasskeySignInService,
+  SignInProvider,
+  SingleSignOnService,
   PasswordService,
   PeopleService,
   InvitationService,

@@ -45,6 +45,9 @@ export * from './sessions/session.service';
 export * from './sessions/proof.service';
 export * from './sign-in/second-step.service';
 export * from './sign-in/sign-in.service';
+export * from './single-sign-on/provider';
+export * from './single-sign-on/single-sign-on.service';
+export type { LinkRow } from './single-sign-on/single-sign-on.repository';
 export type { TokenRow } from './tokens/token.repository';
 export * from './tokens/token.service';
 export const accessEntities = [

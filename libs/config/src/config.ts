@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error';
 import { isMasterKey } from './master-key';
+import { isSafeIssuer } from './issuer';
 import { projectRoot } from './project-root';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -12,37 +13,53 @@ const masterKey = z
   .string()
   .refine(isMasterKey, 'must be base64 of at least 32 bytes (openssl rand -base64 32)');
 
-const schema = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().optional(),
-  PUBLIC_URL: z.url().optional(),
-  DATABASE_URL: z.url().optional(),
-  DATABASE_APP_URL: z.url().optional(),
-  REDIS_URL: z.url().optional(),
-  PUENTE_DATA_DIR: z.string().optional(),
-  PUENTE_DEMO: z.enum(['yes', 'no']).optional(),
-  PUENTE_JOBS: z.enum(['run', 'leave']).default('run'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
-  PUENTE_ALIAS_KEY: z
-    .string()
-    .min(LEAST_ALIAS_KEY, `must have at least ${LEAST_ALIAS_KEY} characters`)
-    .optional(),
-  PUENTE_MASTER_KEY: masterKey.optional(),
-  PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
-  PUENTE_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
-  PUENTE_AUDIT_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (openssl rand -hex 32)')
-    .optional(),
-  PUENTE_AUDIT_HEADS: z.string().optional(),
-  PUENTE_AUDIT_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
-  PUENTE_AUDIT_MAIL: z.email().optional(),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
-  SMTP_URL: smtpUrl.optional(),
-  CLAMD_URL: z.url({ protocol: /^tcp$/, hostname: /./ }).optional(),
-  PUENTE_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PUENTE_MAIL_FROM: z.string().includes('@').optional(),
-});
+const schema = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().optional(),
+    PUBLIC_URL: z.url().optional(),
+    DATABASE_URL: z.url().optional(),
+    DATABASE_APP_URL: z.url().optional(),
+    REDIS_URL: z.url().optional(),
+    PUENTE_DATA_DIR: z.string().optional(),
+    PUENTE_DEMO: z.enum(['yes', 'no']).optional(),
+    PUENTE_JOBS: z.enum(['run', 'leave']).default('run'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
+    PUENTE_ALIAS_KEY: z
+      .string()
+      .min(LEAST_ALIAS_KEY, `must have at least ${LEAST_ALIAS_KEY} characters`)
+      .optional(),
+    PUENTE_MASTER_KEY: masterKey.optional(),
+    PUENTE_MASTER_KEY_PREVIOUS: masterKey.optional(),
+    PUENTE_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
+    PUENTE_AUDIT_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (openssl rand -hex 32)')
+      .optional(),
+    PUENTE_AUDIT_HEADS: z.string().optional(),
+    PUENTE_AUDIT_MINUTES: z.coerce.number().int().min(1).max(1440).default(15),
+    PUENTE_AUDIT_MAIL: z.email().optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
+    SMTP_URL: smtpUrl.optional(),
+    CLAMD_URL: z.url({ protocol: /^tcp$/, hostname: /./ }).optional(),
+    PUENTE_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PUENTE_MAIL_FROM: z.string().includes('@').optional(),
+    OIDC_ISSUER: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafeIssuer, 'must be https, except on this machine itself')
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60).optional(),
+    OIDC_TRUSTS_MFA: z.enum(['yes', 'no']).default('no'),
+  })
+  .superRefine((env, context) => {
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+      if (env.OIDC_ISSUER && !env[name]) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
+      }
+    }
+  });
 
 /** Where the ends of the audit log's chains are kept outside the database. */
 export interface AuditConfig {
@@ -50,6 +67,16 @@ export interface AuditConfig {
   readonly everyMinutes: number;
   /** Gets the fingerprint of the latest line every hour. */
   readonly mail: string | null;
+}
+
+/** A provider of sign-in (OpenID Connect). */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+  /** Whether its word for a second factor counts here. */
+  readonly trustsMfa: boolean;
 }
 
 /** Everything that an operator can set, read once and typed. */
@@ -71,6 +98,8 @@ export interface Config {
   readonly audit: AuditConfig;
   /** Whether everybody must have a second factor, or may have one (the demonstration, where accounts are shared). */
   readonly secondFactor: 'required' | 'offered';
+  /** Where people may sign in besides; null: nowhere. */
+  readonly singleSignOn: SingleSignOnConfig | null;
   /** Where mails leave; null: they are kept, and shown at /dev/mail on the machine itself. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -115,6 +144,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
       mail: env.PUENTE_AUDIT_MAIL ?? null,
     },
     secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
+    singleSignOn: singleSignOnOf(env),
     smtpUrl: env.SMTP_URL ?? null,
     clamdUrl: env.CLAMD_URL ?? null,
     filesUrl: env.PUENTE_FILES_URL ?? null,
@@ -128,4 +158,15 @@ function refuseSharedHost(publicUrl: string, filesUrl: string | undefined): void
   throw new ConfigError(
     'Settings that cannot be used:\n  PUENTE_FILES_URL: must have another host than PUBLIC_URL',
   );
+}
+
+function singleSignOnOf(env: z.infer<typeof schema>): SingleSignOnConfig | null {
+  if (!env.OIDC_ISSUER) return null;
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID!,
+    clientSecret: env.OIDC_CLIENT_SECRET!,
+    name: env.OIDC_NAME ?? new URL(env.OIDC_ISSUER).hostname,
+    trustsMfa: env.OIDC_TRUSTS_MFA === 'yes',
+  };
 }

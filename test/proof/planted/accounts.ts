@@ -69,4 +69,22 @@ export const accountBugs: readonly PlantedBug[] = [
     replace: '`',
     caughtBy: 'a counter that does not grow',
   },
+  {
+    test: 'T8',
+    spec: 'single-sign-on/single-sign-on.db-spec',
+    bug: 'the nonce of a provider’s token is not compared',
+    file: 'libs/access/src/single-sign-on/provider.ts',
+    find: 'expectedNonce: kept.nonce,',
+    replace: '',
+    caughtBy: 'refuses a token with no nonce',
+  },
+  {
+    test: 'T8',
+    spec: 'single-sign-on/single-sign-on.db-spec',
+    bug: 'the state that a browser comes back with is not compared',
+    file: 'libs/access/src/single-sign-on/provider.ts',
+    find: 'expectedState: kept.state,',
+    replace: 'expectedState: (await import(`openid-client`)).skipStateCheck,',
+    caughtBy: 'refuses another state, and none',
+  },
 ];

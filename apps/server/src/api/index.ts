@@ -1,4 +1,5 @@
 import { PasswordController } from './account/password.controller';
+import { ProviderController } from './account/provider.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
@@ -37,6 +38,7 @@ import { OrganizationTokensController } from './tokens/organization-tokens.contr
 import { TokensController } from './tokens/tokens.controller';
 
 export const apiControllers = [
+  ProviderController,
   PasskeySessionController,
   PasskeysController,
   AuditController,

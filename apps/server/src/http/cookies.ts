@@ -4,12 +4,21 @@ import type { CookieOptions, Request, Response } from 'express';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** The session, a sign-in that waits for its second factor, and which accounts a device knows. */
-const NAMES = { session: 'puente', step: 'puente-step', device: 'puente-device' } as const;
+/** The session, a sign-in that waits for its second factor, a visit to the provider, and which accounts a device knows. */
+const NAMES = {
+  session: 'puente',
+  step: 'puente-step',
+  visit: 'puente-visit',
+  device: 'puente-device',
+} as const;
 type CookieKind = keyof typeof NAMES;
 
-/** The last two end by themselves; a session ends with the browser. */
-const LIFE: Readonly<Partial<Record<CookieKind, number>>> = { step: 600_000, device: 180 * DAY_MS };
+/** The others end by themselves; a session ends with the browser. */
+const LIFE: Readonly<Partial<Record<CookieKind, number>>> = {
+  step: 600_000,
+  visit: 600_000,
+  device: 180 * DAY_MS,
+};
 
 /** Over https the name itself forbids other hosts and paths; plain http (development) cannot have that. */
 const nameOf = (kind: CookieKind, secure: boolean): string => `${secure ? '__Host-' : ''}${NAMES[kind]}`;
@@ -32,6 +41,17 @@ export const readDeviceCookie = (request: Request, config: Config): string | nul
 
 export function writeSessionCookie(response: Response, secret: string, config: Config): void {
   writeOwn(response, 'session', secret, config);
+}
+
+export const readVisitCookie = (request: Request, config: Config): string | null =>
+  readOwn(request, 'visit', config);
+
+export function writeVisitCookie(response: Response, secret: string, config: Config): void {
+  writeOwn(response, 'visit', secret, config);
+}
+
+export function clearVisitCookie(response: Response, config: Config): void {
+  clearOwn(response, 'visit', config);
 }
 
 export function writeStepCookie(response: Response, secret: string, config: Config): void {

@@ -63,6 +63,18 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'La llave de acceso no se aceptó. Prueba otra vez o usa otra forma de entrar.',
     'The passkey was not accepted. Try again or use another way to sign in.',
   ),
+  'provider-refused': text(
+    'No se pudo entrar así. Si es tu primera vez, entra con tu contraseña y vincula esa cuenta en «Segundo factor».',
+    'Signing in that way failed. The first time, sign in with your password and link that account under “Second factor”.',
+  ),
+  'provider-linked': text(
+    'Esa cuenta, o la tuya aquí, ya está vinculada.',
+    'That account, or yours here, is linked already.',
+  ),
+  'provider-away': text(
+    'El servicio con el que entras no responde. Entra con tu contraseña.',
+    'The service you sign in with does not answer. Sign in with your password.',
+  ),
   'too-many-passkeys': text('Guarda {most} llaves como máximo.', 'Keep {most} passkeys at most.'),
   'too-many-attempts': text(
     'Demasiados intentos. Espera {minutes} min y prueba otra vez.',

@@ -8,6 +8,7 @@ import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
+import { ProviderLinkPage } from './account/provider-link.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { FilesPage } from './documents/files.page';
@@ -25,6 +26,7 @@ import { PasswordPage } from './password/password.page';
 import { ResetPages } from './password/reset.page';
 import { ProgrammesPage } from './programmes/programmes.page';
 import { RootPage } from './root.page';
+import { ProviderPage } from './sign-in/provider.page';
 import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
@@ -44,6 +46,8 @@ export const pageControllers = [
   RootPage,
   HomePage,
   SignInPage,
+  ProviderPage,
+  ProviderLinkPage,
   SecondStepPage,
   AccountPage,
   AuditPage,

@@ -157,3 +157,21 @@ export const passkeys = {
     'Passkeys need a browser with JavaScript.',
   ],
 } as const satisfies Section;
+
+export const provider = {
+  enter: ['Entrar con {name}', 'Sign in with {name}'],
+  leavingTitle: ['Entrar con {name}', 'Sign in with {name}'],
+  leaving: [
+    'Ahora sales de Puente para entrar allá, y después vuelves.',
+    'You now leave Puente to sign in there, and then come back.',
+  ],
+  goOn: ['Continuar', 'Continue'],
+  lead: [
+    'Puedes entrar a Puente con tu cuenta de ese servicio. Puente no le dice nada de ti ni de tu organización, salvo que entras.',
+    'You may sign in to Puente with your account there. Puente tells that service nothing of you or your organisation, except that you sign in.',
+  ],
+  linked: ['Vinculada desde el {day}', 'Linked since {day}'],
+  unlinked: ['Sin vincular', 'Not linked'],
+  link: ['Vincular mi cuenta', 'Link my account'],
+  unlink: ['Quitar el vínculo', 'Remove the link'],
+} as const satisfies Section;

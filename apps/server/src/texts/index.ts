@@ -5,7 +5,7 @@ import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
-import { account, confirm, devices, passkeys, secondFactor, secondStep } from './account';
+import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
 import { about, method } from './information';
 import { introductions, myIntroductions } from './introductions';
 import { common, layout } from './layout';
@@ -63,6 +63,7 @@ export const sections = {
   password,
   programmeForm,
   programmes,
+  provider,
   ruleMethods,
   rules,
   secondFactor,

@@ -7,4 +7,5 @@ export * from './password-rules';
 export * from './people-rules';
 export * from './person-input';
 export * from './second-factor-mode';
+export * from './single-sign-on';
 export * from './token-rules';

@@ -1,6 +1,6 @@
 /** What can be tried by guessing, each with budgets of its own. */
 export type Guessable =
-  'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token' | 'passkey';
+  'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token' | 'challenge';
 
 const MINUTE_MS = 60_000;
 
@@ -51,7 +51,7 @@ export const LIMITS: Readonly<Record<Guessable, Limit>> = {
     perNetwork: 50,
     ceiling: { count: 50, windowMs: HOUR_MS, then: 1 },
   },
-  passkey: {
+  challenge: {
     windowMs: 15 * MINUTE_MS,
     perPair: 100,
     perNetwork: 100,

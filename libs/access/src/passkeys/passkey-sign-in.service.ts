@@ -32,7 +32,7 @@ export class PasskeySignInService {
 
   /** The same for everybody: it says nothing of who is known. Many from one network are refused (`too-many-attempts`). */
   async question({ address }: SignInClient): Promise<PasskeyQuestion> {
-    await this.limiter.spend({ kind: 'passkey', account: '', address, knownDevice: null });
+    await this.limiter.spend({ kind: 'challenge', account: 'passkey', address, knownDevice: null });
     const challenge = await this.asLogin((tx) => this.signed.challenge(tx, null));
     return { challenge, relyingParty: this.signed.relyingParty };
   }

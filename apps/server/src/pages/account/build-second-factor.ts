@@ -1,4 +1,4 @@
-import type { FactorState, PasskeyRow, TotpDraft } from '@puente/access';
+import type { FactorState, LinkRow, PasskeyRow, TotpDraft } from '@puente/access';
 import { dayInMexico, formatDay, type Locale } from '@puente/kernel';
 import { create } from 'qrcode';
 import { say } from '../../texts';
@@ -9,13 +9,22 @@ import type { TextField } from '../shared/fields.view';
 import { emptyForm } from '../shared/form-values';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { codeField } from '../sign-in/build-second-step';
-import type { DraftView, PasskeyLine, RecoveryCodesView, SecondFactorView } from './second-factor.view';
+import type {
+  DraftView,
+  PasskeyLine,
+  ProviderView,
+  RecoveryCodesView,
+  SecondFactorView,
+} from './second-factor.view';
 
 interface Standing {
   /** Nothing else can be done before a second factor is there. */
   readonly needed: boolean;
   readonly removable: boolean;
   readonly passkeys: readonly PasskeyRow[];
+  /** What the provider of sign-in is called; null where there is none. */
+  readonly provider: string | null;
+  readonly link: LinkRow | null;
 }
 
 /** The second factor of a person: whether it is on, and the next step towards it. */
@@ -23,7 +32,7 @@ export function buildSecondFactor(
   page: PageModel,
   factors: FactorState,
   state: FormState,
-  { needed, removable, passkeys }: Standing,
+  { needed, removable, passkeys, provider, link }: Standing,
 ): SecondFactorView {
   const { locale } = page;
   const url = (path: string): string => pageUrl(locale, `account/${path}`);
@@ -42,6 +51,7 @@ export function buildSecondFactor(
     codesLeft: hasFactor ? say(locale, 'secondFactor.codesLeft', { count: recoveryCodesLeft }) : null,
     lines: passkeys.map((each) => passkeyLine(each, locale)),
     newName: nameField(state, locale),
+    provider: provider === null ? null : providerView(provider, link, locale),
     draft: draft && draftView(page, draft, state),
     startAction: url('second-factor/start'),
     codesAction: url('second-factor/codes'),
@@ -59,6 +69,17 @@ function passkeyLine({ id, name, createdAt, lastUsedOn }: PasskeyRow, locale: Lo
     newName: { ...field, id: `f-name-${id}` },
     renameAction: url('rename'),
     removeAction: url('remove'),
+  };
+}
+
+function providerView(name: string, link: LinkRow | null, locale: Locale): ProviderView {
+  return {
+    name,
+    status: link
+      ? say(locale, 'provider.linked', { day: formatDay(dayInMexico(link.createdAt), locale) })
+      : say(locale, 'provider.unlinked'),
+    isLinked: link !== null,
+    action: pageUrl(locale, `account/provider/${link ? 'unlink' : 'link'}`),
   };
 }
 

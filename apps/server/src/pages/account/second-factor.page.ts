@@ -1,5 +1,5 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { FactorService, PasskeyService, type PasskeyRow, type SignedIn } from '@puente/access';
+import { FactorService, PasskeyService, SingleSignOnService, type SignedIn } from '@puente/access';
 import type { Config } from '@puente/config';
 import type { Response } from 'express';
 import { CONFIG } from '../../config.token';
@@ -21,6 +21,7 @@ export class SecondFactorPage {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(FactorService) private readonly factors: FactorService,
     @Inject(PasskeyService) private readonly passkeys: PasskeyService,
+    @Inject(SingleSignOnService) private readonly signOns: SingleSignOnService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -116,35 +117,37 @@ export class SecondFactorPage {
     response.redirect(303, pageUrl(localeOf(request), 'account/second-factor'));
   }
 
-  private async refusable(request: PuenteRequest, { actor, needsFactor }: SignedIn) {
-    const [factors, passkeys] = await this.found(actor);
-    return (problems: FormState['problems']): string =>
-      this.render(request, factors, { values: {}, problems }, { needed: needsFactor, passkeys });
+  private async refusable(request: PuenteRequest, signedIn: SignedIn) {
+    const found = await this.found(signedIn);
+    return (problems: FormState['problems']): string => this.render(request, found, { values: {}, problems });
   }
 
-  private async show(
-    request: PuenteRequest,
-    { actor, needsFactor }: SignedIn,
-    form: FormState,
-  ): Promise<string> {
-    const [factors, passkeys] = await this.found(actor);
-    return this.render(request, factors, form, { needed: needsFactor, passkeys });
+  private async show(request: PuenteRequest, signedIn: SignedIn, form: FormState): Promise<string> {
+    return this.render(request, await this.found(signedIn), form);
   }
 
-  private async found(actor: SignedIn['actor']) {
-    return [await this.factors.state(actor), await this.passkeys.list(actor)] as const;
+  private async found({ actor, needsFactor }: SignedIn) {
+    const standing = {
+      needed: needsFactor,
+      removable: this.config.secondFactor === 'offered',
+      passkeys: await this.passkeys.list(actor),
+      provider: this.signOns.name,
+      link: await this.signOns.linked(actor),
+    };
+    return { factors: await this.factors.state(actor), standing };
   }
 
   private render(
     request: PuenteRequest,
-    factors: Parameters<typeof buildSecondFactor>[1],
+    { factors, standing }: Awaited<ReturnType<SecondFactorPage['found']>>,
     form: FormState,
-    standing: { readonly needed: boolean; readonly passkeys: readonly PasskeyRow[] },
   ): string {
     const page = this.pages.page(request, say(localeOf(request), 'secondFactor.title'));
-    const removable = this.config.secondFactor === 'offered';
-    const view = buildSecondFactor(page, factors, form, { ...standing, removable });
-    return this.pages.show(request, 'account/second-factor', view);
+    return this.pages.show(
+      request,
+      'account/second-factor',
+      buildSecondFactor(page, factors, form, standing),
+    );
   }
 
   private showCodes(request: PuenteRequest, codes: readonly string[], endedOthers: boolean): string {

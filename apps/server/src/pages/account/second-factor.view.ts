@@ -22,6 +22,14 @@ export interface PasskeyLine {
   readonly removeAction: string;
 }
 
+/** The account at the provider of sign-in. */
+export interface ProviderView {
+  readonly name: string;
+  readonly status: string;
+  readonly isLinked: boolean;
+  readonly action: string;
+}
+
 export interface SecondFactorView {
   readonly page: PageModel;
   readonly accountUrl: string;
@@ -34,6 +42,8 @@ export interface SecondFactorView {
   readonly codesLeft: string | null;
   readonly lines: readonly PasskeyLine[];
   readonly newName: TextField;
+  /** Null where people only sign in here. */
+  readonly provider: ProviderView | null;
   readonly draft: DraftView | null;
   readonly startAction: string;
   readonly codesAction: string;

@@ -6,11 +6,18 @@ import { textField } from '../shared/build-fields';
 import { errorSummary, firstValue, type FormState } from '../shared/form-state';
 import type { SignInView } from './sign-in.view';
 
+interface SignInOffers {
+  readonly accounts: SignInView['accounts'];
+  readonly offered: boolean;
+  /** What the provider of sign-in is called. */
+  readonly provider: string | null;
+}
+
 /** The sign-in form with what was typed before, except the password. */
 export function buildSignIn(
   page: PageModel,
   state: FormState,
-  { accounts, offered }: { readonly accounts: SignInView['accounts']; readonly offered: boolean },
+  { accounts, offered, provider }: SignInOffers,
 ): SignInView {
   const { locale } = page;
   return {
@@ -32,6 +39,13 @@ export function buildSignIn(
     next: state.values['next']?.[0] ?? '',
     passkeyNext: ownPath(firstValue(state, 'next')) || page.links.home,
     accounts,
+    provider:
+      provider === null
+        ? null
+        : {
+            label: say(locale, 'provider.enter', { name: provider }),
+            action: pageUrl(locale, 'sign-in/provider'),
+          },
     forgotUrl: pageUrl(locale, 'account/forgot'),
     note: offered ? say(locale, 'signIn.offered') : null,
   };

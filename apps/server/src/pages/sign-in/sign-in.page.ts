@@ -1,7 +1,6 @@
 import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { SessionService, SignInService } from '@puente/access';
 import type { Config } from '@puente/config';
-import { demonstrationAccounts } from '@puente/demonstration';
 import type { Response } from 'express';
 import { CONFIG } from '../../config.token';
 import { clientOf } from '../../http/client';
@@ -12,12 +11,11 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { refuseForm } from '../../http/refuse-form';
 import { BeforeFactor, Public, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { buildSignIn } from './build-sign-in';
+import { showSignIn } from './show-sign-in';
 
 @PageController()
 export class SignInPage {
@@ -86,9 +84,6 @@ export class SignInPage {
   private show(request: PuenteRequest, state: FormState, done?: string): string {
     const locale = localeOf(request);
     const flash = doneFlash('signIn', ['admitted'], done, locale);
-    const page = this.pages.page(request, say(locale, 'signIn.title'), { flash });
-    const accounts = this.config.demonstration ? demonstrationAccounts(page.locale) : [];
-    const offered = this.config.secondFactor === 'offered';
-    return this.pages.show(request, 'sign-in/sign-in', buildSignIn(page, state, { accounts, offered }));
+    return showSignIn(this.pages, this.config, request, state, flash);
   }
 }

@@ -12,6 +12,8 @@ export interface SignInView {
   /** Where a passkey leads, which needs no second step. */
   readonly passkeyNext: string;
   readonly forgotUrl: string;
+  /** The provider of sign-in; null where there is none. */
+  readonly provider: { readonly label: string; readonly action: string } | null;
   /** Said where a password is all that is asked for. */
   readonly note: string | null;
   /** Only in a demonstration portfolio. */

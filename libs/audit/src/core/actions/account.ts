@@ -73,6 +73,24 @@ export const accountActions = {
       en: 'Used a passkey whose counter does not grow: it may be a copy',
     },
   },
+  'provider.linked': {
+    kind: 'change',
+    words: {
+      es: 'Vinculó su cuenta de otro servicio para entrar',
+      en: 'Linked an account elsewhere to sign in',
+    },
+  },
+  'provider.unlinked': {
+    kind: 'change',
+    words: { es: 'Quitó el vínculo con otro servicio', en: 'Removed the link to an account elsewhere' },
+  },
+  'provider.refused': {
+    kind: 'refusal',
+    words: {
+      es: 'Alguien intentó entrar con una cuenta de otro servicio que nadie vinculó',
+      en: 'Somebody tried to sign in with an account elsewhere that nobody linked',
+    },
+  },
   'password.changed': { kind: 'change', words: { es: 'Cambió su contraseña', en: 'Changed their password' } },
   'password.reset-asked': {
     kind: 'access',

@@ -1,0 +1,42 @@
+import { Controller, Delete, Get, HttpCode, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SingleSignOnService } from '@puente/access';
+import type { PersonActor } from '@puente/database';
+import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { ApiProblems } from '../api-problems';
+
+/** The provider of sign-in, and whether one's account there is linked. Linking needs a browser that goes there. */
+export class ProviderResponse {
+  /** Null where people only sign in here. */
+  provider!: string | null;
+  linkedSince!: string | null;
+  /** A day, or null before the first use. */
+  lastUsedOn!: string | null;
+}
+
+@ApiTags('account')
+@Controller('api/v1/account/provider')
+export class ProviderController {
+  constructor(@Inject(SingleSignOnService) private readonly signOns: SingleSignOnService) {}
+
+  @RequirePermission('factor:own')
+  @Get()
+  @ApiProblems(401, 403)
+  async state(@CurrentActor() actor: PersonActor): Promise<ProviderResponse> {
+    const link = await this.signOns.linked(actor);
+    return {
+      provider: this.signOns.name,
+      linkedSince: link?.createdAt.toISOString() ?? null,
+      lastUsedOn: link?.lastUsedOn ?? null,
+    };
+  }
+
+  /** Takes the link back: the account there opens nothing here any more. */
+  @RequirePermission('factor:renew')
+  @Delete()
+  @HttpCode(204)
+  @ApiProblems(401, 403, 404)
+  async unlink(@CurrentActor() actor: PersonActor): Promise<void> {
+    await this.signOns.unlink(actor);
+  }
+}
