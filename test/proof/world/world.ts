@@ -10,7 +10,8 @@ import type { Asker, Organization } from './cast';
 import { profileKind, saveWorld } from './save-world';
 
 /** As behind a name of its own, where nothing is shown that only a developer's machine may show. */
-const SETTINGS = { PUBLIC_URL: 'http://puente.invalid' };
+export const WORLD_URL = 'http://puente.invalid';
+const SETTINGS = { PUBLIC_URL: WORLD_URL };
 
 /** The server over a world in which every organisation can be told by its canaries, and everybody who may ask. */
 export class World {
