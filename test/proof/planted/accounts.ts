@@ -76,6 +76,13 @@ export const accountBugs: readonly PlantedBug[] = [
     file: 'libs/access/src/single-sign-on/provider.ts',
     find: 'expectedNonce: kept.nonce,',
     replace: '',
+    and: [
+      {
+        file: 'libs/access/src/single-sign-on/provider.ts',
+        find: '      nonce,\n      code_challenge:',
+        replace: '      code_challenge:',
+      },
+    ],
     caughtBy: 'refuses a token with no nonce',
   },
   {
