@@ -146,8 +146,9 @@ export class SingleSignOnService {
     { personId, next }: VisitRow,
     account: ProviderAccount | null,
   ): Promise<Returned> {
-    if (!account || !actor || actor.personId !== personId)
+    if (!account || !actor || actor.personId !== personId) {
       throw new DomainError('conflict', 'provider-refused');
+    }
     const owner = requirePermission(actor, 'factor:own');
     await this.asLogin(async (tx) => {
       const { issuer, subject } = account;
