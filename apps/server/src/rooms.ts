@@ -4,6 +4,7 @@ import type { Config } from '@puente/config';
 import { AuditModule } from '@puente/audit';
 import { DisclosureModule } from '@puente/disclosure';
 import { DocumentEraseHandler } from '@puente/documents';
+import { EvidenceModule } from '@puente/evidence';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -27,6 +28,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
     singleSignOn: config.singleSignOn,
   }),
   OrganizationsModule,
+  EvidenceModule,
   DisclosureModule,
   MatchingModule,
   JobsModule.forRoot({

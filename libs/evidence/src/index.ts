@@ -1,2 +1,5 @@
 export * from './core';
+export * from './evidence.module';
 export * from './load-evidence';
+export * from './need/need';
+export * from './need/need.service';

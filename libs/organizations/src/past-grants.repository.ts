@@ -82,3 +82,25 @@ export async function insertPastGrants(
   );
   return rows[0]!.fresh;
 }
+
+/** A stored grant that may have to do with Mexico; `amountMinor` in decimal digits. */
+export interface GrantNearMexico {
+  readonly countries: string;
+  readonly regions: string;
+  readonly description: string;
+  readonly recipient: string;
+  readonly amountMinor: string | null;
+  readonly currency: string;
+  readonly year: number | null;
+}
+
+/** Grants of which some word looks like the country's name or which name a region; what they mean is read elsewhere. */
+export async function grantsNearMexico(tx: Tx): Promise<GrantNearMexico[]> {
+  return tx.query<GrantNearMexico[]>(
+    `select g.countries, g.regions, g.description, r.name as recipient, g.amount_minor::text as "amountMinor", g.currency,
+            extract(year from g.granted_on)::int as year
+       from past_grants g
+       join past_grant_recipients r on r.tenant_id = g.tenant_id and r.id = g.recipient_id
+      where g.regions <> '' or g.countries ~* 'm[eé]xic' or g.description ~* 'm[eé]xic' or r.name ~* 'm[eé]xic'`,
+  );
+}

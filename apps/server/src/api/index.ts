@@ -12,6 +12,7 @@ import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
+import { NeedController } from './need/need.controller';
 import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { NoticesController } from './notices/notices.controller';
 import { OpenApiController } from './openapi.controller';
@@ -56,6 +57,7 @@ export const apiControllers = [
   InvitationsController,
   MapController,
   MatchesController,
+  NeedController,
   NonprofitsController,
   NoticesController,
   OpenApiController,

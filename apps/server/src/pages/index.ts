@@ -18,6 +18,7 @@ import { InformationPages } from './information.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
 import { ContactPage } from './my/contact.page';
+import { NeedPage } from './need/need.page';
 import { MyPages } from './my/my.page';
 import { OwnVerificationPage } from './my/verification.page';
 import { ViewsPage } from './my/views.page';
@@ -74,6 +75,7 @@ export const pageControllers = [
   VerificationPage,
   UnaliasPage,
   MapPage,
+  NeedPage,
   ImportPage,
   MessagesPage,
   DocumentsPage,

@@ -11,6 +11,7 @@ import { introductions, myIntroductions } from './introductions';
 import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { compare, match, matches } from './matches';
+import { need } from './need';
 import { myProfile, myProgrammes, nonprofits, profile } from './nonprofits';
 import { password } from './password';
 import { flatten } from './pair';
@@ -50,6 +51,7 @@ export const sections = {
   myIntroductions,
   myProfile,
   myProgrammes,
+  need,
   nonprofits,
   organizations,
   notices,

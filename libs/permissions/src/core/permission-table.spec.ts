@@ -42,6 +42,7 @@ describe('what a token may carry', () => {
       'profile:edit-own',
       'consent:read',
       'introduction:read',
+      'evidence:read',
     ]);
   });
 
@@ -75,6 +76,7 @@ describe('an auditor', () => {
       'verification:read',
       'alias:read',
       'export:read',
+      'evidence:read',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '@puente/rendering';
 import { regionOf, regions, states, type StateCode } from '@puente/taxonomy/core';
 import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { MapView, StateRowView } from './map.view';
 
@@ -55,5 +56,6 @@ export function buildMap(
     map: mexicoMap(values, { id: 'map', title, words, insetLabel: say(locale, 'map.inset') }),
     tiles: tileGrid(values, { id: 'tiles', title, words }),
     rows,
+    needUrl: page.user ? pageUrl(locale, 'need') : null,
   };
 }

@@ -20,4 +20,6 @@ export interface MapView {
   readonly map: Chart;
   readonly tiles: Chart;
   readonly rows: readonly StateRowView[];
+  /** Need beside money; `null` for visitors. */
+  readonly needUrl: string | null;
 }

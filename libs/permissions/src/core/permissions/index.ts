@@ -5,6 +5,7 @@ import { accountPermissions } from './account';
 import { auditPermissions } from './audit';
 import { disclosurePermissions } from './disclosure';
 import { documentPermissions } from './documents';
+import { evidencePermissions } from './evidence';
 import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
@@ -25,6 +26,7 @@ export const PERMISSIONS = {
   ...disclosurePermissions,
   ...staffPermissions,
   ...documentPermissions,
+  ...evidencePermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

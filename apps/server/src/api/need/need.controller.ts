@@ -1,0 +1,26 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { PersonActor } from '@puente/database';
+import { NeedService } from '@puente/evidence';
+import type { RawQuery } from '../../http/match-query';
+import { readNeedFilter } from '../../http/need-query';
+import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { ApiProblems } from '../api-problems';
+import { NeedResponse, toNeedResponse } from './need.response';
+
+@ApiTags('evidence')
+@Controller('api/v1/need')
+export class NeedController {
+  constructor(@Inject(NeedService) private readonly need: NeedService) {}
+
+  /** Dated signals of need by state, beside money of public record. A state without a row was not reported. */
+  @RequirePermission('evidence:read')
+  @Get()
+  @ApiQuery({ name: 'strategy', required: false, type: String })
+  @ApiQuery({ name: 'population', required: false, type: String })
+  @ApiQuery({ name: 'region', required: false, type: String })
+  @ApiProblems(400, 401, 403, 422)
+  async get(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<NeedResponse> {
+    return toNeedResponse(await this.need.read(actor, readNeedFilter(query)));
+  }
+}

@@ -1,0 +1,165 @@
+import { figureOf, type MoneySum, type Need, type NeedSignal } from '@puente/evidence';
+import { minorToDecimal } from '@puente/kernel';
+import { regionOf, stateRow, type StateCode } from '@puente/taxonomy';
+
+export class NeedLabelResponse {
+  es!: string;
+  en!: string;
+}
+
+export class SignalSourceResponse {
+  code!: string;
+  title!: string;
+  publisher!: string;
+  /** The year of the edition, apart from the time that the figures are about. */
+  editionYear!: number | null;
+}
+
+/** What the source says of a state and time; a null value was not reported, which is not zero. */
+export class SignalRowResponse {
+  state!: string;
+  value!: number | null;
+  qualifier!: string;
+  periodStart!: string;
+  periodEnd!: string;
+  caveats!: string[];
+  populations!: string[];
+  observation!: string | null;
+}
+
+/** So many states, without saying which. */
+export class NationalStatementResponse {
+  value!: number;
+  of!: number | null;
+  periodStart!: string;
+  periodEnd!: string;
+  caveats!: string[];
+  observation!: string;
+}
+
+export class NeedSignalResponse {
+  code!: string;
+  /** `need`: what was seen of trafficking; `response`: what is there against it. */
+  kind!: 'need' | 'response';
+  label!: NeedLabelResponse;
+  unit!: NeedLabelResponse;
+  source!: SignalSourceResponse;
+  strategies!: string[];
+  caveats!: string[];
+  rows!: SignalRowResponse[];
+  national!: NationalStatementResponse[];
+}
+
+export class CommittedResponse {
+  currency!: string;
+  /** Decimal text. */
+  committed!: string;
+}
+
+/** Grants of public record; what was paid is not in the record. */
+export class MoneySumResponse {
+  grants!: number;
+  amountUnknown!: number;
+  committed!: CommittedResponse[];
+  firstYear!: number | null;
+  lastYear!: number | null;
+}
+
+export class NeedStateResponse {
+  /** ISO 3166-2. */
+  state!: string;
+  inegi!: string;
+  region!: string;
+  /** Codes of what nonprofits described for its region in 2017: tags, not figures. */
+  trends!: string[];
+  /** Grants that name this state alone. */
+  money!: MoneySumResponse;
+  /** Grants that name it among others; their amounts cannot be told apart. */
+  sharedGrants!: number;
+  /** Documented need and `none` or `little` recorded money; null otherwise. */
+  thinlyFunded!: 'none' | 'little' | null;
+  /** Whether some signal of need gives a figure of its own. */
+  documented!: boolean;
+}
+
+export class YearMoneyResponse {
+  year!: number | null;
+  sum!: MoneySumResponse;
+}
+
+export class NeedMoneyResponse {
+  all!: MoneySumResponse;
+  stateNotTold!: MoneySumResponse;
+  severalStates!: MoneySumResponse;
+  severalCountries!: MoneySumResponse;
+  /** Placed by words of the grant, where its columns of places are silent. */
+  placedByWords!: number;
+  byYear!: YearMoneyResponse[];
+}
+
+export class NeedResponse {
+  signals!: NeedSignalResponse[];
+  states!: NeedStateResponse[];
+  money!: NeedMoneyResponse;
+}
+
+export function toNeedResponse(need: Need): NeedResponse {
+  const { money } = need;
+  return {
+    signals: need.signals.signals.map((signal) => toSignal(signal, need.states)),
+    states: need.states.map((state) => toState(state, need)),
+    money: {
+      all: toSum(money.all),
+      stateNotTold: toSum(money.stateNotTold),
+      severalStates: toSum(money.severalStates),
+      severalCountries: toSum(money.severalCountries),
+      placedByWords: money.placedByWords,
+      byYear: [...money.byYear].map(([year, sum]) => ({ year, sum: toSum(sum) })),
+    },
+  };
+}
+
+function toSignal(signal: NeedSignal, inside: readonly StateCode[]): NeedSignalResponse {
+  const { code, kind, label, unit, source } = signal;
+  return {
+    ...{ code, kind, label, unit, source },
+    strategies: [...signal.strategies],
+    caveats: [...signal.caveats],
+    rows: inside
+      .flatMap((state) => figureOf(signal, state).rows)
+      .map(({ period, caveats, populations, ...row }) => ({
+        ...row,
+        periodStart: period.start,
+        periodEnd: period.end,
+        caveats: [...caveats],
+        populations: [...populations],
+      })),
+    national: signal.national.map(({ value, of, period, caveats, observation }) => ({
+      ...{ value, of, observation },
+      periodStart: period.start,
+      periodEnd: period.end,
+      caveats: [...caveats],
+    })),
+  };
+}
+
+function toState(state: StateCode, need: Need): NeedStateResponse {
+  const { own, shared } = need.money.byState.get(state)!;
+  return {
+    state,
+    inegi: stateRow(state).inegi,
+    region: regionOf(state),
+    trends: (need.signals.trends.byState.get(state) ?? []).map(({ code }) => code),
+    money: toSum(own),
+    sharedGrants: shared,
+    thinlyFunded: need.thin.get(state) ?? null,
+    documented: !need.silent.includes(state),
+  };
+}
+
+function toSum({ committed, ...sum }: MoneySum): MoneySumResponse {
+  return {
+    ...sum,
+    committed: [...committed].map(([currency, minor]) => ({ currency, committed: minorToDecimal(minor) })),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Need } from '@puente/evidence';
+import { minorToDecimal } from '@puente/kernel';
+import { writeCsv, type CsvCell } from '@puente/rendering';
+import { regionOf, stateRow } from '@puente/taxonomy';
+
+const HEADER = [
+  ...['state', 'inegi', 'region', 'what', 'code', 'value', 'unit', 'qualifier', 'period_start', 'period_end'],
+  ...['source', 'edition_year', 'caveats', 'observation'],
+];
+
+/** One row a figure: signals with all that says what they are, national statements, and money by currency. */
+export function needCsv(need: Need): string {
+  return writeCsv(HEADER, [...signalRows(need), ...moneyRows(need)]);
+}
+
+function signalRows({ signals, states }: Need): CsvCell[][] {
+  return signals.signals.flatMap(({ code, kind, unit, source, rows, national }) => {
+    const tail = (each: (typeof rows)[number] | (typeof national)[number]): CsvCell[] => [
+      ...[each.value, unit.en, each.qualifier, each.period.start, each.period.end],
+      ...[source.code, source.editionYear, each.caveats.join('|'), each.observation],
+    ];
+    const inside = rows.filter(({ state }) => states.includes(state));
+    return [
+      ...inside.map((row): CsvCell[] => [...placeCells(row.state), kind, code, ...tail(row)]),
+      ...national.map((each): CsvCell[] => ['MX', null, null, kind, code, ...tail(each)]),
+    ];
+  });
+}
+
+function moneyRows({ money, states }: Need): CsvCell[][] {
+  return states.flatMap((state) => {
+    const { own } = money.byState.get(state)!;
+    const years: CsvCell[] = [own.firstYear, own.lastYear];
+    return [...own.committed].map(([currency, minor]): CsvCell[] => [
+      ...[...placeCells(state), 'money', 'past-grants.committed', minorToDecimal(minor), currency, 'exact'],
+      ...[...years, 'past-grants', null, null, null],
+    ]);
+  });
+}
+
+const placeCells = (state: Need['states'][number]): CsvCell[] => [
+  state,
+  stateRow(state).inegi,
+  regionOf(state),
+];

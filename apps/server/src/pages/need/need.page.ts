@@ -1,0 +1,48 @@
+import { Get, Inject, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { NeedService } from '@puente/evidence';
+import type { Response } from 'express';
+import { sendCsv } from '../../http/csv-answer';
+import type { RawQuery } from '../../http/match-query';
+import { readNeedFilter } from '../../http/need-query';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { buildNeed, chosenSignal } from './build-need';
+import { needCsv } from './need-csv';
+
+@PageController()
+export class NeedPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(NeedService) private readonly needs: NeedService,
+  ) {}
+
+  @RequirePermission('evidence:read')
+  @Get('need')
+  async show(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
+    const need = await this.needs.read(actor, readNeedFilter(raw));
+    const chosen = chosenSignal(need, typeof raw.signal === 'string' ? raw.signal : '');
+    const printing = raw.print === '1';
+    const page = this.pages.page(request, say(localeOf(request), 'need.title'), { printing });
+    return this.pages.show(request, 'need/need', buildNeed(page, need, chosen));
+  }
+
+  @RequirePermission('evidence:read')
+  @Get('need.csv')
+  async csv(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<void> {
+    const need = await this.needs.read(actor, readNeedFilter(raw));
+    sendCsv(response, say(localeOf(request), 'need.fileName'), needCsv(need));
+  }
+}

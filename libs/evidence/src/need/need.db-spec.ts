@@ -1,0 +1,69 @@
+import { Database, systemActor, type PersonActor, type TenantKind } from '@puente/database';
+import { ImportPastGrantsService, organizationEntities } from '@puente/organizations';
+import { parsePastGrants } from '@puente/organizations/core';
+import { cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { NeedService } from './need.service';
+
+const HEADER =
+  'funder,recipient,description,amount,currency,date,date_precision,topic,affected_countries,affected_regions';
+const FILE = [
+  HEADER,
+  'Fondo,Casa Jacaranda,Trabajo,1000,USD,2018-03-01,day,,Mexico,Oaxaca',
+  'Fondo,Casa Jacaranda,Trabajo,2000.50,MXN,2019-03-01,day,,Mexico,Oaxaca',
+  'Fondo,Casa Jacaranda,Trabajo,,USD,,year,,Mexico,Oaxaca|Puebla',
+  'Fondo,Otra,"Work in Sonora, Mexico",70,USD,2017-01-01,year,,,',
+  'Fondo,Otra,Work in New Mexico,70,USD,2017-01-01,year,,,New Mexico',
+  'Fondo,Otra,Elsewhere,70,USD,2017-01-01,year,,Brazil,',
+].join('\n');
+
+describe('need beside money, with a real database', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let need: NeedService;
+  const people = new Map<TenantKind, PersonActor>();
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities: organizationEntities });
+    need = new NeedService(database);
+    people.set('hip', await saveMember(test, 'hip', 'hip-staff'));
+    people.set('funder', await saveMember(test, 'funder', 'funder-finance'));
+    people.set('nonprofit', await saveMember(test, 'nonprofit', 'nonprofit-writer'));
+    const { grants } = parsePastGrants(FILE);
+    await new ImportPastGrantsService(database).import(
+      systemActor('importer'),
+      people.get('hip')!.tenantId,
+      grants,
+    );
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  it.each(['hip', 'funder', 'nonprofit'] as const)('tells a %s the same sums', async (kind) => {
+    const { money, thin, silent } = await need.read(people.get(kind)!, {});
+    expect([...money.byState.get('MX-OAX')!.own.committed]).toEqual([
+      ['MXN', 200_050n],
+      ['USD', 100_000n],
+    ]);
+    expect(money.byState.get('MX-PUE')).toMatchObject({ own: { grants: 0 }, shared: 1 });
+    expect([money.all.grants, money.placedByWords, money.all.amountUnknown]).toEqual([4, 1, 1]);
+    expect([thin.get('MX-JAL'), thin.has('MX-PUE'), thin.has('MX-ZAC')]).toEqual(['none', false, false]);
+    expect(silent).toContain('MX-ZAC');
+  });
+
+  it('gives away no name and no text of a grant', async () => {
+    const told = JSON.stringify(await need.read(people.get('nonprofit')!, {}), (_key, value: unknown) => {
+      if (value instanceof Map) return [...(value as Map<unknown, unknown>)];
+      return typeof value === 'bigint' ? String(value) : value;
+    });
+    expect(told).not.toMatch(/Jacaranda|Trabajo|Fondo/);
+  });
+
+  it('keeps the states of the region asked for', async () => {
+    const { states, thin } = await need.read(people.get('funder')!, { region: 'south' });
+    expect(states).toHaveLength(8);
+    expect([...thin.keys()].every((state) => states.includes(state))).toBe(true);
+  });
+});

@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, systemActor, type Actor } from '@puente/database';
+import { isCurrency } from '@puente/kernel';
+import { grantsNearMexico } from '@puente/organizations';
+import { requirePermission } from '@puente/permissions';
+import { states, statesOf } from '@puente/taxonomy/core';
+import {
+  buildSignals,
+  documentedStates,
+  filterSignals,
+  sumMexicoMoney,
+  thinlyFunded,
+  type MexicoMoney,
+  type NeedSignals,
+} from '../core';
+import { loadEvidence } from '../load-evidence';
+import type { Need, NeedFilter } from './need';
+
+/** Need beside money. */
+@Injectable()
+export class NeedService {
+  private signals: NeedSignals | null = null;
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** What is documented of each state, and which past grants name it. */
+  async read(actor: Actor, filter: NeedFilter): Promise<Need> {
+    requirePermission(actor, 'evidence:read');
+    const base = loadEvidence();
+    const all = (this.signals ??= buildSignals(base));
+    const inRegion = filter.region ? statesOf(filter.region) : states.codes;
+    const documented = documentedStates(all);
+    const money = await this.money();
+    const thin = [...thinlyFunded(money)].filter(
+      ([state]) => documented.has(state) && inRegion.includes(state),
+    );
+    return {
+      filter,
+      states: inRegion,
+      signals: filterSignals(all, filter),
+      money,
+      thin: new Map(thin),
+      silent: inRegion.filter((state) => !documented.has(state)),
+      caveats: base.vocabularies.get('caveat')!,
+      qualifiers: base.vocabularies.get('qualifier')!,
+    };
+  }
+
+  /** Read as the matcher, who may read what HIP recorded; nothing but sums by state leaves this method. */
+  private async money(): Promise<MexicoMoney> {
+    const rows = await this.database.asActor(systemActor('matcher'), grantsNearMexico);
+    return sumMexicoMoney(
+      rows.flatMap(({ currency, amountMinor, ...grant }) =>
+        isCurrency(currency)
+          ? [{ ...grant, currency, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }]
+          : [],
+      ),
+    );
+  }
+}
