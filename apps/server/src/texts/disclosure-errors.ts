@@ -11,10 +11,6 @@ export const DISCLOSURE_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     es: 'Algo de lo que elegiste no se muestra nunca a esa audiencia.',
     en: 'Something that you chose is never shown to that audience.',
   },
-  'consent-contact-one': {
-    es: 'Los contactos se muestran a un solo financiador: elige cuál.',
-    en: 'Contacts are shown to one funder only: choose which.',
-  },
   'consent-public-name': {
     es: 'En público solo aparece quien se nombra: elige también la identidad.',
     en: 'Only those who are named appear in public: choose identity as well.',

@@ -40,10 +40,6 @@ export const visibility = {
     'Menos de cinco organizaciones tienen esta descripción: podrían reconocerte.',
     'Fewer than five organisations have this description: you could be recognised.',
   ],
-  contactsToo: [
-    'También tus contactos. Cada vez que los abre queda en tu registro.',
-    'Your contacts as well. Each time it opens them stands in your record.',
-  ],
   whoLooked: ['Quién te ha visto', 'Who has looked at you'],
   living: ['Permisos vigentes', 'Consents in force'],
   noneLiving: ['No has dado ningún permiso.', 'You have given no consent.'],
@@ -78,7 +74,6 @@ export const visibility = {
   'class-standing': ['tu situación legal', 'your legal standing'],
   'class-terms': ['tus condiciones', 'your terms'],
   'class-text': ['tu misión', 'your mission'],
-  'class-contact': ['tus contactos', 'your contacts'],
   'note-identity': ['Sabrán quién eres.', 'They will know who you are.'],
   'note-place': [
     'Las entidades; en informes y en público solo la región. Nunca una dirección.',
@@ -98,10 +93,6 @@ export const visibility = {
     'Smallest award and whether you accept being named. To funders only.',
   ],
   'note-text': ['Tal como la escribiste.', 'As you wrote it.'],
-  'note-contact': [
-    'Solo a un financiador. Queda registrado cada vez.',
-    'To one funder only. Recorded each time.',
-  ],
   toLabel: ['¿A quién?', 'To whom?'],
   onlyTo: ['Solo a {name}', 'Only to {name}'],
   'to-funder': ['Todos los financiadores', 'All funders'],
@@ -134,10 +125,6 @@ export const visibility = {
   warnPublic: [
     'Lo público lo ve cualquiera, también quien quiera hacerte daño.',
     'Anybody sees what is public, also those who may want to harm you.',
-  ],
-  warnContact: [
-    'Podrá llamarte o escribirte. Revisa antes que tus contactos no digan dónde está ningún lugar.',
-    'It will be able to call or write to you. Check first that your contacts do not tell where any place is.',
   ],
   sign: ['Firmar', 'Sign'],
   keep: ['Dejarlo como está', 'Leave it as it is'],

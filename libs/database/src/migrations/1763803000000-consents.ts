@@ -21,7 +21,7 @@ create table consents (
   tenant_id uuid not null,
   id uuid not null,
   classes text[] not null constraint ck_consents_classes check (cardinality(classes) > 0 and classes <@
-    array['identity', 'place', 'work', 'size', 'standing', 'terms', 'text', 'contact']),
+    array['identity', 'place', 'work', 'size', 'standing', 'terms', 'text']),
   audience text not null constraint ck_consents_audience check (audience in ('funder', 'donor-report', 'public')),
   funder_id uuid,
   until date not null,

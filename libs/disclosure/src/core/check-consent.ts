@@ -20,16 +20,13 @@ function audienceFaults({ audience, funderId }: ConsentTerms): FieldError[] {
   return known ? [] : [{ field: 'audience', code: 'consent-audience' }];
 }
 
-function classFaults({ classes, audience, funderId }: ConsentTerms): FieldError[] {
+function classFaults({ classes, audience }: ConsentTerms): FieldError[] {
   if (classes.length === 0) return [{ field: 'classes', code: 'consent-classes-empty' }];
   if (!CONSENT_AUDIENCES.includes(audience)) return [];
   const wrong = classes.filter(
     (each) => !CONSENT_CLASSES.includes(each) || CONSENTED[audience][each] === 'withheld',
   );
   if (wrong.length > 0) return [{ field: 'classes', code: 'consent-classes-audience' }];
-  if (classes.includes('contact') && funderId === null) {
-    return [{ field: 'classes', code: 'consent-contact-one' }];
-  }
   return audience === 'public' && !classes.includes('identity')
     ? [{ field: 'classes', code: 'consent-public-name' }]
     : [];

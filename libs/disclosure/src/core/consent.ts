@@ -1,17 +1,8 @@
 import { yearOf, type DateOnly } from '@puente/kernel';
 import type { Audience } from '@puente/taxonomy/core';
 
-/** The classes that a nonprofit can consent to show; bank details go with a payment, never with a consent. */
-export const CONSENT_CLASSES = [
-  'identity',
-  'place',
-  'work',
-  'size',
-  'standing',
-  'terms',
-  'text',
-  'contact',
-] as const;
+/** The classes that a nonprofit can consent to show: all but contacts, bank details and the house's own marks. */
+export const CONSENT_CLASSES = ['identity', 'place', 'work', 'size', 'standing', 'terms', 'text'] as const;
 export type ConsentClass = (typeof CONSENT_CLASSES)[number];
 
 export const CONSENT_AUDIENCES = ['funder', 'donor-report', 'public'] as const;

@@ -62,7 +62,6 @@ export const CONSENTED: Readonly<Record<ConsentAudience, Readonly<Record<Consent
     standing: 'exact',
     terms: 'exact',
     text: 'exact',
-    contact: 'exact',
   },
   'donor-report': {
     identity: 'exact',
@@ -72,7 +71,6 @@ export const CONSENTED: Readonly<Record<ConsentAudience, Readonly<Record<Consent
     standing: 'exact',
     terms: 'withheld',
     text: 'exact',
-    contact: 'withheld',
   },
   public: {
     identity: 'exact',
@@ -82,7 +80,6 @@ export const CONSENTED: Readonly<Record<ConsentAudience, Readonly<Record<Consent
     standing: 'exact',
     terms: 'withheld',
     text: 'exact',
-    contact: 'withheld',
   },
 };
 

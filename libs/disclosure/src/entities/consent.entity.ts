@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('consents')
 @Check(
   'ck_consents_classes',
-  `cardinality(classes) > 0 and classes <@ array['identity', 'place', 'work', 'size', 'standing', 'terms', 'text', 'contact']`,
+  `cardinality(classes) > 0 and classes <@ array['identity', 'place', 'work', 'size', 'standing', 'terms', 'text']`,
 )
 @Check('ck_consents_audience', `audience in ('funder', 'donor-report', 'public')`)
 @Check('ck_consents_funder', `funder_id is null or audience = 'funder'`)

@@ -15,7 +15,6 @@ import { pageUrl } from '../layouts/build-page';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { formValues, refusedForm } from '../shared/form-values';
-import { seesContacts } from '../visibility/onlookers';
 import { buildMyIntroductions, buildRequest, type RequestDraft } from './build-my-introductions';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
@@ -129,7 +128,6 @@ export class MyIntroductionsPage {
     return {
       terms,
       preview: await this.consents.preview(actor, terms),
-      contactsNow: seesContacts(await this.consents.list(actor), terms),
       isProtected: true,
       maySign: holds(actor, 'consent:sign'),
     };

@@ -13,8 +13,6 @@ import type { ConsentFormView, ConsentPreviewView } from './visibility.view';
 export interface ConsentDraft {
   readonly terms: ConsentTerms;
   readonly preview: ConsentPreview;
-  /** Before and after can differ in contacts, which are no facts. */
-  readonly contactsNow: boolean;
   readonly isProtected: boolean;
   /** Where it is signed and with what; `null` for those who may not sign. */
   readonly sign: ConsentPreviewView['sign'];
@@ -70,19 +68,14 @@ const nameOf = ({ terms }: ConsentDraft, funders: readonly KnownFunder[]): strin
 /** Both views side by side; `funder` is the name of the one, if it is one. */
 export function previewView(draft: ConsentDraft, funder: string | null, locale: Locale): ConsentPreviewView {
   const { terms, preview } = draft;
-  const shown = (id: string, contacts: boolean): Onlooker => ({
+  const shown = (id: 'now' | 'after'): Onlooker => ({
     id,
-    audience: say(locale, `visibility.${id === 'now' ? 'now' : 'after'}`),
+    audience: say(locale, `visibility.${id}`),
     isFunder: terms.audience === 'funder',
-    contacts,
   });
   return {
-    now: sightView(preview.now, shown('now', draft.contactsNow), locale),
-    after: sightView(
-      preview.after,
-      shown('after', draft.contactsNow || terms.classes.includes('contact')),
-      locale,
-    ),
+    now: sightView(preview.now, shown('now'), locale),
+    after: sightView(preview.after, shown('after'), locale),
     what: joinWords(classWords(terms.classes, locale), locale),
     to: audienceWords(terms.audience, funder, locale),
     until: terms.until,
@@ -106,6 +99,5 @@ export function warningsOf(
     warnings.push(say(locale, 'visibility.warnAlone'));
   }
   if (isProtected && terms.audience === 'public') warnings.push(say(locale, 'visibility.warnPublic'));
-  if (terms.classes.includes('contact')) warnings.push(say(locale, 'visibility.warnContact'));
   return warnings;
 }

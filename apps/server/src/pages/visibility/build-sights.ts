@@ -5,21 +5,20 @@ import { say } from '../../texts';
 import { missionOf, sectionsOf } from '../nonprofits/shown-profile';
 import type { SightView } from './visibility.view';
 
-/** Who looks: under which heading, and whether it is shown contacts too. */
+/** Who looks, and under which heading. */
 export interface Onlooker {
   readonly id: string;
   readonly audience: string;
   /** A funder knows who is not named by an alias; others by none. */
   readonly isFunder: boolean;
-  readonly contacts: boolean;
 }
 
 /** What somebody sees, in the words and sections of the real profile page. */
 export function sightView({ facts, fits }: Sighted, onlooker: Onlooker, locale: Locale): SightView {
-  const { id, audience, isFunder, contacts } = onlooker;
+  const { id, audience, isFunder } = onlooker;
   if (!facts) {
     const nothing = say(locale, isFunder ? 'visibility.nothingFunder' : 'visibility.nothing');
-    return { id, audience, label: null, nothing, mission: null, sections: [], contacts: null, shared: null };
+    return { id, audience, label: null, nothing, mission: null, sections: [], shared: null };
   }
   const unnamed = say(locale, isFunder ? 'visibility.alias' : 'visibility.noName');
   return {
@@ -29,7 +28,6 @@ export function sightView({ facts, fits }: Sighted, onlooker: Onlooker, locale: 
     nothing: null,
     mission: missionOf(facts),
     sections: sectionsOf(facts, bandOf(facts), locale),
-    contacts: contacts ? say(locale, 'visibility.contactsToo') : null,
     shared: sharedWords(facts.name !== '', fits, locale),
   };
 }

@@ -50,7 +50,6 @@ describe('what is said before signing', () => {
     ['nothing new where the name is known', place, named, named, true, []],
     ['that it may stay unknown', place, nothing, few, true, ['warnFew', 'warnAlone']],
     ['that anybody sees it', open, nothing, named, true, ['warnNamed', 'warnPublic']],
-    ['what contacts mean', { ...place, classes: ['contact'] }, many, many, true, ['warnContact']],
     ['no group for who is not protected', place, nothing, few, false, []],
   ] as const)('%s', (_what, terms, now, after, isProtected, keys) => {
     const preview = { now, after, latest: TERMS.until };

@@ -15,34 +15,15 @@ export function onlookers(consents: readonly ConsentView[], locale: Locale): [To
   );
   const wide = (audience: To['audience']): [To, Onlooker] => [
     { audience, funderId: null },
-    {
-      id: audience,
-      audience: say(locale, `visibility.seen-${audience}`),
-      isFunder: audience === 'funder',
-      contacts: false,
-    },
+    { id: audience, audience: say(locale, `visibility.seen-${audience}`), isFunder: audience === 'funder' },
   ];
   return [
     wide('funder'),
-    ...[...single].map(([funderId, name], index): [To, Onlooker] => {
-      const to: To = { audience: 'funder', funderId };
-      return [
-        to,
-        { id: `one-${index}`, audience: name, isFunder: true, contacts: seesContacts(consents, to) },
-      ];
-    }),
+    ...[...single].map(([funderId, name], index): [To, Onlooker] => [
+      { audience: 'funder', funderId },
+      { id: `one-${index}`, audience: name, isFunder: true },
+    ]),
     wide('donor-report'),
     wide('public'),
   ];
-}
-
-/** Whether a living consent shows contacts to this one funder. */
-export function seesContacts(consents: readonly ConsentView[], { funderId }: To): boolean {
-  return consents.some(
-    (each) =>
-      each.standing === 'living' &&
-      funderId !== null &&
-      each.funderId === funderId &&
-      each.classes.includes('contact'),
-  );
 }

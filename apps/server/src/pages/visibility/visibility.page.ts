@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import type { ConsentTerms } from '@puente/disclosure';
 import { Clock, dayInMexico } from '@puente/kernel';
-import { ConsentService, type ConsentView } from '@puente/matching';
+import { ConsentService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -18,7 +18,7 @@ import { emptyForm, formValues, refusedForm } from '../shared/form-values';
 import { buildConsentForm, type ConsentDraft } from './build-consent-form';
 import { buildVisibility, visibilityFlash, type Seen } from './build-visibility';
 import { readTerms, termFields, type KnownFunder } from './consent-terms';
-import { onlookers, seesContacts } from './onlookers';
+import { onlookers } from './onlookers';
 
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 
@@ -109,12 +109,10 @@ export class VisibilityPage {
 
   private async draft(actor: PersonActor, terms: ConsentTerms, action: string): Promise<ConsentDraft> {
     const preview = await this.consents.preview(actor, terms);
-    const living: ConsentView[] = await this.consents.list(actor);
     const { safety } = await this.profiles.get(actor);
     return {
       terms,
       preview,
-      contactsNow: seesContacts(living, terms),
       isProtected: safety === 'protected',
       sign: holds(actor, 'consent:sign') ? { action, fields: termFields(terms) } : null,
     };

@@ -14,8 +14,6 @@ export interface SightView {
   readonly nothing: string | null;
   readonly mission: Mission | null;
   readonly sections: readonly FactSection[];
-  /** That contacts are shown too; `null` otherwise. */
-  readonly contacts: string | null;
   /** «You share this description with 6 others»; `null` where that says nothing. */
   readonly shared: string | null;
 }
