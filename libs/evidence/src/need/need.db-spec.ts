@@ -61,6 +61,17 @@ describe('need beside money, with a real database', () => {
     expect(told).not.toMatch(/Jacaranda|Trabajo|Fondo/);
   });
 
+  it('sees grants that are added later', async () => {
+    const { grants } = parsePastGrants(
+      `${HEADER}\nFondo,Tercera,Trabajo,5,USD,2020-01-01,year,,Mexico,Zacatecas\n`,
+    );
+    const hip = people.get('hip')!;
+    const before = (await need.read(hip, {})).money.byState.get('MX-ZAC')!.own.grants;
+    await new ImportPastGrantsService(database).import(systemActor('importer'), hip.tenantId, grants);
+    const after = (await need.read(hip, {})).money.byState.get('MX-ZAC')!.own.grants;
+    expect([before, after]).toEqual([0, 1]);
+  });
+
   it('keeps the states of the region asked for', async () => {
     const { states, thin } = await need.read(people.get('funder')!, { region: 'south' });
     expect(states).toHaveLength(8);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, systemActor, type Actor } from '@puente/database';
+import { Database, systemActor, type Actor, type Tx } from '@puente/database';
 import { isCurrency } from '@puente/kernel';
-import { grantsNearMexico } from '@puente/organizations';
+import { countPastGrants, grantsNearMexico } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
 import { states, statesOf } from '@puente/taxonomy/core';
 import {
@@ -20,6 +20,7 @@ import type { Need, NeedFilter } from './need';
 @Injectable()
 export class NeedService {
   private signals: NeedSignals | null = null;
+  private summed: { readonly count: number; readonly money: MexicoMoney } | null = null;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -46,15 +47,26 @@ export class NeedService {
     };
   }
 
-  /** Read as the matcher, who may read what HIP recorded; nothing but sums by state leaves this method. */
+  /**
+   * Read as the matcher, who may read what HIP recorded; nothing but sums by state leaves this method. They are kept
+   * until grants are added.
+   */
   private async money(): Promise<MexicoMoney> {
-    const rows = await this.database.asActor(systemActor('matcher'), grantsNearMexico);
-    return sumMexicoMoney(
-      rows.flatMap(({ currency, amountMinor, ...grant }) =>
-        isCurrency(currency)
-          ? [{ ...grant, currency, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }]
-          : [],
-      ),
-    );
+    return this.database.asActor(systemActor('matcher'), async (tx) => {
+      const count = await countPastGrants(tx);
+      if (this.summed?.count !== count) this.summed = { count, money: await sumsOf(tx) };
+      return this.summed.money;
+    });
   }
+}
+
+async function sumsOf(tx: Tx): Promise<MexicoMoney> {
+  const rows = await grantsNearMexico(tx);
+  return sumMexicoMoney(
+    rows.flatMap(({ currency, amountMinor, ...grant }) =>
+      isCurrency(currency)
+        ? [{ ...grant, currency, amountMinor: amountMinor === null ? null : BigInt(amountMinor) }]
+        : [],
+    ),
+  );
 }
