@@ -14,6 +14,8 @@ export interface Things {
   readonly request: string;
   /** A request that waits for an answer of the nonprofit that signs in as `nonprofit`. */
   readonly introduction: string;
+  /** A figure of the evidence base that takes part in a conflict. */
+  readonly observation: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -36,6 +38,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     nonprofit: queue.entries[0]!.id,
     request: await aliasRequest(app),
     introduction: await waitingIntroduction(app),
+    observation: 'mix-110',
   };
 }
 

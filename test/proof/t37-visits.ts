@@ -128,6 +128,8 @@ function variants({ programme }: Things, role: Role, compared: string): string[]
     ...both(`programmes/${programme}/matches?view=unknown`),
     ...both(`programmes/${programme}/matches?view=ineligible`),
     ...both(`programmes/${programme}/matches?q=nothinglikethis`),
+    ...both('evidence?set=aside'),
+    ...both('evidence?source=hip&unit=hours'),
     ...both('nonprofits?region=south&q=casa'),
     ...both('nonprofits?q=nothinglikethis'),
     ...both('nada'),

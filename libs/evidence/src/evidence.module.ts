@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EvidenceService } from './explorer/evidence.service';
 import { NeedService } from './need/need.service';
 
-@Module({ providers: [NeedService], exports: [NeedService] })
+@Module({ providers: [EvidenceService, NeedService], exports: [EvidenceService, NeedService] })
 export class EvidenceModule {}

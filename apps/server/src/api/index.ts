@@ -8,6 +8,7 @@ import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
 import { DocumentDeskController } from './documents/document-desk.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { EvidenceController } from './evidence/evidence.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -51,6 +52,7 @@ export const apiControllers = [
   ContactPauseController,
   DocumentsController,
   DocumentDeskController,
+  EvidenceController,
   HealthController,
   ImportsController,
   IntroductionsController,

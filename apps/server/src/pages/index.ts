@@ -11,6 +11,7 @@ import { SecondFactorPage } from './account/second-factor.page';
 import { ProviderLinkPage } from './account/provider-link.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
+import { EvidencePages } from './evidence/evidence.page';
 import { FilesPage } from './documents/files.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
@@ -76,6 +77,7 @@ export const pageControllers = [
   UnaliasPage,
   MapPage,
   NeedPage,
+  EvidencePages,
   ImportPage,
   MessagesPage,
   DocumentsPage,

@@ -3,6 +3,7 @@ import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { trail, views } from './audit';
 import { documentDesk } from './document-desk';
 import { documents } from './documents';
+import { evidence, evidenceConflicts, evidenceParts } from './evidence';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
@@ -38,6 +39,9 @@ export const sections = {
   documentDesk,
   documents,
   errors,
+  evidence,
+  evidenceConflicts,
+  evidenceParts,
   home,
   imports,
   introductions,

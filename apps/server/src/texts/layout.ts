@@ -26,6 +26,7 @@ export const layout = {
   programmes: ['Programas', 'Programmes'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   map: ['Mapa', 'Map'],
+  evidence: ['Evidencia', 'Evidence'],
   import: ['Importar', 'Import'],
   verification: ['Verificación', 'Verification'],
   myProfile: ['Mi perfil', 'My profile'],

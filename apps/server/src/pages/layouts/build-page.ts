@@ -22,18 +22,20 @@ type Entry = readonly [key: TextKey, path: string, icon: IconName];
 
 const HOME: Entry = ['layout.home', '', 'home'];
 const MAP: Entry = ['layout.map', 'map', 'map'];
+const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
 const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   visitor: [HOME, MAP, METHOD],
-  officer: [HOME, PROGRAMMES, ['layout.introductions', 'introductions', 'people'], MAP, METHOD],
+  officer: [HOME, PROGRAMMES, ['layout.introductions', 'introductions', 'people'], MAP, EVIDENCE, METHOD],
   nonprofit: [
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],
     ['layout.myProfile', 'my/profile', 'person'],
     ['layout.visibility', 'my/visibility', 'shield'],
     MAP,
+    EVIDENCE,
     METHOD,
   ],
   hip: [
@@ -43,6 +45,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     ['layout.import', 'import', 'upload'],
     MAP,
+    EVIDENCE,
     METHOD,
   ],
 };

@@ -1,3 +1,4 @@
 export * from './advice';
+export * from './examples';
 export * from './glossary';
 export * from './lint-wording';

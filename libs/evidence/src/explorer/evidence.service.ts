@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@puente/database';
+import { notFound, type Locale } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import {
+  conflictsOf,
+  filterConflicts,
+  filterObservations,
+  lintWording,
+  twinsOf,
+  type ConflictFilter,
+  type ConflictInFull,
+  type EvidenceBase,
+  type Observation,
+  type ObservationFilter,
+  type WordingMark,
+} from '../core';
+import { loadEvidence } from '../load-evidence';
+
+/** One figure with what belongs to it. */
+export interface ObservationInFull {
+  readonly observation: Observation;
+  /** The same amount in other currencies. */
+  readonly twins: readonly Observation[];
+  readonly conflicts: readonly ConflictInFull[];
+}
+
+/** The evidence base for its readers, and advice for those who write. */
+@Injectable()
+export class EvidenceService {
+  /** Sources, indicators and the words of the evidence base. */
+  base(actor: Actor): EvidenceBase {
+    requirePermission(actor, 'evidence:read');
+    return loadEvidence();
+  }
+
+  observations(actor: Actor, filter: ObservationFilter): Observation[] {
+    return filterObservations(this.base(actor), filter);
+  }
+
+  /** @throws DomainError not-found */
+  observation(actor: Actor, id: string): ObservationInFull {
+    const base = this.base(actor);
+    const observation = base.observations.find((each) => each.id === id);
+    if (!observation) throw notFound();
+    return { observation, twins: twinsOf(base, observation), conflicts: conflictsOf(base, observation) };
+  }
+
+  conflicts(actor: Actor, filter: ConflictFilter): ConflictInFull[] {
+    return filterConflicts(this.base(actor), filter);
+  }
+
+  /** Passages of a text to think about. The text is kept nowhere. */
+  wording(actor: Actor, text: string, language?: Locale): WordingMark[] {
+    requirePermission(actor, 'evidence:read');
+    return lintWording(text, language);
+  }
+}
