@@ -40,7 +40,7 @@ describe('the audit log behind the doors', () => {
   it.each([
     ['/es/nonprofits', 'seen.list'],
     ['/en/nonprofits?page=2', 'seen.list'],
-    ['/es/nonprofits.csv', 'seen.file'],
+    ['/es/nonprofits.csv?region=north&band=large', 'seen.file'],
     ['/es/', 'seen.list'],
     ['/api/v1/nonprofits', 'seen.list'],
   ])('HIP asks for %s: %s, a row for each nonprofit shown', async (path, action) => {
@@ -50,7 +50,7 @@ describe('the audit log behind the doors', () => {
       `select id, name from organizations where kind = 'nonprofit'`,
     );
     const shown = names.filter(({ name }) => answer.body.includes(name.replaceAll('"', '&quot;')));
-    const rows = await rowsOf('hip', 'GET', path);
+    const rows = (await rowsOf('hip', 'GET', path)).filter((row) => row.action !== 'export.made');
     expect(actions(rows)).toEqual([action]);
     expect(rows.map((row) => row.tenant_id).sort()).toEqual(shown.map(({ id }) => id).sort());
   });

@@ -4,6 +4,7 @@ import { MatchRefreshStaleHandler } from '@puente/matching';
 import { states } from '@puente/taxonomy';
 import { asSuperuser } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
+import { takenByTwo } from '../proof/taken-by-two';
 
 interface Hidden {
   readonly id: string;
@@ -61,11 +62,20 @@ describe('a protected nonprofit in the eyes of a funder', () => {
       await proof.asJson('officer', 'POST', `/api/v1/programmes/${id}/snapshots`);
       const base = `programmes/${id}`;
       const pages = ['es', 'en'].flatMap((locale) =>
-        ['eligible', 'unknown', 'ineligible'].flatMap((view) => [
-          `/${locale}/${base}/matches?view=${view}&print=1`,
-          `/${locale}/${base}/matches.csv?view=${view}`,
-        ]),
+        ['eligible', 'unknown', 'ineligible'].map(
+          (view) => `/${locale}/${base}/matches?view=${view}&print=1`,
+        ),
       );
+      for (const locale of ['es', 'en']) {
+        const file = await takenByTwo(
+          proof,
+          'officer',
+          { kind: 'matches', programmeId: id, query: {} },
+          locale,
+        );
+        expect(file.body.split('\r\n').length).toBeGreaterThan(100);
+        expectNobodyIn(file.body, `file of ${id}`);
+      }
       for (const path of [...pages, `/api/v1/${base}/snapshots`, `/es/${base}/snapshots`]) {
         expectNobodyIn(await get(path), path);
       }

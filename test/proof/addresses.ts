@@ -14,6 +14,8 @@ export interface Things {
   readonly request: string;
   /** A request that waits for an answer of the nonprofit that signs in as `nonprofit`. */
   readonly introduction: string;
+  /** A list that somebody of the role asked a second person for. */
+  readonly export: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
 }
@@ -38,6 +40,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     nonprofit: queue.entries[0]!.id,
     request: await aliasRequest(app),
     introduction: await waitingIntroduction(app),
+    export: await exportRequest(app, owner, programme),
     observation: 'mix-110',
   };
 }
@@ -66,6 +69,16 @@ export async function askForIntroduction(app: ProofApp): Promise<string> {
   const ask = async (book: string): Promise<string> =>
     (await asked.ask(officer, id, aliases.handleOf(book, tenantId))).id;
   return ask(officer.tenantId).catch(() => ask(namesOf(officer.tenantId)));
+}
+
+/** The id of a list that was asked for, asked for where there is none. */
+export async function exportRequest(app: ProofApp, role: Role, programmeId: string): Promise<string> {
+  const known = await read<{ id: string; state: string }[]>(app, role, '/api/v1/exports');
+  const open = known.find(({ state }) => state === 'requested');
+  if (open) return open.id;
+  const body = { kind: 'matches', programmeId, purpose: 'decision' };
+  const made = await app.asJson(role, 'POST', '/api/v1/exports', body);
+  return (JSON.parse(made.body) as { id: string }).id;
 }
 
 /** An alias as the officer's funder sees it, and the funder. */

@@ -194,12 +194,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   [
     'nonprofit -nonprofit-finance',
     [
-      'POST /:locale/my/introductions/:introduction/accept',
       'POST /:locale/my/introductions/:introduction/decline',
       'POST /:locale/my/introductions/:introduction/withdraw',
       'POST /:locale/my/programmes/:id/interest',
       'POST /api/v1/my/introductions',
-      'POST /api/v1/my/introductions/:introduction/accept',
       'POST /api/v1/my/introductions/:introduction/decline',
       'POST /api/v1/my/introductions/:introduction/withdraw',
     ],
@@ -233,6 +231,8 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /:locale/my/visibility/consents/:id/revoke',
       'POST /api/v1/my/consents',
       'POST /api/v1/my/consents/:id/revoke',
+      'POST /:locale/my/introductions/:introduction/accept',
+      'POST /api/v1/my/introductions/:introduction/accept',
     ],
   ],
   [
@@ -284,7 +284,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     [
       'GET /:locale/programmes/:id/compare',
       'GET /:locale/programmes/:id/matches',
-      'GET /:locale/programmes/:id/matches.csv',
       'GET /:locale/programmes/:id/matches/:handle',
       'GET /:locale/programmes/:id/snapshots',
       'GET /api/v1/programmes/:id/compare',
@@ -293,6 +292,31 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/programmes/:id/snapshots',
       'GET /api/v1/programmes/:id/snapshots/:number',
     ],
+  ],
+  [
+    'funder -funder-finance hip -auditor',
+    [
+      'GET /:locale/programmes/:id/matches.csv',
+      'GET /:locale/exports/new',
+      'POST /:locale/exports',
+      'POST /:locale/exports/:export/file',
+      'POST /api/v1/exports',
+      'POST /api/v1/exports/:export/file',
+    ],
+  ],
+  ['hip -auditor', ['GET /:locale/nonprofits.csv']],
+  [
+    'funder -funder-finance hip',
+    [
+      'GET /:locale/exports',
+      'GET /:locale/exports/:export',
+      'GET /api/v1/exports',
+      'GET /api/v1/exports/:export',
+    ],
+  ],
+  [
+    'funder-admin hip-verifier hip-admin',
+    ['POST /:locale/exports/:export/decision', 'POST /api/v1/exports/:export/decision'],
   ],
   [
     'program-officer funder-admin hip-staff hip-admin',
@@ -311,7 +335,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     'hip',
     [
       'GET /:locale/nonprofits',
-      'GET /:locale/nonprofits.csv',
       'GET /:locale/unalias',
       'GET /:locale/unalias/:request',
       'GET /api/v1/unalias',
@@ -351,6 +374,18 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'PUT /api/v1/unalias/:request',
       'POST /api/v1/unalias/:request/withdraw',
       'GET /api/v1/unalias/:request/answer',
+    ],
+  ],
+  ['hip-admin auditor', ['GET /:locale/erasures', 'GET /api/v1/erasures']],
+  [
+    'hip-admin',
+    [
+      'POST /:locale/erasures',
+      'POST /:locale/erasures/:id/approve',
+      'POST /:locale/erasures/:id/withdraw',
+      'POST /api/v1/erasures',
+      'POST /api/v1/erasures/:id/approve',
+      'POST /api/v1/erasures/:id/withdraw',
     ],
   ],
 ];

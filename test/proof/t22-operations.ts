@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { regions, services } from '@puente/taxonomy';
 import type { Answer } from './ask';
 import type { Random } from './random';
 
@@ -69,9 +70,16 @@ const openMatch: Operation = async ({ send, nonprofits, programmes }, random) =>
   return done(await send('hip', 'GET', path), { tenantId: id, action: 'seen.match' });
 };
 
-const takeFile: Operation = async ({ send, nonprofits }) => {
-  const answer = await send('hip', 'GET', '/es/nonprofits.csv');
-  return done(answer, ...nonprofits.map((tenantId) => ({ tenantId, action: 'seen.file' })));
+/** A few rows: what one person may take out in a day is limited, and then nothing is promised. */
+const takeFile: Operation = async ({ send, nonprofits, tenants }, random) => {
+  const query = `region=${random.pick(regions.codes)}&service=${random.pick(services.codes)}&band=small`;
+  const listed = await send('hip', 'GET', `/api/v1/nonprofits?${query}`);
+  const shown = new Set((JSON.parse(listed.body) as { handle: string }[]).map(({ handle }) => handle));
+  const answer = await send('hip', 'GET', `/es/nonprofits.csv?${query}`);
+  const seen = nonprofits
+    .filter((id) => shown.has(id))
+    .map((tenantId) => ({ tenantId, action: 'seen.file' }));
+  return done(answer, { tenantId: tenants.hip, action: 'export.made' }, ...seen);
 };
 
 const beRefused: Operation = async ({ send, tenants, programmes }, random) => {

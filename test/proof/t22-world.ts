@@ -105,7 +105,8 @@ export function unevenChanges(test: TestDatabase): Promise<object[]> {
      state as (
        select tenant_id, 'profile.changed' as action, version - 1 as changes from nonprofit_profiles
        union all select tenant_id, 'programme.created', count(*)::int from programmes group by 1
-       union all select tenant_id, 'snapshot.saved', count(*)::int from match_snapshots group by 1)
+       union all select tenant_id, 'snapshot.saved', count(*)::int from match_snapshots group by 1
+       union all select tenant_id, 'export.made', count(*)::int from exports where status = 'made' group by 1)
      select state.tenant_id, state.action, state.changes, coalesce(log.rows, 0) as rows
        from state left join log using (tenant_id, action) where state.changes <> coalesce(log.rows, 0)`,
   );

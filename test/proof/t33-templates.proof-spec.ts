@@ -9,6 +9,7 @@ import { asSuperuser } from '@puente/testing';
 import Handlebars from 'handlebars';
 import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
+import { takenByTwo } from './taken-by-two';
 import { evaluatedIn, FORMULA, PAYLOADS, readCells } from './t33-payloads';
 
 /** T33: texts stay texts in every cell and page, whatever is written in them; numbers stay numbers. */
@@ -69,12 +70,13 @@ describe('T33 templates and formulas', () => {
     texts.filter((text) => html.includes(Handlebars.escapeExpression(text.trim())));
 
   it.each(['es', 'en'])('neutralises every text of the lists as files: %s', async (locale) => {
+    const matches = { kind: 'matches', programmeId: programme, query: { standing: 'eligible' } } as const;
     const files = [
-      { role: 'officer', path: `/${locale}/programmes/${programme}/matches.csv`, text: 'label' },
-      { role: 'hip', path: `/${locale}/nonprofits.csv`, text: 'label' },
+      { role: 'officer', asked: matches, text: 'label' },
+      { role: 'hip', asked: { kind: 'nonprofits', query: {} }, text: 'label' },
     ] as const;
-    for (const { role, path, text } of files) {
-      const { status, body } = await proof.as(role, { path });
+    for (const { role, asked, text } of files) {
+      const { status, body } = await takenByTwo(proof, role, asked, locale);
       expect(status).toBe(200);
       const [header, ...rows] = readCells(body.replace('\ufeff', ''));
       const found = rows.map((row) => row[header!.indexOf(text)]!);

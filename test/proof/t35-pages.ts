@@ -6,7 +6,7 @@ import type { Random } from './random';
 const NAMES =
   `q page view region state service band strategy safety with print differences adjust next email password version
 name states strategies needs title.es title_es award.min award.max currency weights w.text w.strategies status rules file _csrf
-action person day organization standing done token classes to until
+action person day organization standing done token classes to until kind programme purpose code because approve
 __proto__ constructor toString`.split(/\s+/);
 const VALUES = [
   '',

@@ -17,7 +17,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [/\/my\//, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
-  [/imports|verification|unalias|v1\/documents|v1\/organizations/, 'hip'],
+  [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens/, 'nonprofit'],
   [/programmes|nonprofits|map|need|session|account|introductions|evidence/, 'officer'],

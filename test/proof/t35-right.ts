@@ -3,6 +3,7 @@ import { BankAccountService } from '@puente/organizations';
 import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
+import { ERASURE_RIGHT } from './t35-erasures';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
 import { STAFF_RIGHT } from './t35-staff';
@@ -29,6 +30,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
   ...CONSENTS_RIGHT,
+  ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,
   'POST /api/v1/my/contacts': (_app, question) => Promise.resolve(asNonprofit(question, CONTACT)),
   'PUT /api/v1/my/contacts/{id}': async (app, { method }) => {

@@ -8,6 +8,7 @@ import { mailEntities } from '@puente/mail';
 import { disclosureEntities } from '@puente/disclosure';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { retentionEntities } from '@puente/retention';
 import { vaultEntities } from '@puente/vault';
 import { Refused } from './refused';
 
@@ -21,6 +22,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...disclosureEntities,
       ...organizationEntities,
       ...matchingEntities,
+      ...retentionEntities,
       ...vaultEntities,
       ...mailEntities,
       ...documentEntities,

@@ -7,6 +7,7 @@ import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { retentionEntities } from '@puente/retention';
 import { vaultEntities } from '@puente/vault';
 
 /** The tables of all rooms. */
@@ -16,6 +17,7 @@ export const entities = [
   ...disclosureEntities,
   ...organizationEntities,
   ...matchingEntities,
+  ...retentionEntities,
   ...vaultEntities,
   ...mailEntities,
   ...disclosureEntities,

@@ -3,6 +3,7 @@ import { AccessJobsModule, AccessModule, PasswordResetHandler } from '@puente/ac
 import type { Config } from '@puente/config';
 import { AuditModule } from '@puente/audit';
 import { DisclosureModule } from '@puente/disclosure';
+import { ExportsModule } from '@puente/exports';
 import { DocumentEraseHandler } from '@puente/documents';
 import { EvidenceModule } from '@puente/evidence';
 import { Clock, SystemClock } from '@puente/kernel';
@@ -10,6 +11,7 @@ import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
+import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { VaultModule } from '@puente/vault';
 
 /** The clock for every room. */
@@ -30,9 +32,11 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   OrganizationsModule,
   EvidenceModule,
   DisclosureModule,
+  ExportsModule,
   MatchingModule,
+  RetentionModule,
   JobsModule.forRoot({
-    imports: [MatchingModule, AccessJobsModule],
+    imports: [MatchingModule, RetentionModule, AccessJobsModule],
     handlers: [
       PasswordResetHandler,
       MatchRefreshHandler,
@@ -40,6 +44,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       MailSendHandler,
       NoticeDeliverHandler,
       DocumentEraseHandler,
+      RetentionEraseHandler,
     ],
   }),
 ];

@@ -26,6 +26,7 @@ import {
   MatchRefreshStaleHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { vaultEntities, VaultModule } from '@puente/vault';
 import { OUTBOX_QUEUE, OutboxProcessor, WAITING_QUEUE, WaitingProcessor } from './jobs/outbox.processor';
 
@@ -50,6 +51,7 @@ export class WorkerModule {
       ...disclosureEntities,
       ...organizationEntities,
       ...matchingEntities,
+      ...retentionEntities,
       ...vaultEntities,
       ...mailEntities,
       ...documentEntities,
@@ -66,7 +68,7 @@ export class WorkerModule {
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }),
         JobsModule.forRoot({
-          imports: [MatchingModule, AccessJobsModule],
+          imports: [MatchingModule, RetentionModule, AccessJobsModule],
           handlers: [
             PasswordResetHandler,
             MatchRefreshHandler,
@@ -74,6 +76,7 @@ export class WorkerModule {
             MailSendHandler,
             NoticeDeliverHandler,
             DocumentEraseHandler,
+            RetentionEraseHandler,
           ],
         }),
       ],

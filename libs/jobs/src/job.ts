@@ -10,6 +10,8 @@ export interface Jobs {
   'mail.send': { readonly mailId: string };
   /** The row of a document is gone: remove its file. */
   'document.erase': { readonly documentId: string };
+  /** An erasure that two people decided on is carried out. */
+  'retention.erase': { readonly erasureId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -31,6 +33,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'mail.send',
   'document.erase',
   'notice.deliver',
+  'retention.erase',
 ];
 
 /** Jobs that wait for other machines: they have a place of their own, so that they hold up no other. */

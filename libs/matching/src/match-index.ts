@@ -82,7 +82,8 @@ export class MatchIndex {
   }
 
   private take({ facts, consents, shownUntil }: MatchProfileRow): void {
-    this.exact.put(facts);
+    if ('gone' in facts) this.exact.drop(facts.id);
+    else this.exact.put(facts);
     const given = shownUntil ? [...consents, shownByName(shownUntil)] : consents;
     if (given.length > 0) this.consents.set(facts.id, given);
     else this.consents.delete(facts.id);

@@ -48,9 +48,15 @@ on conflict (tenant_id) do update
  where match_profiles.profile_version <= excluded.profile_version
 returning 1`;
 
+/** Of a nonprofit whose data were erased only the id is left. */
+export interface GoneNonprofit {
+  readonly id: string;
+  readonly gone: true;
+}
+
 export interface MatchProfileRow {
   readonly revision: string;
-  readonly facts: NonprofitFacts;
+  readonly facts: NonprofitFacts | GoneNonprofit;
   readonly consents: readonly ConsentFact[];
   /** The last day on which funders saw its name, where it became protected since. */
   readonly shownUntil: DateOnly | null;
@@ -64,5 +70,16 @@ export function matchProfilesAfter(tx: Tx, revision: string): Promise<MatchProfi
     `select revision, facts, consents, to_char(shown_until, 'YYYY-MM-DD') as "shownUntil"
        from match_profiles where revision > $1 order by revision limit ${PAGE}`,
     [revision],
+  );
+}
+
+/** Leaves of a nonprofit's row only that it is gone, as a change that every process will read. */
+export async function forgetMatchProfile(tx: Tx, nonprofitId: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(726010)');
+  await tx.query(
+    `update match_profiles set revision = nextval('match_revision'), consents = '[]', shown_until = null,
+            facts = jsonb_build_object('id', tenant_id, 'gone', true)
+      where tenant_id = $1 and not facts ? 'gone'`,
+    [nonprofitId],
   );
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
+import { ExportsModule } from '@puente/exports';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
 import { IntroductionService } from './introductions/introduction.service';
 import { OwnIntroductionService } from './introductions/own-introduction.service';
+import { ListFileService } from './list-file.service';
 import { MatchIndex } from './match-index';
 import { MatchRefreshHandler } from './match-refresh.handler';
 import { MatchRefreshStaleHandler } from './match-refresh-stale.handler';
@@ -23,11 +25,12 @@ const services = [
   NonprofitService,
   OpportunityService,
   SnapshotService,
+  ListFileService,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 
 @Module({
-  imports: [DisclosureModule],
+  imports: [DisclosureModule, ExportsModule],
   providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
   exports: [MatchIndex, ...services, ...handlers],
 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordSightings, type Sighting } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
+import { Database, type PersonActor, type Tx } from '@puente/database';
 import { saysMore } from '@puente/disclosure/core';
 import type { Circle } from './circle';
 import type { NonprofitFacts } from './core';
@@ -20,11 +20,20 @@ export class Sightings {
     seen: readonly NonprofitFacts[],
     where: Sighting,
   ): Promise<void> {
+    if (!seen.some((facts) => isRecorded(circle, facts, where))) return;
+    await this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where));
+  }
+
+  /** The same within a transaction that does more. */
+  async recordIn(
+    tx: Tx,
+    actor: PersonActor,
+    circle: Circle,
+    seen: readonly NonprofitFacts[],
+    where: Sighting,
+  ): Promise<void> {
     const ids = seen.filter((facts) => isRecorded(circle, facts, where)).map(({ id }) => id);
-    if (ids.length === 0) return;
-    await this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length }),
-    );
+    await recordSightings(tx, actor, ids, where, { shown: seen.length });
   }
 }
 

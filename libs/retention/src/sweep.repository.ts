@@ -1,5 +1,6 @@
 import type { Tx } from '@puente/database';
 import type { DailyCode } from './core';
+import { forgetting } from './forgetting';
 
 const ALONE = 'not exists (select from memberships m where m.person_id = p.id)';
 const LONG_GONE = `select p.id from people p where p.alone_since < $1 and ${ALONE} and p.email not like '%@borrada.invalid'`;
@@ -21,7 +22,7 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   notices: ['delete from notices where created_at < $1'],
   invitations: ['delete from invitations where coalesce(accepted_at, withdrawn_at, expires_at) < $1'],
   'api-tokens': ['delete from api_tokens where coalesce(revoked_at, expires_at) < $1'],
-  people: [...forgetting(LONG_GONE)],
+  people: forgetting(LONG_GONE),
   'bank-account-versions': [
     `delete from bank_accounts where state in ('refused', 'replaced') and decided_at < $1`,
   ],
@@ -42,27 +43,6 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   exports: ['delete from exports where requested_at < $1'],
   snapshots: ['delete from match_snapshots where created_at < $1'],
 };
-
-/**
- * Takes what proves and names people away. Their rows stay with their ids alone: the audit log, decisions and signatures
- * name those.
- */
-function forgetting(people: string): readonly string[] {
-  const proofs = [
-    'credentials',
-    'totp_factors',
-    'recovery_codes',
-    'passkeys',
-    'linked_accounts',
-    'notice_settings',
-    'password_resets',
-    'mails',
-  ];
-  return [
-    ...proofs.map((table) => `delete from ${table} where person_id in (${people})`),
-    `update people set name = '—', email = id || '@borrada.invalid' where id in (${people})`,
-  ];
-}
 
 /** Takes away what is past its time; answers how many rows. */
 export async function sweep(tx: Tx, code: DailyCode, before: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { systemActor, type Database, type Tx } from '@puente/database';
 import type { Recurring } from '@puente/jobs';
 import type { Clock } from '@puente/kernel';
 import { cutoffOf, dailyCodes, type DailyCode } from './core';
+import { Erasing } from './erasing';
 import { markAlone, sweep } from './sweep.repository';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +17,7 @@ export class Sweeper {
   /** Answers how many rows of each kind went. */
   async sweepAll(): Promise<ReadonlyMap<DailyCode, number>> {
     const now = this.clock.now();
+    await new Erasing(this.database, this.clock).repeatAll();
     await this.asKeeper((tx) => markAlone(tx, now));
     const gone = new Map<DailyCode, number>();
     for (const code of dailyCodes) {

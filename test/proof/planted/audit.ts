@@ -29,12 +29,9 @@ export const auditBugs: readonly PlantedBug[] = [
     test: 'T22',
     bug: 'a look is recorded after the answer',
     file: 'libs/matching/src/sightings.ts',
-    find: `await this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length }),
-    );`,
-    replace: `setTimeout(() => void this.database.asActor(actor, (tx) =>
-      recordSightings(tx, actor, ids, where, { shown: seen.length }),
-    ), 200);`,
+    find: 'await this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where));',
+    replace:
+      'setTimeout(() => void this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where)), 200);',
     caughtBy: 'has every row when the answer arrives',
   },
   {

@@ -65,4 +65,15 @@ export const staffCases: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { own: 'si', keeper: 's' },
   },
+  {
+    label: 'erasures',
+    table: 'erasures',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: randomUUID() }),
+    rest: ({ other: { hip } }) => ({ reason: 'closed', requested_by: hip.personId, requested_at: DAY }),
+    column: 'state',
+    tenantColumn: 'tenant_id',
+    rights: { 'other-hip': 'si', keeper: 's' },
+    because: 'HIP erases what nonprofits gave it, by two administrators',
+  },
 ];

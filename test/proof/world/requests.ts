@@ -85,7 +85,21 @@ export class WorldRequests {
 
   /** Right as far as it can be told, for questions in which only the address differs. */
   good(target: Target, asker: Asker, path: string): Question {
-    return { method: target.method, path, ...this.body(target, asker, false) };
+    const list = target.path.endsWith('/exports/new') ? `?${urlEncoded(this.listAsked(asker))}` : '';
+    return { method: target.method, path: `${path}${list}`, ...this.body(target, asker, false) };
+  }
+
+  /** A list that the asker may see: HIP's of all nonprofits, else the matches of a programme of one's own. */
+  private listAsked(asker: Asker): [string, string][] {
+    if (asker.organization?.kind === 'hip') return [['kind', 'nonprofits']];
+    return [
+      ['kind', 'matches'],
+      ['programme', this.ownProgramme(asker)],
+    ];
+  }
+
+  private ownProgramme(asker: Asker): string {
+    return this.things.address('/programmes/:id', asker, 'own', this.random).split('/').at(-1)!;
   }
 
   private query({ path, operation }: Target, asker: Asker): string {
@@ -116,28 +130,31 @@ export class WorldRequests {
     };
   }
 
-  private pinned(value: unknown, { organization }: Asker, { path }: Target): unknown {
+  private pinned(value: unknown, asker: Asker, { path }: Target): unknown {
     if (typeof value !== 'object' || value === null) return value;
+    const { organization } = asker;
     const safety = organization?.safety && 'safety' in value ? { safety: organization.safety } : {};
     const paused = 'paused' in value ? { paused: true } : {};
     const consent = path.includes('consents') ? CONSENT : {};
     const over = path.includes('introductions') && 'until' in value ? OVER : {};
     const programme = path.includes('programmes') ? { ...PROGRAMME, ...PINNED, version: 1 } : {};
-    return { ...value, ...safety, ...paused, ...consent, ...over, ...programme };
+    const list = path.endsWith('/exports') ? Object.fromEntries(this.listAsked(asker)) : {};
+    const { programme: programmeId, ...kind } = list;
+    const asked = programmeId ? { ...kind, programmeId } : kind;
+    return { ...value, ...safety, ...paused, ...consent, ...over, ...programme, ...asked };
   }
 
-  private formBody(
-    { name }: Target,
-    { organization }: Asker,
-    odd: boolean,
-  ): Pick<Question, 'headers' | 'body'> {
+  private formBody({ name, path }: Target, asker: Asker, odd: boolean): Pick<Question, 'headers' | 'body'> {
     const form = this.forms.get(name);
     const fields = (form?.fields ?? []).map(([key, value]): [string, string] =>
       odd && this.random.next() < 0.3 ? [key, this.random.pick(QUERY_VALUES)] : [key, value],
     );
-    const word = organization ? this.world.wordOf(organization) : '';
+    const word = asker.organization ? this.world.wordOf(asker.organization) : '';
     const kept = fields.map(([key, value]): [string, string] => [key, KEPT[key] ?? retold(value, word)]);
-    return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: urlEncoded(kept) };
+    return {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: urlEncoded([...kept, ...(path.endsWith('/exports') ? this.listAsked(asker) : [])]),
+    };
   }
 }
 

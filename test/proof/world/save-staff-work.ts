@@ -1,6 +1,6 @@
 import { AliasBook } from '@puente/disclosure';
 import type { INestApplication } from '@nestjs/common';
-import type { TestDatabase } from '@puente/testing';
+import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { askerOf, idOf, ORGANIZATIONS, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
@@ -66,6 +66,10 @@ export async function saveStaffWork(
       ...{ note: canaries.word(hip, 'staff-note', 'alias note'), requested_by: staff, requested_at: NOW },
     },
   ]);
+  const [programme] = await asSuperuser<{ id: string }>(
+    test,
+    `select id from programmes where tenant_id = '${funder.id}' and status = 'published'`,
+  );
   await insertRows(
     test,
     'exports',
@@ -73,13 +77,13 @@ export async function saveStaffWork(
       ...{
         tenant_id: each.id,
         id: idOf(`export ${each.key}`),
-        kind: 'nonprofits',
-        filters: {},
+        kind: each === hip ? 'nonprofits' : 'matches',
+        filters: each === hip ? {} : { programme: programme!.id },
         row_count: 3,
       },
       ...{
         status: 'requested',
-        purpose: canaries.word(each, 'staff-note', 'export purpose'),
+        purpose: 'verification',
         requested_at: NOW,
       },
       requested_by: each === hip ? staff : askerOf('funder-a', 'program-officer').personId,

@@ -18,4 +18,14 @@ export function registerKeys(program: Command): void {
       'brings everything from PUENTE_MASTER_KEY_PREVIOUS to PUENTE_MASTER_KEY; may be interrupted and run again',
     )
     .action(async () => (await import('./rewrap-keys')).rewrapKeys());
+  keys
+    .command('destroy')
+    .description(
+      'carries out an erasure that two administrators of HIP decided on: keys, rows, names; no way back',
+    )
+    .requiredOption('--tenant <id>', 'the nonprofit')
+    .option('--confirm', 'yes, for good')
+    .action(async (options: { tenant: string; confirm?: true }) =>
+      (await import('./destroy-keys')).destroyKeys(options),
+    );
 }

@@ -8,7 +8,9 @@ import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
 import { DocumentDeskController } from './documents/document-desk.controller';
 import { DocumentsController } from './documents/documents.controller';
+import { ExportsController } from './exports/exports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { ErasuresController } from './erasures/erasures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -52,7 +54,9 @@ export const apiControllers = [
   ContactPauseController,
   DocumentsController,
   DocumentDeskController,
+  ExportsController,
   EvidenceController,
+  ErasuresController,
   HealthController,
   ImportsController,
   IntroductionsController,

@@ -1,6 +1,7 @@
 import type { LocaleText } from '@puente/kernel';
 import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
+import { EXPORT_ERROR_TEXTS } from '../texts/exports';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
@@ -131,6 +132,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...CONTACT_ERROR_TEXTS,
   ...DISCLOSURE_ERROR_TEXTS,
   ...STAFF_ERROR_TEXTS,
+  ...EXPORT_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
   ...OWN_TEXTS,

@@ -13,6 +13,7 @@ import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { EvidencePages } from './evidence/evidence.page';
 import { FilesPage } from './documents/files.page';
+import { ExportsPage } from './exports/exports.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -33,6 +34,7 @@ import { SecondStepPage } from './sign-in/second-step.page';
 import { SignInPage } from './sign-in/sign-in.page';
 import { SnapshotsPage } from './snapshots/snapshots.page';
 import { VisibilityPage } from './visibility/visibility.page';
+import { ErasuresPage } from './erasures/erasures.page';
 import { UnaliasPage } from './unalias/unalias.page';
 import { VerificationPage } from './verification/verification.page';
 import { AdmissionsPage } from './admissions/admissions.page';
@@ -62,6 +64,7 @@ export const pageControllers = [
   ProgrammesPage,
   SnapshotsPage,
   MatchesPage,
+  ExportsPage,
   NonprofitsPage,
   MyPages,
   ViewsPage,
@@ -74,6 +77,7 @@ export const pageControllers = [
   ContactPage,
   OwnVerificationPage,
   VerificationPage,
+  ErasuresPage,
   UnaliasPage,
   MapPage,
   NeedPage,

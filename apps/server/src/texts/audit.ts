@@ -28,10 +28,6 @@ export const trail = {
   emptyText: ['Nada pasa estos filtros.', 'Nothing passes these filters.'],
   clear: ['Quitar filtros', 'Clear the filters'],
   fileName: ['registro', 'record'],
-  fileMark: [
-    'Descargado por {name} ({organization}) el {at}. Renglones: {count}. No compartir.',
-    'Taken by {name} ({organization}) on {at}. Lines: {count}. Not to be passed on.',
-  ],
   ofNonprofit: ['Ver el registro de esta organización', 'See the record of this organisation'],
 } as const satisfies Section;
 

@@ -3,7 +3,9 @@ import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { trail, views } from './audit';
 import { documentDesk } from './document-desk';
 import { documents } from './documents';
+import { fileExports } from './exports';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
+import { erasures } from './erasures';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
@@ -38,7 +40,9 @@ export const sections = {
   devMail,
   documentDesk,
   documents,
+  erasures,
   errors,
+  exports: fileExports,
   evidence,
   evidenceConflicts,
   evidenceParts,

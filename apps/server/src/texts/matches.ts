@@ -48,7 +48,6 @@ export const matches = {
     'Protected nonprofits appear by an alias; their conditions are checked only with what they allow to be shown.',
   ],
   confirmByHip: ['Por confirmar con HIP: {rules}.', 'To be confirmed by HIP: {rules}.'],
-  fileName: ['puente-coincidencias', 'puente-matches'],
   rank: ['Lugar {rank}', 'Rank {rank}'],
 } as const satisfies Section;
 

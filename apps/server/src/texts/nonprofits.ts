@@ -6,7 +6,6 @@ export const nonprofits = {
     { one: '{count} organización', other: '{count} organizaciones' },
     { one: '{count} nonprofit', other: '{count} nonprofits' },
   ],
-  fileName: ['puente-organizaciones', 'puente-nonprofits'],
   verified: ['Verificada', 'Verified'],
   notVerified: ['Sin verificar', 'Not verified'],
   list: ['Lista de organizaciones', 'List of nonprofits'],

@@ -2,6 +2,10 @@ import type { LocaleText } from '@puente/kernel';
 
 /** What refusals about verification and about opening an alias say, by code. */
 export const STAFF_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'erasure-open': {
+    es: 'Ya hay un borrado de esta organización.',
+    en: 'There is an erasure of this nonprofit already.',
+  },
   'reasons-needed': {
     es: 'Elige al menos un motivo: la organización tiene que saber por qué.',
     en: 'Choose at least one reason: the nonprofit has to know why.',

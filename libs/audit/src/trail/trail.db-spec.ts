@@ -127,7 +127,7 @@ describe('the trail of an organisation', () => {
   });
 
   it('a file of one’s own is recorded too', async () => {
-    await trails.file(funder, {});
+    await trails.file(funder, {}, () => Promise.resolve());
     expect((await trails.list(funder, {})).rows).toMatchObject([{ action: 'trail.exported' }]);
   });
 

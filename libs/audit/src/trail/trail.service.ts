@@ -25,9 +25,12 @@ export class TrailService {
     return this.read(actor, filter, { page, pageSize, action: 'trail.read' });
   }
 
-  /** The newest rows for a file; recorded in the trail itself, also one's own. */
-  file(actor: Actor, filter: TrailFilter): Promise<TrailPage> {
-    return this.read(actor, filter, { page: 1, pageSize: FILE_ROWS, action: 'trail.exported' });
+  /**
+   * The newest rows for a file; recorded in the trail itself, also one's own. `takeOut` puts the file on record in the same
+   * transaction, or refuses it.
+   */
+  file(actor: Actor, filter: TrailFilter, takeOut: TakeOut): Promise<TrailPage> {
+    return this.read(actor, filter, { page: 1, pageSize: FILE_ROWS, action: 'trail.exported', takeOut });
   }
 
   /** Whom the trail can be filtered by. */
@@ -52,16 +55,20 @@ export class TrailService {
       if (name === null) throw notFound();
       const found = await pageOf(tx, tenantId, sound, how);
       const own = tenantId === person.tenantId;
-      if (!own || how.action === 'trail.exported') await recordReading(tx, person, tenantId, found, how);
+      if (!own || how.takeOut) await recordReading(tx, person, tenantId, found, how);
+      await how.takeOut?.(tx, person, found.rows.length);
       return { ...found, tenantId, organization: own ? null : name };
     });
   }
 }
 
+type TakeOut = (tx: Tx, person: PersonActor, rows: number) => Promise<void>;
+
 interface Reading {
   readonly page: number;
   readonly pageSize: number;
   readonly action: 'trail.read' | 'trail.exported';
+  readonly takeOut?: TakeOut;
 }
 
 type FoundRows = Pick<TrailPage, 'rows' | 'count' | 'page' | 'pageSize'>;

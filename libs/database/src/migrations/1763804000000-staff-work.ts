@@ -99,11 +99,12 @@ create policy alias_requests_decide on alias_requests for update to app_user
     and status in ('approved', 'refused'));
 `;
 
+/** A request is never edited: what the second person decides about is what was asked for. */
 const EXPORTS = `
 create table exports (
   tenant_id uuid not null,
   id uuid not null,
-  kind text not null,
+  kind text not null constraint ck_exports_kind check (kind in ('matches', 'nonprofits', 'trail')),
   filters jsonb not null,
   row_count integer not null constraint ck_exports_row_count check (row_count >= 0),
   status text not null
@@ -116,17 +117,20 @@ create table exports (
   made_at timestamptz,
   constraint pk_exports primary key (tenant_id, id),
   constraint ck_exports_made check ((status = 'made') = (made_at is not null)),
+  constraint ck_exports_decided check ((decided_by is null) = (decided_at is null)
+    and (status = 'made' or (status in ('approved', 'refused')) = (decided_by is not null))),
+  constraint ck_exports_large check (status <> 'made' or kind = 'trail' or row_count <= 200 or decided_by is not null),
   constraint fk_exports_organization foreign key (tenant_id) references organizations (id)
 );
 create index ix_exports_person on exports (tenant_id, requested_by, requested_at);
-grant select, insert, update (status, decided_by, decided_at, row_count, made_at) on exports to app_user;
-create policy exports_read on exports for select to app_user using (tenant_id = app_tenant());
+grant select, insert, update (status, decided_by, decided_at, made_at) on exports to app_user;
+create policy exports_read on exports for select to app_user using (tenant_id = app_tenant()
+  and (requested_by = app_person() or app_roles() && array['hip-verifier', 'hip-admin', 'funder-admin', 'auditor']));
 create policy exports_add on exports for insert to app_user with check (
-  tenant_id = app_tenant() and requested_by = app_person()
-  and (status = 'requested' or (status = 'made' and (app_tenant_kind() = 'funder' or row_count <= 200))));
+  tenant_id = app_tenant() and requested_by = app_person() and decided_by is null and status in ('requested', 'made'));
 create policy exports_decide on exports for update to app_user
   using (tenant_id = app_tenant() and requested_by <> app_person() and status = 'requested'
-    and app_roles() && array['hip-verifier', 'hip-admin'])
+    and app_roles() && array['hip-verifier', 'hip-admin', 'funder-admin'])
   with check (tenant_id = app_tenant() and decided_by = app_person() and requested_by <> app_person()
     and status in ('approved', 'refused'));
 create policy exports_make on exports for update to app_user

@@ -13,6 +13,7 @@ import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-fact
 import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
 import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-and-single-sign-on';
+import { Erasures1763809100000 } from './1763809100000-erasures';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   Consents1763803000000,
   StaffWork1763804000000,
   Keeping1763809000000,
+  Erasures1763809100000,
   PasskeysAndSingleSignOn1763810000000,
 ] as const;

@@ -82,7 +82,7 @@ export class OwnIntroductionService {
    * others are named to funders anyway and sign nothing.
    */
   async accept(actor: Actor, id: string, { classes, until }: Acceptance): Promise<void> {
-    const person = requirePermission(actor, 'introduction:answer');
+    const person = requirePermission(actor, 'introduction:accept');
     const isNamed = await this.isNamed(person.tenantId);
     if (!isNamed) requirePermission(actor, 'consent:sign');
     const { funderId } = await this.get(actor, id);

@@ -77,6 +77,7 @@ describe('an auditor', () => {
       'alias:read',
       'export:read',
       'evidence:read',
+      'export:oversee',
     ]);
   });
 });

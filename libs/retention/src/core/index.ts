@@ -1,2 +1,3 @@
+export * from './erasure-reasons';
 export * from './retention-line';
 export * from './retention-rules';

@@ -46,6 +46,12 @@ export const LASTING_RULES = {
     ['como mínimo', 'at least'],
     'audit_log',
   ),
+  erasures: kept(
+    ['Constancia de borrados (solo identificadores)', 'Record of erasures (ids only)'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    'erasures',
+  ),
   organizations: kept(
     ['Organizaciones (identificador, tipo y nombre)', 'Organisations (id, kind and name)'],
     null,

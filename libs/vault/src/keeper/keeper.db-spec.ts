@@ -63,6 +63,15 @@ describe('keeping keys', () => {
     });
   }
 
+  /** Keys are destroyed for nonprofits alone whose erasure two people decided on. */
+  const decideErasure = (tenantId: string): Promise<object[]> =>
+    asSuperuser(
+      test,
+      `insert into erasures (tenant_id, id, reason, state, requested_by, requested_at, decided_by, decided_at)
+       values ($1, $2, 'closed', 'approved', $3, now(), $4, now())`,
+      [tenantId, randomUUID(), randomUUID(), randomUUID()],
+    );
+
   const versionsIn = async (tenantId: string): Promise<number[]> => {
     const rows = await asSuperuser<{ version: number }>(
       test,
@@ -125,6 +134,7 @@ describe('keeping keys', () => {
   it('destroyed keys leave nothing readable, and no new one is made', async () => {
     const { own } = await saveContacts(2);
     const keeper = systemActor('keeper');
+    await decideErasure(own.tenantId);
     expect(await database.asActor(keeper, (tx) => destroyKeys(tx, own.tenantId))).toBe(1);
     await expect(readable(own, vault)).rejects.toThrow('key-destroyed');
     const rotating = new KeyRotation(database, vault, ring).rotate(own.tenantId);

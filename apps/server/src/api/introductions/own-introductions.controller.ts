@@ -31,7 +31,7 @@ export class OwnIntroductionsController {
   }
 
   /** Says yes to this one funder; a protected nonprofit signs by it, soon after a proof of who one is. */
-  @RequirePermission('introduction:answer')
+  @RequirePermission('introduction:accept')
   @Post(':introduction/accept')
   @HttpCode(204)
   @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)

@@ -42,6 +42,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'audit:read-own',
   },
   {
+    title: 'exports.title',
+    text: 'exports.entryText',
+    path: 'exports',
+    icon: 'download',
+    permission: 'export:read',
+  },
+  {
     title: 'organizations.title',
     text: 'account.organizationsText',
     path: 'account/organizations',

@@ -1,7 +1,7 @@
 import { Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { SignedIn } from '@puente/access';
 import { TrailService } from '@puente/audit';
-import { Clock } from '@puente/kernel';
+import { TrailFileService } from '@puente/exports';
 import type { Response } from 'express';
 import { sendCsv } from '../../http/csv-answer';
 import { pageNumber, type RawQuery } from '../../http/match-query';
@@ -13,7 +13,6 @@ import { readTrailFilter } from '../../http/trail-filter';
 import { say } from '../../texts';
 import { buildAudit } from './build-audit';
 import { trailCsv } from './trail-csv';
-import { momentOf } from './trail-words';
 
 const PRINTED_ROWS = 500;
 
@@ -22,7 +21,7 @@ export class AuditPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(TrailService) private readonly trails: TrailService,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(TrailFileService) private readonly files: TrailFileService,
   ) {}
 
   @RequirePermission('audit:read-own')
@@ -49,13 +48,11 @@ export class AuditPage {
   async csv(
     @Req() request: PuenteRequest,
     @Res() response: Response,
-    @CurrentSession() { actor, name, organization }: SignedIn,
+    @CurrentSession() { actor }: SignedIn,
     @Query() raw: RawQuery,
   ): Promise<void> {
     const locale = localeOf(request);
-    const trail = await this.trails.file(actor, readTrailFilter(raw));
-    const at = momentOf(this.clock.now());
-    const mark = say(locale, 'trail.fileMark', { name, organization, at, count: trail.rows.length });
+    const { trail, mark } = await this.files.take(actor, readTrailFilter(raw));
     sendCsv(response, say(locale, 'trail.fileName'), trailCsv(trail, mark, locale));
   }
 }

@@ -1,12 +1,14 @@
 import type { TrailPage } from '@puente/audit';
+import type { ExportMark } from '@puente/exports';
 import type { Locale } from '@puente/kernel';
-import { writeCsv, type CsvCell } from '@puente/rendering';
+import type { CsvCell } from '@puente/rendering';
+import { markedCsv } from '../../http/marked-csv';
 import { whatOf, whenOf, whoOf } from './trail-words';
 
 const HEADER = ['seq', 'at', 'who', 'action', 'what', 'subject_type', 'subject_id', 'via', 'detail', 'hash'];
 
-/** The trail as a table; the last line says who took it and when. */
-export function trailCsv({ rows }: TrailPage, mark: string, locale: Locale): string {
+/** The trail as a table. */
+export function trailCsv({ rows }: TrailPage, mark: ExportMark, locale: Locale): string {
   const lines = rows.map((row): CsvCell[] => [
     row.seq,
     whenOf(row),
@@ -19,5 +21,5 @@ export function trailCsv({ rows }: TrailPage, mark: string, locale: Locale): str
     JSON.stringify(row.detail),
     row.hash,
   ]);
-  return writeCsv(HEADER, [...lines, [null, null, mark, null, null, null, null, null, null, null]]);
+  return markedCsv(HEADER, lines, mark);
 }

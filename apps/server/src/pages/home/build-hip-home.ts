@@ -2,6 +2,7 @@ import type { PersonActor } from '@puente/database';
 import type { Locale } from '@puente/kernel';
 import type { NonprofitCard, NonprofitMap, NonprofitService } from '@puente/matching';
 import type { DirectoryService, ProfileStanding } from '@puente/organizations';
+import { holds } from '@puente/permissions';
 import { regions, safetyLevels } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -33,6 +34,7 @@ export async function buildHipHome(
     importUrl: pageUrl(locale, 'import'),
     queueUrl: pageUrl(locale, 'verification'),
     unaliasUrl: pageUrl(locale, 'unalias'),
+    erasuresUrl: holds(actor, 'erasure:read') ? pageUrl(locale, 'erasures') : null,
   };
 }
 

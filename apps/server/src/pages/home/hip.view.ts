@@ -28,4 +28,6 @@ export interface HipHomeView {
   readonly importUrl: string;
   readonly queueUrl: string;
   readonly unaliasUrl: string;
+  /** For who may see them; `null` otherwise. */
+  readonly erasuresUrl: string | null;
 }

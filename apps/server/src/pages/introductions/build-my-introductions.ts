@@ -54,7 +54,7 @@ export function buildRequest(
   request: OwnIntroduction,
   state: FormState,
   draft: RequestDraft | null,
-  mayAnswer: boolean,
+  may: { readonly accept: boolean; readonly answer: boolean },
 ): RequestView {
   const { locale } = page;
   const url = requestUrl(request.id, locale);
@@ -68,8 +68,8 @@ export function buildRequest(
     errors: errorSummary(state, ['classes', 'until', 'reason']),
     terms: request.isNamed ? null : { action: url, ...termsOf(state, locale) },
     preview: draft && previewView(signedAt(draft, accept), request.funder, locale),
-    acceptAction: request.isNamed && mayAnswer ? accept : null,
-    decline: mayAnswer ? { action: `${url}/decline`, reason: reasonField(state, locale) } : null,
+    acceptAction: request.isNamed && may.accept ? accept : null,
+    decline: may.answer ? { action: `${url}/decline`, reason: reasonField(state, locale) } : null,
   };
 }
 

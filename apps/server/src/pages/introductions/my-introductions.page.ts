@@ -64,7 +64,7 @@ export class MyIntroductionsPage {
     });
   }
 
-  @RequirePermission('introduction:answer')
+  @RequirePermission('introduction:accept')
   @Post('introductions/:introduction/accept')
   async accept(
     @Req() request: PuenteRequest,
@@ -157,7 +157,10 @@ export class MyIntroductionsPage {
     draft: RequestDraft | null,
   ): string {
     const page = this.pages.page(request, say(localeOf(request), 'myIntroductions.title'));
-    const view = buildRequest(page, asked, state, draft, holds(actor, 'introduction:answer'));
+    const view = buildRequest(page, asked, state, draft, {
+      accept: holds(actor, 'introduction:accept'),
+      answer: holds(actor, 'introduction:answer'),
+    });
     return this.pages.show(request, 'introductions/request', view);
   }
 

@@ -1,6 +1,8 @@
+import type { ExportMark } from '@puente/exports';
 import type { Locale } from '@puente/kernel';
 import { PART_CODES, type MatchList } from '@puente/matching';
-import { writeCsv, type CsvCell } from '@puente/rendering';
+import type { CsvCell } from '@puente/rendering';
+import { markedCsv } from '../../http/marked-csv';
 import { strongestReasons } from './match-words';
 
 const HEADER = [
@@ -17,7 +19,7 @@ const HEADER = [
 ];
 
 /** The list as a table for a spreadsheet: stable keys, values as the reader may see them. */
-export function matchesCsv(list: MatchList, locale: Locale): string {
+export function matchesCsv(list: MatchList, mark: ExportMark, locale: Locale): string {
   const rows = list.rows.map(({ rank, card, standing, match }): CsvCell[] => [
     standing === 'ineligible' ? null : rank,
     card.label,
@@ -30,5 +32,5 @@ export function matchesCsv(list: MatchList, locale: Locale): string {
     ...match.parts.map(({ weight, value }) => Math.round(weight * value * 1e6) / 1e6),
     strongestReasons(match, locale).join(' · '),
   ]);
-  return writeCsv(HEADER, rows);
+  return markedCsv(HEADER, rows, mark);
 }

@@ -1,11 +1,18 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
+import { EXPORT_LIMITS } from '@puente/exports/core';
 import { DomainError } from '@puente/kernel';
-import { IntroductionService, MatchService, type MatchList, type MatchQuery } from '@puente/matching';
+import {
+  IntroductionService,
+  ListFileService,
+  MatchService,
+  type MatchList,
+  type MatchQuery,
+} from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { handlesOf } from '../../api/matches/matches.controller';
-import { sendCsv } from '../../http/csv-answer';
+import { matchesAsked } from '../../http/asked-list';
 import { readMatchQuery, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -13,15 +20,14 @@ import { toFieldProblem } from '../../http/problem';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
+import { answerListFile } from '../exports/list-file-csv';
 import { formValues } from '../shared/form-values';
 import { buildCompare, buildNoCompare } from './build-compare';
 import { buildMatchDetail, type Asking } from './build-match-detail';
 import { adjustedAddress, buildMatchList } from './build-match-list';
-import { matchesCsv } from './matches-csv';
 
-/** More than any programme has rows today; a list for paper or a spreadsheet comes whole. */
-const ALL_ROWS = 100_000;
-const PRINTED_ROWS = 500;
+/** Paper leaves as well as files do: as many as one person may take out alone. */
+const PRINTED_ROWS = EXPORT_LIMITS.rowsAlone;
 
 @PageController('programmes/:id')
 export class MatchesPage {
@@ -29,6 +35,7 @@ export class MatchesPage {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(MatchService) private readonly matches: MatchService,
     @Inject(IntroductionService) private readonly introductions: IntroductionService,
+    @Inject(ListFileService) private readonly files: ListFileService,
   ) {}
 
   @RequirePermission('match:read')
@@ -53,7 +60,7 @@ export class MatchesPage {
       .send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
   }
 
-  @RequirePermission('match:read')
+  @RequirePermission('export:make')
   @Get('matches.csv')
   async csv(
     @Req() request: PuenteRequest,
@@ -62,9 +69,9 @@ export class MatchesPage {
     @Param('id') id: string,
     @Query() raw: RawQuery,
   ): Promise<void> {
-    const query = { ...listQuery(raw), page: 1, pageSize: ALL_ROWS };
-    const list = await this.matches.list(actor, id, query, 'file');
-    sendCsv(response, say(localeOf(request), 'matches.fileName'), matchesCsv(list, localeOf(request)));
+    await answerListFile(response, matchesAsked(id, raw), localeOf(request), (asked) =>
+      this.files.take(actor, asked),
+    );
   }
 
   @RequirePermission('match:read')

@@ -1,10 +1,16 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { NonprofitService, type NonprofitCard, type NonprofitProfileView as Profile } from '@puente/matching';
+import {
+  ListFileService,
+  NonprofitService,
+  type NonprofitCard,
+  type NonprofitProfileView as Profile,
+} from '@puente/matching';
 import { DirectoryService } from '@puente/organizations';
+import { EXPORT_LIMITS } from '@puente/exports/core';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
-import { sendCsv } from '../../http/csv-answer';
+import { nonprofitsAsked } from '../../http/asked-list';
 import { readNonprofitFilter, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -14,20 +20,22 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { formValues } from '../shared/form-values';
+import { answerListFile } from '../exports/list-file-csv';
 import { pageOf } from '../shared/pagination.view';
 import { buildNonprofitList } from './build-nonprofit-list';
-import { nonprofitsCsv } from './nonprofits-csv';
 import type { NonprofitProfileView } from './profile.view';
 import { missionOf, sectionsOf } from './shown-profile';
 
 const PAGE_SIZE = 50;
-const PRINTED_ROWS = 500;
+/** Paper leaves as well as files do: as many as one person may take out alone. */
+const PRINTED_ROWS = EXPORT_LIMITS.rowsAlone;
 
 @PageController()
 export class NonprofitsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(NonprofitService) private readonly nonprofits: NonprofitService,
+    @Inject(ListFileService) private readonly files: ListFileService,
     @Inject(DirectoryService) private readonly directory: DirectoryService,
   ) {}
 
@@ -58,7 +66,7 @@ export class NonprofitsPage {
     return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');
   }
 
-  @RequirePermission('nonprofit:list')
+  @RequirePermission('export:make')
   @Get('nonprofits.csv')
   async csv(
     @Req() request: PuenteRequest,
@@ -66,9 +74,9 @@ export class NonprofitsPage {
     @CurrentActor() actor: PersonActor,
     @Query() raw: RawQuery,
   ): Promise<void> {
-    const filter = readNonprofitFilter(raw);
-    const cards = await this.nonprofits.list(actor, filter, { where: 'file', pick: (all) => all });
-    sendCsv(response, say(localeOf(request), 'nonprofits.fileName'), nonprofitsCsv(cards));
+    await answerListFile(response, nonprofitsAsked(raw), localeOf(request), (asked) =>
+      this.files.take(actor, asked),
+    );
   }
 
   @RequirePermission('nonprofit:read')
@@ -115,6 +123,7 @@ function buildProfile(
     trailUrl: holds(actor, 'audit:read-any')
       ? pageUrl(locale, `account/audit?organization=${card.handle}`)
       : null,
+    erasureUrl: holds(actor, 'erasure:request') ? pageUrl(locale, `erasures?nonprofit=${card.handle}`) : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
 }

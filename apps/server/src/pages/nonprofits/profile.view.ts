@@ -24,5 +24,7 @@ export interface NonprofitProfileView {
   readonly contactPaused: boolean;
   /** Its audit trail, for who may read any; `null` otherwise. */
   readonly trailUrl: string | null;
+  /** Where its erasure is asked for, for who may; `null` otherwise. */
+  readonly erasureUrl: string | null;
   readonly backUrl: string;
 }

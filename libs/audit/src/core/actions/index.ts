@@ -8,6 +8,7 @@ import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
 import { portfolioActions } from './portfolio';
+import { retentionActions } from './retention';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
 
@@ -26,6 +27,7 @@ export const ACTIONS = {
   ...logActions,
   ...staffActions,
   ...noticeActions,
+  ...retentionActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

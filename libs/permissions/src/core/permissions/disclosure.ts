@@ -51,11 +51,18 @@ export const disclosurePermissions = {
       en: 'See which funders want to get to know one’s own organisation',
     },
   },
+  'introduction:accept': {
+    roles: SIGNERS,
+    means: {
+      es: 'Decir que sí a una presentación: mostrar quién se es',
+      en: 'Say yes to an introduction: show who one is',
+    },
+  },
   'introduction:answer': {
     roles: ['nonprofit-writer', ...SIGNERS],
     means: {
-      es: 'Mostrar interés en un programa, no contestar o retirarse; mostrar quién se es necesita una firma',
-      en: 'Show interest in a programme, decline or withdraw; showing who one is needs a signature',
+      es: 'Mostrar interés en un programa, no contestar o retirarse',
+      en: 'Show interest in a programme, decline or withdraw',
     },
   },
 } as const satisfies Record<string, PermissionRule>;

@@ -10,6 +10,7 @@ import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
+import { retentionPermissions } from './retention';
 import { sessionPermissions } from './session';
 import { staffPermissions } from './staff';
 
@@ -27,6 +28,7 @@ export const PERMISSIONS = {
   ...staffPermissions,
   ...documentPermissions,
   ...evidencePermissions,
+  ...retentionPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

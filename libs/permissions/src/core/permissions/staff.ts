@@ -3,6 +3,7 @@ import { HIP_ROLES, NONPROFIT_ROLES } from '../roles';
 
 const WORKING_HIP = ['hip-staff', 'hip-verifier', 'hip-admin'] as const;
 const DECIDING_HIP = ['hip-verifier', 'hip-admin'] as const;
+const DECIDING_EXPORTS = [...DECIDING_HIP, 'funder-admin'] as const;
 
 /** Verification, aliases, exports and the pause of contact. */
 export const staffPermissions = {
@@ -56,11 +57,15 @@ export const staffPermissions = {
     means: { es: 'Descargar listas como archivo', en: 'Take lists out as a file' },
   },
   'export:read': {
-    roles: HIP_ROLES,
-    means: { es: 'Ver las descargas de la organización', en: 'See the exports of the organisation' },
+    roles: ['program-officer', 'reviewer', 'funder-admin', ...HIP_ROLES],
+    means: { es: 'Ver las descargas propias', en: 'See one’s own exports' },
+  },
+  'export:oversee': {
+    roles: [...DECIDING_EXPORTS, 'auditor'],
+    means: { es: 'Ver las descargas de toda la organización', en: 'See the exports of the organisation' },
   },
   'export:decide': {
-    roles: DECIDING_HIP,
+    roles: DECIDING_EXPORTS,
     rules: ['another-person', 'recent-proof'],
     means: {
       es: 'Aprobar o rechazar una descarga grande, como segunda persona',

@@ -1,0 +1,48 @@
+import type { ExportView } from '@puente/exports';
+
+/** A file that left, or a request for one; which nonprofits are in it is not in here. */
+export class ExportResponse {
+  id!: string;
+  /** What stands in every row of the file. */
+  code!: string;
+  kind!: string;
+  state!: string;
+  rows!: number;
+  /** How the list was narrowed: codes, and of a search only that there was one. */
+  filters!: Record<string, unknown>;
+  purpose!: string | null;
+  requester!: string | null;
+  requestedAt!: string;
+  decider!: string | null;
+  decidedAt!: string | null;
+  madeAt!: string | null;
+}
+
+/** The file itself. */
+export class ExportFileResponse {
+  code!: string;
+  madeAt!: string;
+  fileName!: string;
+  /** UTF-8 with BOM, CRLF; the last two columns of each row are the mark. */
+  csv!: string;
+}
+
+export function toExportResponse(view: ExportView): ExportResponse {
+  const {
+    requestedBy: _requestedBy,
+    rowCount: rows,
+    requestedAt,
+    decidedAt,
+    madeAt,
+    filters,
+    ...rest
+  } = view;
+  return {
+    ...rest,
+    rows,
+    filters: { ...filters },
+    requestedAt: requestedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    madeAt: madeAt?.toISOString() ?? null,
+  };
+}

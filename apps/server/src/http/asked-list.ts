@@ -1,0 +1,38 @@
+import { filtersOf, type AskedList, type MatchQuery } from '@puente/matching';
+import { readMatchQuery, readNonprofitFilter, type RawQuery } from './match-query';
+
+/** The matches of a programme as its page lists them: those that are eligible, unless another group is asked for. */
+export function matchesAsked(programmeId: string, raw: RawQuery): AskedList {
+  const query: MatchQuery = { standing: 'eligible', ...readMatchQuery(raw) };
+  return { kind: 'matches', programmeId, query };
+}
+
+export const nonprofitsAsked = (raw: RawQuery): AskedList => ({
+  kind: 'nonprofits',
+  query: readNonprofitFilter(raw),
+});
+
+/** The list that a form or an address names: `kind`, `programme`, and the filters of its page. */
+export function readAskedList(raw: RawQuery): AskedList {
+  return first(raw.kind) === 'matches' ? matchesAsked(first(raw.programme), raw) : nonprofitsAsked(raw);
+}
+
+/** The same list as fields of a form or parts of an address; a search by text is never among them. */
+export function askedFields(asked: AskedList): { readonly name: string; readonly value: string }[] {
+  const { searched: _searched, ...filters } = filtersOf(asked);
+  const fields = Object.entries(filters).flatMap(([name, value]) =>
+    typeof value === 'object'
+      ? Object.entries(value).map(([part, weight]) => ({ name: `w.${part}`, value: String(weight) }))
+      : [{ name: name === 'standing' ? 'view' : name, value: String(value) }],
+  );
+  return [{ name: 'kind', value: asked.kind }, ...fields];
+}
+
+/** The fields as the query of an address. */
+export const queryOf = (fields: ReturnType<typeof askedFields>): URLSearchParams =>
+  new URLSearchParams(fields.map(({ name, value }): [string, string] => [name, value]));
+
+const first = (value: unknown): string => {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one : '';
+};

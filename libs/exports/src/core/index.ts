@@ -1,0 +1,2 @@
+export * from './export-kinds';
+export * from './export-rules';

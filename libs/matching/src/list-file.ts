@@ -1,0 +1,30 @@
+import type { ExportFilters, ExportKind } from '@puente/exports';
+import type { MatchQuery } from './match';
+import type { NonprofitFilter } from './nonprofit-filter';
+
+/** A list that somebody wants as a file. */
+export type AskedList =
+  | { readonly kind: 'matches'; readonly programmeId: string; readonly query: MatchQuery }
+  | { readonly kind: 'nonprofits'; readonly query: NonprofitFilter };
+
+const CODES = ['region', 'state', 'service', 'band', 'strategy', 'safety', 'standing'] as const;
+
+/** How the list was narrowed, for keeping: of a search only that there was one. */
+export function filtersOf(asked: AskedList): ExportFilters {
+  const query: MatchQuery = asked.query;
+  const codes = CODES.flatMap((name) => (query[name] ? [[name, query[name]] as const] : []));
+  return {
+    ...(asked.kind === 'matches' ? { programme: asked.programmeId } : {}),
+    ...Object.fromEntries(codes),
+    ...(query.weights ? { weights: query.weights } : {}),
+    ...(query.q ? { searched: true } : {}),
+  };
+}
+
+/** The list that was asked for once, as it was kept. */
+export function askedFor(kind: ExportKind, filters: ExportFilters): AskedList {
+  const { programme, searched: _searched, ...query } = filters;
+  return kind === 'matches' && typeof programme === 'string'
+    ? { kind, programmeId: programme, query }
+    : { kind: 'nonprofits', query };
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '@puente/database';
+import { forgetting } from './forgetting';
+
+/** Rows that hold what a nonprofit gave us, those first that name others. Memberships take what hangs on them along. */
+const ERASED = [
+  'introduction_answers',
+  'introductions',
+  'consents',
+  'verifications',
+  'nonprofit_settings',
+  'document_counts',
+  'nonprofit_contacts',
+  'bank_accounts',
+  'invitations',
+  'mails',
+  'nonprofit_profiles',
+  'memberships',
+];
+
+/** What was taken away: the documents whose files must go as well. */
+export interface Erased {
+  readonly documents: readonly string[];
+}
+
+/**
+ * Takes away what a nonprofit gave us, its name as well. Its people are forgotten where they belong nowhere else: their
+ * rows stay without name, address and proofs, because the audit log names their ids.
+ */
+export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> {
+  const people = await tx.query<{ id: string }[]>(
+    'select person_id as id from memberships where tenant_id = $1',
+    [tenantId],
+  );
+  const [documents] = await tx.query<[{ id: string }[], number]>(
+    'delete from documents where tenant_id = $1 returning id',
+    [tenantId],
+  );
+  for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
+  for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
+  await tx.query(BLANKED, [tenantId]);
+  await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
+  return { documents: documents.map(({ id }) => id) };
+}
+
+/** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
+const BLANKED = `
+update match_snapshots s set result = jsonb_set(s.result, '{rows}', (
+    select jsonb_agg(case when r -> 'card' ->> 'handle' = o.id::text or r -> 'card' ->> 'label' = o.name
+        then r || jsonb_build_object('card', r -> 'card' || '{"label": "—", "named": false}', 'match', r -> 'match' || '{"label": "—"}')
+        else r end order by place)
+      from jsonb_array_elements(s.result -> 'rows') with ordinality as each (r, place)))
+  from organizations o
+ where o.id = $1 and o.name <> '—' and exists (
+   select from jsonb_array_elements(s.result -> 'rows') as each (r)
+    where r -> 'card' ->> 'handle' = o.id::text or r -> 'card' ->> 'label' = o.name)`;
+
+const FORGOTTEN = forgetting(`select p.id from people p
+  where p.id = any ($1::uuid[]) and not exists (select from memberships m where m.person_id = p.id)`);
