@@ -14,6 +14,11 @@ const FORBIDDEN = new RegExp(
 /** What is called so and is none: the address of a mailbox. */
 const EXCEPTIONS = new Set(['mails.sealed_address']);
 
+/** Whether a column, property or field (`snake_case` or `camelCase`) has a name from the list. */
+export function isForbiddenName(name: string): boolean {
+  return FORBIDDEN.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+}
+
 export interface ColumnName {
   readonly table: string;
   readonly column: string;
@@ -22,7 +27,7 @@ export interface ColumnName {
 /** Columns and tables that must not exist. */
 export function forbiddenColumns(columns: readonly ColumnName[]): string[] {
   return columns
-    .filter(({ table, column }) => FORBIDDEN.test(column) || FORBIDDEN.test(table))
+    .filter(({ table, column }) => isForbiddenName(column) || isForbiddenName(table))
     .map(({ table, column }) => `${table}.${column}`)
     .filter((name) => !EXCEPTIONS.has(name));
 }
