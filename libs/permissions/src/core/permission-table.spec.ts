@@ -76,8 +76,9 @@ describe('an auditor', () => {
       'verification:read',
       'alias:read',
       'export:read',
-      'evidence:read',
       'export:oversee',
+      'evidence:read',
+      'erasure:read',
     ]);
   });
 });
