@@ -1,33 +1,38 @@
-import { createHash } from 'node:crypto';
 import { hashPassword } from '@puente/access';
-import { ROLES } from '@puente/permissions/core';
 import { systemActor, type Database, type PersonActor, type Tx } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService } from '@puente/organizations';
+import { addConsents, addIntroductions } from './add-disclosures';
 import {
   demonstrationFunders,
   demonstrationNonprofits,
   demonstrationPeople,
   demonstrationProgrammes,
-  type DemonstrationPerson,
 } from './core';
+import { fixedId, organizationOf } from './known-ids';
 
 /** The same for every account of the demonstration, which holds nothing but fiction. */
 export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
- * next one: accounts have fixed ids, nonprofits are recognised by their reference, programmes come last.
+ * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes and the
+ * introductions that rest on them come last.
  */
 export async function loadDemonstration(database: Database): Promise<boolean> {
   if (await isLoaded(database)) return false;
   await new ImportNonprofitsService(database).import(systemActor('importer'), demonstrationNonprofits());
   await database.asActor(systemActor('importer'), markVerified);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  await database.asActor(systemActor('installer'), (tx) => addAccounts(tx, passwordHash));
+  const now = new SystemClock().now();
+  await database.asActor(systemActor('installer'), async (tx) => {
+    await addAccounts(tx, passwordHash);
+    await addConsents(tx, now);
+  });
   await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
-  await addProgrammes(database);
+  const programmes = await addProgrammes(database);
+  await database.asActor(systemActor('installer'), (tx) => addIntroductions(tx, programmes, now));
   return true;
 }
 
@@ -70,21 +75,14 @@ async function addAccounts(tx: Tx, passwordHash: string): Promise<void> {
   }
 }
 
-/** A funder by its fixed id, a nonprofit by its reference. */
-async function organizationOf(tx: Tx, { organization, role }: DemonstrationPerson): Promise<string> {
-  if (ROLES[role].tenantKind !== 'nonprofit') return fixedId(organization);
-  const rows = await tx.query<{ id: string }[]>(
-    'select tenant_id as id from nonprofit_profiles where external_ref = $1',
-    [organization],
-  );
-  return rows[0]!.id;
-}
-
-async function addProgrammes(database: Database): Promise<void> {
+/** Answers their ids by their keys. */
+async function addProgrammes(database: Database): Promise<Map<string, string>> {
   const programmes = new ProgrammeService(database, new SystemClock());
-  for (const { funder, status, input } of demonstrationProgrammes()) {
-    await programmes.create(administratorOf(funder), input, status);
+  const ids = new Map<string, string>();
+  for (const { key, funder, status, input } of demonstrationProgrammes()) {
+    ids.set(key, (await programmes.create(administratorOf(funder), input, status)).id);
   }
+  return ids;
 }
 
 function administratorOf(funder: string): PersonActor {
@@ -100,16 +98,4 @@ function administratorOf(funder: string): PersonActor {
     scopes: null,
     recentlyProven: true,
   };
-}
-
-/** A UUID made of a key: the same in every load. */
-function fixedId(key: string): string {
-  const hex = createHash('sha256').update(`puente-demonstration:${key}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

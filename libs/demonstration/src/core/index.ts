@@ -1,4 +1,6 @@
 export * from './accounts/demonstration-funders';
 export * from './accounts/demonstration-people';
+export * from './disclosures/demonstration-consents';
+export * from './disclosures/demonstration-introductions';
 export * from './nonprofits/demonstration-nonprofits';
 export * from './programmes/demonstration-programmes';
