@@ -14,7 +14,7 @@ class Refusal extends Error {}
 async function send(path, token, body) {
   const headers = { 'accept-language': document.documentElement.lang, 'x-csrf-token': token };
   if (body) headers['content-type'] = 'application/json';
-  const answer = await fetch(path, { method: 'POST', headers, body: body && JSON.stringify(body) });
+  const answer = await window.fetch(path, { method: 'POST', headers, body: body && JSON.stringify(body) });
   const said = await answer.json();
   if (!answer.ok) throw new Refusal(said.errors?.[0]?.message ?? said.message);
   return said;
