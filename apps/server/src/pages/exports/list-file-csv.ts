@@ -17,7 +17,7 @@ export function listFileCsv(file: ListFile, locale: Locale): string {
 
 /** Sends a list under a name that says neither what nor whose it is. */
 export function sendListFile(response: Response, file: ListFile, locale: Locale): void {
-  sendCsv(response, say(locale, 'exports.fileName'), listFileCsv(file, locale));
+  sendCsv(response.status(200), say(locale, 'exports.fileName'), listFileCsv(file, locale));
 }
 
 const BY_TWO = new Set(['export-needs-approval', 'export-limit']);
