@@ -4,15 +4,7 @@ import { SingleSignOnService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
-
-/** The provider of sign-in, and whether one's account there is linked. Linking needs a browser that goes there. */
-export class ProviderResponse {
-  /** Null where people only sign in here. */
-  provider!: string | null;
-  linkedSince!: string | null;
-  /** A day, or null before the first use. */
-  lastUsedOn!: string | null;
-}
+import { ProviderResponse } from './provider.response';
 
 @ApiTags('account')
 @Controller('api/v1/account/provider')

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { figureOf, type MoneySum, type Need, type NeedSignal } from '@puente/evidence';
 import { minorToDecimal } from '@puente/kernel';
 import { regionOf, stateRow, type StateCode } from '@puente/taxonomy';
@@ -77,6 +78,7 @@ export class NeedStateResponse {
   /** Grants that name it among others; their amounts cannot be told apart. */
   sharedGrants!: number;
   /** Documented need and `none` or `little` recorded money; null otherwise. */
+  @ApiProperty({ type: String, enum: ['none', 'little', null], nullable: true })
   thinlyFunded!: 'none' | 'little' | null;
   /** Whether some signal of need gives a figure of its own. */
   documented!: boolean;
