@@ -31,8 +31,10 @@ export const CONSENTS_RIGHT: Readonly<Record<string, MakeRight>> = {
     const [first] = JSON.parse(body) as { programme: string }[];
     return right('nonprofit', method, path, { programmeId: first!.programme });
   },
-  'POST /api/v1/my/introductions/{introduction}/accept': async (app, { method }) =>
-    right('nonprofit', method, `${OWN}/${await askForIntroduction(app)}/accept`, yes()),
+  'POST /api/v1/my/introductions/{introduction}/accept': async (app, { method }) => {
+    await app.asJson('nonprofit', 'PUT', '/api/v1/my/contact', { paused: false });
+    return right('nonprofit', method, `${OWN}/${await askForIntroduction(app)}/accept`, yes());
+  },
   'POST /api/v1/my/introductions/{introduction}/decline': async (app, { method }) =>
     right('nonprofit', method, `${OWN}/${await askForIntroduction(app)}/decline`, {}),
   'POST /api/v1/my/introductions/{introduction}/withdraw': async (app, { method }) => {
