@@ -39,6 +39,8 @@ export async function startApp(
   const app = await createApp(config, test.appUrl, log);
   await load(app, test);
   await app.listen(0, '127.0.0.1');
+  // Connections that are kept must not be closed at the moment when they are used again.
+  app.getHttpServer().keepAliveTimeout = 300_000;
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const stop = async (): Promise<void> => {
     stopAsking();
