@@ -18,7 +18,6 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
     test: 'T2',
     spec: 'proof/t02-guard-alone',
     bug: 'the guard asks no role',
-    quick: true,
     file: 'apps/server/src/http/access.guard.ts',
     find: `if ('permission' in rule && !holds(`,
     replace: `if ('permission' in rule && !rule && !holds(`,
@@ -48,7 +47,6 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   {
     test: 'T3',
     bug: 'policy is true',
-    quick: true,
     file: 'libs/database/src/migrations/1763802000000-assigned-programmes.ts',
     find: `((tenant_id = app_tenant() or app_tenant_kind() = 'hip') and app_has_programme(id))`,
     replace: 'true',
