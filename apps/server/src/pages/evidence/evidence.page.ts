@@ -1,6 +1,6 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { EvidenceService } from '@puente/evidence';
+import { conflictsCsv, EvidenceService, observationsCsv } from '@puente/evidence';
 import type { Response } from 'express';
 import { sendCsv } from '../../http/csv-answer';
 import { readConflictFilter, readObservationFilter } from '../../http/evidence-query';
@@ -14,7 +14,6 @@ import { formValues } from '../shared/form-values';
 import { buildConflictList } from './build-conflicts';
 import { buildEvidenceList } from './build-evidence';
 import { buildObservation } from './build-observation';
-import { conflictsCsv, observationsCsv } from './evidence-csv';
 
 const FIGURES_PER_PAGE = 25;
 const CONFLICTS_PER_PAGE = 10;
@@ -98,6 +97,10 @@ export class EvidencePages {
   ): void {
     const filter = readConflictFilter(raw, this.evidence.base(actor));
     const name = say(localeOf(request), 'evidenceConflicts.fileName');
-    sendCsv(response, name, conflictsCsv(this.evidence.conflicts(actor, filter)));
+    sendCsv(
+      response,
+      name,
+      conflictsCsv(this.evidence.conflicts(actor, filter).map(({ conflict }) => conflict)),
+    );
   }
 }
