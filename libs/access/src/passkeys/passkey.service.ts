@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction } from '@puente/audit';
 import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, invalid, notFound } from '@puente/kernel';
-import { addMail } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { AccessSettings } from '../access-settings';
-import { logAccount } from '../account-log';
+import { logAccount, tellAccount } from '../account-log';
 import { faultsOfPasskeyName, foldPasskeyName, MOST_PASSKEYS } from '../core';
 import { countRecoveryCodes, holdFactors, replaceRecoveryCodes } from '../second-factor/factor.repository';
 import { SecondFactors } from '../second-factor/second-factors';
@@ -103,7 +101,7 @@ export class PasskeyService {
         }
         await replaceRecoveryCodes(tx, personId, []);
       }
-      await this.tell(tx, owner, 'passkey.removed');
+      await tellAccount(tx, owner, 'passkey.removed');
     });
   }
 
@@ -129,15 +127,8 @@ export class PasskeyService {
     const proof = { method: 'passkey', assurance: 'second-factor' } as const;
     const renewed = await this.sessions.renew(tx, sessionSecret, { proof });
     await deleteSessionsOf(tx, personId, renewed.signedIn.deviceId);
-    await this.tell(tx, owner, 'passkey.added');
+    await tellAccount(tx, owner, 'passkey.added');
     return { ...renewed, recoveryCodesLeft: await countRecoveryCodes(tx, personId) };
-  }
-
-  /** Writes it down, and tells the person by mail: it may not have been they. */
-  private async tell(tx: Tx, owner: PersonActor, action: AuditAction): Promise<void> {
-    const { personId, tenantId } = owner;
-    await logAccount(tx, owner, action);
-    await addMail(tx, { tenantId, to: { personId }, template: 'account-changed', data: {} });
   }
 
   private asLogin<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction } from '@puente/audit';
-import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Database, systemActor, type Actor, type Tx } from '@puente/database';
 import { Clock, DomainError, notFound } from '@puente/kernel';
-import { addMail } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
-import { logAccount } from '../account-log';
+import { tellAccount } from '../account-log';
 import { AccessSettings } from '../access-settings';
 import { deleteSessionsOf } from '../sessions/session.repository';
 import { SessionService, type OpenedSession } from '../sessions/session.service';
@@ -85,7 +83,7 @@ export class FactorService {
         proof: { method: 'totp', assurance: 'second-factor' },
       });
       await deleteSessionsOf(tx, personId, renewed.signedIn.deviceId);
-      await this.tell(tx, owner, 'factor.added');
+      await tellAccount(tx, owner, 'factor.added');
       return renewed;
     });
     return { ...opened, recoveryCodes };
@@ -99,7 +97,7 @@ export class FactorService {
     await this.asLogin(async (tx) => {
       if ((await this.second.methodsOf(tx, personId)).length === 0) throw notFound();
       await replaceRecoveryCodes(tx, personId, hashesOf(personId, codes));
-      await this.tell(tx, owner, 'recovery-codes.renewed');
+      await tellAccount(tx, owner, 'recovery-codes.renewed');
     });
     return codes;
   }
@@ -113,7 +111,7 @@ export class FactorService {
       if (!(await findTotp(tx, personId))?.confirmedAt) throw notFound();
       await deleteTotp(tx, personId);
       await this.afterRemoval(tx, personId);
-      await this.tell(tx, owner, 'factor.removed');
+      await tellAccount(tx, owner, 'factor.removed');
     });
   }
 
@@ -123,13 +121,6 @@ export class FactorService {
       throw new DomainError('conflict', 'second-factor-required');
     }
     await replaceRecoveryCodes(tx, personId, []);
-  }
-
-  /** Writes it down, and tells the person by mail: it may not have been they. */
-  private async tell(tx: Tx, owner: PersonActor, action: AuditAction): Promise<void> {
-    const { personId, tenantId } = owner;
-    await logAccount(tx, owner, action);
-    await addMail(tx, { tenantId, to: { personId }, template: 'account-changed', data: {} });
   }
 
   private async takeDraft(tx: Tx, personId: string, code: string): Promise<void> {

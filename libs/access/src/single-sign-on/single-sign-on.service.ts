@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AuditAction } from '@puente/audit';
 import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, notFound, type Locale } from '@puente/kernel';
-import { addMail } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
-import { logAccount } from '../account-log';
+import { logAccount, tellAccount } from '../account-log';
 import { Limiter } from '../limits/limiter';
 import { hashOf, newSecret } from '../session-secret';
 import { findHouse } from '../sign-in/sign-in.repository';
@@ -101,7 +99,7 @@ export class SingleSignOnService {
     const { issuer } = this.provider;
     await this.asLogin(async (tx) => {
       if (!(await deleteLink(tx, owner.personId, issuer))) throw notFound();
-      await this.tell(tx, owner, 'provider.unlinked');
+      await tellAccount(tx, owner, 'provider.unlinked');
     });
   }
 
@@ -155,16 +153,9 @@ export class SingleSignOnService {
       const now = this.clock.now();
       const row = { id: randomUUID(), personId: owner.personId, issuer, subject, now };
       if (!(await insertLink(tx, row))) throw new DomainError('conflict', 'provider-linked');
-      await this.tell(tx, owner, 'provider.linked');
+      await tellAccount(tx, owner, 'provider.linked');
     });
     return { kind: 'linked', next };
-  }
-
-  /** Writes it down, and tells the person by mail: it may not have been they. */
-  private async tell(tx: Tx, owner: PersonActor, action: AuditAction): Promise<void> {
-    const { personId, tenantId } = owner;
-    await logAccount(tx, owner, action);
-    await addMail(tx, { tenantId, to: { personId }, template: 'account-changed', data: {} });
   }
 
   private asLogin<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
