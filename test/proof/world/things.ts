@@ -7,8 +7,8 @@ import { bookOf, ORGANIZATIONS, type Organization } from './cast';
 import type { World } from './world';
 
 export const OWNERSHIPS = ['own', 'foreign', 'none'] as const;
-/** Whose the thing is that an address names. */
-export type Ownership = (typeof OWNERSHIPS)[number];
+/** Whose the thing is that an address names; `hidden` is somebody else's that the asker has no business to know of. */
+export type Ownership = (typeof OWNERSHIPS)[number] | 'hidden';
 
 interface Row {
   readonly table: string;
@@ -21,10 +21,11 @@ export class Things {
   private constructor(
     private readonly world: World,
     private readonly rows: readonly Row[],
+    private readonly published: ReadonlySet<string>,
   ) {}
 
   static async of(world: World): Promise<Things> {
-    return new Things(world, await rowsWithIds(world));
+    return new Things(world, await rowsWithIds(world), await publishedProgrammes(world));
   }
 
   /** A path with its parts filled in; the words before a part say of which table it is. */
@@ -39,7 +40,7 @@ export class Things {
     return names.map((foreign) => {
       const own = new Map<string, string>();
       const theirs = fill(path, random, (name, before) => {
-        const ownership = name === foreign ? 'foreign' : 'own';
+        const ownership = name === foreign ? 'hidden' : 'own';
         own.set(name, this.value(name, before, asker, ownership, random));
         return own.get(name)!;
       });
@@ -55,9 +56,16 @@ export class Things {
     const known = this.rows.filter(
       ({ tenant }) => (tenant === asker.organization?.id) === (ownership === 'own'),
     );
-    const fitting = known.filter(({ table }) => tableFits(table, before));
+    const fitting = known.filter(
+      ({ table, id }) => tableFits(table, before) && !(ownership === 'hidden' && this.isOpenTo(asker, id)),
+    );
     const pool = fitting.length > 0 ? fitting : known;
     return pool.length > 0 ? random.pick(pool).id : randomUUID();
+  }
+
+  /** Programmes are published for nonprofits. */
+  private isOpenTo({ organization }: Asker, id: string): boolean {
+    return organization?.kind === 'nonprofit' && this.published.has(id);
   }
 
   /** Funders know nonprofits by handles of their own, HIP by their ids. */
@@ -119,4 +127,12 @@ async function rowsWithIds({ running }: World): Promise<Row[]> {
     found.push(...rows.map((row) => ({ ...row, table: column === 'id' ? table : 'people' })));
   }
   return found;
+}
+
+async function publishedProgrammes({ running }: World): Promise<Set<string>> {
+  const rows = await asSuperuser<{ id: string }>(
+    running.test,
+    `select id from programmes where status = 'published'`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
