@@ -22,13 +22,25 @@ const CLASSES: readonly ConsentClass[] = ['identity', 'place', 'work', 'size', '
 
 type Consents = ReadonlyMap<string, readonly ConsentFact[]>;
 
-/** One in twenty let somebody see more: all funders, one of them or the public; some have withdrawn it since. */
+/**
+ * One in twenty let somebody see more: all funders, one of them or the public; some have withdrawn it since.
+ * Whatever chance does, one of them names itself to every funder still.
+ */
 export function someConsents(rows: readonly NonprofitFacts[], random: Random): Consents {
-  const given = rows
-    .filter(({ safety }) => safety === 'protected' && random.below(20) === 0)
+  const hidden = rows.filter(({ safety }) => safety === 'protected');
+  const given = hidden
+    .filter(() => random.below(20) === 0)
     .map(({ id }) => [id, [oneConsent(random)]] as const);
-  return new Map(given);
+  return new Map([...given, [random.pick(hidden).id, [NAMED_TO_FUNDERS]]]);
 }
+
+const NAMED_TO_FUNDERS: ConsentFact = {
+  classes: ['identity'],
+  audience: 'funder',
+  funderId: null,
+  until: '2028-05-01' as DateOnly,
+  revokedOn: null,
+};
 
 function oneConsent(random: Random): ConsentFact {
   const audience = random.pick(['funder', 'funder', 'funder', 'public'] as const);
