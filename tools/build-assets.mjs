@@ -134,6 +134,7 @@ async function main() {
     htmx: ['htmx', 'js', await readFile(require.resolve('htmx.org/dist/htmx.min.js'))],
     app: ['app', 'js', await ownScript('app')],
     passkeys: ['passkeys', 'js', await ownScript('passkeys')],
+    wording: ['wording', 'js', await ownScript('wording')],
     icon: ['icon', 'svg', await readFile(join(sources, 'img/icon.svg'))],
   };
   const manifest = {};

@@ -20,7 +20,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens/, 'nonprofit'],
-  [/programmes|nonprofits|map|need|session|account|introductions|evidence/, 'officer'],
+  [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording/, 'officer'],
 ];
 
 /** Real weights, so that a programme made by chance can be accepted. */

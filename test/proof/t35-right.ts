@@ -26,6 +26,8 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
     Promise.resolve({ role: 'nonprofit', question: { ...question, ...documentForm() } }),
   'GET /api/v1/my/documents/{documentId}/link': (app, { method }) => withDocument(app, method, '/link'),
   'GET /api/v1/documents/{nonprofit}/{documentId}/link': (app, { method }) => nonprofitDocument(app, method),
+  'POST /api/v1/wording': (_app, question) =>
+    Promise.resolve(asNonprofit(question, { text: 'Ayudamos a migrantes ilegales.', language: 'es' })),
   'PUT /api/v1/session/notices/settings': (_app, question) =>
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,

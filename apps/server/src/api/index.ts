@@ -11,6 +11,7 @@ import { DocumentsController } from './documents/documents.controller';
 import { ExportsController } from './exports/exports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ErasuresController } from './erasures/erasures.controller';
+import { GlossaryController } from './glossary/glossary.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -40,6 +41,7 @@ import { UnaliasController } from './unalias/unalias.controller';
 import { VerificationController } from './verification/verification.controller';
 import { OrganizationTokensController } from './tokens/organization-tokens.controller';
 import { TokensController } from './tokens/tokens.controller';
+import { WordingController } from './wording/wording.controller';
 
 export const apiControllers = [
   ProviderController,
@@ -57,6 +59,7 @@ export const apiControllers = [
   ExportsController,
   EvidenceController,
   ErasuresController,
+  GlossaryController,
   HealthController,
   ImportsController,
   IntroductionsController,
@@ -84,4 +87,5 @@ export const apiControllers = [
   UnaliasController,
   VerificationController,
   TokensController,
+  WordingController,
 ];

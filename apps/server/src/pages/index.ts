@@ -14,6 +14,7 @@ import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { EvidencePages } from './evidence/evidence.page';
 import { FilesPage } from './documents/files.page';
 import { ExportsPage } from './exports/exports.page';
+import { GlossaryPage } from './glossary/glossary.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -82,6 +83,7 @@ export const pageControllers = [
   MapPage,
   NeedPage,
   EvidencePages,
+  GlossaryPage,
   ImportPage,
   MessagesPage,
   DocumentsPage,

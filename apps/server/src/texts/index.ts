@@ -6,6 +6,7 @@ import { documents } from './documents';
 import { fileExports } from './exports';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
 import { erasures } from './erasures';
+import { glossary, wording } from './glossary';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
@@ -46,6 +47,8 @@ export const sections = {
   evidence,
   evidenceConflicts,
   evidenceParts,
+  glossary,
+  wording,
   home,
   imports,
   introductions,

@@ -21,6 +21,7 @@ export const layout = {
   footer: ['Pie de página', 'Footer'],
   method: ['Cómo se calcula el puntaje', 'How the score is made'],
   about: ['Acerca de', 'About'],
+  glossary: ['Palabras', 'Words'],
   credit: ['Mapa: @svg-maps/mexico, de MapSVG, CC BY 4.0', 'Map: @svg-maps/mexico, from MapSVG, CC BY 4.0'],
   home: ['Inicio', 'Home'],
   programmes: ['Programas', 'Programmes'],

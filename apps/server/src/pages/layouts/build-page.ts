@@ -94,6 +94,7 @@ export function buildPage(input: PageInput): PageModel {
       account: url('account'),
       method: url('method'),
       about: url('about'),
+      glossary: url('glossary'),
     },
     demonstration: input.demonstration,
     quickExit: !input.user || input.user.role === 'nonprofit',

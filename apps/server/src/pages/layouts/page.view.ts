@@ -24,6 +24,8 @@ export interface PageAssets {
   readonly app: string;
   /** Only on pages where passkeys are made or used. */
   readonly passkeys: string;
+  /** Only where a long text is written. */
+  readonly wording: string;
   readonly icon: string;
 }
 
@@ -55,6 +57,7 @@ export interface PageModel {
     readonly account: string;
     readonly method: string;
     readonly about: string;
+    readonly glossary: string;
   };
   readonly demonstration: boolean;
   readonly quickExit: boolean;

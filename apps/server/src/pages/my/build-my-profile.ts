@@ -7,6 +7,7 @@ import type { Completeness } from '../home/nonprofit.view';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { factSections } from '../nonprofits/fact-sections';
+import { wordingLines } from '../shared/wording';
 import type { MyProfileView } from './profile.view';
 
 const MOST_MISSING = 4;
@@ -43,6 +44,11 @@ export function buildMyProfile(
     name: profile.name,
     completeness: completenessWords(profile, locale),
     mission: { es: profile.missionEs || null, en: profile.missionEn || null },
+    missionAdvice: [
+      ...wordingLines(profile.missionEs, locale, 'es'),
+      ...wordingLines(profile.missionEn, locale, 'en'),
+    ],
+    glossaryUrl: pageUrl(locale, 'glossary'),
     sections: factSections(factsOfProfile(profile), band, locale),
     visibility: visibilityWords(profile, locale),
     visibilityUrl: pageUrl(locale, 'my/visibility'),

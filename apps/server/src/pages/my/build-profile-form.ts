@@ -26,6 +26,7 @@ function identityFields(
     type: 'textarea',
     maxlength: MISSION_LENGTH,
     hint: say(locale, 'myProfile.missionHint'),
+    adviseIn: locale,
   } as const;
   return {
     name: textField(state, 'name', say(locale, 'myProfile.name'), {

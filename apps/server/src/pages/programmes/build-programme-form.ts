@@ -37,6 +37,7 @@ function textFields(state: FormState, locale: Locale): ProgrammeFormView['texts'
     type: 'textarea',
     maxlength: TEXT_LENGTH,
     hint: say(locale, 'programmeForm.textHint'),
+    adviseIn: locale,
   } as const;
   const short = { maxlength: TITLE_LENGTH } as const;
   return {

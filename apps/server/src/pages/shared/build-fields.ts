@@ -2,10 +2,14 @@ import type { Locale } from '@puente/kernel';
 import type { Vocabulary } from '@puente/taxonomy/core';
 import type { Choice, ChoiceField, SelectField, TextField } from './fields.view';
 import { fieldId, firstValue, problemOf, type FormState } from './form-state';
+import { wordingLines } from './wording';
 
 export type TextFieldOptions = Partial<
   Pick<TextField, 'type' | 'required' | 'hint' | 'warning' | 'autocomplete' | 'maxlength' | 'unit' | 'lang'>
->;
+> & {
+  /** Advice on the words of a long text, in this language of the reader's. */
+  readonly adviseIn?: Locale;
+};
 
 function describedBy(id: string, notes: Readonly<Record<string, string | null>>): string | null {
   const ids = Object.entries(notes).flatMap(([kind, text]) => (text ? [`${id}-${kind}`] : []));
@@ -17,11 +21,12 @@ export function textField(
   state: FormState,
   name: string,
   label: string,
-  options: TextFieldOptions = {},
+  { adviseIn, ...options }: TextFieldOptions = {},
 ): TextField {
   const id = fieldId(name);
   const error = problemOf(state, name);
   const { hint = null, warning = null } = options;
+  const lang = options.lang ?? null;
   return {
     type: 'text',
     required: false,
@@ -37,6 +42,7 @@ export function textField(
     hint,
     warning,
     error,
+    wording: adviseIn ? wordingLines(firstValue(state, name), adviseIn, lang) : null,
     describedBy: describedBy(id, { hint, warning, error }),
   };
 }

@@ -1,3 +1,5 @@
+import type { WordingLine } from './wording';
+
 /** One line or several lines of text, a number, a password. `describedBy` joins hint, warning and error. */
 export interface TextField {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface TextField {
   readonly unit: string | null;
   /** The language of what is typed, where it is not the page's. */
   readonly lang: string | null;
+  /** Passages to think about, where a long text is written; `null` where none is. */
+  readonly wording: readonly WordingLine[] | null;
 }
 
 export interface Choice {

@@ -152,6 +152,7 @@ function formOf(of: VerificationCase, state: FormState, locale: Locale): CaseVie
       type: 'textarea',
       maxlength: 1000,
       hint: say(locale, 'verification.messageHint'),
+      adviseIn: locale,
     }),
   };
 }
