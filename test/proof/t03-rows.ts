@@ -16,6 +16,8 @@ const CODES: Readonly<Record<string, string>> = {
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
   past_grants: 'currency date_precision',
+  figure_imports: 'sha256',
+  hotline_counts: 'place forms period_start period_end',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',
   bank_accounts: 'fingerprint state',

@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from '@puente/config';
 import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@puente/database';
 import { documentEntities } from '@puente/documents';
+import { evidenceEntities } from '@puente/evidence';
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
@@ -26,6 +27,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...vaultEntities,
       ...mailEntities,
       ...documentEntities,
+      ...evidenceEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

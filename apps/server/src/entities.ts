@@ -3,6 +3,7 @@ import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
 import { exportEntities } from '@puente/exports';
 import { documentEntities } from '@puente/documents';
+import { evidenceEntities } from '@puente/evidence';
 import { OutboxJob } from '@puente/jobs';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
@@ -23,5 +24,6 @@ export const entities = [
   ...disclosureEntities,
   ...exportEntities,
   ...documentEntities,
+  ...evidenceEntities,
   OutboxJob,
 ];

@@ -3,6 +3,7 @@ import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
+import { evidenceBugs } from './evidence';
 import { foundationBugs } from './foundation';
 import { retentionBugs } from './retention';
 import { staffBugs } from './staff';
@@ -21,5 +22,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...vaultBugs,
   ...staffBugs,
   ...documentBugs,
+  ...evidenceBugs,
   ...retentionBugs,
 ];

@@ -1,5 +1,6 @@
 import { accessCases } from './access';
 import { disclosureCases } from './disclosure';
+import { evidenceCases } from './evidence';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
@@ -21,5 +22,6 @@ export const CASES: readonly Case[] = [
   ...signInCases,
   ...disclosureCases,
   ...staffCases,
+  ...evidenceCases,
   ...othersCases,
 ];

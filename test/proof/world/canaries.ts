@@ -24,6 +24,10 @@ export const MAY_KNOW = {
   verification: ['hip'],
   'staff-note': [],
   'past-grant': [],
+  /** What is wrong or unpublished in an imported file of figures. */
+  figures: [],
+  /** Who published figures that are in use, and where. */
+  'figures-source': ['nonprofit', 'funder', 'hip'],
   /** The name by which one funder knows a nonprofit. */
   alias: ['hip'],
   secret: [],

@@ -15,6 +15,7 @@ import {
   type Organization,
 } from './cast';
 import { insertRows } from './insert-rows';
+import { saveFigures } from './save-figures';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
 
@@ -39,6 +40,7 @@ export async function saveWorld(
   await saveSealed(app, canaries);
   noteAliases(app, canaries);
   await saveStaffWork(app, test, canaries);
+  await saveFigures(test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

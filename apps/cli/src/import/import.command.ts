@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 
-/** `puente import grants FILE` and `puente import nonprofits FILE`. */
+export interface HotlineOptions {
+  readonly publisher: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly check?: boolean;
+  readonly addsTo?: string;
+  readonly replaces?: string;
+}
+
+/** `puente import grants FILE`, `puente import nonprofits FILE` and `puente import hotline FILE`. */
 export function registerImport(program: Command): void {
   const command = program.command('import').description('loads data from files, all or nothing');
   command
@@ -15,4 +24,17 @@ export function registerImport(program: Command): void {
     .argument('<file>', 'CSV of nonprofits')
     .description('loads nonprofits; the id in the file recognises them on the next import')
     .action(async (file: string) => (await import('./import-nonprofits')).importNonprofits(file));
+  command
+    .command('hotline')
+    .argument('<file>', 'CSV of calls and cases: state,forms,month,calls,cases')
+    .description('loads counts of a hotline; rows that cannot be used are set aside and listed, none is lost')
+    .requiredOption('--publisher <name>', 'who published the figures')
+    .requiredOption('--title <title>', 'what they are from')
+    .requiredOption('--edition <year>', 'year of the edition, which may be later than the years counted')
+    .option('--check', 'only says what an import would do')
+    .option('--adds-to <id>', 'an import of the same publisher to which the rows belong')
+    .option('--replaces <id>', 'an import of the same publisher that the file replaces')
+    .action(async (file: string, options: HotlineOptions) =>
+      (await import('./import-hotline')).importHotline(file, options),
+    );
 }

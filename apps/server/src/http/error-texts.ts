@@ -4,6 +4,7 @@ import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
 import { EXPORT_ERROR_TEXTS } from '../texts/exports';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
+import { EVIDENCE_ERROR_TEXTS } from '../texts/evidence-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 
@@ -135,6 +136,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...EXPORT_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
+  ...EVIDENCE_ERROR_TEXTS,
   ...OWN_TEXTS,
 };
 

@@ -14,6 +14,7 @@ import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
 import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-and-single-sign-on';
 import { Erasures1763809100000 } from './1763809100000-erasures';
+import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -35,4 +36,5 @@ export const migrations = [
   Keeping1763809000000,
   Erasures1763809100000,
   PasskeysAndSingleSignOn1763810000000,
+  HotlineFigures1763812000000,
 ] as const;

@@ -15,15 +15,18 @@ export interface TableRow<Column extends string> {
 }
 
 export type ImportTable<Column extends string> =
-  { readonly rows: readonly TableRow<Column>[] } | { readonly refused: readonly ImportFault[] };
+  | { readonly header: readonly string[]; readonly rows: readonly TableRow<Column>[] }
+  | { readonly refused: readonly ImportFault[] };
 
 /**
  * Opens a CSV of figures with these columns in any order. Wrong delimiter, header or quotes refuse the file; a row of
- * another encoding or with another number of cells carries its fault and is read no further.
+ * another encoding or with another number of cells carries its fault and is read no further. Columns named in `unread`
+ * may stand in the file and are not looked at.
  */
 export function openImportTable<Column extends string>(
   file: Uint8Array,
   columns: readonly Column[],
+  unread: readonly string[] = [],
 ): ImportTable<Column> {
   if (file.length > MAX_FIGURES_BYTES) {
     return refuse(fault('file-too-large', 1, null, { limitMb: MAX_FIGURES_BYTES >> 20 }));
@@ -35,9 +38,10 @@ export function openImportTable<Column extends string>(
   const [header, ...rows] = found.rows;
   if (!header) return refuse(fault('file-empty', 1));
   const names = header.cells.map((name) => name.trim());
-  const faults = headerFaults(names, columns, header.line);
+  const read = names.filter((name) => !unread.includes(name));
+  const faults = headerFaults(read, columns, header.line);
   if (faults.length > 0) return refuse(...faults);
-  return { rows: rows.map((row) => tableRow(row, names, columns, foreignLines)) };
+  return { header: names, rows: rows.map((row) => tableRow(row, names, columns, foreignLines)) };
 }
 
 function refuse(...refused: readonly ImportFault[]) {

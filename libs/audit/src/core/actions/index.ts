@@ -4,6 +4,7 @@ import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
 import { documentActions } from './documents';
+import { evidenceActions } from './evidence';
 import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
@@ -22,6 +23,7 @@ export const ACTIONS = {
   ...portfolioActions,
   ...contactActions,
   ...documentActions,
+  ...evidenceActions,
   ...sightingActions,
   ...disclosureActions,
   ...logActions,

@@ -29,8 +29,16 @@ describe('readHotline', () => {
         },
       ],
       quarantined: [],
+      header: [...HOTLINE_COLUMNS],
+      agreedTotals: 0,
       refused: [],
     });
+  });
+
+  it('takes rows back that say what was wrong with them', () => {
+    const file = `what_is_wrong,${HEADER}\nno digits,Puebla,,2019,7,\n`;
+    const { rows, refused } = readHotline(new TextEncoder().encode(file), TODAY);
+    expect([rows.length, refused]).toEqual([1, []]);
   });
 
   it.each([
@@ -68,7 +76,10 @@ describe('readHotline', () => {
 
   it('checks totals against the rows of their period', () => {
     const rows = ['Puebla,,2019,1,2', 'Jalisco,,2019,3,4', 'unknown,,2020,5,6'];
-    expect(faultsOf(...rows, 'Total,,2019,4,6', 'Total,,,9,12')).toEqual([]);
+    expect(read(...rows, 'Total,,2019,4,6', 'Total,,,9,12')).toMatchObject({
+      quarantined: [],
+      agreedTotals: 2,
+    });
     expect(faultsOf(...rows, 'Total,,2019,4,7')).toEqual([[5, 'sum-mismatch']]);
   });
 

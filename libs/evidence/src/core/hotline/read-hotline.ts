@@ -11,6 +11,9 @@ import { totalFaults } from './hotline-totals';
 export const HOTLINE_COLUMNS = ['state', 'forms', 'month', 'calls', 'cases'] as const;
 export type HotlineColumn = (typeof HOTLINE_COLUMNS)[number];
 
+/** What the file of rows set aside says in front of each row; it may stay there when they come back mended. */
+export const WHAT_IS_WRONG = 'what_is_wrong';
+
 /** Calls and cases of one place, set of forms and period; `null` where the file gives none, which is not zero. */
 export interface HotlineRow {
   readonly line: number;
@@ -24,6 +27,10 @@ export interface HotlineRow {
 export interface HotlineFile {
   readonly rows: readonly HotlineRow[];
   readonly quarantined: readonly QuarantinedRow[];
+  /** Names of the columns, in the file's order. */
+  readonly header: readonly string[];
+  /** Rows of totals that are what their rows add up to; nothing else is kept of them. */
+  readonly agreedTotals: number;
   /** What refuses the file as a whole; then there are no rows. */
   readonly refused: readonly ImportFault[];
 }
@@ -39,8 +46,10 @@ type Add = (column: HotlineColumn, code: ImportFault['code'], params?: ImportFau
  * a place, but must be what the rows of its period add up to (also those set aside count as missing).
  */
 export function readHotline(file: Uint8Array, today: DateOnly): HotlineFile {
-  const table = openImportTable(file, HOTLINE_COLUMNS);
-  if ('refused' in table) return { rows: [], quarantined: [], refused: table.refused };
+  const table = openImportTable(file, HOTLINE_COLUMNS, [WHAT_IS_WRONG]);
+  if ('refused' in table) {
+    return { rows: [], quarantined: [], header: [], agreedTotals: 0, refused: table.refused };
+  }
   const rows: HotlineRow[] = [];
   const counted = new Counted();
   const quarantined: QuarantinedRow[] = [];
@@ -54,7 +63,8 @@ export function readHotline(file: Uint8Array, today: DateOnly): HotlineFile {
     const faults = totalFaults(row, rows);
     if (faults.length > 0) quarantined.push({ line: row.line, raw: row.raw, faults });
   }
-  return { rows, quarantined, refused: [] };
+  const agreedTotals = table.rows.length - rows.length - quarantined.length;
+  return { rows, quarantined, header: table.header, agreedTotals, refused: [] };
 }
 
 function readRow(row: Row, counted: Counted, today: DateOnly): HotlineRow | { faults: ImportFault[] } {

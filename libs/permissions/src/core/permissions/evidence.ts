@@ -10,4 +10,12 @@ export const evidencePermissions = {
       en: 'See published evidence and, beside it, money of public record by state',
     },
   },
+  'evidence:import': {
+    roles: ['hip-staff', 'hip-verifier', 'hip-admin'],
+    byToken: true,
+    means: {
+      es: 'Importar cifras de líneas de ayuda, corregir lo apartado y decidir cuáles se usan',
+      en: 'Import figures of hotlines, mend what was set aside and decide which are in use',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

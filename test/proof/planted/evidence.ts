@@ -1,0 +1,37 @@
+import type { PlantedBug } from './planted-bug';
+
+const MIGRATION = 'libs/database/src/migrations/1763812000000-hotline-figures.ts';
+
+/** Bugs in what comes in by file of hotlines' counts. */
+export const evidenceBugs: readonly PlantedBug[] = [
+  {
+    test: 'figures',
+    spec: 'libs/evidence/src/core/hotline/shield-counts',
+    bug: 'a small count is shown to a funder',
+    file: 'libs/evidence/src/core/hotline/shield-counts.ts',
+    find: 'count <= LARGEST_HIDDEN',
+    replace: 'count < 1',
+    caughtBy: 'never hold a number from 1 to 10',
+    quick: true,
+  },
+  {
+    test: 'T5',
+    bug: 'rows set aside are open to every HIP and beyond',
+    file: MIGRATION,
+    find: `create policy set_aside_rows_read on set_aside_rows for select to app_user
+  using (tenant_id = app_tenant() and app_tenant_kind() = 'hip');`,
+    replace: `create policy set_aside_rows_read on set_aside_rows for select to app_user
+  using (app_person() is not null);`,
+    caughtBy: 'set_aside_rows',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'counts that are unpublished are open to everybody signed in',
+    file: MIGRATION,
+    find: `create policy hotline_counts_read on hotline_counts for select to app_user using (`,
+    replace: `create policy hotline_counts_read on hotline_counts for select to app_user using (app_person() is not null or`,
+    caughtBy: 'hotline_counts',
+    migrates: true,
+  },
+];
