@@ -2,6 +2,7 @@ import { Database, systemActor, type PersonActor, type TenantKind } from '@puent
 import { ImportPastGrantsService, organizationEntities } from '@puente/organizations';
 import { parsePastGrants } from '@puente/organizations/core';
 import { cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { HotlineCountsService } from '../figures/hotline-counts.service';
 import { NeedService } from './need.service';
 
 const HEADER =
@@ -25,7 +26,7 @@ describe('need beside money, with a real database', () => {
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: organizationEntities });
-    need = new NeedService(database);
+    need = new NeedService(database, new HotlineCountsService(database));
     people.set('hip', await saveMember(test, 'hip', 'hip-staff'));
     people.set('funder', await saveMember(test, 'funder', 'funder-finance'));
     people.set('nonprofit', await saveMember(test, 'nonprofit', 'nonprofit-writer'));

@@ -11,24 +11,26 @@ import {
   sumMexicoMoney,
   thinlyFunded,
   type MexicoMoney,
-  type NeedSignals,
 } from '../core';
+import { HotlineCountsService } from '../figures/hotline-counts.service';
 import { loadEvidence } from '../load-evidence';
 import type { Need, NeedFilter } from './need';
 
 /** Need beside money. */
 @Injectable()
 export class NeedService {
-  private signals: NeedSignals | null = null;
   private summed: { readonly count: number; readonly money: MexicoMoney } | null = null;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(HotlineCountsService) private readonly counts: HotlineCountsService,
+  ) {}
 
   /** What is documented of each state, and which past grants name it. */
   async read(actor: Actor, filter: NeedFilter): Promise<Need> {
     requirePermission(actor, 'evidence:read');
     const base = loadEvidence();
-    const all = (this.signals ??= buildSignals(base));
+    const all = buildSignals(base, await this.counts.signalRows());
     const inRegion = filter.region ? statesOf(filter.region) : states.codes;
     const documented = documentedStates(all);
     const money = await this.money();

@@ -4,6 +4,9 @@ import { formatNumber } from '@puente/rendering';
 import type { StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 
+/** A count whose number stays within HIP. */
+const SMALL = '1–10';
+
 /** `2019`, `2019–2020`. */
 export const periodWords = ({ start, end }: Period): string => (start === end ? start : `${start}–${end}`);
 
@@ -17,6 +20,7 @@ export function datesOf(signal: NeedSignal, state: StateCode): string {
 /** The figure of a state in words; where days would count twice, each row by itself. */
 export function valueOf(signal: NeedSignal, state: StateCode, locale: Locale): string {
   const { value, rows } = figureOf(signal, state);
+  if (rows.some(({ caveats }) => caveats.includes('small-count'))) return SMALL;
   if (value !== null) return formatNumber(value, locale);
   const known = rows.flatMap((row) => (row.value === null ? [] : [formatNumber(row.value, locale)]));
   return known.length > 0 ? known.join('; ') : say(locale, 'need.notReported');
