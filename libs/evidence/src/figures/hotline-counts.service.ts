@@ -35,8 +35,9 @@ export class HotlineCountsService {
   async list(actor: Actor): Promise<PublishedCount[]> {
     const { tenantKind } = requirePermission(actor, 'evidence:read');
     const found = await this.inUse();
-    if (tenantKind === 'hip')
+    if (tenantKind === 'hip') {
       return found.flatMap(({ source, rows }) => rows.map((row) => ({ source, ...row })));
+    }
     return found.flatMap(({ source, rows }) =>
       shieldedTotals(rows).map((total) => ({ source, forms: [], ...total })),
     );
