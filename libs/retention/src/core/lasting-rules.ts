@@ -70,4 +70,10 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     ...['past_grant_funders', 'past_grant_recipients', 'past_grants'],
   ),
+  'hotline-figures': kept(
+    ['Cifras importadas de líneas de ayuda', 'Imported figures of hotlines'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['figure_imports', 'hotline_counts', 'set_aside_rows'],
+  ),
 } as const satisfies Record<string, LastingRule>;
