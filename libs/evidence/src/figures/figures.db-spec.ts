@@ -209,7 +209,7 @@ describe('figures of hotlines with a real database', () => {
     ).toEqual([40, 10, null, null]);
     expect(own.rows.find(({ state }) => state === 'MX-NAY')).toMatchObject({
       qualifier: 'at-most',
-      caveats: ['awareness-bias', 'small-count'],
+      caveats: ['awareness-bias', 'count-withheld'],
     });
   });
 });

@@ -6,6 +6,7 @@ import { requirePermission } from '@puente/permissions';
 import { states, type Form } from '@puente/taxonomy/core';
 import {
   LARGEST_HIDDEN,
+  WITHHELD_CAVEAT,
   shieldedTotals,
   type Period,
   type ProvidedRows,
@@ -24,6 +25,8 @@ export interface PublishedCount {
   readonly forms: readonly Form[];
   readonly calls: ShownCount;
   readonly cases: ShownCount;
+  /** Which of the two some row behind a total does not report. */
+  readonly partly: ShownTotal['partly'];
 }
 
 /** Counts of hotlines that are in use, for readers of every kind. */
@@ -36,7 +39,7 @@ export class HotlineCountsService {
     const { tenantKind } = requirePermission(actor, 'evidence:read');
     const found = await this.inUse();
     if (tenantKind === 'hip') {
-      return found.flatMap(({ source, rows }) => rows.map((row) => ({ source, ...row })));
+      return found.flatMap(({ source, rows }) => rows.map((row) => ({ source, ...row, partly: [] })));
     }
     return found.flatMap(({ source, rows }) =>
       shieldedTotals(rows).map((total) => ({ source, forms: [], ...total })),
@@ -65,18 +68,20 @@ function sourceOf(key: string, { publisher, title, editionYear }: CitedCounts): 
   return { code, publisher, title, editionYear };
 }
 
-function signalRow({ placeKey, period, cases }: ShownTotal): SignalRow[] {
+function signalRow({ placeKey, period, cases, partly }: ShownTotal): SignalRow[] {
   if (!states.has(placeKey)) return [];
-  const few = cases === 'few';
-  return [
-    {
-      state: placeKey,
-      value: few ? LARGEST_HIDDEN : cases,
-      qualifier: few ? 'at-most' : 'exact',
-      period,
-      caveats: few ? ['awareness-bias', 'small-count'] : ['awareness-bias'],
-      populations: [],
-      observation: null,
-    },
+  const value = cases === 'few' ? LARGEST_HIDDEN : cases;
+  const about = qualified(cases === 'few', partly.includes('cases'));
+  return [{ state: placeKey, value, period, ...about, populations: [], observation: null }];
+}
+
+/** A small total of which a part is not reported could be anything: only that it is small as reported is said. */
+function qualified(few: boolean, partly: boolean): Pick<SignalRow, 'qualifier' | 'caveats'> {
+  const caveats = [
+    'awareness-bias',
+    ...(few ? [WITHHELD_CAVEAT] : []),
+    ...(partly ? ['partly-reported'] : []),
   ];
+  const open = partly ? 'at-least' : 'exact';
+  return { qualifier: few ? 'at-most' : open, caveats };
 }

@@ -4,11 +4,15 @@ import { formatNumber, mexicoMap, tileGrid, type StateValue, type StateValueWord
 import { states, type StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 import type { NeedFigureView } from './need.view';
-import { moneyNotes, signalNotes } from './need-words';
+import { moneyNotes, signalNotes, withheldValue } from './need-words';
 
 /** Two maps of one page, each with its grid for phones. */
 export function signalFigure(signal: NeedSignal, need: Need, locale: Locale): NeedFigureView {
-  const values = valuesOf(need, (state) => figureOf(signal, state).value);
+  const values = valuesOf(
+    need,
+    (state) => figureOf(signal, state).value,
+    (state) => withheldValue(signal, state),
+  );
   const words = wordsOf(locale, signal.unit[locale], say(locale, 'need.notReported'));
   return figure('signal', signal.label[locale], { values, words, locale }, signalNotes(signal, need, locale));
 }
@@ -36,9 +40,15 @@ function mainCurrency({ money }: Need): Currency {
 }
 
 /** States outside the region asked for are drawn as not shown, which is not the same as not reported. */
-function valuesOf(need: Need, valueOf: (state: StateCode) => number | null): StateValue[] {
+function valuesOf(
+  need: Need,
+  valueOf: (state: StateCode) => number | null,
+  toldOf: (state: StateCode) => string | null = () => null,
+): StateValue[] {
   return states.codes.map((code) =>
-    need.states.includes(code) ? { code, shown: true, value: valueOf(code) } : { code, shown: false },
+    need.states.includes(code)
+      ? { code, shown: true, value: valueOf(code), told: toldOf(code) }
+      : { code, shown: false },
   );
 }
 

@@ -1,10 +1,16 @@
-import { figureOf, type MoneySum, type Need, type NeedSignal, type Period } from '@puente/evidence';
+import {
+  figureOf,
+  WITHHELD_CAVEAT,
+  type MoneySum,
+  type Need,
+  type NeedSignal,
+  type Period,
+} from '@puente/evidence';
 import { formatMoney, type Locale } from '@puente/kernel';
 import { formatNumber } from '@puente/rendering';
 import type { StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 
-/** A count whose number stays within HIP. */
 const SMALL = '1–10';
 
 /** `2019`, `2019–2020`. */
@@ -17,10 +23,17 @@ export function datesOf(signal: NeedSignal, state: StateCode): string {
     .join('; ');
 }
 
+/** What is said of a count whose number stays within HIP. */
+export function withheldValue(signal: NeedSignal, state: StateCode): string | null {
+  const { rows } = figureOf(signal, state);
+  return rows.some(({ caveats }) => caveats.includes(WITHHELD_CAVEAT)) ? SMALL : null;
+}
+
 /** The figure of a state in words; where days would count twice, each row by itself. */
 export function valueOf(signal: NeedSignal, state: StateCode, locale: Locale): string {
+  const withheld = withheldValue(signal, state);
+  if (withheld) return withheld;
   const { value, rows } = figureOf(signal, state);
-  if (rows.some(({ caveats }) => caveats.includes('small-count'))) return SMALL;
   if (value !== null) return formatNumber(value, locale);
   const known = rows.flatMap((row) => (row.value === null ? [] : [formatNumber(row.value, locale)]));
   return known.length > 0 ? known.join('; ') : say(locale, 'need.notReported');

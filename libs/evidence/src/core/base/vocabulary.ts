@@ -57,6 +57,7 @@ export function readVocabularies(file: Uint8Array, caveats: Uint8Array): Vocabul
   const rows = cellsOf(file, ['list', 'code', 'es', 'en']);
   const caveatRows = cellsOf(caveats, ['code', 'es', 'en']).map((row) => ({ list: 'caveat', ...row }));
   for (const { list, code, es, en } of [...rows, ...caveatRows]) {
+    if (lists.get(list)?.has(code)) throw new Error(`${list} ${code} is there twice`);
     lists.set(list, (lists.get(list) ?? new Map<string, LocaleText>()).set(code, { es, en }));
   }
   return lists;

@@ -21,9 +21,14 @@ describe('counts outside HIP', () => {
   it('are totals of a place, so that no part can be had from the others', () => {
     const rows = [row('MX-PUE', '2020', 12), row('MX-PUE', '2019', 3), row('MX-COL', '2019', 1)];
     expect(shieldedTotals(rows)).toEqual([
-      { placeKey: 'MX-PUE', period: { start: '2019', end: '2020' }, calls: null, cases: 15 },
-      { placeKey: 'MX-COL', period: { start: '2019', end: '2019' }, calls: null, cases: 'few' },
+      { placeKey: 'MX-PUE', period: { start: '2019', end: '2020' }, calls: null, cases: 15, partly: [] },
+      { placeKey: 'MX-COL', period: { start: '2019', end: '2019' }, calls: null, cases: 'few', partly: [] },
     ]);
+  });
+
+  it('are at least that where a row does not report, which is not zero', () => {
+    const [total] = shieldedTotals([row('MX-PUE', '2019', 12), row('MX-PUE', '2020', null)]);
+    expect(total).toMatchObject({ calls: null, cases: 12, partly: ['cases'] });
   });
 
   it('never hold a number from 1 to 10', () => {

@@ -51,6 +51,14 @@ describe.each([
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('tells words instead of a number that is only a bound', () => {
+    const bounds = values.map((each) => (each.shown ? { ...each, told: '1–10' } : each));
+    const { svg, table, alt } = draw(bounds, options);
+    expect(svg).toContain(`${states.codes[5]}: 1–10`);
+    expect(table.rows[0]).toEqual([states.codes[31], '1–10']);
+    expect(alt).not.toMatch(/: \d+(;|$)/);
+  });
+
   it('tells the same in drawing, table and sentence, and nothing of what is kept back', () => {
     expect(chart.table.rows).toHaveLength(32);
     expect(chart.table.rows[0]).toEqual([states.codes[31], 31]);

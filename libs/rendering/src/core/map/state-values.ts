@@ -4,7 +4,13 @@ import type { LegendEntry } from './draw-map';
 
 /** A count for one state, already passed by the disclosure rules. Hidden ones carry no value and look alike. */
 export type StateValue =
-  | { readonly code: string; readonly shown: true; readonly value: number | null }
+  | {
+      readonly code: string;
+      readonly shown: true;
+      readonly value: number | null;
+      /** Told instead of the number, where that is only a bound. */
+      readonly told?: string | null;
+    }
   | { readonly code: string; readonly shown: false };
 
 /** The words of a map in the reader's language. */
@@ -34,6 +40,7 @@ export function stepsFor(values: readonly StateValue[]): readonly RampStep[] {
 /** What the reader is told of one state: the number, «kept back» or «no data». */
 export function spokenValue(value: StateValue | undefined, words: StateValueWords): string {
   if (value && !value.shown) return words.kept;
+  if (value?.told) return value.told;
   const number = shownValue(value);
   return number === null ? words.noData : words.format(number);
 }
@@ -69,7 +76,7 @@ export function tableOf(values: readonly StateValue[], words: StateValueWords, c
   );
   const rows = sorted.map((value) => [
     words.name(value.code),
-    shownValue(value) ?? spokenValue(value, words),
+    value.shown && value.value !== null && !value.told ? value.value : spokenValue(value, words),
   ]);
   return { caption, columns: [words.state, words.measure], rows };
 }
