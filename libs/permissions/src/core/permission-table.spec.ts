@@ -43,6 +43,7 @@ describe('what a token may carry', () => {
       'consent:read',
       'introduction:read',
       'evidence:read',
+      'evidence:import',
     ]);
   });
 
