@@ -92,16 +92,17 @@ describe('T2 roles and operations', () => {
     const own = await waysIn.headers(asker, way);
     const question = requests.good(target, asker, things.address(target.path, asker, 'own', random));
     const answer = await world.ask({ ...question, headers: { ...question.headers, ...own } });
-    return !turnedAway(answer, target, asker) && !(way === 'password' && mustSetUp(answer, target));
+    const hasSession = asker.organization !== null && way !== 'api-token';
+    return !turnedAway(answer, target, hasSession) && !(way === 'password' && mustSetUp(answer, target));
   }
 });
 
 /** By the door: without a session, or without a role that may. What a service then says of the matter itself is let in. */
-function turnedAway({ status, headers, body }: Answer, { route }: Target, asker: Asker): boolean {
+function turnedAway({ status, headers, body }: Answer, { route }: Target, hasSession: boolean): boolean {
   const toSignIn = status === 303 && /\/sign-in(\?|$)/.test(String(headers.location));
   return (
-    (status === 401 && body.includes('"code":"sign-in-needed"')) ||
-    (toSignIn && !(route.rule && 'public' in route.rule) && !leavesFor(route, asker)) ||
+    (status === 401 && /"code":"(sign-in-needed|token-refused)"/.test(body)) ||
+    (toSignIn && !(route.rule && 'public' in route.rule) && !(hasSession && isSignOut(route))) ||
     (status === 403 &&
       /"code":"forbidden"|<li>(Tu cuenta no puede hacer esto|Your account cannot do this)\./.test(body))
   );
@@ -115,5 +116,4 @@ const mustSetUp = ({ status, headers, body }: Answer, { name }: Target): boolean
     !/second-factor\/(start|confirm)$/.test(name));
 
 /** Whoever signs out is sent to the same page as whoever has not signed in. */
-const leavesFor = ({ path }: Target['route'], { organization }: Asker): boolean =>
-  organization !== null && path.endsWith('/sign-out');
+const isSignOut = ({ path }: Target['route']): boolean => path.endsWith('/sign-out');

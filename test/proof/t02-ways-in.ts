@@ -2,8 +2,8 @@ import { LET_IN, roleName } from './t02-roles';
 import type { Target } from './world/targets';
 import type { Asker } from './world/cast';
 
-/** How a session came to be: with two factors (the first three), or with one. */
-export const WAYS_IN = ['totp', 'passkey', 'oidc', 'password'] as const;
+/** How a session came to be: with two factors (the first three), or with one; or no session but a token of the API. */
+export const WAYS_IN = ['totp', 'passkey', 'oidc', 'password', 'api-token'] as const;
 export type WayIn = (typeof WAYS_IN)[number];
 
 /** Where a second factor is required, who came in by one alone may set one up, confirm who they are, and leave. */
@@ -26,10 +26,42 @@ const BEFORE_FACTOR: ReadonlySet<string> = new Set([
   'POST /api/v1/account/passkeys/challenge',
 ]);
 
+/** What a token may carry, each where its person may: never people, factors, keys, signatures, contacts or files. */
+const FOR_TOKENS: ReadonlySet<string> = new Set([
+  'GET /api/v1/my/profile',
+  'PUT /api/v1/my/profile',
+  'GET /api/v1/my/contact',
+  'GET /api/v1/my/programmes',
+  'GET /api/v1/my/visibility',
+  'GET /api/v1/my/consents',
+  'POST /api/v1/my/consents/preview',
+  'GET /api/v1/introductions',
+  'GET /api/v1/programmes',
+  'POST /api/v1/programmes',
+  'GET /api/v1/programmes/:id',
+  'PUT /api/v1/programmes/:id',
+  'GET /api/v1/programmes/:id/compare',
+  'GET /api/v1/programmes/:id/matches',
+  'GET /api/v1/programmes/:id/matches/:handle',
+  'GET /api/v1/programmes/:id/snapshots',
+  'POST /api/v1/programmes/:id/snapshots',
+  'GET /api/v1/programmes/:id/snapshots/:number',
+  'GET /api/v1/nonprofits',
+  'GET /api/v1/nonprofits/:handle',
+  'POST /api/v1/imports/nonprofits',
+  'GET /api/v1/map',
+  'GET /api/v1/need',
+  'GET /api/v1/evidence',
+  'GET /api/v1/evidence/observations',
+  'GET /api/v1/evidence/observations/:observation',
+  'GET /api/v1/evidence/conflicts',
+]);
+
 /** Whether somebody who came in so is to be let in: what the table says of the role, as far as the way allows it. */
 export function isToBeLetIn({ name, route }: Target, asker: Asker, way: WayIn): boolean {
   if (route.rule && 'public' in route.rule) return true;
   const byRole = (LET_IN.get(name) ?? []).includes(roleName(asker));
   if (way === 'password') return byRole && BEFORE_FACTOR.has(name);
+  if (way === 'api-token') return byRole && FOR_TOKENS.has(name);
   return byRole;
 }

@@ -16,6 +16,15 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T2',
+    spec: 'proof/t02-role-matrix',
+    bug: 'a token does whatever its person may',
+    file: 'libs/permissions/src/require-permission.ts',
+    find: 'return scopes === null || (isForTokens(permission) && scopes.includes(permission));',
+    replace: 'return scopes === null || isForTokens(permission) || scopes.length > 0;',
+    caughtBy: 'whoever came in by api-token',
+  },
+  {
+    test: 'T2',
     spec: 'proof/t02-guard-alone',
     bug: 'the guard asks no role',
     file: 'apps/server/src/http/access.guard.ts',

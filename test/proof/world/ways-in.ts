@@ -3,17 +3,19 @@ import {
   PasskeyService,
   PasskeySignInService,
   SessionService,
+  TokenService,
   type OpenedSession,
 } from '@puente/access';
 import { Database, systemActor } from '@puente/database';
+import { scopesFor } from '@puente/permissions/core';
 import { SoftwarePasskey } from '@puente/testing';
 import type { WayIn } from '../t02-ways-in';
-import type { Asker } from './cast';
+import { actorOf, type Asker } from './cast';
 import { WORLD_URL, type World } from './world';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Opens sessions of the world's people as each way of signing in does. */
+/** Opens sessions of the world's people as each way of signing in does, and makes tokens of theirs. */
 export class WaysIn {
   private readonly keys = new Map<string, SoftwarePasskey>();
   private places = 0;
@@ -30,11 +32,19 @@ export class WaysIn {
   /** What somebody's requests carry who came in so. */
   async headers(asker: Asker, way: WayIn): Promise<Headers> {
     if (!asker.organization) return {};
+    if (way === 'api-token') return { authorization: `Bearer ${await this.token(asker)}` };
     const { secret, signedIn } = await this.open(asker, way);
     return { cookie: `puente=${secret}`, 'x-csrf-token': csrfToken(signedIn.csrfSecret) };
   }
 
-  private async open(asker: Asker, way: WayIn): Promise<OpenedSession> {
+  /** With all that a token of theirs may carry; a new one for each question, as some questions end tokens. */
+  private async token(asker: Asker): Promise<string> {
+    const actor = actorOf(asker);
+    const input = { name: 'T2', scopes: scopesFor(actor.roles) };
+    return (await this.world.running.app.get(TokenService).make(actor, input)).token;
+  }
+
+  private async open(asker: Asker, way: Exclude<WayIn, 'api-token'>): Promise<OpenedSession> {
     if (way === 'passkey') return this.byPasskey(asker);
     const assurance = way === 'password' ? 'password' : 'second-factor';
     const { app } = this.world.running;
