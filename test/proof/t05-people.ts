@@ -3,8 +3,8 @@ import type { SystemName, TenantKind } from '@puente/database';
 import { asSuperuser, saveMember, type TestDatabase } from '@puente/testing';
 
 /**
- * Who tries: nobody at all in four ways, a person of the owner (with its administrator's role and without it) or of
- * another organisation, or a system actor.
+ * Who tries: nobody at all in four ways, a person of the owner (with its administrator's role and without it), of the
+ * funder that a row of a nonprofit or of HIP names, or of another organisation, or a system actor.
  */
 export const WHO = [
   'unset',
@@ -13,6 +13,7 @@ export const WHO = [
   'unknown-tenant',
   'own',
   'own-member',
+  'named-funder',
   'other-funder',
   'other-nonprofit',
   'other-hip',
@@ -83,7 +84,7 @@ async function saveOne(test: TestDatabase, kind: TenantKind): Promise<Member> {
   return { personId, tenantId, tenantKind: kind, spareId, colleagueId: colleague.personId };
 }
 
-const person = (
+export const person = (
   { personId, tenantId, tenantKind }: Member,
   roles: Readonly<Record<TenantKind, string>> = ROLE,
 ): Settings => ({
@@ -112,6 +113,8 @@ export function settingsOf(who: Who, cast: Cast, ownerKind: TenantKind): Setting
       return person(cast.owner[ownerKind]);
     case 'own-member':
       return person(cast.owner[ownerKind], PLAIN_ROLE);
+    case 'named-funder':
+      return person(cast.owner.funder);
     case 'other-funder':
       return person(cast.other.funder);
     case 'other-nonprofit':

@@ -128,6 +128,22 @@ export async function reaches(
   }
 }
 
+/** Whether somebody may make one change of a row that was brought into a state before; taken back again. */
+export async function changes(
+  client: Client,
+  settings: Settings,
+  { before, change }: { readonly before: string; readonly change: string },
+): Promise<boolean> {
+  await client.query(`begin; ${before}; ${settingsSql(settings)}; set local role app_user`);
+  try {
+    return Number((await client.query(change)).rowCount) > 0;
+  } catch (error) {
+    return passedPolicies(error);
+  } finally {
+    await client.query('rollback');
+  }
+}
+
 function settingsSql({ system, person, tenant, kind, roles }: Settings): string {
   const values = {
     'app.system': system,

@@ -40,6 +40,15 @@ export const foundationBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
+    test: 'T5',
+    bug: 'nobody is kept to the own part of a row that two sides write',
+    file: 'libs/database/src/migrations/1763813000000-own-parts.ts',
+    find: `raise exception 'this part of the row is not theirs to change' using errcode = 'insufficient_privilege';`,
+    replace: 'return new;',
+    caughtBy: 'says on ending it that they met',
+    migrates: true,
+  },
+  {
     test: 'disclosure',
     spec: 'e2e/protected-nonprofits',
     bug: 'a funder taken for HIP',

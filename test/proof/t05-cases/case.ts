@@ -4,7 +4,8 @@ import type { Cast, Who } from '../t05-people';
 
 /**
  * Base rights on a row: s select, i insert, u update, d delete. All other verbs follow from them. `own` acts as the
- * organisation's administrator; `own-member` has the same rights where none are named.
+ * organisation's administrator; `own-member` has the same rights where none are named, and `named-funder` those of any
+ * other funder.
  */
 export type Rights = Partial<Record<Who, string>>;
 export type Columns = Readonly<Record<string, unknown>>;
@@ -37,5 +38,7 @@ export const byTenant =
   (owner: TenantKind, key: Columns = {}) =>
   (cast: Cast): Columns => ({ tenant_id: cast.owner[owner].tenantId, ...key });
 
-export const rightsOf = ({ rights }: Case, who: Who): string =>
-  (who === 'own-member' ? (rights[who] ?? rights.own) : rights[who]) ?? '';
+/** Whose rights somebody has for whom none are named. */
+const LIKE: Rights = { 'own-member': 'own', 'named-funder': 'other-funder' };
+
+export const rightsOf = ({ rights }: Case, who: Who): string => rights[who] ?? rights[LIKE[who] as Who] ?? '';

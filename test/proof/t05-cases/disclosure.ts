@@ -39,7 +39,8 @@ export const disclosureCases: readonly Case[] = [
     }),
     column: 'told_reason',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siu', installer: 'si', keeper: 'sd' },
+    rights: { own: 'siu', 'named-funder': 'su', installer: 'si', keeper: 'sd' },
+    because: 'the funder that it names reads it and writes its own part',
   },
   {
     label: 'introduction_answers',

@@ -10,6 +10,7 @@ import { staffCases } from './staff';
 import { vaultCases } from './vault';
 import type { Case } from './case';
 
+export { PARTS } from './parts';
 export { rightsOf, type Case } from './case';
 
 /** What every actor may do with a row of each table, by room. */

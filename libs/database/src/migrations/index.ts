@@ -13,6 +13,7 @@ import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-fact
 import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
 import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-and-single-sign-on';
+import { OwnParts1763813000000 } from './1763813000000-own-parts';
 import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { Documents1763800700001 } from './1763800700001-documents';
@@ -37,4 +38,5 @@ export const migrations = [
   Erasures1763809100000,
   PasskeysAndSingleSignOn1763810000000,
   HotlineFigures1763812000000,
+  OwnParts1763813000000,
 ] as const;
