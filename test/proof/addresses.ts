@@ -16,6 +16,8 @@ export interface Things {
   readonly introduction: string;
   /** A list that somebody of the role asked a second person for. */
   readonly export: string;
+  /** An imported file of figures. */
+  readonly figures: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
 }
@@ -41,6 +43,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     request: await aliasRequest(app),
     introduction: await waitingIntroduction(app),
     export: await exportRequest(app, owner, programme),
+    figures: await importedFigures(app),
     observation: 'mix-110',
   };
 }
@@ -52,6 +55,25 @@ async function aliasRequest(app: ProofApp): Promise<string> {
   const body = { ...(await aliasToAskFor(app)), reason: 'safety', note: '' };
   const made = await app.asJson('hip', 'POST', '/api/v1/unalias', body);
   return (JSON.parse(made.body) as { id: string }).id;
+}
+
+/** The id of an import of figures with a row set aside, made where there is none. */
+export async function importedFigures(app: ProofApp): Promise<string> {
+  const [known] = await read<{ id: string }[]>(app, 'hip', '/api/v1/imports/hotline');
+  if (known) return known.id;
+  const made = await app.as('hip', figuresToImport('Línea de prueba'));
+  return (JSON.parse(made.body) as { id: string }).id;
+}
+
+/** A request that imports figures of a publisher: one row that can be used and one that cannot. */
+export function figuresToImport(publisher: string) {
+  const query = new URLSearchParams({ publisher, title: 'Informe', edition: '2021' });
+  return {
+    method: 'POST',
+    path: `/api/v1/imports/hotline?${query.toString()}`,
+    headers: { 'content-type': 'text/csv' },
+    body: `state,forms,month,calls,cases\nPuebla,,2019,,20\nOhio,,2019,,${publisher.length}\n`,
+  };
 }
 
 async function waitingIntroduction(app: ProofApp): Promise<string> {

@@ -95,6 +95,7 @@ export class Requests {
     ['POST /api/v1/programmes/{id}/snapshots', 5],
     ['POST /api/v1/programmes', 60],
     ['POST /api/v1/imports/nonprofits', 20],
+    ['POST /api/v1/imports/hotline', 20],
   ]);
 
   constructor(

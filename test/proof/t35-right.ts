@@ -4,6 +4,7 @@ import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { ERASURE_RIGHT } from './t35-erasures';
+import { FIGURES_RIGHT } from './t35-figures';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
 import { STAFF_RIGHT } from './t35-staff';
@@ -31,6 +32,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   'PUT /api/v1/session/notices/settings': (_app, question) =>
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
+  ...FIGURES_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

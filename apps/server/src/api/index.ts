@@ -12,6 +12,7 @@ import { ExportsController } from './exports/exports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ErasuresController } from './erasures/erasures.controller';
 import { GlossaryController } from './glossary/glossary.controller';
+import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MapController } from './map/map.controller';
@@ -60,6 +61,7 @@ export const apiControllers = [
   EvidenceController,
   ErasuresController,
   GlossaryController,
+  FiguresController,
   HealthController,
   ImportsController,
   IntroductionsController,

@@ -12,7 +12,7 @@ export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 export function uploadedFile(identity: RequestIdentity) {
   const upload = multer({
     storage: memoryStorage(),
-    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 4 },
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 8 },
   }).single('file');
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();

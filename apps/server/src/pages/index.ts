@@ -15,6 +15,7 @@ import { EvidencePages } from './evidence/evidence.page';
 import { FilesPage } from './documents/files.page';
 import { ExportsPage } from './exports/exports.page';
 import { GlossaryPage } from './glossary/glossary.page';
+import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
@@ -85,6 +86,7 @@ export const pageControllers = [
   EvidencePages,
   GlossaryPage,
   ImportPage,
+  FiguresPage,
   MessagesPage,
   DocumentsPage,
   DocumentDeskPage,

@@ -24,6 +24,7 @@ import { programmeForm, programmes, snapshots } from './programmes';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
+import { figures } from './figures';
 import { unalias } from './unalias';
 import { visibility } from './visibility';
 
@@ -49,6 +50,7 @@ export const sections = {
   evidenceParts,
   glossary,
   wording,
+  figures,
   home,
   imports,
   introductions,

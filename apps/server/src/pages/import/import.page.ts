@@ -62,6 +62,7 @@ export class ImportPage {
       errors: fileError ? { problems: [{ text: fileError, href: '#f-file' }] } : null,
       fileError,
       columns: NONPROFIT_COLUMNS,
+      figuresUrl: pageUrl(locale, 'evidence/imports'),
       result,
     };
     return this.pages.show(request, 'import/import', view);

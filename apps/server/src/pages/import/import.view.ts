@@ -30,5 +30,7 @@ export interface ImportView {
   readonly errors: ErrorSummary | null;
   readonly fileError: string | null;
   readonly columns: readonly string[];
+  /** Where figures of hotlines come in. */
+  readonly figuresUrl: string;
   readonly result: ImportResult | null;
 }

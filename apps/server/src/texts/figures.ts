@@ -1,0 +1,57 @@
+import type { Section } from './pair';
+
+export const figures = {
+  title: ['Cifras de líneas de ayuda', 'Figures of hotlines'],
+  lead: [
+    'Llamadas y casos por entidad, desde un archivo. Lo que no se puede usar se aparta con todo lo que le falla; nada se corrige en silencio.',
+    'Calls and cases by state, from a file. What cannot be used is set aside with all that is wrong; nothing is mended silently.',
+  ],
+  publisher: ['Quién publicó', 'Publisher'],
+  fileTitle: ['Título de la publicación', 'Title of the publication'],
+  edition: ['Año de la edición', 'Year of the edition'],
+  editionHint: ['Puede ser posterior a los años contados.', 'May be later than the years counted.'],
+  relation: ['Este archivo', 'This file'],
+  isNew: ['es nuevo', 'is new'],
+  adds: ['agrega filas a: {title} ({year})', 'adds rows to: {title} ({year})'],
+  replaces: ['reemplaza a: {title} ({year})', 'replaces: {title} ({year})'],
+  fileHint: [
+    'Columnas: state,forms,month,calls,cases. Un conteo vacío no se informó; no es cero.',
+    'Columns: state,forms,month,calls,cases. An empty count was not reported; it is not zero.',
+  ],
+  list: ['Importaciones', 'Imports'],
+  empty: ['Todavía no hay importaciones.', 'There are no imports yet.'],
+  state: ['Estatus', 'Status'],
+  inUse: ['En uso', 'In use'],
+  outOfUse: ['Fuera de uso', 'Out of use'],
+  taken: ['Filas tomadas', 'Rows taken'],
+  setAside: ['Filas apartadas', 'Rows set aside'],
+  totals: ['Totales que coinciden', 'Totals that agree'],
+  importedOn: ['Fecha', 'Date'],
+  line: ['Línea', 'Line'],
+  asWritten: ['Como venía', 'As written'],
+  wrong: ['Qué falla', 'What is wrong'],
+  noneAside: ['No se apartó ninguna fila.', 'No row was set aside.'],
+  moreAside: ['Y {count} más, en el archivo.', 'And {count} more, in the file.'],
+  download: ['Descargar las filas apartadas (CSV)', 'Download the rows set aside (CSV)'],
+  downloadHint: [
+    'Corrige solo esas filas y súbelas como «agrega filas a». La primera columna puede quedarse.',
+    'Mend only those rows and upload them as “adds rows to”. The first column may stay.',
+  ],
+  fileName: ['filas-apartadas', 'rows-set-aside'],
+  takeOut: ['Dejar de usar', 'Take out of use'],
+  useAgain: ['Volver a usar', 'Use again'],
+  useAgainHint: [
+    'Lo que cuenta los mismos días dejará de usarse. Nada se borra.',
+    'What counts the same days goes out of use. Nothing is deleted.',
+  ],
+  back: ['A las importaciones', 'To the imports'],
+  checked: ['Revisión terminada: no se guardó nada', 'Check finished: nothing was saved'],
+  known: [
+    'Este mismo archivo ya se importó: no se agregaría nada.',
+    'This very file was imported before: nothing would be added.',
+  ],
+  clash: [
+    '{count} filas cuentan días que ya cuenta «{title}»: elige que la reemplaza, o quítalas.',
+    '{count} rows count days that “{title}” counts already: choose that it replaces it, or take them out.',
+  ],
+} as const satisfies Section;
