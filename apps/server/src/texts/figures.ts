@@ -47,9 +47,10 @@ export const figures = {
   back: ['A las importaciones', 'To the imports'],
   checked: ['Revisión terminada: no se guardó nada', 'Check finished: nothing was saved'],
   known: [
-    'Este mismo archivo ya se importó: no se agregaría nada.',
-    'This very file was imported before: nothing would be added.',
+    'Este mismo archivo ya se importó: no se agrega nada.',
+    'This very file was imported before: nothing is added.',
   ],
+  see: ['Ver esa importación', 'See that import'],
   clash: [
     '{count} filas cuentan días que ya cuenta «{title}»: elige que la reemplaza, o quítalas.',
     '{count} rows count days that “{title}” counts already: choose that it replaces it, or take them out.',

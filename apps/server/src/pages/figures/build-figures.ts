@@ -63,12 +63,14 @@ function relations(imports: readonly FigureImportView[], locale: Locale): Choice
 }
 
 function checked(check: FigureCheck, locale: Locale): FiguresView['check'] {
-  const clashes = check.clashes.map(({ rows, title }) =>
-    say(locale, 'figures.clash', { count: rows, title }),
-  );
+  const url = (id: string): string => pageUrl(locale, `${PATH}/${id}`);
+  const known = check.known ? [{ text: say(locale, 'figures.known'), url: url(check.known) }] : [];
+  const clashes = check.clashes.map(({ rows, title, id }) => {
+    return { text: say(locale, 'figures.clash', { count: rows, title }), url: url(id) };
+  });
   return {
     counts: countsOf(check.rowsTaken, check.setAside.length, check.totalsAgreed, locale),
-    warnings: [...(check.known ? [say(locale, 'figures.known')] : []), ...clashes],
+    warnings: [...known, ...clashes],
     aside: asideOf(check.setAside, locale),
   };
 }

@@ -31,7 +31,7 @@ export class FiguresPage {
     return this.listWith(request, actor, emptyForm, null);
   }
 
-  /** With `check` nothing is stored, and the form stays filled in. */
+  /** With `check` nothing is stored, and the form stays filled in; so it does for a file that is there already. */
   @RequirePermission('evidence:import')
   @Post()
   async take(
@@ -49,8 +49,10 @@ export class FiguresPage {
         const check = await this.imports.check(actor, bytes, input);
         return void response.send(await this.listWith(request, actor, { values, problems: [] }, check));
       }
-      const { id } = await this.imports.import(actor, bytes, input);
-      response.redirect(303, pageUrl(localeOf(request), `evidence/imports/${id}`));
+      const done = await this.imports.import(actor, bytes, input);
+      if (!done.added)
+        return void response.send(await this.listWith(request, actor, { values, problems: [] }, done));
+      response.redirect(303, pageUrl(localeOf(request), `evidence/imports/${done.id}`));
     } catch (error) {
       const nameOf = (field: string): string => (field.startsWith('line ') ? 'file' : field);
       const state = refusedForm(values, error, localeOf(request), nameOf, 'relation');

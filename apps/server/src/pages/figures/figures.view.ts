@@ -24,6 +24,12 @@ export interface AsideTable {
   readonly more: number;
 }
 
+/** Why nothing, or not all, would be taken, with the import that it is about. */
+export interface FigureWarning {
+  readonly text: string;
+  readonly url: string;
+}
+
 export interface FigureCounts {
   readonly label: string;
   readonly value: number;
@@ -42,7 +48,7 @@ export interface FiguresView {
   readonly errors: ErrorSummary | null;
   readonly check: {
     readonly counts: readonly FigureCounts[];
-    readonly warnings: readonly string[];
+    readonly warnings: readonly FigureWarning[];
     readonly aside: AsideTable;
   } | null;
 }
