@@ -15,7 +15,7 @@ import { readImportFile } from './read-file';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   'figures-counted-twice':
-    '{count} rows count days that “{title}” counts already: nothing was stored. Use --replaces, or take them out.',
+    'Rows that count days that “{title}” counts already: {count}. Nothing was stored. Use --replaces, or take them out.',
   'figures-refused': 'The file cannot be read; nothing was stored.',
   'invalid-input': 'Check what describes the file; nothing was stored.',
   'no-hip-yet':

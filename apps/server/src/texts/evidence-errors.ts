@@ -11,8 +11,8 @@ export const EVIDENCE_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   /** The reader of the file words its faults in both languages. */
   'figures-fault': text('{es}', '{en}'),
   'figures-counted-twice': text(
-    '{count} filas cuentan días que ya cuenta «{title}». Elige que el archivo lo reemplace, o quita esas filas. No se guardó nada.',
-    '{count} rows count days that “{title}” counts already. Choose that the file replaces it, or take those rows out. Nothing was stored.',
+    'Filas que cuentan días que ya cuenta «{title}»: {count}. Elige que el archivo lo reemplace, o quita esas filas. No se guardó nada.',
+    'Rows that count days that “{title}” counts already: {count}. Choose that the file replaces it, or take those rows out. Nothing was stored.',
   ),
   'figures-not-in-use': text(
     'La importación elegida no está en uso.',

@@ -28,8 +28,7 @@ export const figures = {
   totals: ['Totales que coinciden', 'Totals that agree'],
   importedOn: ['Fecha', 'Date'],
   line: ['Línea', 'Line'],
-  asWritten: ['Como venía', 'As written'],
-  wrong: ['Qué falla', 'What is wrong'],
+  asWritten: ['Como venía, y qué le falla', 'As written, and what is wrong'],
   noneAside: ['No se apartó ninguna fila.', 'No row was set aside.'],
   moreAside: ['Y {count} más, en el archivo.', 'And {count} more, in the file.'],
   download: ['Descargar las filas apartadas (CSV)', 'Download the rows set aside (CSV)'],
@@ -52,7 +51,14 @@ export const figures = {
   ],
   see: ['Ver esa importación', 'See that import'],
   clash: [
-    '{count} filas cuentan días que ya cuenta «{title}»: elige que la reemplaza, o quítalas.',
-    '{count} rows count days that “{title}” counts already: choose that it replaces it, or take them out.',
+    'Filas que cuentan días que ya cuenta «{title}»: {count}. Elige que el archivo lo reemplaza, o quítalas.',
+    'Rows that count days that “{title}” counts already: {count}. Choose that the file replaces it, or take them out.',
   ],
+  chooseAgain: [
+    'Para importar, elige otra vez el archivo y quita la marca de «Solo revisar».',
+    'To import, choose the file again and untick “Only check”.',
+  ],
+  addition: ['filas agregadas', 'added rows'],
+  addedTo: ['Agrega filas a otra importación.', 'It adds rows to another import.'],
+  usedInstead: ['Otra importación se usa en su lugar.', 'Another import is used in its place.'],
 } as const satisfies Section;

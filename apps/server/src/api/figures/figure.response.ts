@@ -76,6 +76,9 @@ export class HotlineCountResponse {
   callsFew!: boolean;
   cases!: number | null;
   casesFew!: boolean;
+  /** Some row of the place reports no calls: there are at least so many. */
+  callsPartly!: boolean;
+  casesPartly!: boolean;
 }
 
 export function toFigureImportResponse(row: FigureImportView): FigureImportResponse {
@@ -118,7 +121,7 @@ function toSetAside({ line, raw, faults }: SetAside, locale: Locale): SetAsideRe
 }
 
 export function toHotlineCountResponse(each: PublishedCount): HotlineCountResponse {
-  const { source, placeKey, period, forms, calls, cases } = each;
+  const { source, placeKey, period, forms, calls, cases, partly } = each;
   const { publisher, title, editionYear } = source;
   return {
     ...{ publisher, title, editionYear, place: placeKey, forms: [...forms] },
@@ -127,5 +130,7 @@ export function toHotlineCountResponse(each: PublishedCount): HotlineCountRespon
     callsFew: calls === 'few',
     cases: cases === 'few' ? null : cases,
     casesFew: cases === 'few',
+    callsPartly: partly.includes('calls'),
+    casesPartly: partly.includes('cases'),
   };
 }

@@ -12,7 +12,7 @@ import type { PageModel } from '../layouts/page.view';
 import { selectField, textField, type ChoiceOption } from '../shared/build-fields';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
 import { dayOf } from '../shared/words';
-import type { AsideTable, FigureCounts, FiguresView, FigureView } from './figures.view';
+import type { AsideTable, FigureCounts, FiguresView, FigureView, OtherFigure } from './figures.view';
 
 const SHOWN_ROWS = 200;
 const PATH = 'evidence/imports';
@@ -49,8 +49,17 @@ export function buildFigures(page: PageModel, { imports, state, check }: ListInp
   };
 }
 
-const stateOf = ({ replacedAt }: FigureImportView, locale: Locale): string =>
-  say(locale, replacedAt ? 'figures.outOfUse' : 'figures.inUse');
+function stateOf({ replacedAt, addsTo }: FigureImportView, locale: Locale): string {
+  const state = say(locale, replacedAt ? 'figures.outOfUse' : 'figures.inUse');
+  return addsTo ? `${state} · ${say(locale, 'figures.addition')}` : state;
+}
+
+function otherOf({ replacedBy, addsTo }: FigureImportView, locale: Locale): OtherFigure | null {
+  const other = replacedBy ?? addsTo;
+  if (!other) return null;
+  const text = say(locale, replacedBy ? 'figures.usedInstead' : 'figures.addedTo');
+  return { text, url: pageUrl(locale, `${PATH}/${other}`) };
+}
 
 function relations(imports: readonly FigureImportView[], locale: Locale): ChoiceOption[] {
   const roots = imports.filter(({ replacedAt, addsTo }) => !replacedAt && !addsTo);
@@ -101,6 +110,7 @@ export function buildFigure(page: PageModel, found: FigureImportCase, problem: s
     title,
     sub: `${publisher} · ${editionYear}`,
     state: stateOf(found, locale),
+    other: otherOf(found, locale),
     counts: countsOf(found.rowsTaken, found.rowsSetAside, found.totalsAgreed, locale),
     aside: asideOf(setAside, locale),
     csvUrl: setAside.length > 0 ? `${url}/set-aside.csv` : null,

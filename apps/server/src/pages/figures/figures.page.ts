@@ -50,8 +50,9 @@ export class FiguresPage {
         return void response.send(await this.listWith(request, actor, { values, problems: [] }, check));
       }
       const done = await this.imports.import(actor, bytes, input);
-      if (!done.added)
+      if (!done.added) {
         return void response.send(await this.listWith(request, actor, { values, problems: [] }, done));
+      }
       response.redirect(303, pageUrl(localeOf(request), `evidence/imports/${done.id}`));
     } catch (error) {
       const nameOf = (field: string): string => (field.startsWith('line ') ? 'file' : field);

@@ -24,8 +24,8 @@ export interface AsideTable {
   readonly more: number;
 }
 
-/** Why nothing, or not all, would be taken, with the import that it is about. */
-export interface FigureWarning {
+/** What is to be said of another import, with the way there. */
+export interface OtherFigure {
   readonly text: string;
   readonly url: string;
 }
@@ -48,7 +48,8 @@ export interface FiguresView {
   readonly errors: ErrorSummary | null;
   readonly check: {
     readonly counts: readonly FigureCounts[];
-    readonly warnings: readonly FigureWarning[];
+    /** Why nothing, or not all, would be taken. */
+    readonly warnings: readonly OtherFigure[];
     readonly aside: AsideTable;
   } | null;
 }
@@ -59,6 +60,8 @@ export interface FigureView {
   readonly title: string;
   readonly sub: string;
   readonly state: string;
+  /** The import that it adds rows to, or that is used in its place. */
+  readonly other: OtherFigure | null;
   readonly counts: readonly FigureCounts[];
   readonly aside: AsideTable;
   readonly csvUrl: string | null;
