@@ -23,12 +23,19 @@ const ORDER = [
   'evidence',
   'disclosure',
   'matching',
+  'grants',
   'retention',
   'demonstration',
 ];
 const BASEMENT = new Set(['kernel', 'config', 'database', 'vault', 'rendering', 'jobs', 'mail', 'documents']);
 /** What a pure core may use from outside: parsers without any input or output of their own. */
-const PURE_PACKAGES = new Set(['zod', '@svg-maps/mexico']);
+const PURE_PACKAGES = new Set([
+  'zod',
+  '@svg-maps/mexico',
+  'json-logic-engine',
+  'ajv/dist/2020',
+  'ajv-formats/dist/limit',
+]);
 const ORM_FILES = /^libs\/database\/|\/entities\/|\.repository\.ts$/;
 
 /** The rules of the house that an import breaks, in words; none for a good one. */

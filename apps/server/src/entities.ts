@@ -2,6 +2,7 @@ import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { disclosureEntities } from '@puente/disclosure';
 import { exportEntities } from '@puente/exports';
+import { grantEntities } from '@puente/grants';
 import { documentEntities } from '@puente/documents';
 import { evidenceEntities } from '@puente/evidence';
 import { OutboxJob } from '@puente/jobs';
@@ -25,5 +26,6 @@ export const entities = [
   ...exportEntities,
   ...documentEntities,
   ...evidenceEntities,
+  ...grantEntities,
   OutboxJob,
 ];

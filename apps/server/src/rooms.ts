@@ -6,6 +6,7 @@ import { DisclosureModule } from '@puente/disclosure';
 import { ExportsModule } from '@puente/exports';
 import { DocumentEraseHandler } from '@puente/documents';
 import { EvidenceModule } from '@puente/evidence';
+import { GrantsModule } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -34,6 +35,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   DisclosureModule,
   ExportsModule,
   MatchingModule,
+  GrantsModule,
   RetentionModule,
   JobsModule.forRoot({
     imports: [MatchingModule, RetentionModule, AccessJobsModule],

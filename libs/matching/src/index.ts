@@ -4,6 +4,7 @@ import { MatchProfile } from './entities/match-profile.entity';
 import { MatchSnapshot } from './entities/match-snapshot.entity';
 import { Programme } from './entities/programme.entity';
 
+export * from './circle';
 export * from './consent.service';
 export * from './core';
 export * from './introductions/introduction';

@@ -32,6 +32,6 @@ const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 @Module({
   imports: [DisclosureModule, ExportsModule],
   providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
-  exports: [MatchIndex, ...services, ...handlers],
+  exports: [MatchIndex, Circles, ...services, ...handlers],
 })
 export class MatchingModule {}

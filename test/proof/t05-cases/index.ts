@@ -1,6 +1,7 @@
 import { accessCases } from './access';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
+import { grantCases } from './grants';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
@@ -17,6 +18,7 @@ export { rightsOf, type Case } from './case';
 export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
+  ...grantCases,
   ...accessCases,
   ...vaultCases,
   ...mailCases,

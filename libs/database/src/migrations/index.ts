@@ -16,6 +16,7 @@ import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-a
 import { OwnParts1763813000000 } from './1763813000000-own-parts';
 import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
+import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -39,4 +40,5 @@ export const migrations = [
   PasskeysAndSingleSignOn1763810000000,
   HotlineFigures1763812000000,
   OwnParts1763813000000,
+  FormsAndCalls1763820000000,
 ] as const;

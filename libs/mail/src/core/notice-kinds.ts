@@ -32,6 +32,14 @@ export const NOTICE_KINDS = {
     path: 'introductions',
     security: false,
   },
+  'call-invitation': {
+    says: {
+      es: 'Alguien las invita a postular. Tú decides.',
+      en: 'Somebody invites you to apply. You decide.',
+    },
+    path: 'my/calls',
+    security: false,
+  },
   'consent-changed': {
     says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
     path: 'my/visibility',

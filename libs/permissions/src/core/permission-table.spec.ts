@@ -44,6 +44,11 @@ describe('what a token may carry', () => {
       'introduction:read',
       'evidence:read',
       'evidence:import',
+      'form:read',
+      'form:edit',
+      'call:read',
+      'call:edit',
+      'call:browse',
     ]);
   });
 
@@ -80,6 +85,8 @@ describe('an auditor', () => {
       'export:oversee',
       'evidence:read',
       'erasure:read',
+      'form:read',
+      'call:read',
     ]);
   });
 });

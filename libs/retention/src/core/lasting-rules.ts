@@ -58,6 +58,12 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     'organizations',
   ),
+  calls: kept(
+    ['Formularios y convocatorias', 'Forms and calls'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['forms', 'form_versions', 'calls', 'call_stages', 'call_invitations'],
+  ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],
     null,

@@ -5,6 +5,7 @@ import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
 import { documentActions } from './documents';
 import { evidenceActions } from './evidence';
+import { grantActions } from './grants';
 import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
@@ -30,6 +31,7 @@ export const ACTIONS = {
   ...staffActions,
   ...noticeActions,
   ...retentionActions,
+  ...grantActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

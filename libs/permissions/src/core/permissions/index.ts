@@ -6,6 +6,7 @@ import { auditPermissions } from './audit';
 import { disclosurePermissions } from './disclosure';
 import { documentPermissions } from './documents';
 import { evidencePermissions } from './evidence';
+import { grantPermissions } from './grants';
 import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
@@ -29,6 +30,7 @@ export const PERMISSIONS = {
   ...documentPermissions,
   ...evidencePermissions,
   ...retentionPermissions,
+  ...grantPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit, type AuditAction } from '@puente/audit';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { canTransition, Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import {
+  CALL_TRANSITIONS,
+  parseCall,
+  phaseOf,
+  stageFaults,
+  type CallPhase,
+  type ChosenForm,
+  type TimedCall,
+} from '../core';
+import { findForm, freezeForm } from '../forms/form.repository';
+import {
+  findCall,
+  insertCall,
+  listCalls,
+  replaceStages,
+  updateCall,
+  updateCallStatus,
+  type CallRow,
+} from './call.repository';
+
+/** A call with where it stands now. */
+export interface CallView extends CallRow {
+  readonly phase: CallPhase;
+}
+
+/** What a funder's people say of a call: its facts, and for each stage the form that it asks. */
+export interface CallInput {
+  readonly facts: unknown;
+  readonly stages: readonly ChosenForm[];
+}
+
+/** A funder's calls: prepared, published and followed by its own people, each under one programme. */
+@Injectable()
+export class CallService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<CallView[]> {
+    const { tenantId, programmes } = requirePermission(actor, 'call:read');
+    const rows = await this.database.asActor(actor, (tx) => listCalls(tx, tenantId, programmes));
+    return rows.map((row) => this.toView(row));
+  }
+
+  async get(actor: Actor, id: string): Promise<CallView> {
+    const { tenantId } = requirePermission(actor, 'call:read');
+    return this.database.asActor(actor, (tx) => this.load(tx, tenantId, id));
+  }
+
+  /** Prepares a call under a programme. Forms are taken as they are now, each in a version of its own. */
+  async create(actor: Actor, programmeId: string, input: CallInput): Promise<CallView> {
+    const person = requirePermission(actor, 'call:edit', { programmeId });
+    const call = checked(input);
+    const { tenantId } = person;
+    const id = randomUUID();
+    return this.database.asActor(actor, async (tx) => {
+      if (!(await isOwnProgramme(tx, tenantId, programmeId))) throw notFound();
+      await insertCall(tx, { tenantId, id, programmeId, createdBy: person.personId }, call);
+      await this.writeStages(tx, person, id, input.stages);
+      await record(tx, person, id, 'call.created');
+      return this.load(tx, tenantId, id);
+    });
+  }
+
+  /**
+   * Changes a call if nobody else did since `seenVersion`. What is published keeps its forms, its seal and its invitations,
+   * and closes no earlier than it said: people are working on it.
+   */
+  async update(actor: Actor, id: string, seenVersion: number, input: CallInput): Promise<CallView> {
+    const person = requirePermission(actor, 'call:edit');
+    const call = checked(input);
+    const key = { tenantId: person.tenantId, id, seenVersion };
+    return this.database.asActor(actor, async (tx) => {
+      const before = await this.loadToEdit(tx, actor, id);
+      if (before.status !== 'draft') requirePromisesKept(before, call);
+      if (!(await updateCall(tx, key, call))) throw staleVersion();
+      if (before.status === 'draft') await this.writeStages(tx, person, id, input.stages);
+      await record(tx, person, id, 'call.changed');
+      return this.load(tx, person.tenantId, id);
+    });
+  }
+
+  /** Shows a call to nonprofits. It needs a full form, and an end that is still to come. */
+  async publish(actor: Actor, id: string, seenVersion: number): Promise<CallView> {
+    return this.become(actor, id, seenVersion, 'published', (call) => {
+      const errors = [
+        ...(call.stages.some(({ stage }) => stage === 'full')
+          ? []
+          : [{ field: 'stages.full', code: 'required' }]),
+        ...(call.closesAt && call.closesAt <= this.clock.now()
+          ? [{ field: 'closes', code: 'call-already-closed' }]
+          : []),
+      ];
+      if (errors.length > 0) throw invalid(errors);
+    });
+  }
+
+  /** Takes a call back for good; whoever applied is told by its page. */
+  async cancel(actor: Actor, id: string, seenVersion: number): Promise<CallView> {
+    return this.become(actor, id, seenVersion, 'cancelled', () => undefined);
+  }
+
+  private async become(
+    actor: Actor,
+    id: string,
+    seenVersion: number,
+    status: 'published' | 'cancelled',
+    check: (call: CallView) => void,
+  ): Promise<CallView> {
+    const person = requirePermission(actor, 'call:edit');
+    const { tenantId } = person;
+    return this.database.asActor(actor, async (tx) => {
+      const call = await this.loadToEdit(tx, actor, id);
+      if (!canTransition(CALL_TRANSITIONS, call.status, status)) {
+        throw new DomainError('conflict', 'call-state');
+      }
+      check(call);
+      if (!(await updateCallStatus(tx, { tenantId, id, seenVersion }, status))) throw staleVersion();
+      await record(tx, person, id, `call.${status}`);
+      return this.load(tx, tenantId, id);
+    });
+  }
+
+  /** Each stage asks the form as it is now; a form that did not change since keeps its version. */
+  private async writeStages(
+    tx: Tx,
+    { tenantId, personId }: PersonActor,
+    id: string,
+    chosen: readonly ChosenForm[],
+  ): Promise<void> {
+    const stages = [];
+    for (const { stage, formId, dueDays } of chosen) {
+      const form = isUuid(formId) ? await findForm(tx, tenantId, formId) : null;
+      if (!form) throw invalid([{ field: `stages.${stage}`, code: 'call-no-such-form' }]);
+      const frozen = { tenantId, formId, madeBy: personId, madeAt: this.clock.now() };
+      stages.push({ stage, formId, formNumber: await freezeForm(tx, frozen), dueDays });
+    }
+    await replaceStages(tx, { tenantId, id }, stages);
+  }
+
+  private async loadToEdit(tx: Tx, actor: Actor, id: string): Promise<CallView> {
+    const { tenantId } = requirePermission(actor, 'call:edit');
+    const call = await this.load(tx, tenantId, id);
+    requirePermission(actor, 'call:edit', { programmeId: call.programmeId });
+    return call;
+  }
+
+  private async load(tx: Tx, tenantId: string, id: string): Promise<CallView> {
+    const row = isUuid(id) ? await findCall(tx, id) : null;
+    if (row?.tenantId !== tenantId) throw notFound();
+    return this.toView(row);
+  }
+
+  private toView(row: CallRow): CallView {
+    return { ...row, phase: phaseOf(row, this.clock.now()) };
+  }
+}
+
+function checked({ facts, stages }: CallInput): TimedCall {
+  const { call, errors } = parseCall(facts);
+  if (!call) throw invalid(errors);
+  const faults = stageFaults(stages, call.facts);
+  if (faults.length > 0) throw invalid(faults);
+  return call;
+}
+
+function requirePromisesKept({ facts, closesAt }: CallRow, next: TimedCall): void {
+  const errors = [];
+  if (next.facts.sealed !== facts.sealed) errors.push({ field: 'sealed', code: 'call-published' });
+  if (next.facts.byInvitation !== facts.byInvitation) {
+    errors.push({ field: 'byInvitation', code: 'call-published' });
+  }
+  if (next.facts.rapid !== facts.rapid) errors.push({ field: 'rapid', code: 'call-published' });
+  if (next.closesAt && (!closesAt || next.closesAt < closesAt)) {
+    errors.push({ field: 'closes', code: 'call-closes-earlier' });
+  }
+  if (errors.length > 0) throw invalid(errors);
+}
+
+async function isOwnProgramme(tx: Tx, tenantId: string, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows = await tx.query<unknown[]>('select 1 from programmes where tenant_id = $1 and id = $2', [
+    tenantId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+async function record(tx: Tx, actor: PersonActor, id: string, action: AuditAction): Promise<void> {
+  const { tenantId } = actor;
+  await recordAudit(tx, actor, { tenantId, action, subjectType: 'call', subjectId: id });
+}

@@ -1,0 +1,207 @@
+import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
+import { Database, type PersonActor } from '@puente/database';
+import { disclosureEntities } from '@puente/disclosure';
+import { DomainError, FakeClock } from '@puente/kernel';
+import {
+  matchingEntities,
+  MatchIndex,
+  MatchRefreshHandler,
+  OpportunityService,
+  ProgrammeService,
+} from '@puente/matching';
+import { organizationEntities } from '@puente/organizations';
+import {
+  asSuperuser,
+  cloneTestDatabase,
+  saveMember,
+  saveNonprofit,
+  type TestDatabase,
+} from '@puente/testing';
+import { grantEntities } from '../entities';
+import { FormService } from '../forms/form.service';
+import { CallService, type CallView } from './call.service';
+import { OpenCallService } from './open-call.service';
+
+const label = (es: string) => ({ es, en: '' });
+const FORM = {
+  format: 'puente-form-1',
+  title: label('Solicitud'),
+  sections: [
+    {
+      id: 'a',
+      title: label('Qué'),
+      questions: [{ id: 'q', kind: 'text', label: label('¿Qué harán?'), required: true }],
+    },
+  ],
+};
+const CALL = {
+  title: label('Convocatoria'),
+  text: {},
+  kind: 'round',
+  award: { min: '100000', max: '500000', currency: 'MXN' },
+  opens: '2026-12-01T09:00',
+  closes: '2026-12-31T18:00',
+};
+
+describe('calls', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let forms: FormService;
+  let calls: CallService;
+  let open: OpenCallService;
+  let officer: PersonActor;
+  let otherFunder: PersonActor;
+  let nonprofit: PersonActor;
+  let programmeId: string;
+  let formId: string;
+  const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    const entities = [
+      ...accessEntities,
+      ...auditEntities,
+      ...organizationEntities,
+      ...disclosureEntities,
+      ...matchingEntities,
+      ...grantEntities,
+    ];
+    database = await Database.open({ appUrl: test.appUrl, entities });
+    forms = new FormService(database);
+    calls = new CallService(database, clock);
+    open = new OpenCallService(
+      database,
+      clock,
+      new OpportunityService(database, clock, new MatchIndex(database, clock)),
+    );
+    officer = await saveMember(test, 'funder', 'program-officer');
+    otherFunder = await saveMember(test, 'funder', 'program-officer');
+    nonprofit = await saveNonprofitMember();
+    const programmes = new ProgrammeService(database, clock);
+    const admin = await saveMember(test, 'funder', 'funder-admin', officer.tenantId);
+    programmeId = (await programmes.create(admin, { title: { es: 'P', en: 'P' } }, 'published')).id;
+    formId = (await forms.create(officer, FORM)).id;
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  async function saveNonprofitMember(): Promise<PersonActor> {
+    const { id } = await saveNonprofit(test);
+    await new MatchRefreshHandler(database, clock).handle({ nonprofitId: id });
+    return saveMember(test, 'nonprofit', 'nonprofit-writer', id);
+  }
+  const prepared = (more: object = {}): Promise<CallView> =>
+    calls.create(officer, programmeId, {
+      facts: { ...CALL, ...more },
+      stages: [{ stage: 'full', formId, dueDays: null }],
+    });
+  const published = async (more: object = {}): Promise<CallView> => {
+    const { id, version } = await prepared(more);
+    return calls.publish(officer, id, version);
+  };
+  const refusal = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'done',
+      (error: unknown) =>
+        error instanceof DomainError
+          ? [error.code, ...error.errors.map(({ field, code }) => `${field}: ${code}`)].join(' ')
+          : String(error),
+    );
+
+  it('ask a version of a form that never changes, however the form does', async () => {
+    const first = await published();
+    const form = await forms.get(officer, formId);
+    const changed = { ...FORM, title: label('Otra') };
+    await forms.update(officer, formId, form.version, changed);
+    const second = await published();
+    expect(first.stages[0]!.formNumber).toBe(1);
+    expect(second.stages[0]!.formNumber).toBe(2);
+    expect((await open.get(nonprofit, first.id)).stages[0]!.form.title.es).toBe('Solicitud');
+    expect((await open.get(nonprofit, second.id)).stages[0]!.form.title.es).toBe('Otra');
+    expect((await published()).stages[0]!.formNumber).toBe(2);
+  });
+
+  it('are seen by nonprofits once they are published, and by other funders never', async () => {
+    const draft = await prepared();
+    expect(await refusal(open.get(nonprofit, draft.id))).toBe('not-found');
+    expect(await refusal(calls.get(otherFunder, draft.id))).toBe('not-found');
+    await calls.publish(officer, draft.id, 1);
+    expect((await open.get(nonprofit, draft.id)).call.phase).toBe('open');
+    expect(await refusal(calls.get(otherFunder, draft.id))).toBe('not-found');
+    expect((await open.list(nonprofit)).map(({ call }) => call.id)).toContain(draft.id);
+  });
+
+  it('by invitation are there for the invited alone', async () => {
+    const { id } = await published({ byInvitation: true });
+    expect(await refusal(open.get(nonprofit, id))).toBe('not-found');
+    await asSuperuser(test, 'insert into call_invitations values ($1, $2, $3, $4, now())', [
+      officer.tenantId,
+      id,
+      nonprofit.tenantId,
+      officer.personId,
+    ]);
+    expect((await open.get(nonprofit, id)).call.id).toBe(id);
+    expect(await refusal(open.get(await saveNonprofitMember(), id))).toBe('not-found');
+  });
+
+  it('keep what they promised once they are published', async () => {
+    const call = await published({ sealed: true });
+    const change = (more: object) =>
+      refusal(
+        calls.update(officer, call.id, call.version, {
+          facts: { ...CALL, sealed: true, ...more },
+          stages: [],
+        }),
+      );
+    expect(await change({ sealed: false })).toBe('invalid-input sealed: call-published');
+    expect(await change({ closes: '2026-12-30T18:00' })).toBe('invalid-input closes: call-closes-earlier');
+    expect(await change({ closes: '2027-01-15T18:00' })).toBe('done');
+    expect((await calls.get(officer, call.id)).stages).toHaveLength(1);
+  });
+
+  it('need a full form and a time to come', async () => {
+    const without = await calls.create(officer, programmeId, { facts: CALL, stages: [] });
+    expect(await refusal(calls.publish(officer, without.id, 1))).toBe('invalid-input stages.full: required');
+    const past = await prepared({ opens: '2026-11-01T09:00', closes: '2026-11-02T09:00' });
+    expect(await refusal(calls.publish(officer, past.id, 1))).toBe(
+      'invalid-input closes: call-already-closed',
+    );
+  });
+
+  it('are written by one of two who saw the same version', async () => {
+    const { id } = await prepared();
+    const write = () => refusal(calls.update(officer, id, 1, { facts: CALL, stages: [] }));
+    expect((await Promise.all([write(), write()])).sort()).toEqual(['done', 'stale-version']);
+    expect(await refusal(calls.publish(officer, id, 1))).toMatch('invalid-input');
+  });
+
+  it('are kept by PostgreSQL alone too', async () => {
+    const { id } = await prepared();
+    const seen = (actor: PersonActor, table: string, key: string): Promise<unknown[]> =>
+      database.asActor(actor, (tx) => tx.query<unknown[]>(`select 1 from ${table} where ${key} = $1`, [id]));
+    expect(await seen(nonprofit, 'calls', 'id')).toEqual([]);
+    expect(await seen(nonprofit, 'call_stages', 'call_id')).toEqual([]);
+    expect(await seen(otherFunder, 'calls', 'id')).toEqual([]);
+    expect(await seen(officer, 'call_stages', 'call_id')).toHaveLength(1);
+    await calls.publish(officer, id, 1);
+    expect(await seen(nonprofit, 'call_stages', 'call_id')).toHaveLength(1);
+    const removed = database.asActor(officer, (tx) =>
+      tx.query<[unknown, number]>('delete from call_stages where call_id = $1', [id]),
+    );
+    expect((await removed)[1]).toBe(0);
+    const changed = database.asActor(officer, (tx) =>
+      tx.query(`update form_versions set document = '{}' where form_id = $1`, [formId]),
+    );
+    await expect(changed).rejects.toThrow('permission denied');
+  });
+
+  it('tell what a nonprofit would be asked for', async () => {
+    const { id } = await published();
+    const { stages, itemsPer100k } = await open.get(nonprofit, id);
+    expect(stages[0]!.burden.items).toBe(1);
+    expect(itemsPer100k).toBe(0.2);
+  });
+});

@@ -1,0 +1,25 @@
+import type { FieldError } from '@puente/kernel';
+import type { CallFacts, Stage } from './call';
+
+/** Which form a stage is to ask, before its version is made. */
+export interface ChosenForm {
+  readonly stage: Stage;
+  readonly formId: string;
+  readonly dueDays: number | null;
+}
+
+/** What keeps the stages of a call from making sense; a draft may still lack its full form. */
+export function stageFaults(
+  chosen: readonly ChosenForm[],
+  { rapid }: Pick<CallFacts, 'rapid'>,
+): FieldError[] {
+  const of = (stage: Stage) => chosen.find((each) => each.stage === stage);
+  const later = of('later');
+  const faults: FieldError[] = [];
+  if (later && !rapid) faults.push({ field: 'stages.later', code: 'call-later-without-rapid' });
+  if (rapid && of('letter')) faults.push({ field: 'stages.letter', code: 'call-rapid-without-letter' });
+  if (later && !(Number.isInteger(later.dueDays) && later.dueDays! >= 1 && later.dueDays! <= 365)) {
+    faults.push({ field: 'stages.later.dueDays', code: 'call-due-days', params: { min: 1, max: 365 } });
+  }
+  return faults;
+}

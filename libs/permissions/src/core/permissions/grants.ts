@@ -1,0 +1,48 @@
+import type { PermissionRule } from '../permission-rule';
+import { FUNDER_ROLES, HIP_ROLES, NONPROFIT_ROLES } from '../roles';
+
+const CALL_KEEPERS = ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'] as const;
+
+export const grantPermissions = {
+  'form:read': {
+    roles: [...FUNDER_ROLES, ...HIP_ROLES],
+    byToken: true,
+    means: { es: 'Ver los formularios de la propia organización', en: 'See one’s own organisation’s forms' },
+  },
+  'form:edit': {
+    roles: CALL_KEEPERS,
+    byToken: true,
+    means: {
+      es: 'Crear, cambiar, copiar y archivar formularios propios',
+      en: 'Make, change, copy and put away own forms',
+    },
+  },
+  'call:read': {
+    roles: [...FUNDER_ROLES, ...HIP_ROLES],
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: { es: 'Ver las convocatorias propias', en: 'See own calls' },
+  },
+  'call:edit': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Preparar, publicar y cancelar convocatorias propias',
+      en: 'Prepare, publish and cancel own calls',
+    },
+  },
+  'call:invite': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: { es: 'Invitar a una organización a postular', en: 'Invite a nonprofit to apply' },
+  },
+  'call:browse': {
+    roles: NONPROFIT_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver las convocatorias publicadas y si se cumplen sus condiciones',
+      en: 'See published calls and whether their conditions are met',
+    },
+  },
+} as const satisfies Record<string, PermissionRule>;
