@@ -2,10 +2,12 @@ const esmPackages =
   '@nestjs|@svg-maps|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose|otplib|@otplib|@scure|@noble|oauth2-mock-server|is-plain-obj';
 
 const shared = {
+  // Names the cache of what is transformed.
+  id: 'puente',
   rootDir: __dirname,
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
-  transform: { '^.+\\.m?[tj]s$': ['@swc/jest', swcOptions()] },
+  transform: { '^.+\\.m?[tj]s$': ['<rootDir>/test/jest-transform.js', swcOptions()] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
   moduleNameMapper: {
     '^@puente/([^/]+)/core$': '<rootDir>/libs/$1/src/core',
@@ -51,5 +53,6 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.js',
   testTimeout: 60_000,
 };

@@ -1,8 +1,8 @@
 // Everything: starts or installs what it needs by itself, or says plainly what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { checkSteps } from './check.mjs';
-import { steps } from './run.mjs';
+import { format, lint, types } from './check.mjs';
+import { sideBySide, steps } from './run.mjs';
 
 const needed = [
   { name: 'redis-server', found: () => onPath('redis-server') },
@@ -36,10 +36,13 @@ function installMissing() {
 }
 
 installMissing();
-steps([
-  ...checkSteps,
-  ['build', 'npm', ['run', '--silent', 'build']],
-  ['API description in sync', 'node', ['tools/openapi-in-sync.mjs']],
-  ['compose file', 'node', ['tools/check-compose.mjs']],
-  ['everything with PostgreSQL, Redis and Chromium', 'npx', ['jest', '--selectProjects', 'whole']],
-]);
+await sideBySide(
+  [lint, format],
+  [
+    types,
+    ['build', 'npm', ['run', '--silent', 'build']],
+    ['API description in sync', 'node', ['tools/openapi-in-sync.mjs']],
+    ['compose file', 'node', ['tools/check-compose.mjs']],
+  ],
+);
+steps([['cores and units, and everything with PostgreSQL, Redis and Chromium', 'npx', ['jest']]]);

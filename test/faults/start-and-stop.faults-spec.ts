@@ -30,7 +30,10 @@ describe('starting and stopping', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const start = (dataDir = join(folder, 'data')): ServerProcess => new ServerProcess(dataDir, port);
+  const start = (settings: Readonly<Record<string, string>> = {}): ServerProcess =>
+    new ServerProcess(join(folder, 'data'), port, settings);
+  /** What is shown does not matter to most of these. */
+  const startEmpty = (): ServerProcess => start({ PUENTE_DEMO: 'no' });
   const answers = async (path: string): Promise<number> =>
     (await fetch(`http://localhost:${port}${path}`)).status;
 
@@ -50,12 +53,12 @@ describe('starting and stopping', () => {
   });
 
   it('takes over the engine that a killed server left behind', async () => {
-    const first = start();
+    const first = startEmpty();
     await first.ready();
     await first.signal('SIGKILL');
     expect(engineLives(join(folder, 'data'))).toBe(true);
 
-    const second = start();
+    const second = startEmpty();
     await second.ready();
     expect(await answers('/health/ready')).toBe(200);
     await second.signal('SIGINT');
@@ -64,7 +67,7 @@ describe('starting and stopping', () => {
 
   it('works in a folder that other accounts cannot enter', async () => {
     chmodSync(folder, 0o700);
-    const server = start();
+    const server = startEmpty();
     await server.ready();
     expect(await answers('/es/')).toBe(200);
     expect(await server.signal('SIGINT')).toBe(0);
@@ -72,10 +75,7 @@ describe('starting and stopping', () => {
   });
 
   it('makes no key for the ends of the audit log where others carry out jobs', async () => {
-    const server = new ServerProcess(join(folder, 'data'), port, {
-      PUENTE_JOBS: 'leave',
-      PUENTE_DEMO: 'no',
-    });
+    const server = start({ PUENTE_JOBS: 'leave', PUENTE_DEMO: 'no' });
     await server.ready();
     expect(await server.signal('SIGINT')).toBe(0);
     expect(existsSync(join(folder, 'data', 'audit.key'))).toBe(false);

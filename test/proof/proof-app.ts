@@ -1,11 +1,11 @@
 import { SessionService } from '@puente/access';
-import { Database } from '@puente/database';
-import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
+import { DEMONSTRATION_PASSWORD } from '@puente/demonstration';
 import { demonstrationPeople } from '@puente/demonstration/core';
 import type { TestDatabase } from '@puente/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { routeCensus, type DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { ask, type Answer, type Question } from './ask';
+import { cloneDemonstration } from './demonstration-database';
 import { startApp } from './running-app';
 
 /** Who asks: nobody, or one person of each kind of organisation. */
@@ -41,8 +41,9 @@ export class ProofApp {
   /** @param env settings besides those of every proof */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<ProofApp> {
     const { app, test, url, logged, dataDir, stop } = await startApp(
-      (app) => loadDemonstration(app.get(Database)),
+      () => Promise.resolve(),
       { PUENTE_DEMO: 'yes', ...env },
+      cloneDemonstration,
     );
     return new ProofApp(app, test, url, logged, dataDir, stop);
   }

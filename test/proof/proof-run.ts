@@ -14,6 +14,11 @@ export function stopsAtFirst(): boolean {
   return process.env.PUENTE_PROOF_STOP === 'first';
 }
 
+/** Whether nothing is left to chance: in a full run, and with a bug planted, which no choice of questions may hide. */
+export function asksAll(): boolean {
+  return isFullProof() || stopsAtFirst();
+}
+
 /** A bug put in on purpose, and whether the proof found it. */
 export interface PlantedOutcome {
   readonly bug: string;

@@ -24,6 +24,14 @@ export class Random {
   pick<T>(choices: readonly T[]): T {
     return choices[this.below(choices.length)]!;
   }
+
+  /** So many of the choices, each at most once. */
+  some<T>(choices: readonly T[], count: number): T[] {
+    const left = [...choices];
+    const taken: T[] = [];
+    while (taken.length < count && left.length > 0) taken.push(...left.splice(this.below(left.length), 1));
+    return taken;
+  }
 }
 
 /** Does `count` things, so many at once. */

@@ -20,12 +20,13 @@ export interface RunningApp {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the server; `load` fills the database before the port opens. */
+/** Starts the server; `load` fills the database, if it is not filled yet, before the port opens. */
 export async function startApp(
   load: (app: NestExpressApplication, test: TestDatabase) => Promise<unknown>,
   settings: Readonly<Record<string, string>> = {},
+  clone: () => Promise<TestDatabase> = cloneTestDatabase,
 ): Promise<RunningApp> {
-  const test = await cloneTestDatabase();
+  const test = await clone();
   const logged: string[] = [];
   const dataDir = mkdtempSync(join(tmpdir(), 'puente-'));
   const config = readConfig({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { brokenConstraint, Database, sqlState } from '@puente/database';
 import { asSuperuser } from '@puente/testing';
 import { MatchRefreshStaleHandler, ProgrammeService, SnapshotService } from '@puente/matching';
-import { isFullProof, reportFigure } from './proof-run';
+import { asksAll, isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
 import { actorOf, askerOf, EACH_KIND, EACH_ROLE, organizationOf, VISITOR, type Asker } from './world/cast';
 import { comparable } from './world/comparable';
@@ -126,7 +126,7 @@ describe('T6 existence oracles', () => {
       .flatMap(({ path }) => {
         const address = things.address(path, asker, 'own', random);
         return /nonprofits$|matches(\.csv)?$|programmes$/.test(path)
-          ? SEARCHES.map((tail) => address + tail)
+          ? (asksAll() ? SEARCHES : random.some(SEARCHES, 2)).map((tail) => address + tail)
           : [address];
       });
 
@@ -143,7 +143,8 @@ describe('T6 existence oracles', () => {
 
   it('no answer carries a tag by which a change could be seen', async () => {
     for (const { path } of targets.filter(({ method }) => method === 'GET')) {
-      for (const asker of [VISITOR, askerOf('funder-a', 'program-officer')]) {
+      const askers = [VISITOR, askerOf('funder-a', 'program-officer')];
+      for (const asker of asksAll() ? askers : [random.pick(askers)]) {
         const { headers } = await world.as(asker, { path: things.address(path, asker, 'own', random) });
         same([headers.etag, headers['last-modified']], [undefined, undefined], path);
       }

@@ -1,5 +1,5 @@
 import type { Answer, Question } from './ask';
-import { isFullProof, reportFigure } from './proof-run';
+import { asksAll, isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
 import { askerOf, EACH_KIND, EACH_ROLE, type Asker } from './world/cast';
 import { fingerprints } from './world/fingerprints';
@@ -75,6 +75,10 @@ const FORGERIES: readonly Forgery[] = [
   },
 ];
 
+const LOOKS = ['GET', 'HEAD'] as const;
+/** In the short form each forgery is tried on one in so many routes. */
+const SHARE = 3;
+
 /** T10: no write is accepted that the person's own page did not send, and looking changes nothing. */
 describe('T10 forged writes', () => {
   const random = Random.fromSeed('T10 forged writes');
@@ -126,11 +130,11 @@ describe('T10 forged writes', () => {
     }
   });
 
-  it.each(FORGERIES)('refuses $name on every writing route', async ({ headers, body }) => {
+  it.each(FORGERIES)('refuses $name on writing routes', async ({ headers, body }) => {
     const before = await fingerprints(world);
     const other = await world.sessionOf(stranger);
     const found: string[] = [];
-    for (const target of writing()) {
+    for (const target of asksAll() ? writing() : random.some(writing(), writing().length / SHARE)) {
       for (const asker of isFullProof() ? owners : [owners[tried % owners.length]!]) {
         const question = questionOf(target, asker);
         const forged = headers(await world.sessionOf(asker), other);
@@ -162,7 +166,7 @@ describe('T10 forged writes', () => {
     const before = await fingerprints(world);
     for (const { path } of targets.filter(({ method }) => method === 'GET')) {
       for (const asker of isFullProof() ? EACH_ROLE : EACH_KIND) {
-        for (const method of ['GET', 'HEAD']) {
+        for (const method of asksAll() ? LOOKS : [random.pick(LOOKS)]) {
           await world.as(asker, { method, path: things.address(path, asker, 'own', random) });
           looked++;
         }

@@ -27,7 +27,7 @@ const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
 export async function allVisits(app: ProofApp): Promise<Visit[]> {
   const seen = new Map<string, Role[]>();
   for (const role of ROLES) {
-    for (const path of inTurn(await pagesFor(app, role))) seen.set(path, [...(seen.get(path) ?? []), role]);
+    for (const path of await pagesFor(app, role)) seen.set(path, [...(seen.get(path) ?? []), role]);
   }
   const pages = [...seen].flatMap(([path, roles], index) =>
     (isFullProof() ? roles : [roles[index % roles.length]!]).map((role) => ({ path, role })),
@@ -90,7 +90,8 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
   const things = await thingsOf(app, role);
   const plain = pageRoutes(app).map((route) => addressOf(route, things));
   const open: string[] = [];
-  for (const path of [...plain, ...variants(things, role, await handles(app, role, things))]) {
+  const known = [...plain, ...variants(things, role, await handles(app, role, things))];
+  for (const path of inTurn(known)) {
     const { status } = await app.as(role, { path });
     if (status === 200 || path.endsWith('/nada')) open.push(path);
     if (status >= 500) throw new Error(`${path} answered ${status} to ${role}.`);

@@ -17,7 +17,7 @@ export interface PlantedBug extends Edit {
   readonly and?: readonly Edit[];
   /** A part of the title of the test that must fail. */
   readonly caughtBy: string;
-  /** Found in a few seconds: planted by `npm test` too, although others of its proof are left to `npm run proof`. */
+  /** Found in a few seconds: `npm test` may plant it, although others of its proof are left to `npm run proof`. */
   readonly quick?: true;
   /** The bug is in a migration: the copy needs a database of its own. */
   readonly migrates?: true;

@@ -1,6 +1,6 @@
 import { LOCALES } from '@puente/kernel';
 import { readTemplates, TemplateEngine } from '@puente/rendering';
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 import { texts } from '../texts';
 import { pageFixtures } from './fixtures/all.fixture';
 import { matchDetailFixture } from './fixtures/match-detail.fixture';
@@ -10,7 +10,16 @@ import { nonprofitListFixture } from './fixtures/nonprofits.fixture';
 const engine = new TemplateEngine({ roots: [__dirname], texts });
 const templates = readTemplates([__dirname]);
 
-const validator = new HtmlValidate({
+/** Works its settings out once, not for every page. */
+class KeptConfig extends StaticConfigLoader {
+  private kept: ResolvedConfig | null = null;
+
+  override getConfigFor(path: string): ResolvedConfig {
+    return (this.kept ??= super.getConfigFor(path) as ResolvedConfig);
+  }
+}
+
+const rules = new KeptConfig({
   extends: ['html-validate:recommended'],
   rules: {
     'doctype-style': 'off',
@@ -25,6 +34,7 @@ const validator = new HtmlValidate({
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
   },
 });
+const validator = new HtmlValidate(rules);
 
 const cases = LOCALES.flatMap((locale) => pageFixtures.map((fixture) => ({ locale, ...fixture })));
 

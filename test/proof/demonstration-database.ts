@@ -1,0 +1,13 @@
+import { Database } from '@puente/database';
+import { loadDemonstration } from '@puente/demonstration';
+import { cloneFilledDatabase, type TestDatabase } from '@puente/testing';
+import { entities } from '../../apps/server/src/entities';
+
+/** A database with the demonstration portfolio; it is loaded once in a run. */
+export function cloneDemonstration(): Promise<TestDatabase> {
+  return cloneFilledDatabase('puente_test_demonstration', async ({ appUrl }) => {
+    const database = await Database.open({ appUrl, entities });
+    await loadDemonstration(database);
+    await database.close();
+  });
+}
