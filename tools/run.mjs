@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
 
 /** Runs a command with its output shown; ends this process when it fails. */
