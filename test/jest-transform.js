@@ -11,7 +11,7 @@ const placeOf = (path, { rootDir }) =>
  * SWC, with results that do not depend on where the project lies or on which specs run: the two projects and the copies
  * in which bugs are planted share them.
  */
-exports.createTransformer = (options) => ({
+module.exports.createTransformer = (options) => ({
   process: (source, path, settings) =>
     createTransformer({ ...options, sourceFileName: basename(path) }).process(source, path, settings),
   getCacheKey: (source, path, { config }) =>
