@@ -26,6 +26,14 @@ describe('readGrantPlaces', () => {
       { description: 'Work in Oaxaca, Mexico.' },
       { states: ['MX-OAX'], alsoElsewhere: false, basis: 'words' },
     ],
+    [
+      { description: "Courts of Mexico's Guerrero state" },
+      { states: ['MX-GRO'], alsoElsewhere: false, basis: 'words' },
+    ],
+    [
+      { description: 'Oaxaca’s forests, Mexico’s future' },
+      { states: ['MX-OAX'], alsoElsewhere: false, basis: 'words' },
+    ],
     [{ recipient: 'El Colegio de México' }, { states: [], alsoElsewhere: false, basis: 'words' }],
     [
       { description: 'Fishing in Baja California Sur, Mexico' },
@@ -42,6 +50,7 @@ describe('readGrantPlaces', () => {
     { regions: 'New Mexico' },
     { regions: 'Albuquerque, NM' },
     { description: 'The impact of the Mexico City Policy in Africa' },
+    { description: "New Mexico's poorest workers" },
     { description: 'A school district of Durango' },
     { description: 'Investigator: Noel Hidalgo' },
     { recipient: 'Mexican American Legal Defense and Educational Fund' },

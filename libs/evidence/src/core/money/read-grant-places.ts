@@ -25,6 +25,8 @@ export interface GrantPlaces {
 const OTHER_MEANINGS =
   /new mexico|gulf of mexico|mexico city polic(?:y|ies)|mexican americans?|mexico,? (?:missouri|mo|ny|new york|maine)\b/g;
 const COUNTRY_WORD = /\bmexic(?:o|ans?|an[oa]s?)\b/;
+/** “Mexico's”: folding takes the apostrophe away and would leave another word. */
+const POSSESSIVE = /['’]s\b/gi;
 
 /** The places of a grant in Mexico; `null` when nothing in it names the country or a state of it. */
 export function readGrantPlaces(grant: GrantWords): GrantPlaces | null {
@@ -43,7 +45,8 @@ function fromColumns({ countries, regions }: GrantWords): GrantPlaces | null {
 }
 
 function fromWords({ countries, description, recipient }: GrantWords): GrantPlaces | null {
-  const text = foldName(`${recipient} | ${description}`).replace(OTHER_MEANINGS, ' ');
+  const words = `${recipient} | ${description}`.replace(POSSESSIVE, '');
+  const text = foldName(words).replace(OTHER_MEANINGS, ' ');
   if (!COUNTRY_WORD.test(text)) return null;
   const named = STATE_WORDS.filter(([words]) => words.test(text)).map(([, state]) => state);
   const inside = named.includes('MX-BCS') ? named.filter((state) => state !== 'MX-BCN') : named;
