@@ -1,6 +1,7 @@
 import type { Database, PersonActor } from '@puente/database';
 import { AliasBook } from '@puente/disclosure';
 import type { ConsentClass, ConsentFact } from '@puente/disclosure/core';
+import type { NeedService } from '@puente/evidence';
 import { FakeClock, type DateOnly } from '@puente/kernel';
 import {
   MatchIndex,
@@ -11,6 +12,7 @@ import {
   type ProgrammeService,
   type ProgrammeView,
 } from '@puente/matching';
+import { states } from '@puente/taxonomy';
 import { Circles } from '../../libs/matching/src/circle';
 import type { Sightings } from '../../libs/matching/src/sightings';
 import type { Random } from './random';
@@ -19,6 +21,9 @@ export const FUNDERS = ['funder-one', 'funder-two'] as const;
 export type Funder = (typeof FUNDERS)[number];
 const YEAR_MS = 366 * 86_400_000;
 const CLASSES: readonly ConsentClass[] = ['identity', 'place', 'work', 'size', 'standing', 'terms', 'text'];
+
+/** Every second state: words about money differ within each region. */
+const THIN = new Set(states.codes.filter((_code, index) => index % 2 === 0));
 
 type Consents = ReadonlyMap<string, readonly ConsentFact[]>;
 
@@ -72,7 +77,8 @@ export class LinkageWorld {
     const sightings = { record: () => Promise.resolve() } as unknown as Sightings;
     const programmes = { get: () => Promise.resolve(this.programme) } as unknown as ProgrammeService;
     this.nonprofits = new NonprofitService(circles, sightings);
-    this.matches = new MatchService(programmes, circles, sightings);
+    const need = { thinStates: () => Promise.resolve(THIN) } as unknown as NeedService;
+    this.matches = new MatchService(programmes, circles, sightings, need);
   }
 
   nextYear(): void {

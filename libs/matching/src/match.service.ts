@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Sighting } from '@puente/audit';
 import { requirePermission } from '@puente/permissions';
 import type { Actor, PersonActor } from '@puente/database';
+import { NeedService } from '@puente/evidence';
 import { DomainError, invalid } from '@puente/kernel';
 import { Circles, type Circle } from './circle';
 import {
@@ -14,6 +15,7 @@ import {
   type ProgrammeFacts,
   type ProgrammeFit,
   type RankingCounts,
+  type ThinStates,
 } from './core';
 import type { MatchList, MatchQuery, MatchRow, MatchStanding } from './match';
 import { cardOf, type NonprofitCard } from './nonprofit-card';
@@ -24,6 +26,15 @@ import { Sightings } from './sightings';
 
 const PAGE_SIZE = 25;
 const MOST_COMPARED = 4;
+
+interface Prepared {
+  readonly person: PersonActor;
+  readonly programme: ProgrammeView;
+  /** Those of the programme, with the weights to try. */
+  readonly facts: ProgrammeFacts;
+  readonly circle: Circle;
+  readonly thin: ThinStates;
+}
 
 interface Standing {
   readonly id: string;
@@ -39,6 +50,7 @@ export class MatchService {
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
     @Inject(Circles) private readonly circles: Circles,
     @Inject(Sightings) private readonly sightings: Sightings,
+    @Inject(NeedService) private readonly need: NeedService,
   ) {}
 
   /**
@@ -51,7 +63,8 @@ export class MatchService {
     query: MatchQuery,
     where: Sighting | null = 'matches',
   ): Promise<MatchList> {
-    const { person, programme, facts, circle } = await this.prepare(actor, programmeId, query.weights);
+    const prepared = await this.prepare(actor, programmeId, query.weights);
+    const { person, programme, facts, circle } = prepared;
     const { counts, standings } = rankForReader(circle, facts);
     const found = standings.flatMap((each, index) => {
       const wanted = !query.standing || each.standing === query.standing;
@@ -61,7 +74,7 @@ export class MatchService {
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(Math.max(1, query.page ?? 1), pages);
     const shown = found.slice((page - 1) * pageSize, page * pageSize);
-    const rows = shown.map((each) => toRow(circle, facts, each));
+    const rows = shown.map((each) => toRow(prepared, each));
     const seen = shown.map((each) => each.nonprofit);
     if (where) await this.sightings.record(person, circle, seen, where);
     return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
@@ -77,13 +90,14 @@ export class MatchService {
     if (handles.length < 1 || handles.length > MOST_COMPARED) {
       throw new DomainError('invalid', 'compare-count', { most: MOST_COMPARED });
     }
-    const { person, programme, facts, circle } = await this.prepare(actor, programmeId, weights);
+    const prepared = await this.prepare(actor, programmeId, weights);
+    const { person, programme, facts, circle } = prepared;
     const { counts, standings } = rankForReader(circle, facts);
     const rankOf = new Map(standings.map((each, index) => [each.id, { each, rank: index + 1 }]));
     const compared = handles.map((handle) => circle.find(handle));
     const rows = compared.map((nonprofit) => {
       const { each, rank } = rankOf.get(nonprofit.id)!;
-      return toRow(circle, facts, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
+      return toRow(prepared, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
     });
     await this.sightings.record(person, circle, compared, 'match');
     return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
@@ -116,11 +130,12 @@ export class MatchService {
     actor: Actor,
     programmeId: string,
     weights: MatchQuery['weights'],
-  ): Promise<{ person: PersonActor; programme: ProgrammeView; facts: ProgrammeFacts; circle: Circle }> {
+  ): Promise<Prepared> {
     const person = requirePermission(actor, 'match:read', { programmeId });
     const programme = await this.programmes.get(actor, programmeId);
     const facts = weights ? withWeights(programme.facts, weights) : programme.facts;
-    return { person, programme, facts, circle: await this.circles.of(person) };
+    const circle = await this.circles.of(person);
+    return { person, programme, facts, circle, thin: await this.need.thinStates() };
   }
 }
 
@@ -173,9 +188,9 @@ function withCard(circle: Circle, standing: Standing & { rank: number }, query: 
   return passesFilter(query, nonprofit, card) ? [{ ...standing, nonprofit, card }] : [];
 }
 
-function toRow(circle: Circle, programme: ProgrammeFacts, found: Found): MatchRow {
+function toRow({ circle, facts, thin }: Prepared, found: Found): MatchRow {
   const { nonprofit, card, standing, rank } = found;
-  const view = { label: card.label, placeVisible: !nonprofit.withheld, nameVisible: card.named };
-  const match = { ...explainMatch(programme, nonprofit, view), id: card.handle };
+  const view = { label: card.label, placeVisible: !nonprofit.withheld, nameVisible: card.named, thin };
+  const match = { ...explainMatch(facts, nonprofit, view), id: card.handle };
   return { rank, card, standing, match, kept: circle.keptAs(nonprofit) };
 }

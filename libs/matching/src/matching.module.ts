@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
+import { EvidenceModule } from '@puente/evidence';
 import { ExportsModule } from '@puente/exports';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
@@ -30,7 +31,7 @@ const services = [
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 
 @Module({
-  imports: [DisclosureModule, ExportsModule],
+  imports: [DisclosureModule, EvidenceModule, ExportsModule],
   providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
   exports: [MatchIndex, Circles, ...services, ...handlers],
 })

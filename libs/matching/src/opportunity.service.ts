@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
+import { NeedService } from '@puente/evidence';
 import { Clock, dayInMexico, notFound } from '@puente/kernel';
-import { rankProgrammes, type NonprofitFacts, type RankedProgramme } from './core';
+import { rankProgrammes, type NonprofitFacts, type RankedProgramme, type ThinStates } from './core';
 import { MatchIndex } from './match-index';
 import type { ProgrammeView } from './programme';
 import { listPublished } from './programme.repository';
@@ -21,6 +22,7 @@ export class OpportunityService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(MatchIndex) private readonly index: MatchIndex,
+    @Inject(NeedService) private readonly need: NeedService,
   ) {}
 
   /** All published programmes in the order of the fused fit. */
@@ -29,7 +31,7 @@ export class OpportunityService {
     const own = (await this.index.exactView()).facts.get(tenantId);
     if (!own) throw notFound();
     const programmes = await this.database.asActor(actor, (tx) => this.published(tx));
-    return rankFor(own, programmes);
+    return rankFor(own, programmes, await this.need.thinStates());
   }
 
   private async published(tx: Tx): Promise<ProgrammeView[]> {
@@ -38,11 +40,12 @@ export class OpportunityService {
   }
 }
 
-function rankFor(own: NonprofitFacts, programmes: readonly ProgrammeView[]): Opportunity[] {
+function rankFor(own: NonprofitFacts, programmes: readonly ProgrammeView[], thin: ThinStates): Opportunity[] {
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
   const ranked = rankProgrammes(
     own,
     programmes.map((programme) => programme.facts),
+    thin,
   );
   return ranked.map((fit) => ({ programme: byId.get(fit.programmeId)!, fit }));
 }

@@ -1,6 +1,7 @@
 import { Database, systemActor, type PersonActor, type TenantKind } from '@puente/database';
 import { ImportPastGrantsService, organizationEntities } from '@puente/organizations';
 import { parsePastGrants } from '@puente/organizations/core';
+import { FakeClock } from '@puente/kernel';
 import { cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { HotlineCountsService } from '../figures/hotline-counts.service';
 import { NeedService } from './need.service';
@@ -21,12 +22,13 @@ describe('need beside money, with a real database', () => {
   let test: TestDatabase;
   let database: Database;
   let need: NeedService;
+  const clock = new FakeClock(new Date('2026-11-22T12:00:00Z'));
   const people = new Map<TenantKind, PersonActor>();
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: organizationEntities });
-    need = new NeedService(database, new HotlineCountsService(database));
+    need = new NeedService(database, new HotlineCountsService(database), clock);
     people.set('hip', await saveMember(test, 'hip', 'hip-staff'));
     people.set('funder', await saveMember(test, 'funder', 'funder-finance'));
     people.set('nonprofit', await saveMember(test, 'nonprofit', 'nonprofit-writer'));
@@ -62,15 +64,25 @@ describe('need beside money, with a real database', () => {
     expect(told).not.toMatch(/Jacaranda|Trabajo|Fondo/);
   });
 
+  it('tells matches which documented states are thin, as of a minute ago', async () => {
+    const { thin } = await need.read(people.get('hip')!, {});
+    expect([...(await need.thinStates())].sort()).toEqual([...thin.keys()].sort());
+    expect(thin.size).toBeGreaterThan(0);
+  });
+
   it('sees grants that are added later', async () => {
     const { grants } = parsePastGrants(
-      `${HEADER}\nFondo,Tercera,Trabajo,5,USD,2020-01-01,year,,Mexico,Zacatecas\n`,
+      `${HEADER}\nFondo,Tercera,Trabajo,5,USD,2020-01-01,year,,Mexico,Zacatecas\nFondo,Tercera,Trabajo,900,USD,2020-01-01,year,,Mexico,Jalisco\n`,
     );
+    const saidOfJalisco = async () => (await need.thinStates()).has('MX-JAL');
+    expect(await saidOfJalisco()).toBe(true);
     const hip = people.get('hip')!;
     const before = (await need.read(hip, {})).money.byState.get('MX-ZAC')!.own.grants;
     await new ImportPastGrantsService(database).import(systemActor('importer'), hip.tenantId, grants);
     const after = (await need.read(hip, {})).money.byState.get('MX-ZAC')!.own.grants;
     expect([before, after]).toEqual([0, 1]);
+    clock.advance(60_000);
+    expect(await saidOfJalisco()).toBe(false);
   });
 
   it('keeps the states of the region asked for', async () => {

@@ -15,4 +15,4 @@ export * from './store';
 export * from './text';
 export * from './two-sided';
 export * from './wanted-places';
-export { mainRegion, type ReaderSight, type ReaderView } from './words/view';
+export { mainRegion, type ReaderSight, type ReaderView, type ThinStates } from './words/view';

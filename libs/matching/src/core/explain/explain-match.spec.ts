@@ -1,6 +1,7 @@
-import { states } from '@puente/taxonomy/core';
+import { states, type StateCode } from '@puente/taxonomy/core';
 import { unknownNonprofit, type NonprofitFacts } from '../nonprofit-facts';
 import { parseProgramme } from '../programme';
+import type { ReaderView } from '../words/view';
 import { explainMatch, explainRefusal } from './explain-match';
 
 const programme = parseProgramme({
@@ -65,7 +66,7 @@ const failing: NonprofitFacts = {
 };
 const open = { label: 'Casa Jacaranda', placeVisible: true, nameVisible: true };
 const closed = { label: 'ONG 12345-67890', placeVisible: false, nameVisible: false };
-const explained = (facts: NonprofitFacts, view: typeof open) => [
+const explained = (facts: NonprofitFacts, view: ReaderView) => [
   explainMatch(programme, facts, view),
   explainRefusal(programme, facts, view),
 ];
@@ -118,9 +119,47 @@ describe('explainMatch', () => {
     );
   });
 
+  describe('where need is documented and little money on record', () => {
+    const thin = new Set<StateCode>(['MX-PUE', 'MX-TLA', 'MX-OAX']);
+    const geographyOf = (facts: NonprofitFacts, view: ReaderView, of = programme) =>
+      explainMatch(of, facts, view).parts.find(({ code }) => code === 'geography')!.evidence;
+    const anywhere = parseProgramme({ id: 'p2', funder: 'f1', today: '2026-11-21' }).programme!;
+
+    it('names those places that the programme wants, or all where it wants any', () => {
+      const facts: NonprofitFacts = { ...known, states: ['MX-CHP', 'MX-PUE', 'MX-OAX'] };
+      expect(geographyOf(facts, { ...open, thin }).en).toBe(
+        'States that the programme wants: Chiapas and Puebla. With documented need and little or no money on record: Puebla.',
+      );
+      expect(geographyOf(facts, { ...open, thin }, anywhere).es).toMatch(
+        /en el registro: Puebla y Oaxaca\.$/,
+      );
+    });
+
+    it('speaks of the region alone, the same of all who may be known by it', () => {
+      const one = geographyOf({ ...known, states: ['MX-PUE'] }, { ...closed, thin });
+      expect(one.en).toMatch(/^Central region\. In 2 of the 7 states of the region /);
+      expect(geographyOf({ ...known, states: ['MX-HID'] }, { ...closed, thin })).toEqual(one);
+      const disclosed = { ...known, states: [], regions: ['central' as const], withheld: true };
+      expect(geographyOf(disclosed, { ...open, thin })).toEqual(one);
+    });
+
+    it('says nothing elsewhere, of the unknown and without a record, and changes no number', () => {
+      const numbers = (view: ReaderView) => {
+        const { score, confidence, parts } = explainMatch(programme, known, view);
+        return [score, confidence, ...parts.map(({ value }) => value)];
+      };
+      expect(numbers({ ...open, thin })).toEqual(numbers(open));
+      for (const facts of [{ ...known, states: ['MX-CHP' as const] }, unknownNonprofit('n2')]) {
+        expect(geographyOf(facts, { ...open, thin })).toEqual(geographyOf(facts, open));
+      }
+      expect(geographyOf(known, open).en).not.toContain('money');
+    });
+  });
+
   it('tells a reader who may know the region only no name, state, amount, year, language, route or shared word', () => {
     for (const facts of [known, failing]) {
-      const text = JSON.stringify(explained(facts, closed)).replaceAll('"n1"', '');
+      const thin = new Set(states.codes);
+      const text = JSON.stringify(explained(facts, { ...closed, thin })).replaceAll('"n1"', '');
       const names = states.terms.flatMap(({ code, label }) => [code, label.es, label.en]);
       const secrets = [
         'Jacaranda',

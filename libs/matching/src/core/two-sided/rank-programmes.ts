@@ -6,6 +6,7 @@ import type { ProgrammeFacts } from '../programme-facts';
 import { compareIds } from '../ranking';
 import { contribution, roundValue, scoreOfSteps, scoreSteps } from '../score-match';
 import { say } from '../words/phrases';
+import type { ThinStates } from '../words/view';
 import { OWN_PARTS, type OwnPart, type OwnPartCode } from './own-parts';
 
 export interface ExplainedOwnPart {
@@ -44,12 +45,20 @@ export function fuse(one: number, other: number): number {
 }
 
 /** How one programme and one nonprofit suit each other, as the nonprofit may see it. */
-export function fitOfProgramme(nonprofit: NonprofitFacts, programme: ProgrammeFacts): ProgrammeFit {
+export function fitOfProgramme(
+  nonprofit: NonprofitFacts,
+  programme: ProgrammeFacts,
+  thin?: ThinStates,
+): ProgrammeFit {
   const parts = OWN_PARTS.map((part) => explainOwnPart(part, nonprofit, programme));
   const own = scoreOfSteps(
     scoreSteps(parts.reduce((sum, { weight, value }) => sum + contribution(weight, value), 0)),
   );
-  const match = explainMatch(programme, nonprofit, { label: nonprofit.name, ...SEEN_BY_ITSELF });
+  const match = explainMatch(programme, nonprofit, {
+    label: nonprofit.name,
+    ...SEEN_BY_ITSELF,
+    ...(thin ? { thin } : {}),
+  });
   const { eligible, score: theirs } = match;
   return { programmeId: programme.id, eligible, own, theirs, fused: fuse(own, theirs), parts, match };
 }
@@ -58,9 +67,10 @@ export function fitOfProgramme(nonprofit: NonprofitFacts, programme: ProgrammeFa
 export function rankProgrammes(
   nonprofit: NonprofitFacts,
   programmes: readonly ProgrammeFacts[],
+  thin?: ThinStates,
 ): RankedProgramme[] {
   return programmes
-    .map((programme) => fitOfProgramme(nonprofit, programme))
+    .map((programme) => fitOfProgramme(nonprofit, programme, thin))
     .sort(
       (a, b) =>
         ORDER.indexOf(a.eligible) - ORDER.indexOf(b.eligible) ||

@@ -5,6 +5,7 @@ import { wantedStates } from '../wanted-places';
 import { overlapWords } from './overlap-words';
 import { listed, listedCodes, pesos, range, say } from './phrases';
 import { sharedWords } from './shared-words';
+import { thinWords } from './thin-words';
 import { mainRegionLabel, type Speech } from './view';
 
 /** What one part says where the programme asks for it and the nonprofit's fact is known. */
@@ -119,12 +120,19 @@ const WORDS: Readonly<Record<PartCode, PartWords>> = {
   text: textWords,
 };
 
-/** Why a part has its value. */
-export function partEvidence(
-  code: PartCode,
-  speech: Speech,
-  state: { silent: boolean; known: boolean },
-): LocaleText {
+interface PartState {
+  readonly silent: boolean;
+  readonly known: boolean;
+}
+
+/** Why a part has its value, and for geography what is known of money there. */
+export function partEvidence(code: PartCode, speech: Speech, state: PartState): LocaleText {
+  const reason = reasonOf(code, speech, state);
+  const more = code === 'geography' ? thinWords(speech) : null;
+  return more ? say(`${reason.es} ${more.es}`, `${reason.en} ${more.en}`) : reason;
+}
+
+function reasonOf(code: PartCode, speech: Speech, state: PartState): LocaleText {
   if (state.silent) {
     return say(
       'El programa no pide nada aquí: cuenta entero para todas.',

@@ -1,12 +1,17 @@
-import { regionOf, regions, type Region } from '@puente/taxonomy/core';
+import { regionOf, regions, type Region, type StateCode } from '@puente/taxonomy/core';
 import type { LocaleText } from '@puente/kernel';
 import type { NonprofitFacts } from '../nonprofit-facts';
 import type { ProgrammeFacts } from '../programme-facts';
+
+/** States with documented need and little or no money on record. */
+export type ThinStates = ReadonlySet<StateCode>;
 
 /** Whether a reader may know a nonprofit's place and name. */
 export interface ReaderSight {
   readonly placeVisible: boolean;
   readonly nameVisible: boolean;
+  /** For words beside geography; without it nothing is said of money. */
+  readonly thin?: ThinStates;
 }
 
 /** How a reader may see a nonprofit: under which label, with or without its place and name. */
@@ -23,10 +28,14 @@ export interface Speech {
    * route or tag of the nonprofit: together these would name it.
    */
   readonly hidden: boolean;
+  readonly thin: ThinStates;
 }
 
+const NOWHERE: ThinStates = new Set();
+
 export function speechOf(programme: ProgrammeFacts, nonprofit: NonprofitFacts, sight: ReaderSight): Speech {
-  return { programme, nonprofit, hidden: nonprofit.withheld || !sight.placeVisible || !sight.nameVisible };
+  const hidden = nonprofit.withheld || !sight.placeVisible || !sight.nameVisible;
+  return { programme, nonprofit, hidden, thin: sight.thin ?? NOWHERE };
 }
 
 /** The region that may be named: that of the first state, or the one that was disclosed. */
