@@ -71,8 +71,8 @@ export const need = {
   grantsShared: ['{own} solo ahí, {shared} con otras', '{own} there alone, {shared} with others'],
   thinTitle: ['Necesidad documentada, poco dinero', 'Documented need, little money'],
   thinRule: [
-    'Entidades con al menos una cifra de trata detectada y, en el registro, sin ninguna donación que las nombre, o con lo suyo en el tercio más bajo de las entidades con dinero, en cada moneda. Las que se nombran junto a otras no se cuentan aquí.',
-    'States with at least one figure of detected trafficking and, in the record, no grant that names them, or with theirs in the lowest third of states with money, in each currency. Those named beside others are not counted here.',
+    'Entidades con al menos una cifra mayor que cero de trata detectada y, en el registro, sin ninguna donación que las nombre, o con lo suyo en el tercio más bajo de las entidades con dinero, en cada moneda. Las que se nombran junto a otras no se cuentan aquí.',
+    'States with at least one figure above zero of detected trafficking and, in the record, no grant that names them, or with theirs in the lowest third of states with money, in each currency. Those named beside others are not counted here.',
   ],
   thinNone: ['Ninguna, con este registro y estos filtros.', 'None, with this record and these filters.'],
   thinNoGrant: ['sin donaciones que la nombren', 'no grant names it'],

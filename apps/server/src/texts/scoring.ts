@@ -24,8 +24,8 @@ export const partMethods = {
     'What share of the needs the programme funds the nonprofit wants funded.',
   ],
   geography: [
-    'En cuántas de las entidades buscadas trabaja: una vale 0.7, y sube hasta 1 con tres. Si solo se busca una entidad, trabajar en ella vale 1. Cuando solo se conoce la región, cuenta la parte de la región que el programa busca, por 0.7.',
-    'In how many of the wanted states it works: one is worth 0.7, rising to 1 with three. If only one state is wanted, working there is worth 1. Where only the region is known, the share of it that the programme wants counts, times 0.7.',
+    'En cuántas de las entidades buscadas trabaja: una vale 0.7, y sube hasta 1 con tres. Si solo se busca una entidad, trabajar en ella vale 1. Cuando solo se conoce la región, cuenta la parte de la región que el programa busca, por 0.7. Que una entidad reciba poco dinero se dice en palabras y no cambia el puntaje.',
+    'In how many of the wanted states it works: one is worth 0.7, rising to 1 with three. If only one state is wanted, working there is worth 1. Where only the region is known, the share of it that the programme wants counts, times 0.7. That little money reaches a state is said in words and does not change the score.',
   ],
   populations: [
     'Qué parte de las poblaciones buscadas atiende.',

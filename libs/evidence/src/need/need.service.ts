@@ -8,6 +8,7 @@ import {
   buildSignals,
   documentedStates,
   filterSignals,
+  statesInNeed,
   sumMexicoMoney,
   thinlyFunded,
   type MexicoMoney,
@@ -40,7 +41,7 @@ export class NeedService {
     const inRegion = filter.region ? statesOf(filter.region) : states.codes;
     const documented = documentedStates(all);
     const money = await this.money();
-    const thin = [...documentedAndThin(all, money)].filter(([state]) => inRegion.includes(state));
+    const thin = [...thinAndInNeed(all, money)].filter(([state]) => inRegion.includes(state));
     return {
       filter,
       states: inRegion,
@@ -60,7 +61,7 @@ export class NeedService {
   async thinStates(): Promise<ReadonlySet<StateCode>> {
     const now = this.clock.now().getTime();
     if (!this.thin || this.thin.until <= now) {
-      const found = documentedAndThin(await this.signals(), await this.money());
+      const found = thinAndInNeed(await this.signals(), await this.money());
       this.thin = { until: now + THIN_KEPT_MS, states: new Set(found.keys()) };
     }
     return this.thin.states;
@@ -83,9 +84,9 @@ export class NeedService {
   }
 }
 
-function documentedAndThin(signals: NeedSignals, money: MexicoMoney): Map<StateCode, Thinness> {
-  const documented = documentedStates(signals);
-  return new Map([...thinlyFunded(money)].filter(([state]) => documented.has(state)));
+function thinAndInNeed(signals: NeedSignals, money: MexicoMoney): Map<StateCode, Thinness> {
+  const inNeed = statesInNeed(signals);
+  return new Map([...thinlyFunded(money)].filter(([state]) => inNeed.has(state)));
 }
 
 async function sumsOf(tx: Tx): Promise<MexicoMoney> {

@@ -43,9 +43,18 @@ function ofPopulation(signal: NeedSignal, population: Population): NeedSignal[] 
 }
 
 /** States of which some signal of need gives a figure of their own. */
-export function documentedStates({ signals }: NeedSignals): ReadonlySet<StateCode> {
+export function documentedStates(all: NeedSignals): ReadonlySet<StateCode> {
+  return statesWith(all, (value) => value !== null);
+}
+
+/** States of which some signal of need gives a figure above zero: a zero was counted, and documents no need. */
+export function statesInNeed(all: NeedSignals): ReadonlySet<StateCode> {
+  return statesWith(all, (value) => value !== null && value > 0);
+}
+
+function statesWith({ signals }: NeedSignals, says: (value: number | null) => boolean): Set<StateCode> {
   const needs = signals.filter(({ kind }) => kind === 'need');
   return new Set(
-    needs.flatMap(({ rows }) => rows.filter(({ value }) => value !== null).map(({ state }) => state)),
+    needs.flatMap(({ rows }) => rows.filter(({ value }) => says(value)).map(({ state }) => state)),
   );
 }

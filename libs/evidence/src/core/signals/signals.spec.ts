@@ -4,7 +4,7 @@ import type { DateOnly } from '@puente/kernel';
 import fc from 'fast-check';
 import { states, statesOf, type StateCode } from '@puente/taxonomy/core';
 import { readEvidence, type EvidenceBase } from '../base';
-import { buildSignals, documentedStates, figureOf, filterSignals } from '.';
+import { buildSignals, documentedStates, figureOf, filterSignals, statesInNeed } from '.';
 import type { NeedSignal, SignalRow } from '.';
 import { populationsOf } from './rows-of-observations';
 
@@ -64,6 +64,17 @@ describe('the signals of the evidence base', () => {
     expect(silent).toEqual(['MX-AGU', 'MX-HID', 'MX-NAY', 'MX-SLP', 'MX-ZAC']);
     expect(states.codes.filter((state) => !documentedStates(all).has(state))).toEqual(silent);
     expect(hotline.rows.reduce((sum, { value }) => sum + value!, 0)).toBe(163);
+  });
+
+  it('a counted zero is a figure and documents no need', () => {
+    const zero = {
+      ...all,
+      signals: [of(row('MX-AGU', 0, '2019'), row('MX-HID', 3, '2019'), row('MX-ZAC', null, '2019'))],
+    };
+    expect([[...documentedStates(zero)], [...statesInNeed(zero)]]).toEqual([
+      ['MX-AGU', 'MX-HID'],
+      ['MX-HID'],
+    ]);
   });
 
   it.each([
