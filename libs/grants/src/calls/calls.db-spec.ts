@@ -2,6 +2,7 @@ import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { disclosureEntities } from '@puente/disclosure';
+import { HotlineCountsService, NeedService } from '@puente/evidence';
 import { DomainError, FakeClock } from '@puente/kernel';
 import {
   matchingEntities,
@@ -70,10 +71,11 @@ describe('calls', () => {
     database = await Database.open({ appUrl: test.appUrl, entities });
     forms = new FormService(database);
     calls = new CallService(database, clock);
+    const need = new NeedService(database, new HotlineCountsService(database), clock);
     open = new OpenCallService(
       database,
       clock,
-      new OpportunityService(database, clock, new MatchIndex(database, clock)),
+      new OpportunityService(database, clock, new MatchIndex(database, clock), need),
     );
     officer = await saveMember(test, 'funder', 'program-officer');
     otherFunder = await saveMember(test, 'funder', 'program-officer');
