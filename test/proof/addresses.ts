@@ -20,6 +20,8 @@ export interface Things {
   readonly figures: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
+  /** What is counted: one of which several sources tell, with gaps. */
+  readonly indicator: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -45,6 +47,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     export: await exportRequest(app, owner, programme),
     figures: await importedFigures(app),
     observation: 'mix-110',
+    indicator: 'victims-identified',
   };
 }
 

@@ -29,7 +29,11 @@ export function readObservationFilter(query: RawQuery, base: EvidenceBase): Obse
 /** Reads which conflicts are asked for. */
 export function readConflictFilter(query: RawQuery, base: EvidenceBase): ConflictFilter {
   const read = reader(query);
-  const filter = { kind: read('kind', CONFLICT_KINDS), source: read('source', [...base.sources.keys()]) };
+  const filter = {
+    kind: read('kind', CONFLICT_KINDS),
+    source: read('source', [...base.sources.keys()]),
+    indicator: read('indicator', [...base.indicators.keys()]),
+  };
   refuse(read.errors);
   return filter;
 }

@@ -12,6 +12,7 @@ import { ProviderLinkPage } from './account/provider-link.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { EvidencePages } from './evidence/evidence.page';
+import { IndicatorPages } from './evidence/indicator.page';
 import { FilesPage } from './documents/files.page';
 import { ExportsPage } from './exports/exports.page';
 import { GlossaryPage } from './glossary/glossary.page';
@@ -85,6 +86,7 @@ export const pageControllers = [
   NeedPage,
   EvidencePages,
   GlossaryPage,
+  IndicatorPages,
   ImportPage,
   FiguresPage,
   MessagesPage,

@@ -62,6 +62,7 @@ export const evidence = {
   confidenceMedium: ['Lectura con dudas', 'Read with doubts'],
   confidenceLow: ['Lectura débil', 'Weak reading'],
   back: ['Evidencia', 'Evidence'],
+  allOfIndicator: ['Ver todas las cifras de esto, por año', 'See all figures of this, by year'],
   value: ['Cifra', 'Figure'],
   counted: ['Personas contadas como', 'People counted as'],
   period: ['De cuándo es el dato', 'When the data are of'],

@@ -4,6 +4,7 @@ import { trail, views } from './audit';
 import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { fileExports } from './exports';
+import { evidenceIndicators } from './evidence-indicators';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
 import { erasures } from './erasures';
 import { glossary, wording } from './glossary';
@@ -47,6 +48,7 @@ export const sections = {
   exports: fileExports,
   evidence,
   evidenceConflicts,
+  evidenceIndicators,
   evidenceParts,
   glossary,
   wording,

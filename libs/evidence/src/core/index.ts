@@ -5,5 +5,6 @@ export * from './import-fault';
 export * from './money';
 export * from './period';
 export * from './places';
+export * from './series';
 export * from './signals';
 export * from './wording';

@@ -3,14 +3,18 @@ import type { Actor } from '@puente/database';
 import { notFound, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import {
+  buildSeries,
   conflictsOf,
   filterConflicts,
   filterObservations,
   lintWording,
+  listIndicators,
   twinsOf,
   type ConflictFilter,
   type ConflictInFull,
   type EvidenceBase,
+  type IndicatorSeries,
+  type IndicatorSummary,
   type Observation,
   type ObservationFilter,
   type WordingMark,
@@ -22,6 +26,12 @@ export interface ObservationInFull {
   readonly observation: Observation;
   /** The same amount in other currencies. */
   readonly twins: readonly Observation[];
+  readonly conflicts: readonly ConflictInFull[];
+}
+
+/** One indicator with its series and the conflicts that its figures take part in. */
+export interface IndicatorInFull {
+  readonly series: IndicatorSeries;
   readonly conflicts: readonly ConflictInFull[];
 }
 
@@ -44,6 +54,18 @@ export class EvidenceService {
     const observation = base.observations.find((each) => each.id === id);
     if (!observation) throw notFound();
     return { observation, twins: twinsOf(base, observation), conflicts: conflictsOf(base, observation) };
+  }
+
+  indicators(actor: Actor): IndicatorSummary[] {
+    return listIndicators(this.base(actor));
+  }
+
+  /** @throws DomainError not-found */
+  indicator(actor: Actor, code: string): IndicatorInFull {
+    const base = this.base(actor);
+    const series = buildSeries(base, code);
+    if (!series) throw notFound();
+    return { series, conflicts: filterConflicts(base, { indicator: code }) };
   }
 
   conflicts(actor: Actor, filter: ConflictFilter): ConflictInFull[] {

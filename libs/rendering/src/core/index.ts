@@ -1,6 +1,8 @@
 export * from './charts/chart';
 export * from './charts/palette';
 export * from './charts/stacked-bar';
+export { lineColour } from './charts/time-line';
+export * from './charts/time-series';
 export * from './csv';
 export * from './csv-cell';
 export * from './formats';

@@ -16,6 +16,12 @@ import {
   toObservation,
   toObservationInFull,
 } from './evidence.response';
+import {
+  IndicatorInFullResponse,
+  IndicatorSummaryResponse,
+  toIndicator,
+  toSummary,
+} from './indicator.response';
 
 const PAGE_SIZE = 100;
 
@@ -62,10 +68,26 @@ export class EvidenceController {
     return toObservationInFull(this.evidence.observation(actor, id), this.evidence.base(actor));
   }
 
+  /** What is counted, with the number of figures, sources and conflicts of each. */
+  @RequirePermission('evidence:read')
+  @Get('indicators')
+  @ApiProblems(400, 401, 403)
+  indicators(@CurrentActor() actor: PersonActor): IndicatorSummaryResponse[] {
+    return this.evidence.indicators(actor).map(toSummary);
+  }
+
+  /** One indicator: its figures matter by matter, one line for each teller, and which of them a line may join. */
+  @RequirePermission('evidence:read')
+  @Get('indicators/:indicator')
+  @ApiProblems(400, 401, 403, 404)
+  indicator(@CurrentActor() actor: PersonActor, @Param('indicator') code: string): IndicatorInFullResponse {
+    return toIndicator(this.evidence.indicator(actor, code), this.evidence.base(actor));
+  }
+
   /** Figures that do not agree, side by side, each with its explanation. */
   @RequirePermission('evidence:read')
   @Get('conflicts')
-  @ApiQueries('kind', 'source')
+  @ApiQueries('kind', 'source', 'indicator')
   @ApiProblems(400, 401, 403, 422)
   conflicts(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): ConflictResponse[] {
     const base = this.evidence.base(actor);

@@ -1,6 +1,6 @@
 import type { EvidenceBase, Observation, Source } from '@puente/evidence/core';
 import { joinWords } from '@puente/kernel';
-import { say } from '../../texts';
+import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { FormValues } from '../shared/form-state';
@@ -17,6 +17,12 @@ export interface EvidenceListInput {
   readonly pageSize: number;
 }
 
+const WAYS: readonly (readonly [TextKey, string])[] = [
+  ['evidenceIndicators.link', 'evidence/indicators'],
+  ['evidence.conflictsLink', 'evidence/conflicts'],
+  ['evidenceIndicators.needLink', 'need'],
+];
+
 /** What the evidence base is, its sources, and a page of its figures. */
 export function buildEvidenceList(page: PageModel, input: EvidenceListInput): EvidenceListView {
   const { locale } = page;
@@ -31,7 +37,7 @@ export function buildEvidenceList(page: PageModel, input: EvidenceListInput): Ev
     counts: say(locale, 'evidence.counts', { ...countsOf(base), conflicts: base.conflicts.length }),
     sources: [...base.sources.values()].map((source) => sourceCard(source, words, base)),
     listUrl,
-    conflictsUrl: pageUrl(locale, 'evidence/conflicts'),
+    ways: WAYS.map(([label, path]) => ({ label: say(locale, label), url: pageUrl(locale, path) })),
     filters: listFields(words, base, typed),
     clearUrl: isFiltered ? listUrl : null,
     rows: pageOf(observations, input.page, input.pageSize).map((each) => cardOf(each, words, base)),

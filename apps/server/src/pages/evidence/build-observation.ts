@@ -31,6 +31,7 @@ export function buildObservation(
       url: pageUrl(locale, `evidence/observations/${twin.id}`),
     })),
     conflicts: conflicts.map((each) => conflictCard(each, words, observation.id)),
+    indicatorUrl: pageUrl(locale, `evidence/indicators/${observation.indicator}`),
     backUrl: pageUrl(locale, 'evidence'),
   };
 }

@@ -6,7 +6,7 @@ import type { FormState, FormValues } from '../shared/form-state';
 import type { ObservationWords } from './observation-words';
 
 export const LIST_FILTERS = ['source', 'indicator', 'place', 'year', 'unit', 'stage', 'set'] as const;
-export const CONFLICT_FILTERS = ['kind', 'source'] as const;
+export const CONFLICT_FILTERS = ['kind', 'source', 'indicator'] as const;
 
 /** The filters of the list of figures: each offers what some figure has. */
 export function listFields(words: ObservationWords, base: EvidenceBase, typed: FormValues): SelectField[] {
@@ -66,7 +66,14 @@ export function conflictFields(
   return [
     selectField(state, 'kind', say(locale, 'evidenceConflicts.kind'), kinds, all),
     selectField(state, 'source', say(locale, 'evidence.source'), sourceOptions(base), all),
+    selectField(state, 'indicator', say(locale, 'evidence.indicator'), inConflict(words, base), all),
   ];
+}
+
+/** What the figures count that do not agree with others. */
+function inConflict(words: ObservationWords, { observations, conflictsOf }: EvidenceBase): ChoiceOption[] {
+  const own = observations.filter(({ id }) => conflictsOf.has(id));
+  return named([...new Set(own.map(({ indicator }) => indicator))], (code) => words.indicator(code));
 }
 
 /** The filters in use with a change, as an address. */

@@ -4,6 +4,11 @@ import type { SelectField } from '../shared/fields.view';
 import type { Fact } from '../shared/facts.view';
 import type { Pagination } from '../shared/pagination.view';
 
+export interface WayTo {
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface SourceCard {
   readonly title: string;
   /** The language of the title. */
@@ -35,7 +40,8 @@ export interface EvidenceListView {
   readonly counts: string;
   readonly sources: readonly SourceCard[];
   readonly listUrl: string;
-  readonly conflictsUrl: string;
+  /** The other pages of the evidence base. */
+  readonly ways: readonly WayTo[];
   readonly filters: readonly SelectField[];
   readonly clearUrl: string | null;
   readonly rows: readonly ObservationCard[];
@@ -78,6 +84,7 @@ export interface ObservationView {
   readonly caveats: readonly string[];
   readonly twins: readonly { readonly value: string; readonly url: string }[];
   readonly conflicts: readonly ConflictCard[];
+  readonly indicatorUrl: string;
   readonly backUrl: string;
 }
 

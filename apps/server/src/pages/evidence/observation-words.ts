@@ -101,6 +101,19 @@ export class ObservationWords {
     return `${this.indicator(whole.indicator)}: ${this.value(whole) ?? say(this.locale, 'evidence.notReported')}`;
   }
 
+  /** Whose figure it is: publisher and edition, who reported it, by which definition, of which whole. */
+  teller(each: Observation): string[] {
+    const { locale } = this;
+    const [publisher, edition] = [this.publisher(each.source), this.edition(each)];
+    const denominator = this.denominator(each);
+    return [
+      say(locale, 'evidenceIndicators.teller', { publisher, edition }),
+      say(locale, 'evidenceIndicators.reportedBy', { reporter: this.label('reporter', each.reporter) }),
+      say(locale, 'evidenceIndicators.by', { scope: this.label('scope', each.scope) }),
+      ...(denominator ? [denominator] : []),
+    ];
+  }
+
   publisher(source: string): string {
     return this.base.sources.get(source)!.publisher;
   }

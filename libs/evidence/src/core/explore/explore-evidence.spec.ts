@@ -68,6 +68,8 @@ describe('what belongs to a figure', () => {
     expect(conflictsOf(base, observations[0]!)).toEqual(whole);
     expect(conflictsOf(base, observations[2]!)).toEqual([]);
     expect(filterConflicts(base, { kind: 'series', source: 'b' })).toEqual(whole);
+    expect(filterConflicts(base, { indicator: 'victims-identified' })).toEqual(whole);
+    expect(filterConflicts(base, { indicator: 'shelters' })).toEqual([]);
     expect(filterConflicts(base, { kind: 'definition' })).toEqual([]);
     expect(filterConflicts(base, { source: 'nobody' })).toEqual([]);
   });

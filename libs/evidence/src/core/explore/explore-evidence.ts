@@ -21,6 +21,8 @@ export interface ConflictFilter {
   readonly kind?: ConflictKind | undefined;
   /** A source whose figures take part. */
   readonly source?: string | undefined;
+  /** An indicator whose figures take part. */
+  readonly indicator?: string | undefined;
 }
 
 /** A conflict with its figures side by side. */
@@ -75,11 +77,15 @@ export function conflictsOf(base: EvidenceBase, { id }: Observation): ConflictIn
 }
 
 /** The conflicts of a filter, with all figures of each. */
-export function filterConflicts(base: EvidenceBase, { kind, source }: ConflictFilter): ConflictInFull[] {
+export function filterConflicts(
+  base: EvidenceBase,
+  { kind, source, indicator }: ConflictFilter,
+): ConflictInFull[] {
   return base.conflicts
     .filter((conflict) => (kind ?? conflict.kind) === conflict.kind)
     .map((conflict) => inFull(base, conflict))
-    .filter(({ observations }) => !source || observations.some((each) => each.source === source));
+    .filter(({ observations }) => !source || observations.some((each) => each.source === source))
+    .filter(({ observations }) => !indicator || observations.some((each) => each.indicator === indicator));
 }
 
 function inFull(base: EvidenceBase, conflict: Conflict): ConflictInFull {

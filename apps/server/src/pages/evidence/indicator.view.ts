@@ -1,0 +1,63 @@
+import type { Chart } from '@puente/rendering';
+import type { PageModel } from '../layouts/page.view';
+
+/** A line of a drawing: its letter, the class of its colour, and whose it is. */
+export interface TellerView {
+  readonly mark: string;
+  readonly className: string;
+  readonly words: readonly string[];
+}
+
+/** One figure in a table of its page. */
+export interface SeriesRow {
+  /** The letter of its line, or what it is of. */
+  readonly head: readonly string[];
+  readonly when: string;
+  /** `null` is drawn as not reported. */
+  readonly value: string | null;
+  readonly url: string;
+  /** Whose it is, where there is no line to say so. */
+  readonly from: readonly string[];
+  readonly caveats: readonly string[];
+  readonly aside: null;
+  readonly conflicts: string | null;
+}
+
+export interface PanelView {
+  readonly title: string;
+  readonly wide: Chart | null;
+  readonly narrow: Chart | null;
+  readonly tellers: readonly TellerView[];
+  readonly differ: string | null;
+  readonly rows: readonly SeriesRow[];
+}
+
+/** One indicator: its series with breaks, what is said once, and where sources do not agree. */
+export interface IndicatorView {
+  readonly page: PageModel;
+  readonly name: string;
+  readonly about: readonly string[];
+  readonly underReporting: string;
+  readonly panels: readonly PanelView[];
+  readonly rest: readonly SeriesRow[];
+  readonly conflicts: readonly { readonly kind: string; readonly summary: string }[];
+  readonly conflictsUrl: string;
+  readonly aside: { readonly text: string; readonly url: string } | null;
+  readonly isEmpty: boolean;
+  readonly backUrl: string;
+  readonly files: readonly { readonly label: string; readonly url: string }[];
+}
+
+export interface IndicatorEntry {
+  readonly name: string;
+  readonly url: string;
+  readonly years: string;
+  readonly counts: string;
+  readonly conflicts: string | null;
+}
+
+export interface IndicatorListView {
+  readonly page: PageModel;
+  readonly groups: readonly { readonly title: string; readonly entries: readonly IndicatorEntry[] }[];
+  readonly backUrl: string;
+}

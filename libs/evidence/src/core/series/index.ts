@@ -1,0 +1,3 @@
+export * from './build-series';
+export * from './join-figures';
+export * from './list-indicators';
