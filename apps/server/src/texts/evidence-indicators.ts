@@ -66,6 +66,7 @@ export const evidenceIndicators = {
   ],
   of: ['De qué', 'Of what'],
   when: ['De cuándo', 'Of when'],
+  ofAll: ['De todas:', 'Of all of them:'],
   conflictsTitle: ['Dónde no coinciden', 'Where they do not agree'],
   conflictsLink: ['Ver las cifras lado a lado', 'See the figures side by side'],
   asideNote: [

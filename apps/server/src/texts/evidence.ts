@@ -34,7 +34,7 @@ export const evidence = {
   unit: ['Se cuenta en', 'Counted in'],
   stage: ['Etapa', 'Stage'],
   set: ['Cuáles', 'Which'],
-  inUse: ['Las que están en uso', 'Those in use'],
+  inUse: ['En uso', 'In use'],
   setConflicting: ['Con desacuerdos', 'With disagreements'],
   setAside: ['Apartadas', 'Set aside'],
   setAll: ['Todas, también las apartadas', 'All, those set aside too'],

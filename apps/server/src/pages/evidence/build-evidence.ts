@@ -96,7 +96,9 @@ function cardOf(each: Observation, words: ObservationWords, base: EvidenceBase):
     value: words.value(each),
     about: [
       ...(stage ? [`${say(locale, 'evidence.counted').toLowerCase()} ${stage}`] : []),
-      say(locale, 'evidence.dataOf', { period: words.period(each) }),
+      each.periodStart === null
+        ? words.period(each)
+        : say(locale, 'evidence.dataOf', { period: words.period(each) }),
       words.edition(each),
       words.place(each.geography),
       ...words.breakdown(each),

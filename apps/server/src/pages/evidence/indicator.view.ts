@@ -19,8 +19,18 @@ export interface SeriesRow {
   /** Whose it is, where there is no line to say so. */
   readonly from: readonly string[];
   readonly caveats: readonly string[];
-  readonly aside: null;
   readonly conflicts: string | null;
+}
+
+export interface SeriesTable {
+  readonly label: string;
+  /** Heading of the first column. */
+  readonly head: string;
+  /** Whether a column says whose each figure is. */
+  readonly withFrom: boolean;
+  /** Caveats of all rows. */
+  readonly common: readonly string[];
+  readonly rows: readonly SeriesRow[];
 }
 
 export interface PanelView {
@@ -29,7 +39,7 @@ export interface PanelView {
   readonly narrow: Chart | null;
   readonly tellers: readonly TellerView[];
   readonly differ: string | null;
-  readonly rows: readonly SeriesRow[];
+  readonly table: SeriesTable;
 }
 
 /** One indicator: its series with breaks, what is said once, and where sources do not agree. */
@@ -39,7 +49,7 @@ export interface IndicatorView {
   readonly about: readonly string[];
   readonly underReporting: string;
   readonly panels: readonly PanelView[];
-  readonly rest: readonly SeriesRow[];
+  readonly rest: SeriesTable | null;
   readonly conflicts: readonly { readonly kind: string; readonly summary: string }[];
   readonly conflictsUrl: string;
   readonly aside: { readonly text: string; readonly url: string } | null;

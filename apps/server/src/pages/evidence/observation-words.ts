@@ -24,8 +24,10 @@ export class ObservationWords {
   /** `at least 5 people`; `null` where the source gives no figure. */
   value({ value, unit, qualifier }: Observation): string | null {
     if (value === null) return null;
-    const before = qualifier === 'exact' || qualifier === '' ? '' : `${this.label('qualifier', qualifier)} `;
-    return before + this.amount(value, unit);
+    const amount = this.amount(value, unit);
+    if (qualifier === 'exact' || qualifier === '') return amount;
+    const how = this.label('qualifier', qualifier);
+    return qualifier === 'claimed' ? `${amount} (${how})` : `${how} ${amount}`;
   }
 
   private amount(value: number, unit: string): string {
