@@ -37,7 +37,9 @@ describe('timeSeries', () => {
 
   it('starts at zero: half the value stands at half the height', () => {
     const { svg } = timeSeries([line('A', [point(2015, 100), point(2016, 50)])], options);
-    const [high, half] = [...svg.matchAll(/class="point"[^>]* cy="([\d.]+)"/g)].map(([, y]) => 218 - Number(y));
+    const [high, half] = [...svg.matchAll(/class="point"[^>]* cy="([\d.]+)"/g)].map(
+      ([, y]) => 218 - Number(y),
+    );
     expect(half! / high!).toBeCloseTo(0.5);
   });
 
