@@ -6,10 +6,11 @@ import type {
   SeriesPanel,
 } from '@puente/evidence';
 import type { LocaleTextResponse } from '../../http/problem.response';
-import {
+import type {
   ConflictResponse,
   IndicatorResponse,
-  ObservationResponse,
+  ObservationResponse} from './evidence.response';
+import {
   toConflict,
   toObservation,
 } from './evidence.response';
