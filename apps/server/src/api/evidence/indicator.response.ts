@@ -6,14 +6,8 @@ import type {
   SeriesPanel,
 } from '@puente/evidence';
 import type { LocaleTextResponse } from '../../http/problem.response';
-import type {
-  ConflictResponse,
-  IndicatorResponse,
-  ObservationResponse} from './evidence.response';
-import {
-  toConflict,
-  toObservation,
-} from './evidence.response';
+import type { ConflictResponse, IndicatorResponse, ObservationResponse } from './evidence.response';
+import { toConflict, toObservation } from './evidence.response';
 
 /** What the sources say of an indicator, in numbers of figures. */
 export class IndicatorSummaryResponse {
