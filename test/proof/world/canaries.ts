@@ -48,7 +48,11 @@ export interface Canary {
   readonly owner: Organization;
   readonly kind: Kind;
   readonly place: string;
+  /** Other organisations, by id, that were told it themselves: through the doors, or by a row that they share alone. */
+  readonly told: Told;
 }
+
+export type Told = Readonly<Record<string, 'doors' | 'rows'>>;
 
 const TOKEN = /zq[a-z]{14}|\b\d{18}\b|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 /** An alias without its prefix: two groups of five of Crockford's digits, in capitals. */
@@ -59,16 +63,16 @@ export class Canaries {
   private readonly known = new Map<string, Canary>();
 
   /** A new word for a field; the same in every run. */
-  word(owner: Organization, kind: Kind, place: string): string {
+  word(owner: Organization, kind: Kind, place: string, told: Told = {}): string {
     const digest = createHash('sha256').update(`${owner.key} ${place}`).digest();
     const word = `zq${[...digest.subarray(0, 14)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}`;
-    this.note(word, owner, kind, place);
+    this.note(word, owner, kind, place, told);
     return word;
   }
 
   /** Something that exists already and is as telling as a word of ours: an id, an alias. */
-  note(text: string, owner: Organization, kind: Kind, place: string): void {
-    this.known.set(text.toLowerCase(), { owner, kind, place });
+  note(text: string, owner: Organization, kind: Kind, place: string, told: Told = {}): void {
+    this.known.set(text.toLowerCase(), { owner, kind, place, told });
   }
 
   get size(): number {
@@ -86,19 +90,26 @@ export class Canaries {
 
   /** The canaries in an answer that the asker may not know. */
   leaksIn(asker: Asker, text: string, said = ''): Canary[] {
-    return this.foundIn(text, said).filter((canary) => !mayKnow(asker, canary, MAY_KNOW[canary.kind]));
+    return this.foundIn(text, said).filter(
+      (canary) => !wasTold(asker, canary, ['doors']) && !mayKnow(asker, canary, MAY_KNOW[canary.kind]),
+    );
   }
 
   /** The same for rows that PostgreSQL handed out. */
   leaksInRows(asker: Asker, text: string): Canary[] {
     return this.foundIn(text).filter(
-      (canary) => !mayKnow(asker, canary, MAY_SELECT[canary.kind] ?? MAY_KNOW[canary.kind]),
+      (canary) =>
+        !wasTold(asker, canary, ['doors', 'rows']) &&
+        !mayKnow(asker, canary, MAY_SELECT[canary.kind] ?? MAY_KNOW[canary.kind]),
     );
   }
 }
 
 const tokensOf = (text: string): string[] =>
   [...(text.match(TOKEN) ?? []), ...(text.match(ALIAS) ?? [])].map((each) => each.toLowerCase());
+
+const wasTold = ({ organization }: Asker, canary: Canary, ways: readonly string[]): boolean =>
+  ways.includes(canary.told[organization?.id ?? ''] ?? '');
 
 function mayKnow({ organization }: Asker, { owner }: Canary, readers: readonly Reader[]): boolean {
   if (organization === null) return readers.includes('public');

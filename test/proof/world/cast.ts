@@ -73,9 +73,14 @@ export function organizationOf(key: string): Organization {
   return found;
 }
 
+/** A protected nonprofit and the funder that knows its name by its consent, and one that asked and waits for an answer. */
+export const MET = { nonprofit: 'hidden-a', funder: 'funder-b' } as const;
+export const ASKED = { nonprofit: MET.nonprofit, funder: 'funder-a' } as const;
+
 /** The book of handles in which a reader's organisation finds a nonprofit: funders know those they may name by others. */
-export function bookOf(reader: string, { safety }: Organization): string {
-  return safety === 'protected' || reader === 'public' ? reader : namesOf(reader);
+export function bookOf(reader: string, { key, safety }: Organization): string {
+  const hasMet = key === MET.nonprofit && reader === idOf(MET.funder);
+  return (safety === 'protected' && !hasMet) || reader === 'public' ? reader : namesOf(reader);
 }
 
 export function askerOf(organizationKey: string, role: Role): Asker {

@@ -8,7 +8,7 @@ import { insertRows } from './insert-rows';
 const NOW = '2026-11-21T12:00:00Z';
 const ALIAS_LENGTH = 'AAAAA-AAAAA'.length;
 
-/** What HIP decides and asks, what nonprofits consent to, and what is taken out as a file. */
+/** What HIP decides and asks, and what is taken out as a file. */
 export async function saveStaffWork(
   app: INestApplication,
   test: TestDatabase,
@@ -89,15 +89,4 @@ export async function saveStaffWork(
       requested_by: each === hip ? staff : askerOf('funder-a', 'program-officer').personId,
     })),
   );
-  await insertRows(test, 'consents', [
-    {
-      ...{
-        tenant_id: organizationOf('open').id,
-        id: idOf('consent'),
-        classes: ['standing'],
-        audience: 'funder',
-      },
-      ...{ until: '2027-06-30', signed_at: NOW, signed_by: askerOf('open', 'legal-representative').personId },
-    },
-  ]);
 }

@@ -2,19 +2,22 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { INestApplication } from '@nestjs/common';
 import { AliasBook } from '@puente/disclosure';
 import { MatchRefreshStaleHandler, ProgrammeService, SnapshotService } from '@puente/matching';
-import type { TestDatabase } from '@puente/testing';
-import type { Canaries, Kind } from './canaries';
+import { asSuperuser, type TestDatabase } from '@puente/testing';
+import type { Canaries, Kind, Told } from './canaries';
 import {
   actorOf,
+  ASKED,
   askerOf,
   bookOf,
   idOf,
+  MET,
   ORGANIZATIONS,
   organizationOf,
   PEOPLE,
   type Organization,
 } from './cast';
 import { insertRows } from './insert-rows';
+import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
@@ -33,10 +36,13 @@ export async function saveWorld(
   await savePeople(test, canaries);
   await saveProfiles(test, canaries);
   await savePastGrants(test, canaries);
+  await saveConsents(test);
   await app.get(MatchRefreshStaleHandler).handle();
   for (const each of ORGANIZATIONS.filter(({ kind }) => kind !== 'nonprofit')) {
     await saveProgrammes(app, canaries, each);
   }
+  await limitSomebody(test);
+  await saveIntroductions(test);
   await saveSealed(app, canaries);
   noteAliases(app, canaries);
   await saveStaffWork(app, test, canaries);
@@ -44,6 +50,12 @@ export async function saveWorld(
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;
+/** The funder that it met knows the name. */
+const wasMet = ({ key }: Organization): Told =>
+  key === MET.nonprofit ? { [idOf(MET.funder)]: 'doors' } : {};
+/** An introduction's row holds its id for the funder that it names; no door shows it. */
+const sharesRows = ({ key }: Organization): Told =>
+  key === MET.nonprofit ? { [idOf(MET.funder)]: 'rows', [idOf(ASKED.funder)]: 'rows' } : {};
 const nameKind = (each: Organization): Kind =>
   each.kind === 'nonprofit' ? profileKind(each) : 'funder-name';
 
@@ -54,8 +66,14 @@ async function saveOrganizations(test: TestDatabase, canaries: Canaries): Promis
     name: `Colectiva ${index}`,
   }));
   const watched = ORGANIZATIONS.map((each) => {
-    if (each.kind === 'nonprofit') canaries.note(each.id, each, 'nonprofit-id', 'organizations.id');
-    return { id: each.id, kind: each.kind, name: `Red ${canaries.word(each, nameKind(each), 'name')} AC` };
+    if (each.kind === 'nonprofit') {
+      canaries.note(each.id, each, 'nonprofit-id', 'organizations.id', sharesRows(each));
+    }
+    return {
+      id: each.id,
+      kind: each.kind,
+      name: `Red ${canaries.word(each, nameKind(each), 'name', wasMet(each))} AC`,
+    };
   });
   await insertRows(test, 'organizations', [...watched, ...crowd]);
 }
@@ -79,6 +97,17 @@ async function savePeople(test: TestDatabase, canaries: Canaries): Promise<void>
   const members = rows.map(({ id, tenant_id, roles }) => ({ tenant_id, person_id: id, roles }));
   await insertRows(test, 'memberships', members);
   await insertRows(test, 'passkeys', PEOPLE.map(passkeyIn(canaries)));
+}
+
+/** One person works on one programme of several. */
+async function limitSomebody(test: TestDatabase): Promise<void> {
+  const { personId, organization } = askerOf('funder-c', 'program-officer');
+  await asSuperuser(
+    test,
+    `insert into membership_programmes (tenant_id, person_id, programme_id)
+     select tenant_id, $2, id from programmes where tenant_id = $1 and status = 'published'`,
+    [organization!.id, personId],
+  );
 }
 
 /** Nobody can sign with it: only its name matters here. */

@@ -13,6 +13,8 @@ export type Ownership = (typeof OWNERSHIPS)[number] | 'hidden';
 interface Row {
   readonly table: string;
   readonly tenant: string;
+  /** The other organisation whose it is as well: the funder of an introduction. */
+  readonly shared: string | null;
   readonly id: string;
 }
 
@@ -54,7 +56,8 @@ export class Things {
     if (name === 'handle' || name === 'nonprofit') return this.handle(asker, ownership, random);
     if (ownership === 'none' || (name === 'person' && ownership === 'own')) return randomUUID();
     const known = this.rows.filter(
-      ({ tenant }) => (tenant === asker.organization?.id) === (ownership === 'own'),
+      ({ tenant, shared }) =>
+        [tenant, shared].includes(asker.organization?.id ?? '') === (ownership === 'own'),
     );
     const fitting = known.filter(
       ({ table, id }) => tableFits(table, before) && !(ownership === 'hidden' && this.isOpenTo(asker, id)),
@@ -120,9 +123,10 @@ async function rowsWithIds({ running }: World): Promise<Row[]> {
   );
   const found: Row[] = [];
   for (const { table, column } of tables) {
-    const rows = await asSuperuser<{ tenant: string; id: string }>(
+    const shared = table === 'introductions' ? 'funder_id' : 'null::uuid';
+    const rows = await asSuperuser<Pick<Row, 'tenant' | 'id' | 'shared'>>(
       running.test,
-      `select distinct tenant_id as tenant, ${column} as id from ${table} where ${column} is not null`,
+      `select distinct tenant_id as tenant, ${column} as id, ${shared} as shared from ${table} where ${column} is not null`,
     );
     found.push(...rows.map((row) => ({ ...row, table: column === 'id' ? table : 'people' })));
   }
