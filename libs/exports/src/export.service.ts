@@ -97,6 +97,12 @@ export class ExportService {
       await recordExport(tx, person, approve ? 'export.approved' : 'export.refused', id, {
         ...{ kind, filters, rows },
       });
+      await addNotice(tx, {
+        tenantId,
+        to: { personId: row.requestedBy },
+        kind: 'export-decided',
+        subjectId: id,
+      });
     });
   }
 

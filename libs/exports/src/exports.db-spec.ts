@@ -188,4 +188,20 @@ describe('files that leave', () => {
     expect(JSON.stringify(job)).toContain('approval-needed');
     expect(JSON.stringify(job)).toContain('hip-verifier');
   });
+
+  it.each([true, false])('that were decided (%p) are told to who asked alone', async (approve) => {
+    const id = await ask();
+    await exports.decide(decider, id, approve);
+    const [job] = await asSuperuser<{ data: object }>(
+      test,
+      `select data from outbox where name = 'notice.deliver' order by created_at desc limit 1`,
+    );
+    expect(job!.data).toMatchObject({ kind: 'export-decided', roles: [], subjectId: id });
+    const [asked] = await asSuperuser<{ asker: string }>(
+      test,
+      'select requested_by as asker from exports where id = $1',
+      [id],
+    );
+    expect(job!.data).toMatchObject({ personId: asked!.asker });
+  });
 });

@@ -73,12 +73,36 @@ export const NOTICE_KINDS = {
     path: 'account/messages',
     security: false,
   },
+  'export-decided': {
+    says: {
+      es: 'Ya se decidió sobre el archivo que pediste.',
+      en: 'The file that you asked for was decided on.',
+    },
+    path: 'exports',
+    security: false,
+  },
   'payment-details': {
     says: {
       es: 'Cambiaron los datos bancarios de tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',
       en: 'Your organisation’s bank details changed. If you did not expect it, tell HIP today.',
     },
     path: 'account/messages',
+    security: true,
+  },
+  'payment-details-approved': {
+    says: {
+      es: 'Se aprobó otra cuenta bancaria de tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',
+      en: 'Another bank account of your organisation was approved. If you did not expect it, tell HIP today.',
+    },
+    path: 'my/bank',
+    security: true,
+  },
+  'payment-details-refused': {
+    says: {
+      es: 'Se rechazó una cuenta bancaria propuesta para tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',
+      en: 'A bank account proposed for your organisation was refused. If you did not expect it, tell HIP today.',
+    },
+    path: 'my/bank',
     security: true,
   },
 } as const satisfies Record<string, NoticeKind>;

@@ -52,6 +52,28 @@ describe('BankAccountService', () => {
     expect(rows[0]!.all).not.toMatch(/0321800|9719|prueba/);
   });
 
+  it('tells of each change and of each decision by another way than the page', async () => {
+    await accounts.propose(finance, INPUT);
+    const first = await newest();
+    await accounts.refuse(admin, first.id, first.fingerprint);
+    await accounts.propose(finance, INPUT);
+    const second = await newest();
+    await accounts.approve(admin, second.id, second.fingerprint);
+    const jobs = await asSuperuser<{ data: Record<string, unknown> }>(
+      test,
+      `select data from outbox where name = 'notice.deliver' and tenant_id = $1 order by created_at, id`,
+      [finance.tenantId],
+    );
+    expect(jobs.map(({ data }) => [data['kind'], data['subjectId']]).sort()).toEqual(
+      [
+        ['payment-details', first.id],
+        ['payment-details-refused', first.id],
+        ['payment-details', second.id],
+        ['payment-details-approved', second.id],
+      ].sort(),
+    );
+  });
+
   it('who proposed does not approve, whatever role; who has not just proved who they are does nothing', async () => {
     await accounts.propose(admin, INPUT);
     const { id, fingerprint } = await newest();

@@ -96,6 +96,8 @@ export class BankAccountService {
       const decision: Decision = { state, decidedBy: personId, decidedAt: this.clock.now() };
       if (!(await decideBankAccount(tx, { tenantId, id, fingerprint }, decision))) throw staleVersion();
       await record(tx, actor, `bank-account.${state}`, tenantId, id);
+      const kind = `payment-details-${state}` as const;
+      await addNotice(tx, { tenantId, to: { roles: TOLD }, kind, subjectId: id });
     });
   }
 }
