@@ -30,8 +30,8 @@ export const organizationsCases: readonly Case[] = [
   ),
   organization(
     'hip',
-    { 'other-funder': 's', 'other-nonprofit': 's', 'audit-keeper': 's' },
-    'signed-in people know the name of HIP',
+    { 'other-funder': 's', 'other-nonprofit': 's', 'audit-keeper': 's', keeper: 's' },
+    'signed-in people know the name of HIP, and what keeps keys writes in its chain',
   ),
   organization('nonprofit', { 'other-hip': 'siu', importer: 'siu' }, 'HIP registers and verifies nonprofits'),
   {

@@ -1,9 +1,9 @@
 import { recordAudit } from '@puente/audit';
-import { systemActor } from '@puente/database';
+import { systemActor, type Tx } from '@puente/database';
 import { isUuid } from '@puente/kernel';
 import { KeyRotation } from '@puente/vault';
 import { Refused } from '../refused';
-import { withKeys, type Keys } from './with-keys';
+import { withKeys } from './with-keys';
 
 /** Gives one organisation, or each, a new key. Each change stands in the organisation's own record. */
 export async function rotateKeys(tenant: string | null): Promise<void> {
@@ -15,20 +15,17 @@ export async function rotateKeys(tenant: string | null): Promise<void> {
     if (tenant !== null && chosen.length === 0) throw new Refused(`${tenant} has no key.`);
     let values = 0;
     for (const [index, id] of chosen.entries()) {
-      values += await rotation.rotate(id);
-      await record(keys, id);
+      values += await rotation.rotate(id, undefined, (tx) => record(tx, id));
       process.stderr.write(`\r${index + 1}/${chosen.length}`);
     }
     process.stdout.write(`\n${chosen.length} organisations, ${values} values sealed anew.\n`);
   });
 }
 
-const record = ({ database }: Keys, tenantId: string): Promise<void> =>
-  database.asActor(systemActor('keeper'), (tx) =>
-    recordAudit(tx, systemActor('keeper'), {
-      tenantId,
-      action: 'keys.rotated',
-      subjectType: 'key',
-      subjectId: null,
-    }),
-  );
+const record = (tx: Tx, tenantId: string): Promise<void> =>
+  recordAudit(tx, systemActor('keeper'), {
+    tenantId,
+    action: 'keys.rotated',
+    subjectType: 'key',
+    subjectId: null,
+  });

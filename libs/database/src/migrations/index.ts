@@ -13,6 +13,7 @@ import { SecondFactorsAndLimits1763801100000 } from './1763801100000-second-fact
 import { StaffWork1763804000000 } from './1763804000000-staff-work';
 import { Keeping1763809000000 } from './1763809000000-keeping';
 import { PasskeysAndSingleSignOn1763810000000 } from './1763810000000-passkeys-and-single-sign-on';
+import { KeeperKnowsTheHouse1763821000000 } from './1763821000000-keeper-knows-the-house';
 import { OwnParts1763813000000 } from './1763813000000-own-parts';
 import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
@@ -41,4 +42,5 @@ export const migrations = [
   HotlineFigures1763812000000,
   OwnParts1763813000000,
   FormsAndCalls1763820000000,
+  KeeperKnowsTheHouse1763821000000,
 ] as const;

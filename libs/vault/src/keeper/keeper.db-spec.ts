@@ -127,8 +127,56 @@ describe('keeping keys', () => {
     expect(changed.keys).toBeGreaterThan(0);
     expect(await readable(own, vaultOf(ringOf(second)))).toBe(3 * COLUMNS.length);
     await expect(readable(own, vault)).rejects.toThrow(Unreadable);
-    expect((await new MasterChange(database, vaultOf(both), both).rewrap()).keys).toBe(0);
+    const nothingLeft = jest.fn();
+    expect((await new MasterChange(database, vaultOf(both), both).rewrap(nothingLeft)).keys).toBe(0);
+    expect(nothingLeft).not.toHaveBeenCalled();
     await new MasterChange(database, vaultOf(ringOf(first, second)), ringOf(first, second)).rewrap();
+  });
+
+  it('a change of the master key brings what is sealed for persons along', async () => {
+    const { personId, tenantId } = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+    const mailId = randomUUID();
+    const secret = { table: 'totp_factors', column: 'secret', rowId: personId };
+    const address = { table: 'mails', column: 'sealed_address', rowId: mailId };
+    await asSuperuser(
+      test,
+      'insert into totp_factors (person_id, secret, confirmed_at) values ($1, $2, now())',
+      [personId, vault.sealPersonal(secret, 'JBSWY3DPEHPK3PXP')],
+    );
+    await asSuperuser(
+      test,
+      `insert into mails (tenant_id, id, sealed_address, locale, template, data)
+       values ($1, $2, $3, 'es', 'invitation', '{}')`,
+      [tenantId, mailId, vault.sealPersonal(address, 'ada@ejemplo.invalid')],
+    );
+    const both = ringOf(second, first);
+    const told: unknown[] = [];
+    const changed = await new MasterChange(database, vaultOf(both), both).rewrap(async (tx, each) => {
+      told.push(each);
+      await tx.query('select 1');
+    });
+    expect([changed.personal, told]).toEqual([2, [changed]]);
+    const [row] = await asSuperuser<{ secret: Buffer; address: Buffer }>(
+      test,
+      `select (select secret from totp_factors where person_id = $1) as secret,
+              (select sealed_address from mails where id = $2) as address`,
+      [personId, mailId],
+    );
+    const after = vaultOf(ringOf(second));
+    expect(after.openPersonal(secret, row!.secret)).toBe('JBSWY3DPEHPK3PXP');
+    expect(after.openPersonal(address, row!.address)).toBe('ada@ejemplo.invalid');
+    expect(() => vault.openPersonal(secret, row!.secret)).toThrow(Unreadable);
+    await new MasterChange(database, vaultOf(ringOf(first, second)), ringOf(first, second)).rewrap();
+  });
+
+  it('an ending that fails takes the last step of a rotation with it', async () => {
+    const { own } = await saveContacts(1);
+    const failing = new KeyRotation(database, vault, ring).rotate(own.tenantId, undefined, () =>
+      Promise.reject(new Error('no record')),
+    );
+    await expect(failing).rejects.toThrow('no record');
+    const keys = await database.asActor(systemActor('keeper'), (tx) => lockKeys(tx, own.tenantId));
+    expect(keys.map(({ retired }) => retired)).toEqual([false, false]);
   });
 
   it('destroyed keys leave nothing readable, and no new one is made', async () => {

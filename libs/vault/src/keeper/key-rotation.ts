@@ -11,6 +11,8 @@ const BATCH = 200;
 
 /** Told after each batch: how many values were sealed anew so far. */
 export type Progress = (done: number) => void;
+/** What belongs into the transaction that ends the work. */
+export type Ending = (tx: Tx) => Promise<void>;
 
 /** Gives organisations new keys, and seals anew what the old ones sealed. */
 export class KeyRotation {
@@ -31,7 +33,11 @@ export class KeyRotation {
    * continued by the next one. The old key stays readable for what was written at the same moment. Answers how many
    * values were sealed anew.
    */
-  async rotate(tenantId: string, progress: Progress = () => undefined): Promise<number> {
+  async rotate(
+    tenantId: string,
+    progress: Progress = () => undefined,
+    ending: Ending = () => Promise.resolve(),
+  ): Promise<number> {
     const version = await this.asKeeper((tx) => this.begin(tx, tenantId));
     let done = 0;
     for (const column of this.columns) {
@@ -41,7 +47,10 @@ export class KeyRotation {
         progress(done);
       }
     }
-    await this.asKeeper((tx) => retireKeys(tx, tenantId, version));
+    await this.asKeeper(async (tx) => {
+      await retireKeys(tx, tenantId, version);
+      await ending(tx);
+    });
     return done;
   }
 

@@ -8,6 +8,9 @@ import { lockOtherwiseSealed, storeSealed } from './sealed-rows.repository';
 
 const BATCH = 200;
 
+/** What belongs into the transaction that ends the change, where there was anything to change. */
+export type MasterEnding = (tx: Tx, changed: MasterChanged) => Promise<void>;
+
 /** What a change of the master key went through. */
 export interface MasterChanged {
   readonly keys: number;
@@ -23,13 +26,22 @@ export class MasterChange {
     private readonly columns: readonly SealedColumn[] = PERSONAL_SEALED,
   ) {}
 
-  /** Wraps and seals anew what the master key before wrapped and sealed, in batches; may be run again. */
-  async rewrap(): Promise<MasterChanged> {
-    const keys = await this.inBatches((tx) => this.rewrapBatch(tx));
+  /**
+   * Wraps and seals anew what the master key before wrapped and sealed, in batches; may be run again. The keys of
+   * organisations come last: while one of them hangs on the master key before, the change is not over.
+   */
+  async rewrap(ending: MasterEnding = () => Promise.resolve()): Promise<MasterChanged> {
     let personal = 0;
     for (const column of this.columns) {
       personal += await this.inBatches((tx) => this.resealBatch(tx, column));
     }
+    let keys = 0;
+    await this.inBatches(async (tx) => {
+      const count = await this.rewrapBatch(tx);
+      keys += count;
+      if (count < BATCH && keys + personal > 0) await ending(tx, { keys, personal });
+      return count;
+    });
     return { keys, personal };
   }
 

@@ -26,4 +26,11 @@ export const contactActions = {
     kind: 'change',
     words: { es: 'Cambió la llave de los datos cifrados', en: 'Changed the key of the encrypted data' },
   },
+  'keys.rewrapped': {
+    kind: 'change',
+    words: {
+      es: 'Pasó todas las llaves a la nueva llave maestra',
+      en: 'Brought all keys to the new master key',
+    },
+  },
 } as const satisfies Record<string, AuditedAction>;
