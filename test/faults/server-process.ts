@@ -28,7 +28,7 @@ export class ServerProcess {
         throw new Error(`The server ended with ${this.child.exitCode}: ${this.output}`);
       }
       return Promise.resolve(this.output.includes('Ctrl-C'));
-    }, 60_000);
+    }, 120_000);
   }
 
   /** The exit code. */

@@ -19,6 +19,9 @@ function engineLives(dataDir: string): boolean {
 describe('starting and stopping', () => {
   let folder: string;
   let port: number;
+
+  // Starting is slow where the machine has other work.
+  jest.setTimeout(180_000);
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'puente-start-'));
     chmodSync(folder, 0o755);

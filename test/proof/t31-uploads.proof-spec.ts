@@ -64,6 +64,15 @@ describe('T31 uploads', () => {
     return { ...answer, stallMs: Math.round(delay.max / 1e6) };
   };
 
+  /** A busy machine stalls anybody once or twice; what stalls the server does so every time. */
+  async function leastStall(each: HostileFile, first: number): Promise<number> {
+    let least = first;
+    for (let tries = 0; tries < 3 && least >= LONGEST_STALL_MS; tries++) {
+      least = Math.min(least, (await watched(each)).stallMs);
+    }
+    return least;
+  }
+
   /** Everything that lies in the data folder, by path. */
   const lying = (): string[] =>
     readdirSync(proof.dataDir, { recursive: true, withFileTypes: true })
@@ -89,11 +98,7 @@ describe('T31 uploads', () => {
     for (const each of files) {
       const { status, body, stallMs } = await watched(each);
       figures.sent++;
-      // A busy machine stalls anybody once; what stalls the server does so again.
-      figures.stallMs = Math.max(
-        figures.stallMs,
-        stallMs < LONGEST_STALL_MS ? stallMs : Math.min(stallMs, (await watched(each)).stallMs),
-      );
+      figures.stallMs = Math.max(figures.stallMs, await leastStall(each, stallMs));
       most = Math.max(most, process.memoryUsage.rss());
       const taken = status === 201;
       if (taken !== (each.harmless ?? false) || status >= 500) {

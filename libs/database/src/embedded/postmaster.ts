@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -53,12 +54,24 @@ function alive(pid: number): boolean {
   }
 }
 
+/** Below the ports that systems give to connections, one of which could take it before whoever asked listens. */
+const PORTS = { from: 20_000, below: 32_768 } as const;
+
+/** A port of loopback on which nobody listens. */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.from, PORTS.below);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
+  const listening = await new Promise<boolean>((answer) =>
+    server.once('error', () => answer(false)).listen(port, '127.0.0.1', () => answer(true)),
+  );
+  if (listening) await new Promise((done) => server.close(done));
+  return listening;
 }
 
 function launch(cluster: Cluster, port: number): number {
