@@ -69,6 +69,15 @@ export const need = {
   grants: ['Donaciones', 'Grants'],
   grantsOwn: ['{own} solo ahí', '{own} there alone'],
   grantsShared: ['{own} solo ahí, {shared} con otras', '{own} there alone, {shared} with others'],
+  yearsTitle: ['Dinero comprometido, año por año', 'Money committed, year by year'],
+  yearsText: [
+    'De todo México, según la fecha de la donación. Un año que falta no tiene donaciones en el registro: no quiere decir que nadie dio.',
+    'For all of Mexico, by the date of the grant. A year that is missing has no grants on record: it does not mean that nobody gave.',
+  ],
+  yearsTable: ['Donaciones y dinero por año', 'Grants and money by year'],
+  yearsShow: ['Ver los años', 'Show the years'],
+  year: ['Año', 'Year'],
+  yearUntold: ['Sin fecha', 'No date'],
   thinTitle: ['Necesidad documentada, poco dinero', 'Documented need, little money'],
   thinRule: [
     'Entidades con al menos una cifra mayor que cero de trata detectada y, en el registro, sin ninguna donación que las nombre, o con lo suyo en el tercio más bajo de las entidades con dinero, en cada moneda. Las que se nombran junto a otras no se cuentan aquí.',

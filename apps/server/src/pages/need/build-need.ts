@@ -7,7 +7,7 @@ import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions } from '../shared/build-fields';
 import type { FormState } from '../shared/form-state';
 import { moneyFigure, signalFigure } from './need-figures';
-import { amountsOf, datesOf, otherSignals, valueOf } from './need-words';
+import { amountsOf, datesOf, moneyYears, otherSignals, valueOf } from './need-words';
 import type { NeedListView, NeedRowView, NeedView } from './need.view';
 
 /** The signal asked for, else the first that passes the filters. */
@@ -32,6 +32,7 @@ export function buildNeed(page: PageModel, need: Need, chosen: NeedSignal | null
     signal: chosen && signalFigure(chosen, need, locale),
     money: moneyFigure(need, locale),
     rows: sortedStates(need, chosen, locale).map((state) => rowOf(state, need, chosen, locale)),
+    years: moneyYears(need, locale),
     thin: thinList(need, locale),
     silent: {
       title: say(locale, 'need.silentTitle'),
@@ -81,7 +82,7 @@ function rowOf(state: StateCode, need: Need, chosen: NeedSignal | null, locale: 
     name: states.label(state)[locale],
     region: regions.label(regionOf(state))[locale],
     value: chosen ? valueOf(chosen, state, locale) : say(locale, 'need.notReported'),
-    dates: chosen ? datesOf(chosen, state) : '',
+    dates: chosen ? datesOf(chosen, state, locale) : [],
     others: otherSignals(need, chosen, state, locale),
     trends: (need.signals.trends.byState.get(state) ?? []).map(({ label }) => label[locale]),
     committed: amountsOf(own, locale),

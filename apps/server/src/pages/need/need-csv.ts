@@ -8,9 +8,9 @@ const HEADER = [
   ...['source', 'edition_year', 'caveats', 'observation'],
 ];
 
-/** One row a figure: signals with all that says what they are, national statements, and money by currency. */
+/** One row a figure: signals with all that says what they are, national statements, and money by state and by year. */
 export function needCsv(need: Need): string {
-  return writeCsv(HEADER, [...signalRows(need), ...moneyRows(need)]);
+  return writeCsv(HEADER, [...signalRows(need), ...moneyRows(need), ...yearRows(need)]);
 }
 
 function signalRows({ signals, states }: Need): CsvCell[][] {
@@ -36,6 +36,25 @@ function moneyRows({ money, states }: Need): CsvCell[][] {
       ...[...years, 'past-grants', null, null, null],
     ]);
   });
+}
+
+/** All of Mexico, whatever region was asked for. */
+function yearRows({ money }: Need): CsvCell[][] {
+  return [...money.byYear].flatMap(([year, { committed }]) =>
+    [...committed].map(([currency, minor]): CsvCell[] => [
+      ...[
+        'MX',
+        null,
+        null,
+        'money',
+        'past-grants.committed-by-year',
+        minorToDecimal(minor),
+        currency,
+        'exact',
+      ],
+      ...[year, year, 'past-grants', null, null, null],
+    ]),
+  );
 }
 
 const placeCells = (state: Need['states'][number]): CsvCell[] => [

@@ -10,18 +10,23 @@ import { formatMoney, type Locale } from '@puente/kernel';
 import { formatNumber } from '@puente/rendering';
 import type { StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { NeedLink, NeedYearView } from './need.view';
 
 const SMALL = '1–10';
 
 /** `2019`, `2019–2020`. */
 export const periodWords = ({ start, end }: Period): string => (start === end ? start : `${start}–${end}`);
 
-/** The times that the rows of a state are about, or «not reported». */
-export function datesOf(signal: NeedSignal, state: StateCode): string {
-  return figureOf(signal, state)
-    .rows.map(({ period }) => periodWords(period))
-    .join('; ');
+/** The times that the rows of a state are about, each leading to its figure; none where nothing is reported. */
+export function datesOf(signal: NeedSignal, state: StateCode, locale: Locale): NeedLink[] {
+  return figureOf(signal, state).rows.map(({ period, observation }) => ({
+    text: periodWords(period),
+    url: observation === null ? null : observationUrl(observation, locale),
+  }));
 }
+
+const observationUrl = (id: string, locale: Locale): string => pageUrl(locale, `evidence/observations/${id}`);
 
 /** What is said of a count whose number stays within HIP. */
 export function withheldValue(signal: NeedSignal, state: StateCode): string | null {
@@ -45,15 +50,33 @@ export function otherSignals(
   chosen: NeedSignal | null,
   state: StateCode,
   locale: Locale,
-): string[] {
+): NeedLink[] {
   return need.signals.signals
     .filter(
       (signal) => signal !== chosen && signal.rows.some((row) => row.state === state && row.value !== null),
     )
-    .map(
-      (signal) =>
-        `${signal.label[locale]}: ${valueOf(signal, state, locale)} (${datesOf(signal, state)}; ${signal.source.publisher})`,
-    );
+    .map((signal) => otherSignal(signal, state, locale));
+}
+
+/** One figure leads to its page; several stand together where their signal is chosen. */
+function otherSignal(signal: NeedSignal, state: StateCode, locale: Locale): NeedLink {
+  const dates = datesOf(signal, state, locale);
+  const times = dates.map(({ text }) => text).join('; ');
+  const together = `${pageUrl(locale, 'need')}?${new URLSearchParams({ signal: signal.code }).toString()}`;
+  return {
+    text: `${signal.label[locale]}: ${valueOf(signal, state, locale)} (${times}; ${signal.source.publisher})`,
+    url: (dates.length === 1 ? dates[0]!.url : null) ?? together,
+  };
+}
+
+/** Grants and what they committed, year by year. */
+export function moneyYears({ money }: Need, locale: Locale): NeedYearView[] {
+  const dated = [...money.byYear].sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity));
+  return dated.map(([year, sum]) => ({
+    year: year === null ? say(locale, 'need.yearUntold') : String(year),
+    grants: formatNumber(sum.grants, locale),
+    committed: amountsOf(sum, locale),
+  }));
 }
 
 /** One amount a currency. */

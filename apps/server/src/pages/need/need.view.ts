@@ -2,14 +2,28 @@ import type { Chart } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
 import type { SelectField } from '../shared/fields.view';
 
+/** Words, and the page of the figure behind them where there is one. */
+export interface NeedLink {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** What was committed in a year in all of Mexico. */
+export interface NeedYearView {
+  readonly year: string;
+  readonly grants: string;
+  readonly committed: readonly string[];
+}
+
 export interface NeedRowView {
   readonly code: string;
   readonly name: string;
   readonly region: string;
   /** Spoken: the figure or «not reported». */
   readonly value: string;
-  readonly dates: string;
-  readonly others: readonly string[];
+  /** The times of the figures behind the value. */
+  readonly dates: readonly NeedLink[];
+  readonly others: readonly NeedLink[];
   readonly trends: readonly string[];
   /** One amount a currency; empty where no grant names the state alone. */
   readonly committed: readonly string[];
@@ -46,6 +60,8 @@ export interface NeedView {
   readonly signal: NeedFigureView | null;
   readonly money: NeedFigureView;
   readonly rows: readonly NeedRowView[];
+  /** The oldest first; grants without a date last. */
+  readonly years: readonly NeedYearView[];
   readonly thin: NeedListView;
   readonly silent: NeedListView;
 }

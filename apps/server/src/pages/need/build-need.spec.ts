@@ -1,0 +1,56 @@
+import { loadEvidence } from '@puente/evidence';
+import { needFixture, needOf } from '../fixtures/need.fixture';
+import { needCsv } from './need-csv';
+
+describe('the page of need beside money', () => {
+  const view = needFixture('es');
+  const rowOf = (code: string) => view.rows.find((row) => row.code === code)!;
+
+  it('leads from each figure to its page, one for each time', () => {
+    const known = loadEvidence().observations.map(({ id }) => `/es/evidence/observations/${id}`);
+    const { value, dates } = rowOf('MX-CMX');
+    expect(value).toBe('52');
+    expect(dates.map(({ text }) => text)).toEqual(['2019', '2020']);
+    const urls = view.rows.flatMap((row) => row.dates.map(({ url }) => url));
+    expect(urls.length).toBe(new Set(urls).size);
+    for (const url of urls) expect(known).toContain(url);
+  });
+
+  it('gives no link where nothing is reported', () => {
+    const silent = view.rows.filter(({ value }) => value === 'No informado');
+    expect(silent.length).toBeGreaterThan(0);
+    expect(silent.flatMap(({ dates }) => dates)).toEqual([]);
+  });
+
+  it('leads from other signals to their figure, or to all of them where they are several', () => {
+    const { rows } = needFixture('es', 'national');
+    const hotlineOf = (code: string) =>
+      rows.find((row) => row.code === code)!.others.find(({ text }) => text.includes('Consejo Ciudadano'));
+    expect(hotlineOf('MX-CMX')!.url).toBe('/es/need?signal=hotline-cases.lnctp');
+    expect(hotlineOf('MX-OAX')!.url).toMatch(/^\/es\/evidence\/observations\/lnctp/);
+    expect(hotlineOf('MX-ZAC')).toBeUndefined();
+  });
+
+  it('tells money by year, what has no date last', () => {
+    expect(view.years.map(({ year, grants }) => [year, grants])).toEqual([
+      ['2015', '1'],
+      ['2018', '5'],
+      ['Sin fecha', '1'],
+    ]);
+  });
+
+  it('writes the years to the file too, each currency by itself', () => {
+    const lines = needCsv(needOf({ region: 'south' }, GRANTS_OF_TWO_YEARS)).split('\r\n');
+    const years = lines.filter((line) => line.includes('committed-by-year'));
+    expect(years.map((line) => line.split(',').slice(5, 7))).toEqual([
+      ['100.00', 'USD'],
+      ['7.00', 'MXN'],
+    ]);
+  });
+});
+
+const grant = (year: number | null, currency: 'USD' | 'MXN', amountMinor: bigint) => ({
+  ...{ countries: 'Mexico', regions: '', description: '', recipient: '' },
+  ...{ year, currency, amountMinor },
+});
+const GRANTS_OF_TWO_YEARS = [grant(2018, 'USD', 10_000n), grant(2019, 'MXN', 700n)];
