@@ -1,11 +1,22 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '@puente/matching';
+import { AnswerService } from './applications/answer.service';
+import { ApplicationService } from './applications/application.service';
+import { ReceivedApplicationService } from './applications/received-application.service';
 import { CallInvitationService } from './calls/call-invitation.service';
 import { CallService } from './calls/call.service';
 import { OpenCallService } from './calls/open-call.service';
 import { FormService } from './forms/form.service';
 
-const services = [FormService, CallService, CallInvitationService, OpenCallService];
+const services = [
+  FormService,
+  CallService,
+  CallInvitationService,
+  OpenCallService,
+  ApplicationService,
+  AnswerService,
+  ReceivedApplicationService,
+];
 
 @Module({ imports: [MatchingModule], providers: services, exports: services })
 export class GrantsModule {}

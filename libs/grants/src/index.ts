@@ -6,3 +6,11 @@ export { grantEntities } from './entities';
 export type { FormRow } from './forms/form.repository';
 export { FormService } from './forms/form.service';
 export { GrantsModule } from './grants.module';
+export { AnswerService, type EditResult, type SentEdit } from './applications/answer.service';
+export type { AnswerRow, ApplicationRow, BesideRow } from './applications/application.repository';
+export { ApplicationService, type OwnApplication } from './applications/application.service';
+export {
+  ReceivedApplicationService,
+  type ReceivedAnswers,
+  type ReceivedApplication,
+} from './applications/received-application.service';

@@ -3,6 +3,7 @@ import { forgetting } from './forgetting';
 
 /** Rows that hold what a nonprofit gave us, those first that name others. Memberships take what hangs on them along. */
 const ERASED = [
+  'applications',
   'introduction_answers',
   'introductions',
   'consents',

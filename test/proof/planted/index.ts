@@ -5,6 +5,7 @@ import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
 import { foundationBugs } from './foundation';
+import { grantBugs } from './grants';
 import { retentionBugs } from './retention';
 import { staffBugs } from './staff';
 import type { PlantedBug } from './planted-bug';
@@ -24,4 +25,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...documentBugs,
   ...evidenceBugs,
   ...retentionBugs,
+  ...grantBugs,
 ];

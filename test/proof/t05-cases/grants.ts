@@ -27,6 +27,51 @@ const call = (status: string, id: string, rights: Rights, because?: string): Cas
 
 const PUBLISHED = randomUUID();
 
+const OPEN = randomUUID();
+const HANDED_IN = randomUUID();
+const FUNDERS = 'the funder reads what was handed in to it';
+
+const application = (status: string, id: string, stage: string, rights: Rights, because?: string): Case => ({
+  label: `applications: ${status}`,
+  table: 'applications',
+  owner: 'nonprofit',
+  key: byTenant('nonprofit', { id }),
+  rest: ({ owner: { funder, nonprofit } }) => ({
+    funder_id: funder.tenantId,
+    call_id: PUBLISHED,
+    programme_id: PROGRAMME,
+    status,
+    stage,
+    form_id: FORM,
+    form_number: 1,
+    started_by: nonprofit.personId,
+    started_at: DAY,
+    submitted_at: status === 'submitted' ? DAY : null,
+  }),
+  column: 'version',
+  tenantColumn: 'tenant_id',
+  rights: { installer: 'si', ...rights },
+  because,
+});
+
+const submission = (of: string, id: string, rights: Rights, because?: string): Case => ({
+  label: `submissions of ${of}`,
+  table: 'submissions',
+  owner: 'nonprofit',
+  key: byTenant('nonprofit', { application_id: id }),
+  rest: ({ owner: { nonprofit } }) => ({
+    answers: {},
+    sha256: '',
+    code: '',
+    signed_by: nonprofit.personId,
+    signed_at: DAY,
+  }),
+  column: 'code',
+  tenantColumn: 'tenant_id',
+  rights,
+  because,
+});
+
 export const grantCases: readonly Case[] = [
   {
     label: 'forms',
@@ -46,7 +91,8 @@ export const grantCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => ({ document: {}, made_by: funder.personId, made_at: DAY }),
     column: 'document',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', installer: 'si' },
+    rights: { own: 'si', 'other-nonprofit': 's', installer: 'si' },
+    because: TELLS,
   },
   call('draft', DRAFT, {}),
   call('published', PUBLISHED, { 'other-nonprofit': 's' }, TELLS),
@@ -59,6 +105,17 @@ export const grantCases: readonly Case[] = [
     column: 'form_number',
     tenantColumn: 'tenant_id',
     rights: { own: 'sid', installer: 'si' },
+  },
+  {
+    label: 'call_stages of a published call',
+    table: 'call_stages',
+    owner: 'funder',
+    key: byTenant('funder', { call_id: PUBLISHED, stage: 'full' }),
+    rest: () => ({ form_id: FORM, form_number: 1 }),
+    column: 'form_number',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'other-nonprofit': 's', installer: 'si' },
+    because: TELLS,
   },
   {
     label: 'call_invitations',
@@ -74,4 +131,43 @@ export const grantCases: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { own: 'si', installer: 'si' },
   },
+  application('draft', OPEN, 'full', { own: 'siu' }),
+  application(
+    'submitted',
+    HANDED_IN,
+    'letter',
+    { own: 'su', 'own-member': 's', 'named-funder': 's' },
+    FUNDERS,
+  ),
+  {
+    label: 'application_answers',
+    table: 'application_answers',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { application_id: OPEN, question_id: 'q' }),
+    rest: ({ owner: { nonprofit } }) => ({
+      edit_id: randomUUID(),
+      written_by: nonprofit.personId,
+      written_at: DAY,
+    }),
+    column: 'value',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
+  {
+    label: 'answers_beside',
+    table: 'answers_beside',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { application_id: OPEN, edit_id: randomUUID() }),
+    rest: ({ owner: { nonprofit } }) => ({
+      question_id: 'q',
+      seen_version: 0,
+      written_by: nonprofit.personId,
+      written_at: DAY,
+    }),
+    column: 'value',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si' },
+  },
+  submission('a draft', OPEN, { own: 'si', 'own-member': 's' }),
+  submission('what was handed in', HANDED_IN, { own: 's', 'named-funder': 's' }, FUNDERS),
 ];

@@ -1,2 +1,3 @@
+export * from './applications';
 export * from './calls';
 export * from './forms';

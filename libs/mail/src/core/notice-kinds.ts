@@ -40,6 +40,11 @@ export const NOTICE_KINDS = {
     path: 'my/calls',
     security: false,
   },
+  'application-ready': {
+    says: { es: 'Hay algo listo para tu firma.', en: 'Something is ready for your signature.' },
+    path: 'my/applications',
+    security: false,
+  },
   'consent-changed': {
     says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
     path: 'my/visibility',

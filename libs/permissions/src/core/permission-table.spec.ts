@@ -49,6 +49,9 @@ describe('what a token may carry', () => {
       'call:read',
       'call:edit',
       'call:browse',
+      'application:read-own',
+      'application:write',
+      'application:read',
     ]);
   });
 
@@ -87,6 +90,7 @@ describe('an auditor', () => {
       'erasure:read',
       'form:read',
       'call:read',
+      'application:read',
     ]);
   });
 });

@@ -38,6 +38,10 @@ export const LASTING_RULES = {
     ['Documentos y sus archivos', 'Documents and their files'],
     ...['documents', 'document_counts'],
   ),
+  applications: erased(
+    ['Solicitudes y sus respuestas', 'Applications and their answers'],
+    ...['applications', 'application_answers', 'answers_beside', 'submissions'],
+  ),
   memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(

@@ -13,4 +13,21 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Invitó a la organización a postular', en: 'Invited the nonprofit to apply' },
   },
+  'application.started': {
+    kind: 'change',
+    words: { es: 'Empezó una solicitud', en: 'Started an application' },
+  },
+  'application.ready': {
+    kind: 'change',
+    words: { es: 'Dejó una solicitud lista para firmar', en: 'Left an application ready to be signed' },
+  },
+  'application.submitted': {
+    kind: 'change',
+    words: { es: 'Firmó y envió una solicitud', en: 'Signed and handed in an application' },
+  },
+  'application.withdrawn': {
+    kind: 'change',
+    words: { es: 'Retiró una solicitud', en: 'Withdrew an application' },
+  },
+  'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -45,4 +45,36 @@ export const grantPermissions = {
       en: 'See published calls and whether their conditions are met',
     },
   },
+  'application:read-own': {
+    roles: NONPROFIT_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver las solicitudes de la propia organización',
+      en: 'See one’s own organisation’s applications',
+    },
+  },
+  'application:write': {
+    roles: ['nonprofit-writer', 'nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    byToken: true,
+    means: {
+      es: 'Empezar solicitudes, escribir respuestas y retirar lo que no se ha enviado',
+      en: 'Start applications, write answers and withdraw what was not handed in',
+    },
+  },
+  'application:sign': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    means: {
+      es: 'Firmar y enviar una solicitud, o retirar una enviada',
+      en: 'Sign and hand in an application, or withdraw one that was handed in',
+    },
+  },
+  'application:read': {
+    roles: ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES],
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Ver las solicitudes recibidas; la organización ve quién las leyó',
+      en: 'See applications that were received; the nonprofit sees who read them',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Clock, invalid, isUuid, type FieldError } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import {
+  answerFault,
+  decideEdit,
+  questionsOf,
+  reusableOf,
+  suggestionsFor,
+  type AnswerEdit,
+  type EditOutcome,
+  type Form,
+  type SuggestedAnswer,
+} from '../core';
+import {
+  changeApplication,
+  keepBeside,
+  listAnswers,
+  listHandedIn,
+  settleBeside,
+  writeAnswer,
+  type AnswerRow,
+} from './application.repository';
+import { loadOwn, lockDraft } from './application.service';
+
+/** An edit, and the texts that waited beside the answer and wait no longer, because whoever wrote it saw them. */
+export interface SentEdit extends AnswerEdit {
+  readonly settles: readonly string[];
+}
+
+/** What became of one edit: the version and value that are kept now, for whoever sent it to see. */
+export interface EditResult {
+  readonly questionId: string;
+  readonly editId: string;
+  readonly outcome: EditOutcome | 'refused';
+  readonly version: number;
+  readonly value: unknown;
+  readonly fault: FieldError | null;
+}
+
+const MOST_EDITS = 100;
+
+/** Writes answers one by one, from several people and phones, without losing a text. */
+@Injectable()
+export class AnswerService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes edits in their order. Each has its own outcome: what one question refuses does not hold up another. The version
+   * of the application grows, so that nobody signs what they have not seen.
+   */
+  async write(actor: Actor, id: string, edits: readonly SentEdit[]): Promise<EditResult[]> {
+    const person = requirePermission(actor, 'application:write');
+    if (edits.length > MOST_EDITS) {
+      throw invalid([{ field: 'edits', code: 'answer-too-many', params: { max: MOST_EDITS } }]);
+    }
+    return this.database.asActor(actor, async (tx) => {
+      const row = await lockDraft(tx, id);
+      const { form } = await loadOwn(tx, person, id);
+      const results: EditResult[] = [];
+      for (const edit of edits) results.push(await this.writeOne(tx, person, id, form, edit));
+      if (results.some(({ outcome }) => outcome === 'written' || outcome === 'beside')) {
+        await changeApplication(tx, row, {});
+      }
+      return results;
+    });
+  }
+
+  /** What the profile or an earlier application says already, for questions that name where that is. */
+  async suggestions(actor: Actor, id: string): Promise<Readonly<Record<string, SuggestedAnswer>>> {
+    const person = requirePermission(actor, 'application:read-own');
+    return this.database.asActor(actor, async (tx) => {
+      const { form } = await loadOwn(tx, person, id);
+      const earlier = await listHandedIn(tx, person.tenantId);
+      const sources = earlier.map(({ answers, document, at }) => ({
+        from: 'application' as const,
+        at,
+        values: reusableOf(document as Form, answers),
+      }));
+      return suggestionsFor(form, sources);
+    });
+  }
+
+  private async writeOne(
+    tx: Tx,
+    { tenantId, personId }: PersonActor,
+    applicationId: string,
+    form: Form,
+    { settles, ...edit }: SentEdit,
+  ): Promise<EditResult> {
+    const kept = await this.kept(tx, tenantId, applicationId, edit.questionId);
+    const fault = faultOf(form, edit);
+    if (fault) return toResult(edit, 'refused', kept, fault);
+    const key = { tenantId, applicationId, writtenBy: personId, writtenAt: this.clock.now() };
+    const outcome = decideEdit(kept, edit);
+    if (outcome === 'written') await writeAnswer(tx, key, edit);
+    if (outcome === 'beside') await keepBeside(tx, key, edit);
+    if (outcome !== 'beside' && settles.length > 0) await settleBeside(tx, key, edit.questionId, settles);
+    return toResult(
+      edit,
+      outcome,
+      outcome === 'written' ? await this.kept(tx, tenantId, applicationId, edit.questionId) : kept,
+      null,
+    );
+  }
+
+  private async kept(
+    tx: Tx,
+    tenantId: string,
+    applicationId: string,
+    questionId: string,
+  ): Promise<AnswerRow | null> {
+    const all = await listAnswers(tx, tenantId, applicationId);
+    return all.find((each) => each.questionId === questionId) ?? null;
+  }
+}
+
+function faultOf(form: Form, { questionId, editId, value }: AnswerEdit): FieldError | null {
+  const question = questionsOf(form).find(({ id }) => id === questionId);
+  if (!question) return { field: questionId, code: 'answer-not-asked' };
+  if (!isUuid(editId)) return { field: questionId, code: 'answer-not-so-written' };
+  return answerFault(question, value);
+}
+
+function toResult(
+  { questionId, editId }: AnswerEdit,
+  outcome: EditResult['outcome'],
+  kept: AnswerRow | null,
+  fault: FieldError | null,
+): EditResult {
+  return { questionId, editId, outcome, version: kept?.version ?? 0, value: kept?.value ?? null, fault };
+}

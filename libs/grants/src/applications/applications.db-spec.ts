@@ -1,0 +1,300 @@
+import { randomUUID } from 'node:crypto';
+import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
+import { Database, type PersonActor } from '@puente/database';
+import { AliasBook, disclosureEntities } from '@puente/disclosure';
+import { DomainError, FakeClock } from '@puente/kernel';
+import {
+  Circles,
+  matchingEntities,
+  MatchIndex,
+  MatchRefreshHandler,
+  ProgrammeService,
+} from '@puente/matching';
+import { organizationEntities } from '@puente/organizations';
+import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { CallService, type CallView } from '../calls/call.service';
+import { grantEntities } from '../entities';
+import { FormService } from '../forms/form.service';
+import { AnswerService, type EditResult } from './answer.service';
+import { ApplicationService } from './application.service';
+import { ReceivedApplicationService } from './received-application.service';
+
+const label = (es: string) => ({ es, en: '' });
+const FORM = {
+  format: 'puente-form-1',
+  title: label('Solicitud'),
+  sections: [
+    {
+      id: 'a',
+      title: label('Qué'),
+      questions: [
+        {
+          id: 'what',
+          kind: 'text',
+          label: label('¿Qué harán?'),
+          required: true,
+          maxLength: 50,
+          reuse: 'what',
+        },
+        { id: 'why', kind: 'text', label: label('¿Por qué?'), visibleWhen: { '==': [{ var: 'what' }, 'x'] } },
+      ],
+    },
+  ],
+};
+const OPENS = '2026-12-01T09:00';
+
+describe('applications', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let applications: ApplicationService;
+  let answers: AnswerService;
+  let received: ReceivedApplicationService;
+  let calls: CallService;
+  let officer: PersonActor;
+  let otherFunder: PersonActor;
+  let writer: PersonActor;
+  let colleague: PersonActor;
+  let signer: PersonActor;
+  let otherNonprofit: PersonActor;
+  let programmeId: string;
+  let formId: string;
+  const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    const rooms = [...accessEntities, ...auditEntities, ...organizationEntities, ...disclosureEntities];
+    database = await Database.open({
+      appUrl: test.appUrl,
+      entities: [...rooms, ...matchingEntities, ...grantEntities],
+    });
+    const circles = new Circles(
+      new MatchIndex(database, clock),
+      new AliasBook(Buffer.from('for tests'), clock),
+    );
+    calls = new CallService(database, clock);
+    applications = new ApplicationService(database, clock);
+    answers = new AnswerService(database, clock);
+    received = new ReceivedApplicationService(database, circles);
+    await savePeople();
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  async function savePeople(): Promise<void> {
+    const admin = await saveMember(test, 'funder', 'funder-admin');
+    officer = await saveMember(test, 'funder', 'program-officer', admin.tenantId);
+    otherFunder = await saveMember(test, 'funder', 'program-officer');
+    const id = await saveAlike(5);
+    writer = await saveMember(test, 'nonprofit', 'nonprofit-writer', id);
+    colleague = await saveMember(test, 'nonprofit', 'nonprofit-writer', id);
+    signer = await saveMember(test, 'nonprofit', 'legal-representative', id);
+    otherNonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+    const title = { title: { es: 'P', en: 'P' } };
+    programmeId = (await new ProgrammeService(database, clock).create(admin, title, 'published')).id;
+    formId = (await new FormService(database).create(officer, FORM)).id;
+  }
+
+  /** The first of some alike ones: alone of its kind it would have no card. */
+  async function saveAlike(others: number): Promise<string> {
+    const { id } = await saveNonprofit(test);
+    const alike = await Promise.all(Array.from({ length: others }, () => saveNonprofit(test)));
+    const refresh = new MatchRefreshHandler(database, clock);
+    for (const each of [id, ...alike.map((one) => one.id)]) await refresh.handle({ nonprofitId: each });
+    return id;
+  }
+
+  async function published(more: object = {}, stages: readonly object[] = []): Promise<CallView> {
+    const award = { min: '100000', max: '500000', currency: 'MXN' };
+    const times = { kind: 'round', opens: OPENS, closes: '2026-12-31T18:00' };
+    const call = await calls.create(officer, programmeId, {
+      facts: { title: label('C'), text: {}, award, ...times, ...more },
+      stages: [{ stage: 'full', formId, dueDays: null }, ...(stages as never[])],
+    });
+    return calls.publish(officer, call.id, call.version);
+  }
+  const started = async (more: object = {}): Promise<string> => {
+    const { application } = await applications.start(writer, (await published(more)).id);
+    return application.id;
+  };
+  const edit = (value: unknown, seenVersion = 0, more: object = {}) => ({
+    questionId: 'what',
+    editId: randomUUID(),
+    seenVersion,
+    value,
+    settles: [],
+    ...more,
+  });
+  const write = async (actor: PersonActor, id: string, sent: ReturnType<typeof edit>): Promise<EditResult> =>
+    (await answers.write(actor, id, [sent]))[0]!;
+  const versionOf = async (id: string): Promise<number> =>
+    (await applications.get(writer, id)).application.version;
+  const submitted = async (more: object = {}): Promise<string> => {
+    const id = await started(more);
+    await write(writer, id, edit('Cuidar'));
+    await applications.submit(signer, id, await versionOf(id));
+    return id;
+  };
+  const refusal = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'done',
+      (error: unknown) =>
+        error instanceof DomainError
+          ? [error.code, ...error.errors.map(({ field, code }) => `${field}: ${code}`)].join(' ')
+          : String(error),
+    );
+
+  it('are started once, by however many at the same moment', async () => {
+    const call = await published();
+    const all = await Promise.all(
+      [writer, colleague, writer].map((each) => applications.start(each, call.id)),
+    );
+    expect(new Set(all.map(({ application }) => application.id)).size).toBe(1);
+  });
+
+  it('keep both texts of two writers, and hand in neither before somebody chose', async () => {
+    const id = await started();
+    expect((await write(writer, id, edit('Una'))).outcome).toBe('written');
+    const late = edit('Otra');
+    expect(await write(colleague, id, late)).toMatchObject({ outcome: 'beside', version: 1, value: 'Una' });
+    expect(await refusal(applications.submit(signer, id, await versionOf(id)))).toBe(
+      'invalid-input what: answer-two-texts',
+    );
+    const chosen = edit('Una y otra', 1, { settles: [late.editId] });
+    expect((await write(colleague, id, chosen)).outcome).toBe('written');
+    expect((await applications.get(writer, id)).beside).toEqual([]);
+    expect(await refusal(applications.submit(signer, id, await versionOf(id)))).toBe('done');
+  });
+
+  it('take an edit that is sent again, also late, as the same one', async () => {
+    const id = await started();
+    const first = edit('Una');
+    const outcomes = [await write(writer, id, first), await write(writer, id, first)];
+    expect(outcomes.map(({ outcome, version }) => [outcome, version])).toEqual([
+      ['written', 1],
+      ['already', 1],
+    ]);
+    const beside = edit('Dos');
+    await write(colleague, id, beside);
+    await write(colleague, id, beside);
+    expect((await applications.get(writer, id)).beside).toHaveLength(1);
+  });
+
+  it('write one answer while another is refused', async () => {
+    const id = await started();
+    const results = await answers.write(writer, id, [
+      edit('x'.repeat(51)),
+      edit('porque', 0, { questionId: 'why' }),
+      edit('no', 0, { questionId: 'constructor' }),
+    ]);
+    expect(results.map(({ outcome, fault }) => fault?.code ?? outcome)).toEqual([
+      'answer-too-long',
+      'written',
+      'answer-not-asked',
+    ]);
+  });
+
+  it('are signed as they were seen, by who may sign, with nothing missing', async () => {
+    const id = await started();
+    expect(await refusal(applications.submit(signer, id, 1))).toBe('invalid-input what: required');
+    await write(writer, id, edit('Cuidar'));
+    expect(await refusal(applications.submit(signer, id, 1))).toBe('stale-version');
+    expect(await refusal(applications.submit(writer, id, await versionOf(id)))).toBe('forbidden');
+    const version = await versionOf(id);
+    const both = [signer, signer].map((each) => refusal(applications.submit(each, id, version)));
+    expect((await Promise.all(both)).sort()).toEqual(['application-over', 'done']);
+    expect(await refusal(answers.write(writer, id, [edit('Tarde', 1)]))).toBe('application-over');
+  });
+
+  it('hand in what was asked, and keep what was hidden', async () => {
+    const id = await started();
+    await answers.write(writer, id, [edit('x'), edit('secreto', 0, { questionId: 'why' })]);
+    await write(writer, id, edit('Cuidar', 1));
+    await applications.submit(signer, id, await versionOf(id));
+    expect((await received.get(officer, id)).answers).toEqual({ what: 'Cuidar' });
+    expect((await applications.get(writer, id)).answers).toHaveLength(2);
+  });
+
+  it('reach the funder when they are handed in, of a sealed call when it is over, and nobody else ever', async () => {
+    const draft = await started();
+    expect(await refusal(received.get(officer, draft))).toBe('not-found');
+    const open = await submitted();
+    expect((await received.get(officer, open)).card?.named).toBe(false);
+    expect(await refusal(received.get(otherFunder, open))).toBe('not-found');
+    expect(await refusal(applications.get(otherNonprofit, open))).toBe('not-found');
+    const sealed = await submitted({ sealed: true, closes: '2099-12-31T18:00' });
+    expect(await refusal(received.get(officer, sealed))).toBe('not-found');
+  });
+
+  it('are gone for the funder once they are withdrawn, by who may sign', async () => {
+    const id = await submitted();
+    expect(await refusal(applications.withdraw(writer, id))).toBe('forbidden');
+    await applications.withdraw(signer, id);
+    expect(await refusal(received.get(officer, id))).toBe('not-found');
+    expect(await refusal(applications.withdraw(signer, id))).toBe('application-over');
+  });
+
+  it('of an emergency go on with what is due later', async () => {
+    const later = { stage: 'later', formId, dueDays: 30 };
+    const call = await published({ rapid: true }, [later]);
+    const { application } = await applications.start(writer, call.id);
+    await write(writer, application.id, edit('Cuidar'));
+    await applications.submit(signer, application.id, await versionOf(application.id));
+    const rest = (await applications.list(writer)).find(
+      ({ callId, stage }) => callId === call.id && stage === 'later',
+    );
+    expect(rest).toMatchObject({ status: 'draft', dueOn: '2027-01-01' });
+  });
+
+  it('are not handed in after the end, and nothing that was written is lost', async () => {
+    const call = await published({ closes: '2026-12-02T06:30' });
+    const { application } = await applications.start(writer, call.id);
+    await write(writer, application.id, edit('Cuidar'));
+    clock.advance(31 * 60_000);
+    expect(await refusal(applications.submit(signer, application.id, 2))).toBe('call-not-open');
+    expect((await applications.get(writer, application.id)).answers[0]!.value).toBe('Cuidar');
+    expect(await refusal(applications.start(otherNonprofit, call.id))).toBe('call-not-open');
+  });
+
+  it('offer what was answered before', async () => {
+    await submitted();
+    const id = await started();
+    expect((await answers.suggestions(writer, id)).what).toMatchObject({
+      value: 'Cuidar',
+      from: 'application',
+    });
+  });
+
+  it('have a receipt of what was handed in', async () => {
+    const id = await submitted();
+    const receipt = await applications.receipt(writer, id);
+    expect(receipt.code).toHaveLength(10);
+    expect(receipt.answers).toEqual({ what: 'Cuidar' });
+    expect(await refusal(applications.receipt(otherNonprofit, id))).toBe('not-found');
+  });
+
+  it('are kept by PostgreSQL alone too', async () => {
+    const id = await submitted();
+    const count = (actor: PersonActor, table: string): Promise<unknown[]> =>
+      database.asActor(actor, (tx) =>
+        tx.query<unknown[]>(`select 1 from ${table} where application_id = $1`, [id]),
+      );
+    expect(await count(officer, 'application_answers')).toEqual([]);
+    expect(await count(officer, 'submissions')).toHaveLength(1);
+    expect(await count(otherFunder, 'submissions')).toEqual([]);
+    expect(await count(otherNonprofit, 'application_answers')).toEqual([]);
+    const rewritten = await database.asActor(writer, (tx) =>
+      tx.query<[unknown, number]>(`update application_answers set value = '"y"' where application_id = $1`, [
+        id,
+      ]),
+    );
+    expect(rewritten[1]).toBe(0);
+    const draft = await started();
+    const unsigned = database.asActor(writer, (tx) =>
+      tx.query(`update applications set status = 'submitted', submitted_at = now() where id = $1`, [draft]),
+    );
+    await expect(unsigned).rejects.toThrow('row-level security');
+  });
+});

@@ -1,0 +1,5 @@
+export * from './application';
+export * from './canonical-json';
+export * from './decide-edit';
+export * from './progress';
+export * from './reuse-answers';

@@ -1,0 +1,34 @@
+import type { PlantedBug } from './planted-bug';
+
+export const grantBugs: readonly PlantedBug[] = [
+  {
+    test: 'T5',
+    bug: 'funder reads what was not handed in',
+    file: 'libs/database/src/migrations/1763822000000-applications.ts',
+    find: `
+    and submitted_at is not null and (sealed_until`,
+    replace: `
+    and (sealed_until`,
+    caughtBy: 'applications: draft',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'draft call shown to nonprofits',
+    file: 'libs/database/src/migrations/1763820000000-forms-and-calls.ts',
+    find: `app_tenant_kind() = 'nonprofit' and status <> 'draft' and`,
+    replace: `app_tenant_kind() = 'nonprofit' and`,
+    caughtBy: 'calls: draft',
+    migrates: true,
+  },
+  {
+    test: 'applications',
+    spec: 'libs/grants/src/core/applications',
+    bug: 'late text written over the other one',
+    file: 'libs/grants/src/core/applications/decide-edit.ts',
+    find: `? 'already' : 'beside'`,
+    replace: `? 'already' : 'written'`,
+    caughtBy: 'never loses a text',
+    quick: true,
+  },
+];
