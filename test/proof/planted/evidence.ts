@@ -6,12 +6,12 @@ const MIGRATION = 'libs/database/src/migrations/1763812000000-hotline-figures.ts
 export const evidenceBugs: readonly PlantedBug[] = [
   {
     test: 'figures',
-    spec: 'libs/evidence/src/core/hotline/shield-counts',
+    spec: 'libs/evidence/src/figures/figures.db-spec',
     bug: 'a small count is shown to a funder',
     file: 'libs/evidence/src/core/hotline/shield-counts.ts',
     find: 'count <= LARGEST_HIDDEN',
     replace: 'count < 1',
-    caughtBy: 'never hold a number from 1 to 10',
+    caughtBy: 'tells a funder no small count',
     quick: true,
   },
   {

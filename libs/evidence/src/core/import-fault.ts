@@ -4,6 +4,7 @@ import type { ErrorParams, LocaleText } from '@puente/kernel';
 export const IMPORT_FAULTS = {
   'file-empty': ['El archivo está vacío.', 'The file is empty.'],
   'file-too-large': ['El archivo pasa de {limitMb} MB.', 'The file is over {limitMb} MB.'],
+  'rows-too-many': ['El archivo pasa de {limit} filas.', 'The file is over {limit} rows.'],
   'delimiter-wrong': [
     'Las columnas se separan con comas; el archivo usa otro signo.',
     'Columns are separated by commas; the file uses another sign.',

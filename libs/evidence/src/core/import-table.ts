@@ -4,6 +4,8 @@ import { fault, type ImportFault } from './import-fault';
 
 /** The most a file of figures may weigh. */
 export const MAX_FIGURES_BYTES = 16 * 1024 * 1024;
+/** The most rows: 32 states by forms and months for many years are fewer. */
+export const MAX_FIGURES_ROWS = 100_000;
 
 /** A row by column name, blanks around cells taken off, with its text as written. */
 export interface TableRow<Column extends string> {
@@ -37,6 +39,8 @@ export function openImportTable<Column extends string>(
   if ('fault' in found) return refuse(found.fault);
   const [header, ...rows] = found.rows;
   if (!header) return refuse(fault('file-empty', 1));
+  if (rows.length > MAX_FIGURES_ROWS)
+    return refuse(fault('rows-too-many', 1, null, { limit: MAX_FIGURES_ROWS }));
   const names = header.cells.map((name) => name.trim());
   const read = names.filter((name) => !unread.includes(name));
   const faults = headerFaults(read, columns, header.line);

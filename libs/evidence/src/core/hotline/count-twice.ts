@@ -1,6 +1,7 @@
 import { groupBy } from '@puente/kernel';
 import type { Form } from '@puente/taxonomy/core';
-import { overlap, type Period } from '../period';
+import type { Period } from '../period';
+import { daysOf, sharing, unionOf } from '../spans';
 
 /** What says which days, place and forms a row counts. */
 export interface CountedRow {
@@ -20,7 +21,8 @@ export function rowsCountedTwice(
 ): number {
   const keyOf = ({ placeKey, forms }: CountedRow): string =>
     byForms ? `${placeKey} ${[...forms].sort().join()}` : placeKey;
-  const known = groupBy(others, keyOf);
-  return rows.filter((row) => known.get(keyOf(row))?.some((other) => overlap(row.period, other.period)))
-    .length;
+  const known = new Map(
+    [...groupBy(others, keyOf)].map(([key, own]) => [key, unionOf(own.map(({ period }) => period))]),
+  );
+  return rows.filter((row) => sharing(daysOf(row.period), known.get(keyOf(row)) ?? [])).length;
 }

@@ -110,6 +110,20 @@ describe('readHotline', () => {
     expect([file.rows, file.refused.map((each) => each.code)]).toEqual([[], [code]]);
   });
 
+  it('refuses more rows than any hotline has', () => {
+    const { rows, refused } = read(...Array<string>(100_001).fill('Puebla,,2019,,1'));
+    expect([rows, refused.map(({ code }) => code)]).toEqual([[], ['rows-too-many']]);
+  });
+
+  it('reads the days of many years quickly', () => {
+    const day = (index: number) => new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10);
+    const lines = Array.from({ length: 13_000 }, (_, index) => `Puebla,,${day(index)},,1`);
+    const start = performance.now();
+    const { rows, quarantined } = read(...lines, 'Puebla,,2019,,1');
+    expect([rows.length, quarantined.length]).toEqual([13_000, 1]);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it('reads the table that the national line printed for 2019 and 2020, which closes at 184', () => {
     const table = readFileSync(join(__dirname, '../../../data/hotline/lnctp-2019-2020.csv'));
     const { rows, quarantined } = readHotline(table, TODAY);

@@ -2,8 +2,9 @@ import type { DateOnly } from '@puente/kernel';
 import type { Form } from '@puente/taxonomy/core';
 import { fault, type ImportFault, type QuarantinedRow } from '../import-fault';
 import { openImportTable, type TableRow } from '../import-table';
-import { firstDay, lastDay, overlap, readPeriod, type Period } from '../period';
+import { firstDay, lastDay, readPeriod, type Period } from '../period';
 import { foldName, placeKey, readPlace, type Place } from '../places';
+import { daysOf, placeOf, sharing, type Span } from '../spans';
 import { formOfName } from './form-names';
 import { totalFaults } from './hotline-totals';
 
@@ -79,8 +80,8 @@ function readRow(row: Row, counted: Counted, today: DateOnly): HotlineRow | { fa
   if (faults.length > 0 || !place || !period) return { faults };
   const read: HotlineRow = { line: row.line, place, forms: formsRead, period, calls, cases };
   const twin = counted.add(read);
-  if (!twin) return read;
-  add('month', 'period-overlaps', { first: twin.line });
+  if (twin === null) return read;
+  add('month', 'period-overlaps', { first: twin });
   return { faults };
 }
 
@@ -119,16 +120,19 @@ function readCount({ cells }: Row, column: 'calls' | 'cases', add: Add): number 
   return null;
 }
 
-/** Rows by place and forms, to find those that would count the same days twice. */
+/** Days by place and forms, to find rows that would count them twice. A file may tell each day of many years. */
 class Counted {
-  private readonly rows = new Map<string, HotlineRow[]>();
+  private readonly spans = new Map<string, (Span & { readonly line: number })[]>();
 
-  /** Remembers a row; or gives back one of the same place and forms that shares days with it. */
-  add(row: HotlineRow): HotlineRow | null {
-    const key = `${placeKey(row.place)} ${row.forms.join()}`;
-    const others = this.rows.get(key) ?? [];
-    const twin = others.find((other) => overlap(other.period, row.period));
-    if (!twin) this.rows.set(key, [...others, row]);
-    return twin ?? null;
+  /** Remembers the days of a row; or gives back the line that counts some of them already. */
+  add({ line, place, forms: own, period }: HotlineRow): number | null {
+    const key = `${placeKey(place)} ${own.join()}`;
+    const others = this.spans.get(key) ?? [];
+    const span = daysOf(period);
+    const twin = sharing(span, others);
+    if (twin) return twin.line;
+    others.splice(placeOf(span.first, others), 0, { ...span, line });
+    this.spans.set(key, others);
+    return null;
   }
 }
