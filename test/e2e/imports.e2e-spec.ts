@@ -102,6 +102,46 @@ describe('imports', () => {
     expect(await stored('e')).toEqual([]);
   });
 
+  it('counts of a hotline come in by row; outside HIP a small one is only small', async () => {
+    const text =
+      'state,forms,month,calls,cases\nPuebla,,2019,,7\nPuebla,,2020,,9\nColima,,2019,3,\nOhio,,2019,,5\n';
+    const path = '/api/v1/imports/hotline?publisher=Contada&title=Informe&edition=2021';
+    const question = { method: 'POST', path, headers: { 'content-type': 'text/csv' }, body: text };
+    const taken = await proof.as('hip', question);
+    expect([taken.status, JSON.parse(taken.body)]).toMatchObject([
+      200,
+      { added: true, rowsTaken: 3, setAside: [{ line: 5, raw: 'Ohio,,2019,,5' }] },
+    ]);
+    const { id } = JSON.parse(taken.body) as { id: string };
+    expect(JSON.parse((await proof.as('hip', question)).body)).toMatchObject({ id, added: false });
+    expect((await proof.as('officer', question)).status).toBe(403);
+    const file = await proof.as('hip', { method: 'GET', path: `/en/evidence/imports/${id}/set-aside.csv` });
+    expect(file.body).toContain(
+      '“Ohio” is a state of the United States, not a Mexican entity.",Ohio,,2019,,5',
+    );
+    expect(await countsFor('hip')).toEqual([
+      ['MX-COL', 3, null],
+      ['MX-PUE', null, 7],
+      ['MX-PUE', null, 9],
+    ]);
+    expect(await countsFor('officer')).toEqual([
+      ['MX-COL', 'few', null],
+      ['MX-PUE', null, 16],
+    ]);
+    await proof.as('hip', { method: 'POST', path: `/api/v1/imports/hotline/${id}/take-out` });
+    expect(await countsFor('officer')).toEqual([]);
+  });
+
+  const countsFor = async (role: 'hip' | 'officer') => {
+    const { body } = await proof.as(role, { method: 'GET', path: '/api/v1/evidence/hotline-counts' });
+    const rows = JSON.parse(body) as (Record<'publisher' | 'place', string> &
+      Record<'calls' | 'cases', number | null> &
+      Record<'callsFew' | 'casesFew', boolean>)[];
+    return rows
+      .filter(({ publisher }) => publisher === 'Contada')
+      .map((row) => [row.place, row.callsFew ? 'few' : row.calls, row.casesFew ? 'few' : row.cases]);
+  };
+
   it('the real grants load whole, and twice is once', async () => {
     const path = sharedFile('data/grants.csv');
     if (!path) return;
