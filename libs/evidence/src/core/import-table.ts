@@ -39,8 +39,9 @@ export function openImportTable<Column extends string>(
   if ('fault' in found) return refuse(found.fault);
   const [header, ...rows] = found.rows;
   if (!header) return refuse(fault('file-empty', 1));
-  if (rows.length > MAX_FIGURES_ROWS)
+  if (rows.length > MAX_FIGURES_ROWS) {
     return refuse(fault('rows-too-many', 1, null, { limit: MAX_FIGURES_ROWS }));
+  }
   const names = header.cells.map((name) => name.trim());
   const read = names.filter((name) => !unread.includes(name));
   const faults = headerFaults(read, columns, header.line);
