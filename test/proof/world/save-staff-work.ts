@@ -6,6 +6,11 @@ import { askerOf, idOf, ORGANIZATIONS, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
 
 const NOW = '2026-11-21T12:00:00Z';
+/** What a decision was about, as it was then. */
+const DECIDED_ABOUT = {
+  ...{ name: 'Antes', rfc: null, cluni: null, hasCluni: null, authorisedDonee: null, foundedYear: 2001 },
+  ...{ legalRoutes: [], texts: '' },
+};
 const ALIAS_LENGTH = 'AAAAA-AAAAA'.length;
 
 /** What HIP decides and asks, and what is taken out as a file. */
@@ -25,7 +30,7 @@ export async function saveStaffWork(
         tenant_id: each.id,
         id: idOf(`verification ${each.key}`),
         profile_version: 1,
-        facts: {},
+        facts: DECIDED_ABOUT,
         reasons: [],
       },
       ...{ decision: 'changes-asked', message: canaries.word(each, 'verification', 'message') },
