@@ -14,6 +14,8 @@ export const people = {
   programmesHint: ['Sin elegir ninguno: todos.', 'None chosen: all of them.'],
   lastUsed: ['Última entrada', 'Last signed in'],
   never: ['Todavía no entra', 'Not yet'],
+  secondFactor: ['Segundo factor', 'Second factor'],
+  passwordAlone: ['No: entra solo con contraseña', 'No: a password alone'],
   you: ['Eres tú', 'This is you'],
   change: ['Cambiar roles', 'Change roles'],
   changeOf: ['Cambiar roles de {name}', 'Change the roles of {name}'],

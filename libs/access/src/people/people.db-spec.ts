@@ -61,6 +61,33 @@ describe('the people of an organisation', () => {
       [tenantId],
     );
 
+  it('tells administrators, and nobody else, who has a second factor', async () => {
+    const [withCodes, withDraft] = [await officer(), await officer()];
+    await asSuperuser(
+      test,
+      `insert into totp_factors (person_id, secret, confirmed_at) values ($1, '\\x01', now())`,
+      [withCodes.personId],
+    );
+    await asSuperuser(
+      test,
+      `insert into totp_factors (person_id, draft, draft_at) values ($1, '\\x01', now())`,
+      [withDraft.personId],
+    );
+    const factors = async (reader: PersonActor) =>
+      new Map((await people.list(reader)).map((each) => [each.personId, each.secondFactor]));
+    expect(await factors(admin)).toEqual(
+      new Map([
+        [admin.personId, false],
+        [withCodes.personId, true],
+        [withDraft.personId, false],
+      ]),
+    );
+    const hip = await saveMember(test, 'hip', 'hip-admin');
+    const auditor = await saveMember(test, 'hip', 'auditor', hip.tenantId);
+    expect([...(await factors(auditor)).values()]).toEqual([null, null]);
+    expect([...(await factors(hip)).values()]).toEqual([false, false]);
+  });
+
   it('are listed for administrators only', async () => {
     const other = await officer();
     const listed = await people.list(admin);

@@ -24,6 +24,16 @@ export function listMembers(tx: Tx, tenantId: string): Promise<MemberRow[]> {
   );
 }
 
+/** Those who have a second factor: codes of a phone or a passkey. The system actor `login` alone sees factors. */
+export async function findWithSecondFactor(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select person_id as id from totp_factors where person_id = any ($1::uuid[]) and confirmed_at is not null
+     union select person_id from passkeys where person_id = any ($1::uuid[])`,
+    [personIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Who is what, all rows locked: two administrators must not remove one another at once. */
 export function lockMembers(
   tx: Tx,

@@ -1,17 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
-import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { DomainError, invalid, notFound } from '@puente/kernel';
-import { requirePermission } from '@puente/permissions';
+import { holds, requirePermission } from '@puente/permissions';
 import { faultsOfPlace, leavesNoAdmin, type Place } from '../core';
 import {
   changeMember,
   endMembership,
+  findWithSecondFactor,
   listMembers,
   lockMembers,
   programmeIds,
   type MemberRow,
 } from './people.repository';
+
+/** A member, and whether a second factor protects the account; null for readers who administer nobody. */
+export interface ListedMember extends MemberRow {
+  readonly secondFactor: boolean | null;
+}
 
 /** Who belongs to an organisation and as what; for its administrators. */
 @Injectable()
@@ -19,9 +25,16 @@ export class PeopleService {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The people of the actor's organisation, by name. */
-  async list(actor: Actor): Promise<MemberRow[]> {
-    const { tenantId } = requirePermission(actor, 'people:read');
-    return this.database.asActor(actor, (tx) => listMembers(tx, tenantId));
+  async list(actor: Actor): Promise<ListedMember[]> {
+    const person = requirePermission(actor, 'people:read');
+    const members = await this.database.asActor(actor, (tx) => listMembers(tx, person.tenantId));
+    const known = holds(person, 'people:change') ? await this.withSecondFactor(members) : null;
+    return members.map((each) => ({ ...each, secondFactor: known && known.has(each.personId) }));
+  }
+
+  private withSecondFactor(members: readonly MemberRow[]): Promise<Set<string>> {
+    const ids = members.map(({ personId }) => personId);
+    return this.database.asActor(systemActor('login'), (tx) => findWithSecondFactor(tx, ids));
   }
 
   /** Changes roles and programmes; the person's sessions end. Refuses to leave no administrator (`last-admin`). */

@@ -1,4 +1,4 @@
-import type { InvitationRow, MemberRow, OpenInvitation } from '@puente/access';
+import type { InvitationRow, ListedMember, OpenInvitation } from '@puente/access';
 import { dayInMexico } from '@puente/kernel';
 
 export class MemberResponse {
@@ -10,6 +10,8 @@ export class MemberResponse {
   programmes!: string[];
   /** The day of the last sign-in, or null. */
   lastUsedOn!: string | null;
+  /** Whether a second factor protects the account; null for readers who administer nobody. */
+  secondFactor!: boolean | null;
 }
 
 export class InvitationResponse {
@@ -34,8 +36,8 @@ export class OpenInvitationResponse {
   hasAccount!: boolean;
 }
 
-export function toMemberResponse(row: MemberRow): MemberResponse {
-  const { personId, name, email, roles, programmes, lastUsedAt } = row;
+export function toMemberResponse(row: ListedMember): MemberResponse {
+  const { personId, name, email, roles, programmes, lastUsedAt, secondFactor } = row;
   return {
     id: personId,
     name,
@@ -43,6 +45,7 @@ export function toMemberResponse(row: MemberRow): MemberResponse {
     roles: [...roles],
     programmes: [...programmes],
     lastUsedOn: lastUsedAt ? dayInMexico(lastUsedAt) : null,
+    secondFactor,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InvitationRow, MemberRow } from '@puente/access';
+import type { InvitationRow, ListedMember } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { isLocale, type Locale } from '@puente/kernel';
 import { isRole, ROLES, rolesOf } from '@puente/permissions';
@@ -15,7 +15,7 @@ import type { InviteForm, MemberView, PendingInvitation, PeopleView } from './pe
 /** What the page shows, as the services give it. */
 export interface PeopleInput {
   readonly actor: PersonActor;
-  readonly members: readonly MemberRow[];
+  readonly members: readonly ListedMember[];
   readonly invitations: readonly InvitationRow[];
   readonly programmes: readonly { readonly id: string; readonly title: string }[];
   readonly mayChange: boolean;
@@ -86,7 +86,7 @@ function inviteForm(input: PeopleInput, locale: Locale): InviteForm {
   };
 }
 
-function memberForm(member: MemberRow, input: PeopleInput, locale: Locale): MemberView['form'] {
+function memberForm(member: ListedMember, input: PeopleInput, locale: Locale): MemberView['form'] {
   const { personId, roles, programmes } = member;
   const refused = input.refused?.personId === personId ? input.refused.state : null;
   const state = refused ?? { ...emptyForm, values: { roles, programmes } };
@@ -100,6 +100,11 @@ function memberForm(member: MemberRow, input: PeopleInput, locale: Locale): Memb
   };
 }
 
+function secondFactorWord({ secondFactor }: ListedMember, locale: Locale): string | null {
+  if (secondFactor === null) return null;
+  return say(locale, secondFactor ? 'common.yes' : 'people.passwordAlone');
+}
+
 function memberView(member: PeopleInput['members'][number], input: PeopleInput, locale: Locale): MemberView {
   const titles = new Map(input.programmes.map(({ id, title }) => [id, title]));
   return {
@@ -110,6 +115,7 @@ function memberView(member: PeopleInput['members'][number], input: PeopleInput, 
     programmes: member.programmes.map((id) => titles.get(id) ?? id),
     limited: member.programmes.length > 0,
     lastUsedOn: member.lastUsedAt ? dayOf(member.lastUsedAt) : null,
+    secondFactor: secondFactorWord(member, locale),
     form: input.mayChange ? memberForm(member, input, locale) : null,
   };
 }

@@ -12,6 +12,8 @@ export interface MemberView {
   readonly limited: boolean;
   /** ISO day; null: has not signed in yet. */
   readonly lastUsedOn: string | null;
+  /** Whether the account has one, in words; null for a reader who may not know. */
+  readonly secondFactor: string | null;
   readonly form: {
     readonly open: boolean;
     readonly changeUrl: string;
