@@ -1,6 +1,7 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
 import { trail, views } from './audit';
+import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { fileExports } from './exports';
@@ -90,6 +91,9 @@ export const sections = {
   unalias,
   verification,
   trail,
+  trailCodes,
+  trailDetails,
+  trailSubjects,
   views,
   tokens,
   visibility,

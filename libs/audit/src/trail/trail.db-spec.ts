@@ -119,6 +119,23 @@ describe('the trail of an organisation', () => {
     expect(rows[0]!.at.toISOString()).toMatch(/T0[5-6]:00:00[.]000Z$/);
   });
 
+  it('names what ids stand for, as far as the reader may know it', async () => {
+    const programme = { tenantId: nonprofit.tenantId, subjectType: 'person', subjectId: nonprofit.personId };
+    const detail = { funder: funder.tenantId, programme: staff.personId, kind: nonprofit.tenantId };
+    await database.asActor(nonprofit, (tx) =>
+      recordAudit(tx, nonprofit, { ...programme, action: 'roles.changed', detail }),
+    );
+    const own = await trails.list(nonprofit, { action: 'roles.changed' });
+    expect(own.names).toEqual({
+      [nonprofit.personId]: { es: 'Persona de prueba', en: 'Persona de prueba' },
+      [funder.tenantId]: { es: 'Prueba funder', en: 'Prueba funder' },
+    });
+    const elsewhere = { organization: nonprofit.tenantId, action: 'roles.changed' };
+    expect(Object.keys((await trails.list(auditor, elsewhere)).names).sort()).toEqual(
+      [funder.tenantId, staff.personId].sort(),
+    );
+  });
+
   it('offers one’s own people to choose from', async () => {
     expect(await trails.colleagues(nonprofit)).toEqual([
       { id: nonprofit.personId, name: 'Persona de prueba' },

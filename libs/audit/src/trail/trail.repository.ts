@@ -1,4 +1,5 @@
 import type { Tx } from '@puente/database';
+import type { LocaleText } from '@puente/kernel';
 import type { Colleague, TrailFilter, TrailRow, ViewsRow } from './trail';
 
 const ZONE = 'America/Mexico_City';
@@ -66,6 +67,25 @@ export function findColleagues(tx: Tx): Promise<Colleague[]> {
   return tx.query(
     `select p.id, p.name from people p join memberships m on m.person_id = p.id
       where m.tenant_id = app_tenant() order by p.name, p.id`,
+  );
+}
+
+/** Names of colleagues, of one's own or published programmes, and of organisations that are no nonprofits. */
+export function findNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: LocaleText }[]> {
+  return tx.query(
+    `select id, jsonb_build_object('es', name, 'en', name) as name from organizations
+      where id = any ($1::uuid[]) and kind <> 'nonprofit'
+     union all
+     select id, facts -> 'title' from programmes
+      where id = any ($1::uuid[]) and (tenant_id = app_tenant() or status = 'published')
+     union all
+     select p.id, jsonb_build_object('es', p.name, 'en', p.name) from people p
+       join memberships m on m.person_id = p.id
+      where p.id = any ($1::uuid[]) and m.tenant_id = app_tenant()`,
+    [ids],
   );
 }
 

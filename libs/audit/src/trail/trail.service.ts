@@ -5,7 +5,14 @@ import { holds, requirePermission } from '@puente/permissions';
 import { ACTIONS, auditActions } from '../core';
 import { recordAudit } from '../record-audit';
 import type { Colleague, TrailFilter, TrailPage, ViewsRow } from './trail';
-import { countTrail, findColleagues, findOrganizationName, findTrail, findViews } from './trail.repository';
+import {
+  countTrail,
+  findColleagues,
+  findNames,
+  findOrganizationName,
+  findTrail,
+  findViews,
+} from './trail.repository';
 
 const PAGE_SIZE = 50;
 /** A file holds this many rows at most; older ones by day. */
@@ -57,7 +64,8 @@ export class TrailService {
       const own = tenantId === person.tenantId;
       if (!own || how.takeOut) await recordReading(tx, person, tenantId, found, how);
       await how.takeOut?.(tx, person, found.rows.length);
-      return { ...found, tenantId, organization: own ? null : name };
+      const names = await namesIn(tx, found.rows);
+      return { ...found, names, tenantId, organization: own ? null : name };
     });
   }
 }
@@ -69,6 +77,15 @@ interface Reading {
   readonly pageSize: number;
   readonly action: 'trail.read' | 'trail.exported';
   readonly takeOut?: TakeOut;
+}
+
+/** Names behind the ids that stand in subjects and details. */
+async function namesIn(tx: Tx, rows: TrailPage['rows']): Promise<TrailPage['names']> {
+  const ids = rows
+    .flatMap(({ subjectId, detail }) => [subjectId, ...Object.values(detail)])
+    .filter((each) => typeof each === 'string' && isUuid(each));
+  const found = await findNames(tx, [...new Set(ids as string[])]);
+  return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 
 type FoundRows = Pick<TrailPage, 'rows' | 'count' | 'page' | 'pageSize'>;

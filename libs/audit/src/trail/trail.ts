@@ -1,3 +1,4 @@
+import type { LocaleText } from '@puente/kernel';
 import type { Via } from '../core';
 
 /** What a reader of the trail asks for; everything is optional. */
@@ -39,6 +40,8 @@ export interface TrailPage {
   readonly count: number;
   readonly page: number;
   readonly pageSize: number;
+  /** Names behind ids of the rows, as far as the reader may know them: colleagues, programmes, funders and HIP. */
+  readonly names: Readonly<Record<string, LocaleText>>;
 }
 
 /** A person of the reader's own organisation, to choose from. */

@@ -4,7 +4,7 @@ import type { SelectField, TextField } from '../shared/fields.view';
 import type { Pagination } from '../shared/pagination.view';
 
 export interface TrailRowView {
-  /** `2026-11-21 12:30`, in Mexico. */
+  /** `21 nov 2026, 12:30 p.m.`, in Mexico. */
   readonly at: string;
   /** A colleague's name, or organisation and role. */
   readonly who: string;

@@ -7,7 +7,8 @@ import { selectField, textField, type ChoiceOption } from '../shared/build-field
 import type { FormState } from '../shared/form-state';
 import { paginate } from '../shared/pagination.view';
 import type { AuditView } from './audit.view';
-import { aboutOf, detailOf, whatOf, whenOf, whoOf } from './trail-words';
+import { aboutOf, detailOf } from './trail-detail';
+import { whatOf, whenInWords, whoOf } from './trail-words';
 
 /** The trail of one organisation for its administrators, or for those at HIP who may read any. */
 export function buildAudit(
@@ -31,11 +32,11 @@ export function buildAudit(
     organization: organization ? trail.tenantId : null,
     filters: filterFields(people, filter, locale),
     rows: trail.rows.map((row) => ({
-      at: whenOf(row),
+      at: whenInWords(row, locale),
       who: whoOf(row, locale),
       what: whatOf(row, locale),
-      about: aboutOf(row),
-      detail: detailOf(row),
+      about: aboutOf(row, trail.names, locale),
+      detail: detailOf(row, trail.names, locale),
     })),
     pagination: paginate(trail.count, trail.page, trail.pageSize, (number) =>
       address('account/audit', { page: String(number) }),

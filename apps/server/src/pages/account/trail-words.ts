@@ -1,5 +1,5 @@
 import { describeAction, type TrailRow } from '@puente/audit';
-import { dayInMexico, type Locale } from '@puente/kernel';
+import { dayInMexico, formatDay, formatMoment, type Locale } from '@puente/kernel';
 import { isRole, ROLES } from '@puente/permissions/core';
 import { say } from '../../texts';
 
@@ -10,9 +10,13 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** `2026-11-21 12:30`, in Mexico. */
-export const momentOf = (at: Date): string => CLOCK.format(at);
+const momentOf = (at: Date): string => CLOCK.format(at);
 
-/** When it was, or the day where no more is told. */
+/** When it was, as the reader writes it, or the day where no more is told. */
+export const whenInWords = ({ at, dayOnly }: TrailRow, locale: Locale): string =>
+  dayOnly ? formatDay(dayInMexico(at), locale) : formatMoment(at, locale);
+
+/** The same for files. */
 export const whenOf = ({ at, dayOnly }: TrailRow): string => (dayOnly ? dayInMexico(at) : momentOf(at));
 
 /** A colleague, or whose account it is about; of anybody else the organisation and what the person is there. */
@@ -29,15 +33,3 @@ export function whoOf(row: TrailRow, locale: Locale): string {
 }
 
 export const whatOf = ({ action }: TrailRow, locale: Locale): string => describeAction(action).words[locale];
-
-/** Kind and id of the thing, as codes. */
-export function aboutOf({ subjectType, subjectId }: TrailRow): string {
-  return subjectId ? `${subjectType} ${subjectId}` : subjectType;
-}
-
-/** Codes and counts as they were recorded. */
-export function detailOf({ detail }: TrailRow): string {
-  return Object.entries(detail)
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
-}
