@@ -1,16 +1,25 @@
 import { AccessSettings } from '@puente/access';
 import { asSuperuser } from '@puente/testing';
+import { OAuth2Server } from 'oauth2-mock-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ProofApp } from '../proof/proof-app';
 import { openPage, signIn, startBrowser } from './browser';
 
-/** A person with a passkey in a real browser, whose authenticator is Chromium's own virtual one. */
-describe('passkeys in the browser', () => {
+/** A person in a real browser, whose authenticator is Chromium's own virtual one and whose provider runs beside it. */
+describe('signing in without a password', () => {
+  const provider = new OAuth2Server();
   let proof: ProofApp;
   let browser: Browser;
   let base: string;
   beforeAll(async () => {
-    proof = await ProofApp.start();
+    await provider.issuer.keys.generate('RS256');
+    await provider.start(0, '127.0.0.1');
+    const elsewhere = {
+      OIDC_ISSUER: provider.issuer.url!,
+      OIDC_CLIENT_ID: 'puente',
+      OIDC_CLIENT_SECRET: 'x',
+    };
+    proof = await ProofApp.start({ ...elsewhere, OIDC_NAME: 'Correo de prueba' });
     base = proof.url.replace('127.0.0.1', 'localhost');
     Object.assign(proof.app.get(AccessSettings), { publicUrl: base });
     browser = await startBrowser();
@@ -18,6 +27,7 @@ describe('passkeys in the browser', () => {
   afterAll(async () => {
     await browser.close();
     await proof.stop();
+    await provider.stop();
   });
 
   const security = '/es/account/second-factor';
@@ -78,6 +88,47 @@ describe('passkeys in the browser', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('an account at the provider opens nothing until it is linked, then the account, and nothing again', async () => {
+    const context = await browser.newContext();
+    const { page, faults } = await openPage(context);
+    await enterByProvider(page);
+    expect(await page.locator('.sign-out').count()).toBe(0);
+
+    await signIn(page, base, 'horizonte-oficial');
+    await page.goto(base + security);
+    await leaveBy(page, 'link');
+    await page.waitForURL((url) => url.pathname === security);
+    expect(await page.locator('form[action$="/provider/unlink"]').count()).toBe(1);
+
+    await signOut(page);
+    await enterByProvider(page);
+    await page.waitForURL(`${base}/es/`);
+    expect(await page.locator('.sign-out').count()).toBeGreaterThan(0);
+
+    await asSuperuser(proof.test, 'delete from linked_accounts', []);
+    await signOut(page);
+    await enterByProvider(page);
+    expect(await page.locator('.sign-out').count()).toBe(0);
+    expect(faults.filter((each) => !/status of (401|403)/.test(each))).toEqual([]);
+    await context.close();
+  });
+
+  async function enterByProvider(page: Page): Promise<void> {
+    await page.goto(`${base}/es/sign-in`);
+    await leaveBy(page, 'sign-in');
+  }
+
+  /** Presses the button; the page behind it leads to the provider by itself, and that one back at once. */
+  async function leaveBy(page: Page, action: 'link' | 'sign-in'): Promise<void> {
+    const tail = action === 'link' ? '/link' : '';
+    const before = page.url();
+    await page.locator(`main form[action$="/provider${tail}"] button`).click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.waitForURL(
+      ({ origin, pathname }) => origin === base && !pathname.endsWith(`/provider${tail}`),
+    );
+  }
 
   async function beginByPassword(page: Page): Promise<void> {
     const { email, password } = proof.credentials('officer');
