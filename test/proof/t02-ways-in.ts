@@ -55,6 +55,15 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/evidence/observations',
   'GET /api/v1/evidence/observations/:observation',
   'GET /api/v1/evidence/conflicts',
+  'GET /api/v1/evidence/indicators',
+  'GET /api/v1/evidence/indicators/:indicator',
+  'GET /api/v1/evidence/hotline-counts',
+  'GET /api/v1/imports/hotline',
+  'POST /api/v1/imports/hotline',
+  'GET /api/v1/imports/hotline/:figures',
+  'POST /api/v1/imports/hotline/:figures/take-out',
+  'POST /api/v1/imports/hotline/:figures/use-again',
+  'POST /api/v1/wording',
 ]);
 
 /** Whether somebody who came in so is to be let in: what the table says of the role, as far as the way allows it. */
