@@ -1,5 +1,6 @@
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
+import { FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
 import type { ProofApp, Role } from './proof-app';
 
@@ -18,6 +19,9 @@ export interface Things {
   readonly export: string;
   /** An imported file of figures. */
   readonly figures: string;
+  /** A form of the role's own, and a part of it. */
+  readonly form: string;
+  readonly part: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
@@ -46,6 +50,8 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     introduction: await waitingIntroduction(app),
     export: await exportRequest(app, owner, programme),
     figures: await importedFigures(app),
+    form: await ownForm(app, owner),
+    part: 'question-project',
     observation: 'mix-110',
     indicator: 'victims-identified',
   };
@@ -57,6 +63,14 @@ async function aliasRequest(app: ProofApp): Promise<string> {
   if (known) return known.id;
   const body = { ...(await aliasToAskFor(app)), reason: 'safety', note: '' };
   const made = await app.asJson('hip', 'POST', '/api/v1/unalias', body);
+  return (JSON.parse(made.body) as { id: string }).id;
+}
+
+/** The id of a form in use, made of a sample where there is none. */
+export async function ownForm(app: ProofApp, role: Role): Promise<string> {
+  const [known] = await read<{ id: string }[]>(app, role, '/api/v1/forms');
+  if (known) return known.id;
+  const made = await app.asJson(role, 'POST', '/api/v1/forms', FORM_SAMPLES.letter);
   return (JSON.parse(made.body) as { id: string }).id;
 }
 

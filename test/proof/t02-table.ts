@@ -286,6 +286,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/programmes',
       'GET /api/v1/programmes',
       'GET /api/v1/programmes/:id',
+      'GET /api/v1/forms',
+      'GET /api/v1/forms/:form',
+      'GET /api/v1/forms/:form/file',
+      'POST /api/v1/forms/check',
     ],
   ],
   [
@@ -338,6 +342,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /api/v1/programmes',
       'PUT /api/v1/programmes/:id',
       'POST /api/v1/programmes/:id/snapshots',
+      'POST /api/v1/forms',
+      'PUT /api/v1/forms/:form',
+      'POST /api/v1/forms/:form/copies',
+      'DELETE /api/v1/forms/:form',
     ],
   ],
   [

@@ -1,5 +1,6 @@
 import { disclosureEntities } from '@puente/disclosure';
 import { Database, type PersonActor } from '@puente/database';
+import { FORM_SAMPLES, FormService, grantEntities } from '@puente/grants';
 import { DomainError, SystemClock } from '@puente/kernel';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
@@ -31,7 +32,13 @@ describe('T18 lost update', () => {
     test = await cloneTestDatabase();
     database = await Database.open({
       appUrl: test.appUrl,
-      entities: [...organizationEntities, ...disclosureEntities, ...matchingEntities, OutboxJob],
+      entities: [
+        ...organizationEntities,
+        ...disclosureEntities,
+        ...matchingEntities,
+        ...grantEntities,
+        OutboxJob,
+      ],
     });
     funder = await saveMember(test, 'funder', 'program-officer');
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', (await saveNonprofit(test)).id);
@@ -72,6 +79,20 @@ describe('T18 lost update', () => {
         return { version: found.version, text: found.facts.title.es };
       },
       write: (seen, es) => programmes.update(funder, id, seen, facts(es), 'draft'),
+    });
+  });
+
+  it('of a form', async () => {
+    const forms = new FormService(database);
+    const named = (es: string) => ({ ...FORM_SAMPLES.letter, title: { es } });
+    const { id } = await forms.create(funder, named('Formulario'));
+    await race({
+      name: 'form',
+      read: async () => {
+        const { version, document } = await forms.get(funder, id);
+        return { version, text: document.title.es };
+      },
+      write: (seen, es) => forms.update(funder, id, seen, named(es)),
     });
   });
 

@@ -20,7 +20,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens/, 'nonprofit'],
-  [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording/, 'officer'],
+  [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms/, 'officer'],
 ];
 
 /** Real weights, so that a programme made by chance can be accepted. */
@@ -96,6 +96,7 @@ export class Requests {
     ['POST /api/v1/programmes', 60],
     ['POST /api/v1/imports/nonprofits', 20],
     ['POST /api/v1/imports/hotline', 20],
+    ['POST /api/v1/forms/{form}/copies', 20],
   ]);
 
   constructor(

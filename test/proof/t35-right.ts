@@ -4,6 +4,7 @@ import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { ERASURE_RIGHT } from './t35-erasures';
+import { FORMS_RIGHT } from './t35-forms';
 import { FIGURES_RIGHT } from './t35-figures';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
@@ -33,6 +34,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
+  ...FORMS_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

@@ -110,6 +110,16 @@ export const foundationBugs: readonly PlantedBug[] = [
     caughtBy: 'of a programme',
   },
   {
+    test: 'T18',
+    bug: 'form written without looking at its version',
+    file: 'libs/grants/src/forms/form.repository.ts',
+    find: `document = $4, updated_at = now()
+      where tenant_id = $1 and id = $2 and version = $3`,
+    replace: `document = $4, updated_at = now()
+      where tenant_id = $1 and id = $2 and $3::int is not null`,
+    caughtBy: 'of a form',
+  },
+  {
     test: 'T1',
     bug: 'controller method without a rule',
     file: 'apps/server/src/api/map/map.controller.ts',

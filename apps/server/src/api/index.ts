@@ -11,6 +11,7 @@ import { DocumentsController } from './documents/documents.controller';
 import { ExportsController } from './exports/exports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ErasuresController } from './erasures/erasures.controller';
+import { FormsController } from './forms/forms.controller';
 import { GlossaryController } from './glossary/glossary.controller';
 import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
@@ -60,6 +61,7 @@ export const apiControllers = [
   ExportsController,
   EvidenceController,
   ErasuresController,
+  FormsController,
   GlossaryController,
   FiguresController,
   HealthController,

@@ -6,6 +6,7 @@ import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { EVIDENCE_ERROR_TEXTS } from '../texts/evidence-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
+import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
@@ -137,6 +138,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...PEOPLE_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,
+  ...FORM_ERROR_TEXTS,
   ...OWN_TEXTS,
 };
 

@@ -2,10 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
+import { invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
-import { parseForm, type Form } from '../core';
+import { burdenOf, faultsOfAnswers, parseForm, type Answers, type Burden, type Form } from '../core';
 import { archiveForm, findForm, insertForm, listForms, updateForm, type FormRow } from './form.repository';
+
+/** What is wrong with a form; where nothing is, what it asks of somebody with certain answers. */
+export interface FormCheckup {
+  readonly errors: readonly FieldError[];
+  readonly asked: {
+    readonly visible: readonly string[];
+    readonly answerErrors: readonly FieldError[];
+    readonly burden: Burden;
+  } | null;
+}
 
 /** A funder's forms: made, changed and read by its own people. Those who apply meet versions, which calls make. */
 @Injectable()
@@ -49,6 +59,29 @@ export class FormService {
       await record(tx, person, id, 'form.changed', seenVersion + 1);
       return this.load(tx, tenantId, id);
     });
+  }
+
+  /** Changes a part of a form as its writer saw it; `change` gives the form edited, or null where the part is not there. */
+  async edit(
+    actor: Actor,
+    id: string,
+    seenVersion: number,
+    change: (form: Form) => object | null,
+  ): Promise<FormRow> {
+    const { document, version } = await this.get(actor, id);
+    if (version !== seenVersion) throw staleVersion();
+    const edited = change(document);
+    if (!edited) throw notFound();
+    return this.update(actor, id, seenVersion, edited);
+  }
+
+  /** What is wrong with a form that is not stored, and what it asks of somebody who answered thus. */
+  check(actor: Actor, input: unknown, answers: Answers): FormCheckup {
+    requirePermission(actor, 'form:read');
+    const { form, errors = [] } = parseForm(input);
+    if (!form) return { errors, asked: null };
+    const { state, errors: answerErrors } = faultsOfAnswers(form, answers);
+    return { errors, asked: { visible: [...state.visible], answerErrors, burden: burdenOf(form) } };
   }
 
   /** Takes a form out of the list; calls that ask it go on asking it. */

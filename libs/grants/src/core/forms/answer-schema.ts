@@ -16,7 +16,17 @@ import { BUDGET_CATEGORIES, type Question, type QuestionOf } from './question';
 /** A JSON Schema (draft 2020-12), as far as answers need it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const VOCABULARIES = { strategies, needs, regions, states, forms, populations, services, movements } as const;
+/** The vocabularies that questions take codes from. */
+export const CODE_VOCABULARIES = {
+  strategies,
+  needs,
+  regions,
+  states,
+  forms,
+  populations,
+  services,
+  movements,
+} as const;
 const AMOUNT: JsonSchema = { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' };
 const NAME: JsonSchema = { type: 'string', minLength: 1, maxLength: 300 };
 const DAY: JsonSchema = { type: 'string', format: 'date' };
@@ -70,7 +80,7 @@ export function schemaOf(question: Question): JsonSchema | null {
         question.several,
       );
     case 'codes':
-      return chosen(VOCABULARIES[question.list].codes, question.several);
+      return chosen(CODE_VOCABULARIES[question.list].codes, question.several);
     case 'table':
       return rows(
         question.maxRows,

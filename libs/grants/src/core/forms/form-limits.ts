@@ -11,4 +11,6 @@ export const FORM_LIMITS = {
   textLength: 20_000,
   expressionNodes: 120,
   expressionDepth: 10,
+  /** As compact JSON; stored, with a space behind each comma and colon, it stays under the million of its table. */
+  bytes: 600_000,
 } as const;

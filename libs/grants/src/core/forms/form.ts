@@ -31,6 +31,8 @@ export const formDocument = z.strictObject({
 });
 
 export type Form = z.output<typeof formDocument>;
+/** A form as people and files write it: what has a usual value may be left out. */
+export type FormInput = z.input<typeof formDocument>;
 export type FormSection = z.output<typeof section>;
 export type FormCheck = z.output<typeof check>;
 

@@ -1,6 +1,7 @@
 export * from './answer-schema';
 export * from './burden';
 export * from './check-answers';
+export * from './edit-form';
 export * from './evaluate-form';
 export * from './expression';
 export * from './form';
@@ -9,3 +10,6 @@ export * from './form-limits';
 export * from './form-order';
 export * from './parse-form';
 export * from './question';
+export * from './samples';
+export * from './simple-condition';
+export * from './simple-sum';

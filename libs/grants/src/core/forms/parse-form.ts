@@ -20,6 +20,8 @@ export function parseForm(input: unknown): ParsedForm {
   if (!success) return { errors: issuesToErrors(error.issues) };
   const errors = [...idFaults(data), ...expressionFaults(data), ...checkFaults(data)];
   if (errors.length > 0) return { errors };
+  const tooLarge = sizeFault(data);
+  if (tooLarge) return { errors: [tooLarge] };
   const { cycle } = orderOf(data);
   if (cycle.length === 0) return { form: data };
   return { errors: [{ field: 'sections', code: 'form-cycle', params: { questions: cycle.join(' → ') } }] };
@@ -39,6 +41,14 @@ function countFault(input: unknown): FieldError | null {
     code: 'form-too-many-questions',
     params: { count, max: FORM_LIMITS.questions },
   };
+}
+
+/** A form that the table of forms would not hold; there a number has all its digits, `1e308` three hundred. */
+function sizeFault(form: Form): FieldError | null {
+  const written = (_: string, value: unknown): unknown =>
+    typeof value === 'number' && String(value).includes('e') ? '0'.repeat(330) : value;
+  if (Buffer.byteLength(JSON.stringify(form, written)) <= FORM_LIMITS.bytes) return null;
+  return { field: 'sections', code: 'form-too-large', params: { kilobytes: FORM_LIMITS.bytes / 1_000 } };
 }
 
 /** An exported form carries the schema of its answers, for others; the questions say the same. */
