@@ -3,6 +3,7 @@ import { Database, systemActor } from '@puente/database';
 import { ImportPastGrantsService, parsePastGrants } from '@puente/organizations';
 import { asSuperuser, sharedFile } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
+import { formsAtTheDoors } from './forms-at-the-doors';
 
 const HEADER =
   'id,name,safety,states,strategies,needs,forms,populations,services,movements,languages,annual_budget_mxn,founded_year,' +
@@ -17,6 +18,8 @@ describe('imports', () => {
     proof = await ProofApp.start();
   });
   afterAll(() => proof.stop());
+
+  describe('forms without code', () => formsAtTheDoors(() => proof));
 
   const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {
     const answer = await proof.as(role, {

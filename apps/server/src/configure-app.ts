@@ -20,6 +20,7 @@ import { bodyValidation } from './http/validate-body';
 
 const DOCUMENT_ADDRESSES = ['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'];
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
+const FORM_ADDRESSES = ['/es/forms/import', '/en/forms/import'];
 const MEGABYTE = 1024 * 1024;
 const ONE_YEAR_MS = 365 * 24 * 3_600_000;
 
@@ -42,6 +43,7 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(FIGURE_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
+  app.use(FORM_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
   app.use(['/es/import', '/en/import'], uploadedFile(app.get(RequestIdentity)));
   app.use(DOCUMENT_ADDRESSES, arrivingFile(app.get(RequestIdentity), app.get(Quarantine)));
   app.use(soundBody);

@@ -35,7 +35,8 @@ export function soundBody(request: Request, _response: Response, next: NextFunct
   next(isSound(request.body, 0) ? undefined : new BadRequestException());
 }
 
-function isSound(value: unknown, depth: number): boolean {
+/** Whether every text in a value can be kept, every name is an ordinary one and the nesting ends. */
+export function isSound(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return !isUnstorable(value);
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true;
   if (depth > DEEPEST) return false;

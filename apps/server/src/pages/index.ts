@@ -15,6 +15,9 @@ import { EvidencePages } from './evidence/evidence.page';
 import { IndicatorPages } from './evidence/indicator.page';
 import { FilesPage } from './documents/files.page';
 import { ExportsPage } from './exports/exports.page';
+import { FormEditorPage } from './forms/form-editor.page';
+import { FormPartsPage } from './forms/form-parts.page';
+import { FormsPage } from './forms/forms.page';
 import { GlossaryPage } from './glossary/glossary.page';
 import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
@@ -65,6 +68,9 @@ export const pageControllers = [
   DevicesPage,
   InformationPages,
   ProgrammesPage,
+  FormsPage,
+  FormPartsPage,
+  FormEditorPage,
   SnapshotsPage,
   MatchesPage,
   ExportsPage,

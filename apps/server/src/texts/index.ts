@@ -8,6 +8,17 @@ import { fileExports } from './exports';
 import { evidenceIndicators } from './evidence-indicators';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
 import { erasures } from './erasures';
+import {
+  applicationForms,
+  budgetCategories,
+  formCodeLists,
+  formColumns,
+  formEditor,
+  formPreview,
+  formRelations,
+  formSamples,
+  questionKinds,
+} from './forms';
 import { glossary, wording } from './glossary';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
@@ -33,6 +44,15 @@ import { visibility } from './visibility';
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {
   about,
+  applicationForms,
+  budgetCategories,
+  formCodeLists,
+  formColumns,
+  formEditor,
+  formPreview,
+  formRelations,
+  formSamples,
+  questionKinds,
   account,
   bank,
   admissions,

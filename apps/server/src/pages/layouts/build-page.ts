@@ -25,10 +25,19 @@ const MAP: Entry = ['layout.map', 'map', 'map'];
 const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
 const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
+const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   visitor: [HOME, MAP, METHOD],
-  officer: [HOME, PROGRAMMES, ['layout.introductions', 'introductions', 'people'], MAP, EVIDENCE, METHOD],
+  officer: [
+    HOME,
+    PROGRAMMES,
+    FORMS,
+    ['layout.introductions', 'introductions', 'people'],
+    MAP,
+    EVIDENCE,
+    METHOD,
+  ],
   nonprofit: [
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],
@@ -43,6 +52,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     ['layout.nonprofits', 'nonprofits', 'people'],
     ['layout.verification', 'verification', 'check'],
     PROGRAMMES,
+    FORMS,
     ['layout.import', 'import', 'upload'],
     MAP,
     EVIDENCE,

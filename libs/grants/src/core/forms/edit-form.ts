@@ -74,13 +74,14 @@ export function restorePart(form: Form, { kind, section, index, part }: RemovedP
 }
 
 /** The form with a question at the end of another of its sections. */
-export function moveToSection(form: Form, questionId: string, section: string): EditedForm {
-  const part = findPart(form, { kind: 'question', id: questionId });
+export function moveToSection(form: Form, questionId: string, section: string): Form {
+  const part = questionsOf(form).find(({ id }) => id === questionId);
   if (!part || sectionOf(form, questionId)?.id === section) return form;
-  return edited(form, 'question', (list, of) => {
-    const others = list.filter(({ id }) => id !== questionId);
-    return of === section ? [...others, part] : others;
+  const sections = form.sections.map((each) => {
+    const others = each.questions.filter(({ id }) => id !== questionId);
+    return { ...each, questions: each.id === section ? [...others, part] : others };
   });
+  return { ...form, sections };
 }
 
 const LONGEST_ID = 40;

@@ -88,9 +88,7 @@ export function answerWritten(question: Question, text: string): string | number
 
 /** Names and codes of a vocabulary, for one code each. */
 function codeNames(list: keyof typeof CODE_VOCABULARIES): string[][] {
-  const vocabulary = CODE_VOCABULARIES[list];
-  const labelOf = vocabulary.label as (code: string) => { readonly es: string; readonly en: string };
-  return vocabulary.codes.map((code) => [code, labelOf(code).es, labelOf(code).en]);
+  return CODE_VOCABULARIES[list].terms.map(({ code, label }) => [code, label.es, label.en]);
 }
 
 function chosen(typed: string, names: readonly (readonly string[])[]): string | null {
@@ -142,8 +140,9 @@ function* guesses(names: readonly string[], constants: readonly string[]): Gener
       ...['', ...constants].map((value) => ({ value, other: '' })),
       ...names.map((other) => ({ value: '', other })),
     ];
-    for (const relation of ['contains', ...RELATIONS] as const)
+    for (const relation of ['contains', ...RELATIONS] as const) {
       for (const right of rights) yield { question, relation, ...right };
+    }
   }
 }
 
@@ -154,7 +153,9 @@ function partsOf(expression: Expression): { names: string[]; constants: string[]
   const visit = (part: Expression): void => {
     if (Array.isArray(part)) part.forEach((each) => visit(each as Expression));
     else if (part !== null && typeof part === 'object') {
-      for (const [operator, inner] of Object.entries(part) as [string, Expression][]) {
+      for (const [operator, inner] of Object.entries<Expression>(
+        part as Readonly<Record<string, Expression>>,
+      )) {
         if (operator === 'var' && typeof inner === 'string') names.add(inner);
         else visit(inner);
       }
