@@ -26,8 +26,9 @@ export function previewGrid(question: Grid, state: FormState, locale: Locale): P
 }
 
 function columnLabel(question: Grid, id: string, locale: Locale): string {
-  if (question.kind === 'table')
-    {return wordsOf(question.columns.find((each) => each.id === id)?.label, locale);}
+  if (question.kind === 'table') {
+    return wordsOf(question.columns.find((each) => each.id === id)?.label, locale);
+  }
   const words = say(locale, `formColumns.${id as 'what'}`);
   const isAmount = question.kind === 'budget' && (id === 'total' || id === 'asked');
   return isAmount ? `${words} (${question.currency})` : words;
