@@ -152,7 +152,10 @@ describe('T37 keyboard', () => {
     const things = await thingsOf(proof, role);
     const pages = proof.routes.filter(
       (each) =>
-        each.method === 'GET' && !isApi(each) && each.path.startsWith('/es') && !/\.csv$/.test(each.path),
+        each.method === 'GET' &&
+        !isApi(each) &&
+        each.path.startsWith('/es') &&
+        !/\.(csv|xlsx|json)$/.test(each.path),
     );
     const open: string[] = [];
     for (const path of pages.map((each) => addressOf(each, things))) {

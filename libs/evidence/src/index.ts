@@ -5,7 +5,7 @@ import { SetAsideRow } from './entities/set-aside-row.entity';
 export * from './core';
 export * from './evidence.module';
 export * from './explorer/evidence.service';
-export * from './evidence-csv';
+export * from './evidence-tables';
 export * from './figures/figure-import';
 export * from './figures/figure-import.service';
 export * from './figures/figure-use.service';

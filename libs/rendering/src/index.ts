@@ -1,3 +1,4 @@
 export * from './core';
 export * from './template-engine';
 export * from './template-files';
+export { writeXlsx } from './xlsx/write-xlsx';

@@ -4,6 +4,7 @@ import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
+import { evidenceBugs } from './evidence';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { retentionBugs } from './retention';
@@ -19,6 +20,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...auditBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,
+  ...evidenceBugs,
   ...foundationBugs,
   ...vaultBugs,
   ...staffBugs,

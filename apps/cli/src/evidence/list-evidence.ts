@@ -1,13 +1,14 @@
 import {
-  conflictsCsv,
+  conflictsTable,
   loadEvidence,
   observationRecord,
-  observationsCsv,
+  observationsTable,
   type Conflict,
   type EvidenceBase,
   type ObservationRecord,
 } from '@puente/evidence';
 import { isLocale, type Locale } from '@puente/kernel';
+import { tableCsv } from '@puente/rendering/core';
 import { writeOutput } from '../match/write-output';
 import { Refused } from '../refused';
 import type { EvidenceOptions } from './evidence.command';
@@ -16,12 +17,12 @@ type Writers = Readonly<Record<string, (base: EvidenceBase, locale: Locale) => s
 
 const FIGURES: Writers = {
   table: (base) => records(base).map(asLine).join(''),
-  csv: (base) => observationsCsv(base.observations, base),
+  csv: (base) => tableCsv(observationsTable(base.observations, base)),
   json: (base) => asJson(records(base)),
 };
 const CONFLICTS: Writers = {
   table: ({ conflicts }, locale) => conflicts.map((each) => asBlock(each, locale)).join('\n'),
-  csv: ({ conflicts }) => conflictsCsv(conflicts),
+  csv: ({ conflicts }) => tableCsv(conflictsTable(conflicts)),
   json: ({ conflicts }) => asJson(conflicts),
 };
 

@@ -11,6 +11,7 @@ import { SecondFactorPage } from './account/second-factor.page';
 import { ProviderLinkPage } from './account/provider-link.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
+import { EvidenceFiles } from './evidence/evidence-files.page';
 import { EvidencePages } from './evidence/evidence.page';
 import { IndicatorPages } from './evidence/indicator.page';
 import { FilesPage } from './documents/files.page';
@@ -90,6 +91,7 @@ export const pageControllers = [
   UnaliasPage,
   MapPage,
   NeedPage,
+  EvidenceFiles,
   EvidencePages,
   GlossaryPage,
   IndicatorPages,

@@ -21,6 +21,7 @@ export const evidenceIndicators = {
     { one: '{count} source', other: '{count} sources' },
   ],
   onlyAside: ['solo cifras apartadas', 'only figures that are set aside'],
+  fileName: ['serie', 'series'],
   back: ['Lo que se cuenta', 'What is counted'],
   howTitle: ['Cómo leer los dibujos', 'How to read the drawings'],
   howLines: [

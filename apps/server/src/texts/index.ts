@@ -6,6 +6,7 @@ import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { fileExports } from './exports';
 import { evidenceIndicators } from './evidence-indicators';
+import { evidenceMethod } from './evidence-method';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
 import { erasures } from './erasures';
 import {
@@ -70,6 +71,7 @@ export const sections = {
   evidence,
   evidenceConflicts,
   evidenceIndicators,
+  evidenceMethod,
   evidenceParts,
   glossary,
   wording,

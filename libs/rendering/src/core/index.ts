@@ -5,6 +5,7 @@ export { lineColour } from './charts/time-line';
 export * from './charts/time-series';
 export * from './csv';
 export * from './csv-cell';
+export * from './data-table';
 export * from './formats';
 export * from './icons';
 export * from './map/draw-map';

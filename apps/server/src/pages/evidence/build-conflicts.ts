@@ -2,6 +2,7 @@ import type { ConflictInFull, EvidenceBase, Observation } from '@puente/evidence
 import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { fileLinks } from '../shared/file-links';
 import type { FormValues } from '../shared/form-state';
 import { pageOf, paginate } from '../shared/pagination.view';
 import { CONFLICT_FILTERS, conflictFields, filteredUrl } from './evidence-fields';
@@ -39,7 +40,7 @@ export function buildConflictList(page: PageModel, input: ConflictListInput): Co
       url: listUrl,
       action: say(locale, 'evidence.emptyAction'),
     },
-    csvUrl: address({}, pageUrl(locale, 'evidence/conflicts.csv')),
+    files: fileLinks(pageUrl(locale, 'evidence/conflicts'), (path) => address({}, path)),
     printUrl: address({ print: '1' }),
     backUrl: pageUrl(locale, 'evidence'),
   };

@@ -3,6 +3,7 @@ import { joinWords } from '@puente/kernel';
 import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { fileLinks } from '../shared/file-links';
 import type { FormValues } from '../shared/form-state';
 import { pageOf, paginate } from '../shared/pagination.view';
 import { filteredUrl, LIST_FILTERS, listFields } from './evidence-fields';
@@ -21,6 +22,7 @@ const WAYS: readonly (readonly [TextKey, string])[] = [
   ['evidenceIndicators.link', 'evidence/indicators'],
   ['evidence.conflictsLink', 'evidence/conflicts'],
   ['evidenceIndicators.needLink', 'need'],
+  ['evidenceIndicators.methodLink', 'evidence/method'],
 ];
 
 /** What the evidence base is, its sources, and a page of its figures. */
@@ -50,7 +52,7 @@ export function buildEvidenceList(page: PageModel, input: EvidenceListInput): Ev
       url: listUrl,
       action: say(locale, 'evidence.emptyAction'),
     },
-    csvUrl: address({}, pageUrl(locale, 'evidence/observations.csv')),
+    files: fileLinks(pageUrl(locale, 'evidence/observations'), (path) => address({}, path)),
     printUrl: address({ print: '1' }),
   };
 }

@@ -2,6 +2,7 @@ import type { ConflictInFull, EvidenceBase, IndicatorInFull } from '@puente/evid
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { fileLinks } from '../shared/file-links';
 import { figuresOf, panelView, saidOnce } from './build-panels';
 import type { IndicatorView } from './indicator.view';
 import { ObservationWords } from './observation-words';
@@ -25,7 +26,7 @@ export function buildIndicator(page: PageModel, base: EvidenceBase, found: Indic
     aside: asideOf(found, words, `${pageUrl(locale, 'evidence')}${query}&set=aside`),
     isEmpty: series.panels.length === 0,
     backUrl: pageUrl(locale, 'evidence/indicators'),
-    files: [{ label: say(locale, 'common.csv'), url: pageUrl(locale, 'evidence/observations.csv') + query }],
+    files: fileLinks(pageUrl(locale, `evidence/indicators/${series.indicator.code}/series`), (path) => path),
   };
 }
 

@@ -1,8 +1,6 @@
-import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { conflictsCsv, EvidenceService, observationsCsv } from '@puente/evidence';
-import type { Response } from 'express';
-import { sendCsv } from '../../http/csv-answer';
+import { EvidenceService } from '@puente/evidence';
 import { readConflictFilter, readObservationFilter } from '../../http/evidence-query';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
@@ -13,6 +11,7 @@ import { say } from '../../texts';
 import { formValues } from '../shared/form-values';
 import { buildConflictList } from './build-conflicts';
 import { buildEvidenceList } from './build-evidence';
+import { buildEvidenceMethod } from './build-method';
 import { buildObservation } from './build-observation';
 
 const FIGURES_PER_PAGE = 25;
@@ -40,19 +39,6 @@ export class EvidencePages {
       pageSize: printing ? PRINTED_ROWS : FIGURES_PER_PAGE,
     });
     return this.pages.show(request, 'evidence/list', view);
-  }
-
-  @RequirePermission('evidence:read')
-  @Get('observations.csv')
-  csv(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Query() raw: RawQuery,
-  ): void {
-    const base = this.evidence.base(actor);
-    const found = this.evidence.observations(actor, readObservationFilter(raw, base));
-    sendCsv(response, say(localeOf(request), 'evidence.fileName'), observationsCsv(found, base));
   }
 
   @RequirePermission('evidence:read')
@@ -88,19 +74,9 @@ export class EvidencePages {
   }
 
   @RequirePermission('evidence:read')
-  @Get('conflicts.csv')
-  conflictsFile(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Query() raw: RawQuery,
-  ): void {
-    const filter = readConflictFilter(raw, this.evidence.base(actor));
-    const name = say(localeOf(request), 'evidenceConflicts.fileName');
-    sendCsv(
-      response,
-      name,
-      conflictsCsv(this.evidence.conflicts(actor, filter).map(({ conflict }) => conflict)),
-    );
+  @Get('method')
+  method(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): string {
+    const page = this.pages.page(request, say(localeOf(request), 'evidenceMethod.title'));
+    return this.pages.show(request, 'evidence/method', buildEvidenceMethod(page, this.evidence.base(actor)));
   }
 }

@@ -1,5 +1,6 @@
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
+import type { FileLink } from '../shared/file-links';
 import type { SelectField } from '../shared/fields.view';
 import type { Fact } from '../shared/facts.view';
 import type { Pagination } from '../shared/pagination.view';
@@ -47,7 +48,7 @@ export interface EvidenceListView {
   readonly rows: readonly ObservationCard[];
   readonly pagination: Pagination;
   readonly empty: EmptyState;
-  readonly csvUrl: string;
+  readonly files: readonly FileLink[];
   readonly printUrl: string;
 }
 
@@ -97,7 +98,7 @@ export interface ConflictListView {
   readonly conflicts: readonly ConflictCard[];
   readonly pagination: Pagination;
   readonly empty: EmptyState;
-  readonly csvUrl: string;
+  readonly files: readonly FileLink[];
   readonly printUrl: string;
   readonly backUrl: string;
 }

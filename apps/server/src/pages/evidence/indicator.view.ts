@@ -1,5 +1,6 @@
 import type { Chart } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
+import type { FileLink } from '../shared/file-links';
 
 /** A line of a drawing: its letter, the class of its colour, and whose it is. */
 export interface TellerView {
@@ -55,7 +56,7 @@ export interface IndicatorView {
   readonly aside: { readonly text: string; readonly url: string } | null;
   readonly isEmpty: boolean;
   readonly backUrl: string;
-  readonly files: readonly { readonly label: string; readonly url: string }[];
+  readonly files: readonly FileLink[];
 }
 
 export interface IndicatorEntry {

@@ -5,6 +5,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions } from '../shared/build-fields';
+import { fileLinks } from '../shared/file-links';
 import type { FormState } from '../shared/form-state';
 import { moneyFigure, signalFigure } from './need-figures';
 import { amountsOf, datesOf, moneyYears, otherSignals, valueOf } from './need-words';
@@ -26,7 +27,7 @@ export function buildNeed(page: PageModel, need: Need, chosen: NeedSignal | null
   return {
     page,
     listUrl: pageUrl(locale, 'need'),
-    csvUrl: address('need.csv'),
+    files: fileLinks('need', address),
     printUrl: address('need', [['print', '1']]),
     filters: filterFields(need, query, locale),
     signal: chosen && signalFigure(chosen, need, locale),

@@ -2,16 +2,17 @@ import { Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { NeedService } from '@puente/evidence';
 import type { Response } from 'express';
-import { sendCsv } from '../../http/csv-answer';
+import { toNeedResponse } from '../../api/need/need.response';
 import type { RawQuery } from '../../http/match-query';
 import { readNeedFilter } from '../../http/need-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { filePaths, sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
 import { buildNeed, chosenSignal } from './build-need';
-import { needCsv } from './need-csv';
+import { needTable } from './need-table';
 
 @PageController()
 export class NeedPage {
@@ -35,14 +36,18 @@ export class NeedPage {
   }
 
   @RequirePermission('evidence:read')
-  @Get('need.csv')
-  async csv(
+  @Get(filePaths('need'))
+  async file(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Query() raw: RawQuery,
   ): Promise<void> {
     const need = await this.needs.read(actor, readNeedFilter(raw));
-    sendCsv(response, say(localeOf(request), 'need.fileName'), needCsv(need));
+    sendTable(request, response, {
+      name: say(localeOf(request), 'need.fileName'),
+      tables: [needTable(need)],
+      records: () => toNeedResponse(need),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '@puente/rendering';
+import type { FileLink } from '../shared/file-links';
 import type { PageModel } from '../layouts/page.view';
 import type { SelectField } from '../shared/fields.view';
 
@@ -48,7 +49,7 @@ export interface NeedListView {
 export interface NeedView {
   readonly page: PageModel;
   readonly listUrl: string;
-  readonly csvUrl: string;
+  readonly files: readonly FileLink[];
   readonly printUrl: string;
   readonly filters: {
     readonly signal: SelectField;

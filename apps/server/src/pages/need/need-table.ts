@@ -1,6 +1,6 @@
 import type { Need } from '@puente/evidence';
 import { minorToDecimal } from '@puente/kernel';
-import { writeCsv, type CsvCell } from '@puente/rendering';
+import type { CsvCell, DataTable } from '@puente/rendering';
 import { regionOf, stateRow } from '@puente/taxonomy';
 
 const HEADER = [
@@ -9,8 +9,9 @@ const HEADER = [
 ];
 
 /** One row a figure: signals with all that says what they are, national statements, and money by state and by year. */
-export function needCsv(need: Need): string {
-  return writeCsv(HEADER, [...signalRows(need), ...moneyRows(need), ...yearRows(need)]);
+export function needTable(need: Need): DataTable {
+  const rows = [...signalRows(need), ...moneyRows(need), ...yearRows(need)];
+  return { name: 'need', header: HEADER, rows };
 }
 
 function signalRows({ signals, states }: Need): CsvCell[][] {

@@ -1,0 +1,87 @@
+import { buildIndicator } from '../../apps/server/src/pages/evidence/build-indicator';
+import { pageFor } from '../../apps/server/src/pages/fixtures/page.fixture';
+import {
+  buildSeries,
+  filterConflicts,
+  listIndicators,
+  loadEvidence,
+  type EvidenceBase,
+  type Observation,
+} from '@puente/evidence';
+import { writeXlsx } from '@puente/rendering';
+import { inflateRawSync } from 'node:zlib';
+
+const base = loadEvidence();
+const codes = listIndicators(base).map(({ indicator }) => indicator.code);
+
+/** Pairs of figures that some series joins by a line. */
+function joinedPairs(of: EvidenceBase): [string, string][] {
+  const lines = codes.flatMap((code) => buildSeries(of, code)!.panels.flatMap((panel) => panel.lines));
+  return lines.flatMap(({ figures, joins }) =>
+    joins.map(([from, to]): [string, string] => [figures[from]!.id, figures[to]!.id]),
+  );
+}
+
+const changed = (id: string, change: Partial<Observation>): EvidenceBase => ({
+  ...base,
+  observations: base.observations.map((each) => (each.id === id ? { ...each, ...change } : each)),
+});
+
+/** What the pages and files of the evidence base may never say, over the whole evidence base. */
+describe('evidence drawn', () => {
+  const pages = codes.map((code) =>
+    buildIndicator(pageFor('es', 'Evidencia', `evidence/indicators/${code}`, 'officer'), base, {
+      series: buildSeries(base, code)!,
+      conflicts: filterConflicts(base, { indicator: code }),
+    }),
+  );
+  const drawn = pages.flatMap(({ panels }) => panels.filter(({ wide }) => wide !== null));
+
+  it('draws as many values as the sources give, and what they leave out as gaps alone', () => {
+    const count = (svg: string, mark: RegExp): number => svg.match(mark)?.length ?? 0;
+    const dated = new Set(base.observations.filter(({ periodStart }) => periodStart).map(({ id }) => id));
+    const wrong = drawn.filter(({ wide, table }) => {
+      const rows = table.rows.filter(({ url }) => dated.has(url.split('/').at(-1)!));
+      const given = rows.filter(({ value }) => value !== null).length;
+      const circles = count(wide!.svg, /<circle class="(point|hollow)"/g);
+      return circles !== given || count(wide!.svg, /class="not-told"/g) !== rows.length - given;
+    });
+    expect(drawn.length).toBeGreaterThan(15);
+    expect(wrong.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('joins no two figures of which one is by another definition, source, edition or unit', () => {
+    const pairs = joinedPairs(base);
+    expect(pairs.length).toBeGreaterThan(10);
+    const changes = [{ scope: 'cndh' }, { source: 'hip' }, { editionYear: 1999 }, { unit: 'calls' }];
+    const still = pairs.flatMap(([from, to]) =>
+      changes
+        .filter((change) =>
+          joinedPairs(changed(to, change)).some(([one, next]) => one === from && next === to),
+        )
+        .map((change) => `${from} ${to} ${JSON.stringify(change)}`),
+    );
+    expect(still).toEqual([]);
+  });
+
+  it('counts nothing that is set aside', () => {
+    const aside = base.observations.filter(({ quarantine }) => quarantine !== null).map(({ id }) => id);
+    const shown = pages.flatMap(({ panels, rest }) =>
+      [...panels.flatMap(({ table }) => table.rows), ...(rest?.rows ?? [])].map(({ url }) =>
+        url.split('/').at(-1)!,
+      ),
+    );
+    expect(aside.length).toBeGreaterThan(30);
+    expect(shown.filter((id) => aside.includes(id))).toEqual([]);
+    expect(shown).toHaveLength(base.observations.length - aside.length);
+  });
+
+  it('writes no cell that a spreadsheet could run', () => {
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'];
+    const archive = writeXlsx([{ name: 'x', header: ['a'], rows: texts.map((text) => [text]) }]);
+    const start = archive.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
+    const xml = inflateRawSync(archive.subarray(start)).toString();
+    expect(xml.match(/preserve">&#39;/g)).toHaveLength(texts.length);
+    expect(xml).not.toMatch(/<f[ >]/);
+  });
+});
