@@ -4,7 +4,7 @@ import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
-import { evidenceBugs } from './evidence';
+import { evidenceDrawnBugs } from './evidence-drawn';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { retentionBugs } from './retention';
@@ -20,12 +20,12 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...auditBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,
-  ...evidenceBugs,
   ...foundationBugs,
   ...vaultBugs,
   ...staffBugs,
   ...documentBugs,
   ...evidenceBugs,
+  ...evidenceDrawnBugs,
   ...retentionBugs,
   ...grantBugs,
 ];
