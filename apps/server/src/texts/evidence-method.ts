@@ -51,8 +51,8 @@ export const evidenceMethod = {
     'What the staff of a hotline classifies as trafficking by what it hears. It depends on who calls: it does not measure how much trafficking there is.',
   ],
   usTvpa: [
-    'La ley de Estados Unidos contra la trata, con la que su Departamento de Estado califica a los países.',
-    'The law of the United States against trafficking, by which its Department of State rates countries.',
+    'La ley de Estados Unidos contra la trata, con la que su gobierno califica cada año a los países.',
+    'The law of the United States against trafficking, by which its government rates countries every year.',
   ],
   unstated: [
     'La fuente no dice qué definición usa. Se deja así: no se supone ninguna.',
