@@ -15,6 +15,10 @@ export const MAY_KNOW = {
   'funder-name': ['nonprofit', 'funder', 'hip'],
   'published-programme': ['nonprofit'],
   'own-programme': [],
+  /** A form and the call that asks it, before it is published; and what is written for a call. */
+  'own-call': [],
+  'published-call': ['nonprofit'],
+  'own-application': [],
   'draft-id': [],
   'kept-list': [],
   person: [],

@@ -19,6 +19,7 @@ import {
 import { insertRows } from './insert-rows';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
+import { saveGrants } from './save-grants';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
 
@@ -47,6 +48,7 @@ export async function saveWorld(
   noteAliases(app, canaries);
   await saveStaffWork(app, test, canaries);
   await saveFigures(test, canaries);
+  await saveGrants(app, test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplication } from '@nestjs/common';
+import { AnswerService, ApplicationService, CallService, FormService, type CallView } from '@puente/grants';
+import { asSuperuser, type TestDatabase } from '@puente/testing';
+import type { Canaries, Kind, Told } from './canaries';
+import { actorOf, askerOf, idOf, MET, ORGANIZATIONS, organizationOf, type Organization } from './cast';
+
+/** Forms and calls of each funder, drafts and published; an application that was handed in, with a text beside it. */
+export async function saveGrants(
+  app: INestApplication,
+  test: TestDatabase,
+  canaries: Canaries,
+): Promise<void> {
+  const calls = new Map<string, CallView>();
+  for (const own of ORGANIZATIONS.filter(({ kind }) => kind !== 'nonprofit')) {
+    await saveCall(app, test, canaries, own, 'draft');
+    calls.set(own.key, await saveCall(app, test, canaries, own, 'published'));
+  }
+  const { nonprofit, funder } = MET;
+  await saveApplication(app, canaries, organizationOf(nonprofit), calls.get(funder)!, true);
+  const other = ORGANIZATIONS.find(({ kind, key }) => kind === 'nonprofit' && key !== nonprofit)!;
+  await saveApplication(app, canaries, other, calls.get(funder)!, false);
+}
+
+async function saveCall(
+  app: INestApplication,
+  test: TestDatabase,
+  canaries: Canaries,
+  own: Organization,
+  status: 'draft' | 'published',
+): Promise<CallView> {
+  const actor = actorOf(askerOf(own.key, own.kind === 'hip' ? 'hip-admin' : 'funder-admin'));
+  const kind: Kind = status === 'draft' ? 'own-call' : 'published-call';
+  const word = (place: string) => `${canaries.word(own, kind, `${status} ${place}`)} <i>&"'`;
+  const form = await app.get(FormService).create(actor, formOf(word));
+  const [programme] = await asSuperuser<{ id: string }>(
+    test,
+    `select id from programmes where tenant_id = $1 and status = 'published'`,
+    [own.id],
+  );
+  const facts = {
+    title: { es: word('call title') },
+    text: { es: word('call text') },
+    kind: 'rolling',
+    award: { min: '1000', max: '2000', currency: 'MXN' },
+    opens: '2026-01-01T00:00',
+  };
+  const stages = [{ stage: 'full', formId: form.id, dueDays: null }] as const;
+  const call = await app.get(CallService).create(actor, programme!.id, { facts, stages });
+  canaries.note(call.id, own, status === 'draft' ? 'draft-id' : 'published-programme', `${status} call id`);
+  return status === 'draft' ? call : app.get(CallService).publish(actor, call.id, call.version);
+}
+
+const formOf = (word: (place: string) => string): object => ({
+  format: 'puente-form-1',
+  title: { es: word('form title') },
+  sections: [
+    {
+      id: 'work',
+      title: { es: word('section') },
+      questions: [{ id: 'what', kind: 'text', label: { es: word('question') } }],
+    },
+  ],
+});
+
+/** What is handed in is the funder's to read; what was written beside it stays with the team. */
+async function saveApplication(
+  app: INestApplication,
+  canaries: Canaries,
+  own: Organization,
+  call: CallView,
+  handIn: boolean,
+): Promise<void> {
+  const actor = actorOf(askerOf(own.key, 'nonprofit-admin'));
+  const { application } = await app.get(ApplicationService).start(actor, call.id);
+  const { id } = application;
+  const toFunder: Told = handIn ? { [idOf(MET.funder)]: 'doors' } : {};
+  canaries.note(id, own, 'draft-id', 'application id', toFunder);
+  const write = (text: string, seenVersion: number, settles: string[] = []) => {
+    const edit = { questionId: 'what', editId: randomUUID(), seenVersion, value: text, settles };
+    return app.get(AnswerService).write(actor, id, [edit]);
+  };
+  await write(canaries.word(own, 'own-application', 'answer', toFunder), 0);
+  const [beside] = await write(canaries.word(own, 'own-application', 'text beside'), 7);
+  if (!handIn) return;
+  await write(canaries.word(own, 'own-application', 'answer', toFunder), 1, [beside!.editId]);
+  const { version } = (await app.get(ApplicationService).get(actor, id)).application;
+  await app.get(ApplicationService).submit(actor, id, version);
+}
