@@ -122,8 +122,8 @@ export const formEditor = {
   relation: ['Su respuesta', 'Its answer'],
   value: ['Valor', 'Value'],
   valueHint: [
-    'Una opción tal como está escrita, un número, una fecha (2026-12-31), sí o no.',
-    'A choice as it is written, a number, a date (2026-12-31), yes or no.',
+    'El valor es una opción tal como está escrita, un número, una fecha (2026-12-31), sí o no.',
+    'The value is a choice as it is written, a number, a date (2026-12-31), yes or no.',
   ],
   other: ['o la respuesta a', 'or the answer to'],
   noOther: ['Ninguna: el valor de al lado', 'None: the value beside it'],

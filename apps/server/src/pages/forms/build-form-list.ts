@@ -61,15 +61,10 @@ function lineOf({ id, document, updatedAt }: FormRow, locale: Locale): FormLine 
 
 function beginning(state: FormState, locale: Locale): FormListView['begin'] {
   const options = SAMPLES.map((value) => ({ value, label: say(locale, `formSamples.${value}`) }));
+  const blank = { value: 'blank', label: say(locale, 'applicationForms.blank') };
   return {
     action: pageUrl(locale, 'forms'),
-    sample: selectField(
-      state,
-      'sample',
-      say(locale, 'applicationForms.startWith'),
-      options,
-      say(locale, 'applicationForms.blank'),
-    ),
+    sample: selectField(state, 'sample', say(locale, 'applicationForms.startWith'), [...options, blank]),
     importAction: pageUrl(locale, 'forms/import'),
     fileProblems: state.problems.map(({ text }) => text),
   };

@@ -23,7 +23,6 @@ export function conditionFields(
     question: selectField(state, field('question'), say(locale, 'formEditor.editQuestion'), named, none),
     relation: selectField(state, field('relation'), say(locale, 'formEditor.relation'), relations),
     value: textField(state, field('value'), say(locale, 'formEditor.value'), {
-      hint: say(locale, 'formEditor.valueHint'),
       maxlength: 600,
     }),
     other: isCheck

@@ -40,6 +40,14 @@ describe('samples of forms', () => {
     expect(JSON.stringify(parsed(sample))).not.toContain('"en":""');
   });
 
+  it.each(Object.entries(FORM_SAMPLES))('%s has no condition that needs JSON', (_, sample) => {
+    const form = parsed(sample);
+    const conditions = questionsOf(form).flatMap(({ visibleWhen }) => (visibleWhen ? [visibleWhen] : []));
+    for (const each of [...conditions, ...form.checks.map(({ holds }) => holds)]) {
+      expect(readCondition(each, questionsOf(form))).not.toBeNull();
+    }
+  });
+
   it('ask less the more urgent they are', () => {
     const minutes = [EMERGENCY, LETTER, FULL].map((form) => burdenOf(form).assumedMinutes);
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b));

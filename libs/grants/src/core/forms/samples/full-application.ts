@@ -118,7 +118,7 @@ export const fullApplication: FormInput = {
   checks: [
     {
       id: 'dates',
-      holds: { '<=': [{ var: 'starts' }, { var: 'ends' }] },
+      holds: { and: [{ answered: [{ var: 'starts' }] }, { '<=': [{ var: 'starts' }, { var: 'ends' }] }] },
       message: { es: 'El fin es anterior al inicio.', en: 'The end is before the start.' },
       questions: ['starts', 'ends'],
     },
