@@ -64,7 +64,7 @@ export const need = {
   tableCaption: ['Señales y dinero por entidad', 'Signals and money by state'],
   when: ['De cuándo', 'Dates'],
   others: ['Otras señales', 'Other signals'],
-  trends: ['Tendencias de su región (2017, etiquetas)', 'Trends of its region (2017, tags)'],
+  trends: ['Tendencias por región (HIP, 2017)', 'Trends by region (HIP, 2017)'],
   committed: ['Comprometido', 'Committed'],
   grants: ['Donaciones', 'Grants'],
   grantsOwn: ['{own} solo ahí', '{own} there alone'],

@@ -9,7 +9,7 @@ import { fileLinks } from '../shared/file-links';
 import type { FormState } from '../shared/form-state';
 import { moneyFigure, signalFigure } from './need-figures';
 import { amountsOf, datesOf, moneyYears, otherSignals, valueOf } from './need-words';
-import type { NeedListView, NeedRowView, NeedView } from './need.view';
+import type { NeedListView, NeedRowView, NeedTrendsView, NeedView } from './need.view';
 
 /** The signal asked for, else the first that passes the filters. */
 export function chosenSignal(need: Need, code: string): NeedSignal | null {
@@ -34,6 +34,7 @@ export function buildNeed(page: PageModel, need: Need, chosen: NeedSignal | null
     money: moneyFigure(need, locale),
     rows: sortedStates(need, chosen, locale).map((state) => rowOf(state, need, chosen, locale)),
     years: moneyYears(need, locale),
+    trends: trendsOf(need, locale),
     thin: thinList(need, locale),
     silent: {
       title: say(locale, 'need.silentTitle'),
@@ -85,13 +86,21 @@ function rowOf(state: StateCode, need: Need, chosen: NeedSignal | null, locale: 
     value: chosen ? valueOf(chosen, state, locale) : say(locale, 'need.notReported'),
     dates: chosen ? datesOf(chosen, state, locale) : [],
     others: otherSignals(need, chosen, state, locale),
-    trends: (need.signals.trends.byState.get(state) ?? []).map(({ label }) => label[locale]),
     committed: amountsOf(own, locale),
     grants:
       own.grants + shared === 0
         ? say(locale, 'need.noGrant')
         : say(locale, shared > 0 ? 'need.grantsShared' : 'need.grantsOwn', counts),
   };
+}
+
+/** All states of a region have the same ones. */
+function trendsOf({ states: shown, signals }: Need, locale: Locale): NeedTrendsView[] {
+  const oneOfEach = new Map(shown.map((state) => [regionOf(state), state]));
+  return [...oneOfEach].map(([region, state]) => ({
+    region: regions.label(region)[locale],
+    items: (signals.trends.byState.get(state) ?? []).map(({ label }) => label[locale]),
+  }));
 }
 
 function thinList({ thin }: Need, locale: Locale): NeedListView {

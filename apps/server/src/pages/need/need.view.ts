@@ -25,7 +25,6 @@ export interface NeedRowView {
   /** The times of the figures behind the value. */
   readonly dates: readonly NeedLink[];
   readonly others: readonly NeedLink[];
-  readonly trends: readonly string[];
   /** One amount a currency; empty where no grant names the state alone. */
   readonly committed: readonly string[];
   readonly grants: string;
@@ -43,6 +42,12 @@ export interface NeedListView {
   readonly text: string;
   readonly items: readonly string[];
   readonly none: string;
+}
+
+/** What HIP saw in one region, by the states that are shown. */
+export interface NeedTrendsView {
+  readonly region: string;
+  readonly items: readonly string[];
 }
 
 /** Need beside money. Query: `signal`, `strategy`, `population`, `region`, `print`. */
@@ -63,6 +68,7 @@ export interface NeedView {
   readonly rows: readonly NeedRowView[];
   /** The oldest first; grants without a date last. */
   readonly years: readonly NeedYearView[];
+  readonly trends: readonly NeedTrendsView[];
   readonly thin: NeedListView;
   readonly silent: NeedListView;
 }
