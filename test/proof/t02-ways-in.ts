@@ -64,15 +64,14 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'POST /api/v1/imports/hotline/:figures/take-out',
   'POST /api/v1/imports/hotline/:figures/use-again',
   'GET /api/v1/evidence/conflicts',
-  'GET /api/v1/evidence/indicators',
-  'GET /api/v1/evidence/indicators/:indicator',
-  'GET /api/v1/evidence/hotline-counts',
-  'GET /api/v1/imports/hotline',
-  'POST /api/v1/imports/hotline',
-  'GET /api/v1/imports/hotline/:figures',
-  'POST /api/v1/imports/hotline/:figures/take-out',
-  'POST /api/v1/imports/hotline/:figures/use-again',
-  'POST /api/v1/wording',
+  'GET /api/v1/forms',
+  'POST /api/v1/forms',
+  'POST /api/v1/forms/check',
+  'GET /api/v1/forms/:form',
+  'PUT /api/v1/forms/:form',
+  'DELETE /api/v1/forms/:form',
+  'GET /api/v1/forms/:form/file',
+  'POST /api/v1/forms/:form/copies',
 ]);
 
 /** Whether somebody who came in so is to be let in: what the table says of the role, as far as the way allows it. */
