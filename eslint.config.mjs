@@ -105,6 +105,7 @@ export default tseslint.config(
         document: 'readonly',
         window: 'readonly',
         location: 'readonly',
+        fetch: 'readonly',
         setTimeout: 'readonly',
         setInterval: 'readonly',
         clearTimeout: 'readonly',
