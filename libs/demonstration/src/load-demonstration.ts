@@ -2,11 +2,12 @@ import { hashPassword } from '@puente/access';
 import { systemActor, type Database, type PersonActor, type Tx } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
-import { ImportNonprofitsService } from '@puente/organizations';
+import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
   demonstrationFunders,
   demonstrationNonprofits,
+  demonstrationPastGrants,
   demonstrationPeople,
   demonstrationProgrammes,
 } from './core';
@@ -30,6 +31,11 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
     await addAccounts(tx, passwordHash);
     await addConsents(tx, now);
   });
+  await new ImportPastGrantsService(database).import(
+    systemActor('importer'),
+    fixedId('hip'),
+    demonstrationPastGrants(),
+  );
   await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
   const programmes = await addProgrammes(database);
   await database.asActor(systemActor('installer'), (tx) => addIntroductions(tx, programmes, now));
