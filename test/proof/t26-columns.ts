@@ -11,8 +11,8 @@ const FORBIDDEN = new RegExp(
   ].join('|')})(?:_|$)`,
 );
 
-/** What is called so and is none: the address of a mailbox. */
-const EXCEPTIONS = new Set(['mails.sealed_address']);
+/** What is called so and is none: the address of a mailbox; how many cases a hotline counted in a whole state. */
+const EXCEPTIONS = new Set(['mails.sealed_address', 'hotline_counts.cases']);
 
 /** Whether a column, property or field (`snake_case` or `camelCase`) has a name from the list. */
 export function isForbiddenName(name: string): boolean {

@@ -23,12 +23,12 @@ export const grantBugs: readonly PlantedBug[] = [
   },
   {
     test: 'applications',
-    spec: 'libs/grants/src/core/applications',
+    spec: 'libs/grants/src/applications/applications',
     bug: 'late text written over the other one',
     file: 'libs/grants/src/core/applications/decide-edit.ts',
     find: `? 'already' : 'beside'`,
     replace: `? 'already' : 'written'`,
-    caughtBy: 'never loses a text',
+    caughtBy: 'keep both texts of two writers',
     quick: true,
   },
 ];

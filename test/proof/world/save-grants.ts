@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { AnswerService, ApplicationService, CallService, FormService, type CallView } from '@puente/grants';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Canaries, Kind, Told } from './canaries';
+import { insertRows } from './insert-rows';
 import { actorOf, askerOf, idOf, MET, ORGANIZATIONS, organizationOf, type Organization } from './cast';
 
 /** Forms and calls of each funder, drafts and published; an application that was handed in, with a text beside it. */
@@ -17,6 +18,15 @@ export async function saveGrants(
     calls.set(own.key, await saveCall(app, test, canaries, own, 'published'));
   }
   const { nonprofit, funder } = MET;
+  await insertRows(test, 'call_invitations', [
+    {
+      tenant_id: idOf(funder),
+      call_id: calls.get(funder)!.id,
+      nonprofit_id: idOf(nonprofit),
+      invited_by: askerOf(funder, 'funder-admin').personId,
+      invited_at: '2026-11-21T12:00:00Z',
+    },
+  ]);
   await saveApplication(app, canaries, organizationOf(nonprofit), calls.get(funder)!, true);
   const other = ORGANIZATIONS.find(({ kind, key }) => kind === 'nonprofit' && key !== nonprofit)!;
   await saveApplication(app, canaries, other, calls.get(funder)!, false);

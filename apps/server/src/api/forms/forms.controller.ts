@@ -25,6 +25,18 @@ import { SeenVersionDto } from '../contacts/contact.dto';
 import { ChangedFormDto, FormCheckDto, FormDto } from './form.dto';
 import { FormCheckResponse, FormResponse, toFormCheckResponse, toFormResponse } from './form.response';
 
+const FORM_FILE = {
+  type: 'object',
+  properties: {
+    format: { type: 'string', example: 'puente-form-1' },
+    title: { type: 'object', additionalProperties: true },
+    intro: { type: 'object', additionalProperties: true },
+    sections: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    checks: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    schema: { type: 'object', additionalProperties: true },
+  },
+};
+
 @ApiTags('forms')
 @Controller('api/v1/forms')
 export class FormsController {
@@ -72,7 +84,7 @@ export class FormsController {
   @RequirePermission('form:read')
   @Get(':form/file')
   @ApiOkResponse({
-    content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+    content: { 'application/json': { schema: FORM_FILE } },
   })
   @ApiProblems(401, 403, 404)
   async file(
