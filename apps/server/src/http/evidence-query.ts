@@ -19,6 +19,7 @@ export function readObservationFilter(query: RawQuery, base: EvidenceBase): Obse
     place: read('place', [...new Set(observations.map(({ geography }) => geography))]),
     year: read('year', yearsOf(observations)),
     unit: read('unit', [...vocabularies.get('unit')!.keys()]),
+    scope: read('scope', [...vocabularies.get('scope')!.keys()]),
     stage: read('stage', [...vocabularies.get('stage')!.keys()]),
     set: read('set', OBSERVATION_SETS),
   };

@@ -44,7 +44,7 @@ export class EvidenceController {
   /** Figures, a hundred at a time: those in use, or `set=conflicting`, `aside` or `all`. */
   @RequirePermission('evidence:read')
   @Get('observations')
-  @ApiQueries('source', 'indicator', 'place', 'year', 'unit', 'stage', 'set', 'page')
+  @ApiQueries('source', 'indicator', 'place', 'year', 'unit', 'scope', 'stage', 'set', 'page')
   @ApiProblems(400, 401, 403, 422)
   list(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): ObservationPageResponse {
     const base = this.evidence.base(actor);

@@ -5,7 +5,7 @@ import type { SelectField } from '../shared/fields.view';
 import type { FormState, FormValues } from '../shared/form-state';
 import type { ObservationWords } from './observation-words';
 
-export const LIST_FILTERS = ['source', 'indicator', 'place', 'year', 'unit', 'stage', 'set'] as const;
+export const LIST_FILTERS = ['source', 'indicator', 'place', 'year', 'unit', 'scope', 'stage', 'set'] as const;
 export const CONFLICT_FILTERS = ['kind', 'source', 'indicator'] as const;
 
 /** The filters of the list of figures: each offers what some figure has. */
@@ -28,6 +28,10 @@ export function listFields(words: ObservationWords, base: EvidenceBase, typed: F
     unit: named(
       used(({ unit }) => unit),
       (code) => words.label('unit', code),
+    ),
+    scope: named(
+      used(({ scope }) => scope),
+      (code) => words.label('scope', code),
     ),
     stage: named(
       used(({ indicator }) => base.indicators.get(indicator)?.stage),

@@ -35,7 +35,7 @@ export interface ObservationCard {
   readonly aside: string | null;
 }
 
-/** Query: `source`, `indicator`, `place`, `year`, `unit`, `stage`, `set`, `page`, `print`. */
+/** Query: `source`, `indicator`, `place`, `year`, `unit`, `scope`, `stage`, `set`, `page`, `print`. */
 export interface EvidenceListView {
   readonly page: PageModel;
   readonly counts: string;

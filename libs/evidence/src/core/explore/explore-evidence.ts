@@ -14,6 +14,8 @@ export interface ObservationFilter {
   readonly year?: string | undefined;
   readonly unit?: string | undefined;
   readonly stage?: string | undefined;
+  /** By which definition: of the international protocol, the Mexican law, the hotline … */
+  readonly scope?: string | undefined;
   readonly set?: ObservationSet | undefined;
 }
 
@@ -39,6 +41,7 @@ export function filterObservations(base: EvidenceBase, filter: ObservationFilter
       (filter.indicator ?? each.indicator) === each.indicator &&
       (filter.place ?? each.geography) === each.geography &&
       (filter.unit ?? each.unit) === each.unit &&
+      (filter.scope ?? each.scope) === each.scope &&
       (filter.stage === undefined || base.indicators.get(each.indicator)?.stage === filter.stage) &&
       (filter.year === undefined || isAbout(each, filter.year)) &&
       isInSet(each, filter.set, base),
