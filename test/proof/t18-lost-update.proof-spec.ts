@@ -27,6 +27,7 @@ describe('T18 lost update', () => {
   let funder: PersonActor;
   let nonprofit: PersonActor;
   const right: Record<string, string> = {};
+  let started: ProofApp | null = null;
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
@@ -44,6 +45,7 @@ describe('T18 lost update', () => {
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', (await saveNonprofit(test)).id);
   });
   afterAll(async () => {
+    await started?.stop();
     await database.close();
     await test.drop();
     const counts = Object.entries(right).map(([name, rounds]) => `${name} ${rounds}`);
@@ -98,6 +100,7 @@ describe('T18 lost update', () => {
 
   it('of a profile and a programme through the API', async () => {
     const proof = await ProofApp.start();
+    started = proof;
     const profile = '/api/v1/my/profile';
     const [own] = JSON.parse((await proof.as('officer', { path: '/api/v1/programmes' })).body) as {
       id: string;
@@ -136,7 +139,6 @@ describe('T18 lost update', () => {
       },
       ROUNDS_BY_HTTP,
     );
-    await proof.stop();
   }, 120_000);
 
   /** Two writers at once, then a third who is late; each round begins from what is stored. */

@@ -37,6 +37,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
     [tenantId],
   );
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
+  await tx.query('delete from call_invitations where nonprofit_id = $1', [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);

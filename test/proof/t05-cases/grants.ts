@@ -157,9 +157,8 @@ export const grantCases: readonly Case[] = [
     label: 'answers_beside',
     table: 'answers_beside',
     owner: 'nonprofit',
-    key: byTenant('nonprofit', { application_id: OPEN, edit_id: randomUUID() }),
+    key: byTenant('nonprofit', { application_id: OPEN, question_id: 'q', edit_id: randomUUID() }),
     rest: ({ owner: { nonprofit } }) => ({
-      question_id: 'q',
       seen_version: 0,
       written_by: nonprofit.personId,
       written_at: DAY,

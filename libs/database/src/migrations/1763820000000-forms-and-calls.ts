@@ -107,7 +107,7 @@ create table call_stages (
   form_number integer not null,
   due_days integer,
   constraint pk_call_stages primary key (tenant_id, call_id, stage),
-  constraint ck_call_stages_due check ((due_days between 1 and 365) = (stage = 'later')),
+  constraint ck_call_stages_due check ((stage = 'later') = (due_days is not null) and due_days between 1 and 365),
   constraint fk_call_stages_call foreign key (tenant_id, call_id) references calls (tenant_id, id),
   constraint fk_call_stages_form foreign key (tenant_id, form_id, form_number)
     references form_versions (tenant_id, form_id, number)
@@ -145,6 +145,9 @@ grant select on call_invitations to backup;
 create policy call_invitations_read on call_invitations for select to app_user using (
   (tenant_id = app_tenant() and app_tenant_kind() in ('funder', 'hip'))
   or (nonprofit_id = app_tenant() and app_tenant_kind() = 'nonprofit') or app_system() = 'installer');
+grant delete on call_invitations to app_user;
+create policy call_invitations_keeper_read on call_invitations for select to app_user using (app_erases(nonprofit_id));
+create policy call_invitations_keeper_erase on call_invitations for delete to app_user using (app_erases(nonprofit_id));
 create policy call_invitations_add on call_invitations for insert to app_user with check (
   (tenant_id = app_tenant() and app_runs_calls() and invited_by = app_person() and exists (select from calls c
     where c.tenant_id = call_invitations.tenant_id and c.id = call_id))

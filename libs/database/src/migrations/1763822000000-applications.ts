@@ -5,7 +5,7 @@ export class Applications1763822000000 implements MigrationInterface {
   name = 'Applications1763822000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [APPLICATIONS, ANSWERS, BESIDE, SUBMISSIONS]) await runner.query(step);
+    for (const step of [APPLICATIONS, STANDING, ANSWERS, BESIDE, SUBMISSIONS]) await runner.query(step);
     for (const table of ERASED) await runner.query(mayBeErased(table));
   }
 
@@ -14,7 +14,10 @@ export class Applications1763822000000 implements MigrationInterface {
   }
 }
 
-/** The nonprofit owns the row. The funder learns of it when it is handed in, of a sealed call when the call is over. */
+/**
+ * The nonprofit owns the row. The funder learns of it while it is handed in, of a sealed call when the call is over, also
+ * when the call was given more time since.
+ */
 const APPLICATIONS = `
 create table applications (
   tenant_id uuid not null,
@@ -38,7 +41,7 @@ create table applications (
   withdrawn_at timestamptz,
   constraint pk_applications primary key (tenant_id, id),
   constraint ck_applications_ready check ((ready_by is null) = (ready_at is null)),
-  constraint ck_applications_submitted check (status <> 'submitted' or submitted_at is not null),
+  constraint ck_applications_submitted check (status = 'withdrawn' or (status = 'submitted') = (submitted_at is not null)),
   constraint ck_applications_withdrawn check ((status = 'withdrawn') = (withdrawn_at is not null)),
   constraint fk_applications_organization foreign key (tenant_id) references organizations (id),
   constraint fk_applications_funder foreign key (funder_id) references organizations (id)
@@ -53,7 +56,8 @@ grant select on applications to backup;
 create policy applications_read on applications for select to app_user using (
   (tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit')
   or (funder_id = app_tenant() and app_tenant_kind() in ('funder', 'hip') and app_has_programme(programme_id)
-    and submitted_at is not null and (sealed_until is null or sealed_until <= now()))
+    and status = 'submitted' and (sealed_until is null or greatest(sealed_until,
+      (select c.closes_at from calls c where c.tenant_id = funder_id and c.id = applications.call_id)) <= now()))
   or app_system() = 'installer');
 create policy applications_start on applications for insert to app_user with check (
   (tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit' and started_by = app_person() and status = 'draft'
@@ -72,6 +76,14 @@ create function app_writes_application(application uuid) returns boolean languag
     where a.tenant_id = app_tenant() and a.id = application and a.status = 'draft') $$;
 `;
 
+/** What was handed in is withdrawn or stays; when it was, and until when it is sealed, is said once. */
+const STANDING = `
+create trigger applications_standing before update on applications for each row
+  when (old.status = 'withdrawn' or (old.status = 'submitted' and (new.status = 'draft'
+    or (new.submitted_at, new.sealed_until) is distinct from (old.submitted_at, old.sealed_until))))
+  execute function refuse_part_of_others();
+`;
+
 /** What is kept of each answer now; no funder reads it, before or after. */
 const ANSWERS = `
 create table application_answers (
@@ -81,6 +93,7 @@ create table application_answers (
   version integer not null default 1,
   value jsonb,
   edit_id uuid not null,
+  earlier_edits uuid[] not null default '{}',
   written_by uuid not null,
   written_at timestamptz not null,
   constraint pk_application_answers primary key (tenant_id, application_id, question_id),
@@ -90,7 +103,7 @@ create table application_answers (
 );
 alter table application_answers enable row level security;
 alter table application_answers force row level security;
-grant select, insert, update (version, value, edit_id, written_by, written_at) on application_answers to app_user;
+grant select, insert, update (version, value, edit_id, earlier_edits, written_by, written_at) on application_answers to app_user;
 grant select on application_answers to backup;
 create policy application_answers_read on application_answers for select to app_user
   using (tenant_id = app_tenant() and app_tenant_kind() = 'nonprofit');
@@ -114,7 +127,7 @@ create table answers_beside (
   written_at timestamptz not null,
   settled_by uuid,
   settled_at timestamptz,
-  constraint pk_answers_beside primary key (tenant_id, application_id, edit_id),
+  constraint pk_answers_beside primary key (tenant_id, application_id, question_id, edit_id),
   constraint ck_answers_beside_value check (octet_length(value::text) < 300000),
   constraint ck_answers_beside_settled check ((settled_by is null) = (settled_at is null)),
   constraint fk_answers_beside_application foreign key (tenant_id, application_id)

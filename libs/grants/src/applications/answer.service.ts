@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, invalid, isUuid, type FieldError } from '@puente/kernel';
@@ -64,7 +65,7 @@ export class AnswerService {
       const results: EditResult[] = [];
       for (const edit of edits) results.push(await this.writeOne(tx, person, id, form, edit));
       if (results.some(({ outcome }) => outcome === 'written' || outcome === 'beside')) {
-        await changeApplication(tx, row, {});
+        await changeApplication(tx, row, { readyBy: null, readyAt: null });
       }
       return results;
     });
@@ -93,19 +94,13 @@ export class AnswerService {
     { settles, ...edit }: SentEdit,
   ): Promise<EditResult> {
     const kept = await this.kept(tx, tenantId, applicationId, edit.questionId);
-    const fault = faultOf(form, edit);
+    const fault = faultOf(form, edit, settles);
     if (fault) return toResult(edit, 'refused', kept, fault);
     const key = { tenantId, applicationId, writtenBy: personId, writtenAt: this.clock.now() };
-    const outcome = decideEdit(kept, edit);
-    if (outcome === 'written') await writeAnswer(tx, key, edit);
-    if (outcome === 'beside') await keepBeside(tx, key, edit);
+    const outcome = await carryOut(tx, key, edit, decideEdit(kept, edit));
     if (outcome !== 'beside' && settles.length > 0) await settleBeside(tx, key, edit.questionId, settles);
-    return toResult(
-      edit,
-      outcome,
-      outcome === 'written' ? await this.kept(tx, tenantId, applicationId, edit.questionId) : kept,
-      null,
-    );
+    const now = outcome === 'written' ? await this.kept(tx, tenantId, applicationId, edit.questionId) : kept;
+    return toResult(edit, outcome, now, null);
   }
 
   private async kept(
@@ -119,10 +114,36 @@ export class AnswerService {
   }
 }
 
-function faultOf(form: Form, { questionId, editId, value }: AnswerEdit): FieldError | null {
+/** A text that waits beside already, or was settled, is not new: nothing that people have seen changes. */
+async function carryOut(
+  tx: Tx,
+  key: Parameters<typeof writeAnswer>[1],
+  edit: AnswerEdit,
+  outcome: EditOutcome,
+): Promise<EditOutcome> {
+  if (outcome === 'written') await writeAnswer(tx, key, edit);
+  if (outcome !== 'beside') return outcome;
+  return (await keepBeside(tx, key, edit)) ? 'beside' : 'already';
+}
+
+const MOST_BYTES = 250_000;
+const LAST_VERSION = 2 ** 31 - 1;
+
+/** What PostgreSQL could not keep is refused here, edit by edit, so that it holds up no other. */
+function faultOf(
+  form: Form,
+  { questionId, editId, seenVersion, value }: AnswerEdit,
+  settles: readonly string[],
+): FieldError | null {
   const question = questionsOf(form).find(({ id }) => id === questionId);
   if (!question) return { field: questionId, code: 'answer-not-asked' };
-  if (!isUuid(editId)) return { field: questionId, code: 'answer-not-so-written' };
+  const isVersion = Number.isInteger(seenVersion) && seenVersion >= 0 && seenVersion <= LAST_VERSION;
+  if (!isVersion || ![editId, ...settles].every(isUuid)) {
+    return { field: questionId, code: 'answer-not-so-written' };
+  }
+  if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) {
+    return { field: questionId, code: 'answer-too-long', params: { max: MOST_BYTES } };
+  }
   return answerFault(question, value);
 }
 

@@ -22,7 +22,7 @@ export function listApplications(tx: Tx, tenantId: string): Promise<ApplicationR
 /** Those handed in for a call that the actor's policies show, the first first. */
 export function listReceived(tx: Tx, funderId: string, callId: string): Promise<ApplicationRow[]> {
   return tx.query<ApplicationRow[]>(
-    `select ${COLUMNS} where a.funder_id = $1 and a.call_id = $2 and a.submitted_at is not null
+    `select ${COLUMNS} where a.funder_id = $1 and a.call_id = $2 and a.status = 'submitted'
       order by a.submitted_at, a.id`,
     [funderId, callId],
   );
@@ -111,7 +111,7 @@ export interface AnswerRow extends KeptAnswer {
 
 export function listAnswers(tx: Tx, tenantId: string, applicationId: string): Promise<AnswerRow[]> {
   return tx.query<AnswerRow[]>(
-    `select question_id as "questionId", version, value, edit_id as "editId", written_by as "writtenBy",
+    `select question_id as "questionId", version, value, edit_id as "editId", earlier_edits as "earlierEdits", written_by as "writtenBy",
       written_at as "writtenAt" from application_answers where tenant_id = $1 and application_id = $2`,
     [tenantId, applicationId],
   );
@@ -130,7 +130,8 @@ export async function writeAnswer(tx: Tx, key: EditKey, edit: AnswerEdit): Promi
     `insert into application_answers (tenant_id, application_id, question_id, value, edit_id, written_by, written_at)
       values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (tenant_id, application_id, question_id) do update set version = application_answers.version + 1,
-       value = excluded.value, edit_id = excluded.edit_id, written_by = excluded.written_by,
+       value = excluded.value, edit_id = excluded.edit_id,
+       earlier_edits = (application_answers.earlier_edits || application_answers.edit_id)[greatest(cardinality(application_answers.earlier_edits) - 18, 1):], written_by = excluded.written_by,
        written_at = excluded.written_at`,
     [
       key.tenantId,
@@ -159,11 +160,11 @@ export function listBeside(tx: Tx, tenantId: string, applicationId: string): Pro
   );
 }
 
-/** Keeps a text beside the answer; sent twice it is kept once. */
-export async function keepBeside(tx: Tx, key: EditKey, edit: AnswerEdit): Promise<void> {
-  await tx.query(
+/** Keeps a text beside the answer; sent twice it is kept once. Tells whether it was not there. */
+export async function keepBeside(tx: Tx, key: EditKey, edit: AnswerEdit): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
     `insert into answers_beside (tenant_id, application_id, edit_id, question_id, value, seen_version, written_by, written_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`,
     [
       key.tenantId,
       key.applicationId,
@@ -175,6 +176,7 @@ export async function keepBeside(tx: Tx, key: EditKey, edit: AnswerEdit): Promis
       key.writtenAt,
     ],
   );
+  return rows.length > 0;
 }
 
 /** Somebody chose: these texts wait no longer. They stay where they are. */

@@ -12,7 +12,13 @@ import {
   ProgrammeService,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
-import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import {
+  asSuperuser,
+  cloneTestDatabase,
+  saveMember,
+  saveNonprofit,
+  type TestDatabase,
+} from '@puente/testing';
 import { CallService, type CallView } from '../calls/call.service';
 import { grantEntities } from '../entities';
 import { FormService } from '../forms/form.service';
@@ -226,6 +232,23 @@ describe('applications', () => {
     expect(await refusal(applications.get(otherNonprofit, open))).toBe('not-found');
     const sealed = await submitted({ sealed: true, closes: '2099-12-31T18:00' });
     expect(await refusal(received.get(officer, sealed))).toBe('not-found');
+    expect((await received.list(officer, (await applications.get(writer, sealed)).call.id)).length).toBe(0);
+  });
+
+  it('stay sealed while their call has more time than it had when they were handed in', async () => {
+    const id = await submitted({ sealed: true, closes: '2099-12-31T18:00' });
+    const past = `set sealed_until = '2026-01-01'`;
+    await asSuperuser(test, `alter table applications disable trigger applications_standing`);
+    await asSuperuser(test, `update applications ${past} where id = $1`, [id]);
+    await asSuperuser(test, `alter table applications enable trigger applications_standing`);
+    expect(await refusal(received.get(officer, id))).toBe('not-found');
+    const { call } = await applications.get(writer, id);
+    await asSuperuser(
+      test,
+      `update calls set opens_at = '2025-01-01', closes_at = '2026-01-01' where id = $1`,
+      [call.id],
+    );
+    expect((await received.get(officer, id)).id).toBe(id);
   });
 
   it('are gone for the funder once they are withdrawn, by who may sign', async () => {
@@ -233,6 +256,7 @@ describe('applications', () => {
     expect(await refusal(applications.withdraw(writer, id))).toBe('forbidden');
     await applications.withdraw(signer, id);
     expect(await refusal(received.get(officer, id))).toBe('not-found');
+    expect(await received.list(officer, (await applications.get(writer, id)).call.id)).toEqual([]);
     expect(await refusal(applications.withdraw(signer, id))).toBe('application-over');
   });
 

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { canTransition, Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
+import {
+  canTransition,
+  Clock,
+  DomainError,
+  invalid,
+  isUuid,
+  notFound,
+  parseMinor,
+  staleVersion,
+} from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import {
   CALL_TRANSITIONS,
@@ -79,7 +88,7 @@ export class CallService {
     const key = { tenantId: person.tenantId, id, seenVersion };
     return this.database.asActor(actor, async (tx) => {
       const before = await this.loadToEdit(tx, actor, id);
-      if (before.status !== 'draft') requirePromisesKept(before, call);
+      if (before.status !== 'draft') requirePromisesKept(before, call, this.clock.now());
       if (!(await updateCall(tx, key, call))) throw staleVersion();
       if (before.status === 'draft') await this.writeStages(tx, person, id, input.stages);
       await record(tx, person, id, 'call.changed');
@@ -138,7 +147,7 @@ export class CallService {
     const stages = [];
     for (const { stage, formId, dueDays } of chosen) {
       const form = isUuid(formId) ? await findForm(tx, tenantId, formId) : null;
-      if (!form) throw invalid([{ field: `stages.${stage}`, code: 'call-no-such-form' }]);
+      if (!form || form.archivedAt) throw invalid([{ field: `stages.${stage}`, code: 'call-no-such-form' }]);
       const frozen = { tenantId, formId, madeBy: personId, madeAt: this.clock.now() };
       stages.push({ stage, formId, formNumber: await freezeForm(tx, frozen), dueDays });
     }
@@ -171,13 +180,20 @@ function checked({ facts, stages }: CallInput): TimedCall {
   return call;
 }
 
-function requirePromisesKept({ facts, closesAt }: CallRow, next: TimedCall): void {
+function requirePromisesKept({ facts, opensAt, closesAt }: CallRow, next: TimedCall, now: Date): void {
   const errors = [];
   if (next.facts.sealed !== facts.sealed) errors.push({ field: 'sealed', code: 'call-published' });
   if (next.facts.byInvitation !== facts.byInvitation) {
     errors.push({ field: 'byInvitation', code: 'call-published' });
   }
   if (next.facts.rapid !== facts.rapid) errors.push({ field: 'rapid', code: 'call-published' });
+  if (next.opensAt > opensAt) errors.push({ field: 'opens', code: 'call-opens-later' });
+  if (parseMinor(next.facts.award.max)! < parseMinor(facts.award.max)!) {
+    errors.push({ field: 'award.max', code: 'call-award-lower' });
+  }
+  if (facts.sealed && closesAt && closesAt <= now && next.closesAt?.getTime() !== closesAt.getTime()) {
+    errors.push({ field: 'closes', code: 'call-already-closed' });
+  }
   if (next.closesAt && (!closesAt || next.closesAt < closesAt)) {
     errors.push({ field: 'closes', code: 'call-closes-earlier' });
   }

@@ -15,11 +15,11 @@ export class AnswerBeside {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_answers_beside' })
   applicationId!: string;
 
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_answers_beside' })
+  questionId!: string;
+
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_answers_beside' })
   editId!: string;
-
-  @Column('text')
-  questionId!: string;
 
   @Column('jsonb', { nullable: true })
   value!: unknown;

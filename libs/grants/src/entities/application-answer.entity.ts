@@ -26,6 +26,9 @@ export class ApplicationAnswer {
   @Column('uuid')
   editId!: string;
 
+  @Column('uuid', { array: true, default: () => `'{}'` })
+  earlierEdits!: string[];
+
   @Column('uuid')
   writtenBy!: string;
 

@@ -6,7 +6,10 @@ import type { ApplicationStatus, Stage } from '../core';
 @Check('ck_applications_status', `status in ('draft', 'submitted', 'withdrawn')`)
 @Check('ck_applications_stage', `stage in ('letter', 'full', 'later')`)
 @Check('ck_applications_ready', `(ready_by is null) = (ready_at is null)`)
-@Check('ck_applications_submitted', `status <> 'submitted' or submitted_at is not null`)
+@Check(
+  'ck_applications_submitted',
+  `status = 'withdrawn' or (status = 'submitted') = (submitted_at is not null)`,
+)
 @Check('ck_applications_withdrawn', `(status = 'withdrawn') = (withdrawn_at is not null)`)
 @Index('uq_applications_stage', ['tenantId', 'callId', 'stage'], {
   unique: true,

@@ -4,7 +4,7 @@ import type { Stage } from '../core';
 /** Which version of a form a stage of a call asks. */
 @Entity('call_stages')
 @Check('ck_call_stages_stage', `stage in ('letter', 'full', 'later')`)
-@Check('ck_call_stages_due', `(due_days between 1 and 365) = (stage = 'later')`)
+@Check('ck_call_stages_due', `(stage = 'later') = (due_days is not null) and due_days between 1 and 365`)
 @ForeignKey('calls', ['tenantId', 'callId'], ['tenantId', 'id'], { name: 'fk_call_stages_call' })
 @ForeignKey('form_versions', ['tenantId', 'formId', 'formNumber'], ['tenantId', 'formId', 'number'], {
   name: 'fk_call_stages_form',

@@ -41,11 +41,23 @@ const FORM: Form = parseForm({
 }).form!;
 
 describe('an edit of an answer', () => {
-  const kept: KeptAnswer = { value: 'a', version: 3, editId: 'e3' };
+  const kept: KeptAnswer = { value: 'a', version: 3, editId: 'e3', earlierEdits: ['e1', 'e2'] };
   it.each<[string, KeptAnswer | null, Partial<AnswerEdit>, string]>([
     ['the first', null, { seenVersion: 0 }, 'written'],
     ['on what was seen', kept, { seenVersion: 3, value: 'b' }, 'written'],
     ['sent twice', kept, { seenVersion: 2, editId: 'e3', value: 'a' }, 'already'],
+    [
+      'sent again after somebody wrote over it',
+      kept,
+      { seenVersion: 0, editId: 'e1', value: 'old' },
+      'already',
+    ],
+    [
+      'another text under the name of one that is there',
+      kept,
+      { seenVersion: 2, editId: 'e3', value: 'b' },
+      'beside',
+    ],
     ['the same words as somebody else’s', kept, { seenVersion: 2, value: 'a' }, 'already'],
     ['on what somebody changed since', kept, { seenVersion: 2, value: 'b' }, 'beside'],
     ['on a version that never was', kept, { seenVersion: 9, value: 'b' }, 'beside'],
@@ -77,7 +89,13 @@ describe('an edit of an answer', () => {
             if (outcome === 'beside') beside.add(edit.value);
             if (outcome === 'written') {
               if (now) overwritten.add(now.value);
-              now = { value: edit.value, version: (now?.version ?? 0) + 1, editId: edit.editId };
+              const earlierEdits: string[] = now ? [...now.earlierEdits, now.editId] : [];
+              now = {
+                value: edit.value,
+                version: (now?.version ?? 0) + 1,
+                editId: edit.editId,
+                earlierEdits,
+              };
               seen[phone] = now.version;
             }
           }

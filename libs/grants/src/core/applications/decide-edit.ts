@@ -5,6 +5,8 @@ export interface KeptAnswer {
   readonly value: unknown;
   readonly version: number;
   readonly editId: string;
+  /** Edits that were written before this one, as far as they are remembered. */
+  readonly earlierEdits: readonly string[];
 }
 
 /** Somebody's edit of one answer, made on a version that they saw (0: none yet) and named once for all its sendings. */
@@ -22,7 +24,8 @@ export type EditOutcome = 'written' | 'already' | 'beside';
  * What becomes of an edit. A phone may send it twice, late, or after somebody else wrote: none of these loses a text.
  */
 export function decideEdit(kept: KeptAnswer | null, edit: AnswerEdit): EditOutcome {
-  if (kept?.editId === edit.editId) return 'already';
+  const isSame = canonicalJson(kept?.value) === canonicalJson(edit.value);
+  if (kept?.earlierEdits.includes(edit.editId) || (kept?.editId === edit.editId && isSame)) return 'already';
   if ((kept?.version ?? 0) === edit.seenVersion) return 'written';
-  return canonicalJson(kept?.value) === canonicalJson(edit.value) ? 'already' : 'beside';
+  return isSame ? 'already' : 'beside';
 }

@@ -16,6 +16,14 @@ export function stageFaults(
   const of = (stage: Stage) => chosen.find((each) => each.stage === stage);
   const later = of('later');
   const faults: FieldError[] = [];
+  if (new Set(chosen.map(({ stage }) => stage)).size < chosen.length) {
+    faults.push({ field: 'stages', code: 'call-stage-twice' });
+  }
+  for (const { stage, dueDays } of chosen) {
+    if (stage !== 'later' && dueDays !== null) {
+      faults.push({ field: `stages.${stage}.dueDays`, code: 'call-due-days-later' });
+    }
+  }
   if (later && !rapid) faults.push({ field: 'stages.later', code: 'call-later-without-rapid' });
   if (rapid && of('letter')) faults.push({ field: 'stages.letter', code: 'call-rapid-without-letter' });
   if (later && !(Number.isInteger(later.dueDays) && later.dueDays! >= 1 && later.dueDays! <= 365)) {

@@ -127,8 +127,8 @@ function rows(
 }
 
 function chosen(codes: readonly string[], several: boolean): JsonSchema {
-  const one = { enum: codes };
-  return several ? { type: 'array', items: one, uniqueItems: true } : one;
+  const one = { type: 'string', enum: codes };
+  return several ? { type: 'array', items: one, maxItems: codes.length, uniqueItems: true } : one;
 }
 
 function defined(schema: Record<string, unknown>): JsonSchema {

@@ -9,14 +9,16 @@ import type { Question } from './question';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ajv = addLimits(new Ajv2020({ strict: false, formats: formats() }));
-const validators = new WeakMap<Question, ValidateFunction>();
+/** By the text of their schema: questions are read anew at every request, and Ajv keeps what it compiled for ever. */
+const validators = new Map<string, ValidateFunction>();
+const MOST_VALIDATORS = 2_000;
 
 /** What one answer is refused for, at any time of writing; null when it may be stored. Not answered is always allowed. */
 export function answerFault(question: Question, value: unknown): FieldError | null {
   if (value === null) return null;
   const validate = validatorOf(question);
   if (!validate) return { field: question.id, code: 'answer-not-asked' };
-  if (typeof value === 'string' && hasControls(value)) return { field: question.id, code: 'answer-controls' };
+  if (hasControls(value)) return { field: question.id, code: 'answer-controls' };
   if (validate(value)) return null;
   return toFieldError(question, validate.errors![0]!);
 }
@@ -49,17 +51,27 @@ function isMissing(question: Question, value: unknown): boolean {
 }
 
 function validatorOf(question: Question): ValidateFunction | null {
-  const known = validators.get(question);
-  if (known) return known;
   const schema = schemaOf(question);
   if (!schema) return null;
+  const key = JSON.stringify(schema);
+  const known = validators.get(key);
+  if (known) return known;
+  if (validators.size >= MOST_VALIDATORS) forgetAll();
   const made = ajv.compile(schema);
-  validators.set(question, made);
+  validators.set(key, made);
   return made;
 }
 
+function forgetAll(): void {
+  validators.clear();
+  ajv.removeSchema();
+}
+
 /** Line breaks and tabs are text; other control characters are not, and no page or file carries them well. */
-const hasControls = (text: string): boolean => /(?![\n\r\t])\p{Cc}/u.test(text);
+function hasControls(value: unknown): boolean {
+  if (typeof value === 'string') return /(?![\n\r\t])\p{Cc}/u.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasControls);
+}
 
 const CODES: Readonly<Record<string, string>> = {
   maxLength: 'answer-too-long',

@@ -45,12 +45,18 @@ const engine = makeEngine();
 
 /**
  * The value of an expression for these answers. Division by zero and arithmetic on what is no number give null, so that
- * an unfinished form never fails. Interpreted, never compiled: a page whose policy forbids `eval` runs the same code.
+ * an unfinished form never fails. A list is no result: calculations that read one another would double it without end.
+ * Interpreted, never compiled: a page whose policy forbids `eval` runs the same code.
  */
-export function evaluate(expression: Expression, answers: Answers): unknown {
+export function evaluate(expression: Expression, answers: Answers): boolean | number | string | null {
+  const value = run(expression, answers);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'boolean' || typeof value === 'string' ? value : null;
+}
+
+function run(expression: Expression, answers: Answers): unknown {
   try {
-    const value: unknown = engine.run(expression, answers);
-    return typeof value === 'number' && !Number.isFinite(value) ? null : (value ?? null);
+    return engine.run(expression, answers);
   } catch {
     return null;
   }
@@ -58,7 +64,7 @@ export function evaluate(expression: Expression, answers: Answers): unknown {
 
 /** Whether a condition holds; one that cannot be worked out does not. */
 export function holds(condition: Expression, answers: Answers): boolean {
-  return Boolean(engine.truthy(evaluate(condition, answers)));
+  return Boolean(engine.truthy(run(condition, answers)));
 }
 
 /**
@@ -81,12 +87,13 @@ export function faultsOf(expression: Expression, knownQuestions: ReadonlySet<str
     const [operator, ...more] = Object.keys(part);
     if (operator === undefined || more.length > 0) faults.push({ code: 'one-operator', value: '' });
     else if (!OPERATORS.has(operator)) faults.push({ code: 'unknown-operator', value: operator });
-    else if (operator === 'var') visitName(nameOf(part.var!));
+    else if (operator === 'var') visitName(part.var!);
     else if (!Array.isArray(part[operator])) faults.push({ code: 'not-a-list', value: operator });
     else visit(part[operator], depth + 1);
   };
-  const visitName = (name: string): void => {
-    if (!knownQuestions.has(name)) faults.push({ code: 'unknown-question', value: name });
+  const visitName = (name: Expression): void => {
+    if (typeof name === 'string' && knownQuestions.has(name)) return;
+    faults.push({ code: 'unknown-question', value: typeof name === 'string' ? name : '' });
   };
   visit(expression, 0);
   if (nodes > FORM_LIMITS.expressionNodes) faults.push({ code: 'too-many-parts', value: '' });
@@ -100,18 +107,13 @@ export function questionsRead(expression: Expression): Set<string> {
     if (Array.isArray(part)) part.forEach((each) => visit(each as Expression));
     else if (part !== null && typeof part === 'object') {
       for (const [operator, inner] of Object.entries(part)) {
-        if (operator === 'var') found.add(nameOf(inner));
-        else visit(inner);
+        if (operator !== 'var') visit(inner);
+        else if (typeof inner === 'string') found.add(inner);
       }
     }
   };
   visit(expression);
   return found;
-}
-
-/** `var` names a question alone: no paths into an answer, and no second argument. */
-function nameOf(argument: Expression): string {
-  return typeof argument === 'string' ? argument : JSON.stringify(argument);
 }
 
 function makeEngine(): LogicEngine {
@@ -127,9 +129,10 @@ function makeEngine(): LogicEngine {
   made.addMethod('count', ([value]: [unknown]) => (Array.isArray(value) ? value.length : 0), {
     deterministic: true,
   });
-  made.addMethod('sum', ([rows, column]: [unknown, unknown]) => sumOf(rows, String(column)), {
+  made.addMethod('sum', ([rows, column]: [unknown, unknown]) => sumOf(rows, column), {
     deterministic: true,
   });
+  made.addMethod('in', ([one, all]: [unknown, unknown]) => isIn(one, all), { deterministic: true });
   made.addMethod('amount', ([value]: [unknown]) => numberOf(value), { deterministic: true });
   return made;
 }
@@ -141,9 +144,15 @@ export function isAnswered(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : true;
 }
 
+/** One of several choices, or a part of a text. */
+function isIn(one: unknown, all: unknown): boolean {
+  if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean') return false;
+  return Array.isArray(all) ? all.includes(one) : typeof all === 'string' && all.includes(String(one));
+}
+
 /** Amounts are added in hundredths, so that decimals do not drift. */
-function sumOf(rows: unknown, column: string): number {
-  if (!Array.isArray(rows)) return 0;
+function sumOf(rows: unknown, column: unknown): number {
+  if (!Array.isArray(rows) || typeof column !== 'string') return 0;
   const hundredths = rows.map((row) => numberOf((row as Record<string, unknown> | null)?.[column]) ?? 0);
   return hundredths.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
 }

@@ -116,6 +116,7 @@ describe('a form', () => {
     ['arguments without a list', { count: { var: 'q' } }, 'form-not-a-list'],
     ['a question that is not there', { var: 'other' }, 'form-unknown-question'],
     ['a path into an answer', { var: 'q.constructor' }, 'form-unknown-question'],
+    ['the whole of the answers', { var: null }, 'form-unknown-question'],
     ['a name that is worked out', { var: { if: [true, 'q'] } }, 'form-unknown-question'],
     ['endless depth', nested(50_000), 'form-too-deep'],
     ['endless width', { and: Array.from({ length: 500 }, () => true) }, 'form-too-many-parts'],
@@ -209,11 +210,24 @@ describe('conditions and calculations', () => {
     expect(values.asked).toBe(150);
   });
 
+  it('give no lists, so that calculations which read one another stay small', () => {
+    const doubled = Array.from({ length: 40 }, (_, index) => ({
+      id: `c${index}`,
+      kind: 'calculated',
+      label: label('c'),
+      value: index === 0 ? [] : [{ var: `c${index - 1}` }, { var: `c${index - 1}` }],
+    }));
+    const last = text('q', { visibleWhen: { in: [{ var: 'c39' }, 'x'] } });
+    const state = evaluateForm(formOf([section('a', [...doubled, last])]), {});
+    expect(state.values.c39).toBeNull();
+    expect(state.visible.has('q')).toBe(false);
+  });
+
   it('never read what answers inherit', () => {
     const form = formOf([
-      section('a', [text('constructor'), text('q', { visibleWhen: { answered: [{ var: 'constructor' }] } })]),
+      section('a', [text('valueof'), text('q', { visibleWhen: { answered: [{ var: 'valueof' }] } })]),
     ]);
-    expect([...evaluateForm(form, {}).visible]).toEqual(['constructor']);
+    expect([...evaluateForm(form, {}).visible]).toEqual(['valueof']);
   });
 
   it('do not depend on the order in which questions stand', () => {
@@ -253,10 +267,20 @@ describe('answers', () => {
     [{ kind: 'budget', currency: 'MXN' }, [line('1'), { what: 'x' }], 'answer-row-unfinished'],
     [{ kind: 'budget', currency: 'MXN', maxRows: 1 }, [line('1'), line('2')], 'answer-too-many'],
     [{ kind: 'indicators' }, [{ indicator: 'Sesiones', target: 40 }], null],
+    [
+      { kind: 'codes', list: 'states' },
+      Array.from({ length: 150_000 }, (_, each) => each),
+      'answer-too-many',
+    ],
+    [
+      { kind: 'table', columns: [{ id: 'c', label: label('c'), kind: 'text' }] },
+      [{ c: 'a\u0001' }],
+      'answer-controls',
+    ],
     [{ kind: 'file' }, ['../../etc/passwd'], 'answer-not-so-written'],
     [{ kind: 'confirm' }, true, null],
     [{ kind: 'calculated', value: 1 }, 1, 'answer-not-asked'],
-  ])('%j with %j', (question, value, code) => {
+  ])('%j with %.60j', (question, value, code) => {
     expect(answerFault(one(question), value)?.code ?? null).toBe(code);
     expect(answerFault(one(question), null)).toBeNull();
   });

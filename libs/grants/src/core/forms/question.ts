@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Expression } from './expression';
 import { FORM_LIMITS } from './form-limits';
 
-const ID = /^[a-z][a-z0-9-]{0,39}$/;
+/** Names that every object has are no ids: bodies that hold them as keys are refused at the door. */
+const ID = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,39}$/;
 export const id = z.string().regex(ID);
 /** Spanish is asked for; English may follow later and is marked as missing until then. */
 export const label = z.strictObject({
