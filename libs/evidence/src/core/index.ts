@@ -1,4 +1,5 @@
 export * from './base';
+export * from './checks';
 export * from './explore';
 export * from './hotline';
 export * from './import-fault';

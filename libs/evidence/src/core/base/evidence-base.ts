@@ -1,5 +1,6 @@
 import type { DateOnly } from '@puente/kernel';
 import { CONFLICT_KINDS, type Conflict, type Observation } from './observation';
+import { readClaims, type Claim } from './read-claims';
 import { readObservations, type ObservationsFile } from './read-observations';
 import {
   readIndicators,
@@ -20,6 +21,7 @@ export interface EvidenceBase {
   readonly vocabularies: Vocabularies;
   readonly observations: readonly Observation[];
   readonly conflicts: readonly Conflict[];
+  readonly claims: readonly Claim[];
   /** Ids of the conflicts that an observation takes part in. */
   readonly conflictsOf: ReadonlyMap<string, readonly string[]>;
 }
@@ -40,7 +42,9 @@ export function readEvidence(files: EvidenceFiles, today: DateOnly): EvidenceBas
   );
   const ids = idsOf(observations);
   const conflicts = readConflicts(files('conflicts.json'), ids);
-  return { sources, indicators, vocabularies, observations, conflicts, conflictsOf: joined(conflicts) };
+  const claims = readClaims(files('claims.csv'), ids);
+  const conflictsOf = joined(conflicts);
+  return { sources, indicators, vocabularies, observations, conflicts, claims, conflictsOf };
 }
 
 function sound(

@@ -1,8 +1,6 @@
 import type { DateOnly } from '@puente/kernel';
-import { checkEvidence } from './check-evidence';
-import type { Observation } from './observation';
 import { OBSERVATION_COLUMNS, readObservations, type ObservationColumn } from './read-observations';
-import { readIndicators, readVocabularies, type Source } from './vocabulary';
+import { readIndicators, readVocabularies } from './vocabulary';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const RULES = {
@@ -103,58 +101,4 @@ describe('readObservations', () => {
   it('takes an id once', () => {
     expect(read({}, {}).quarantined).toMatchObject([{ line: 3, faults: [{ code: 'id-repeated' }] }]);
   });
-});
-
-describe('checkEvidence', () => {
-  const SOURCES = new Map([
-    ['a', { notIndependentOf: ['b'] } as unknown as Source],
-    ['b', { notIndependentOf: ['a'] } as unknown as Source],
-  ]);
-  const one = (id: string, value: number, more: Partial<Observation> = {}): Observation => ({
-    ...read({}).observations[0]!,
-    breakdown: {},
-    id,
-    value,
-    ...more,
-  });
-  const found = (...all: Observation[]) =>
-    checkEvidence(all, SOURCES).map(({ rule, observations }) => `${rule} ${observations.join(' ')}`);
-  const level = (value: string) => ({ breakdown: { level: value } });
-
-  it.each<[string, Observation[], string[]]>([
-    ['levels that close', [one('t', 10), one('f', 4, level('federal')), one('s', 6, level('state'))], []],
-    [
-      'levels over the total',
-      [one('t', 740), one('f', 194, level('federal')), one('s', 691, level('state'))],
-      ['parts-exceed t f s'],
-    ],
-    [
-      'levels under the total',
-      [one('t', 10), one('f', 4, level('federal')), one('s', 5, level('state'))],
-      ['parts-fall-short t f s'],
-    ],
-    ['one level alone', [one('t', 10), one('f', 4, level('federal'))], []],
-    ['another edition’s year', [one('t', 10), one('u', 11, { periodStart: '2016' })], []],
-    ['two values of one matter', [one('t', 10), one('u', 11)], ['value-differs t u']],
-    ['one value from one origin', [one('t', 10), one('u', 10, { source: 'b' })], ['not-independent t u']],
-    ['quarantined figures', [one('t', 10), one('u', 11, { quarantine: 'foreign' })], []],
-    [
-      'a share against its counts',
-      [
-        one('w', 200),
-        one('p', 80, { breakdown: { sex: 'female' } }),
-        one('%', 59, { unit: 'percent', indicator: 'share', denominator: 'w', breakdown: { sex: 'female' } }),
-      ],
-      ['share-differs % p w'],
-    ],
-    [
-      'a share that is right',
-      [
-        one('w', 200),
-        one('p', 118, { breakdown: { sex: 'female' } }),
-        one('%', 59, { unit: 'percent', indicator: 'share', denominator: 'w', breakdown: { sex: 'female' } }),
-      ],
-      [],
-    ],
-  ])('%s', (_name, all, findings) => expect(found(...all)).toEqual(findings));
 });

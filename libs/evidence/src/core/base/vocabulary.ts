@@ -41,7 +41,7 @@ const SOURCE_COLUMNS = [
 ] as const;
 
 /** Reads a list that belongs to the project: anything wrong in it is an error of ours. */
-function cellsOf<Column extends string>(
+export function cellsOf<Column extends string>(
   file: Uint8Array,
   columns: readonly Column[],
 ): Readonly<Record<Column, string>>[] {

@@ -25,6 +25,7 @@ const conflict = { id: 'c', kind: 'series', observations: ['2', '1'], summary: {
 const base = {
   observations,
   conflicts: [conflict],
+  claims: [],
   conflictsOf: new Map([
     ['1', ['c']],
     ['2', ['c']],

@@ -14,6 +14,7 @@ const NEXT: Observation = { ...PLAIN, id: 'b', value: 9, periodStart: '2017', pe
 const baseOf = (observations: readonly Observation[]): EvidenceBase =>
   ({
     observations,
+    claims: [],
     conflictsOf: new Map([['a', ['c']]]),
     indicators: new Map([
       ['victims-identified', { code: 'victims-identified' }],

@@ -1,0 +1,2 @@
+export * from './check-evidence';
+export type { Finding } from './figure';
