@@ -6,9 +6,9 @@ export const grantBugs: readonly PlantedBug[] = [
     bug: 'funder reads what was not handed in',
     file: 'libs/database/src/migrations/1763822000000-applications.ts',
     find: `
-    and submitted_at is not null and (sealed_until`,
+    and status = 'submitted' and (sealed_until is null or greatest`,
     replace: `
-    and (sealed_until`,
+    and (sealed_until is null or greatest`,
     caughtBy: 'applications: draft',
     migrates: true,
   },

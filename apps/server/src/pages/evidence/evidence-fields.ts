@@ -5,7 +5,16 @@ import type { SelectField } from '../shared/fields.view';
 import type { FormState, FormValues } from '../shared/form-state';
 import type { ObservationWords } from './observation-words';
 
-export const LIST_FILTERS = ['source', 'indicator', 'place', 'year', 'unit', 'scope', 'stage', 'set'] as const;
+export const LIST_FILTERS = [
+  'source',
+  'indicator',
+  'place',
+  'year',
+  'unit',
+  'scope',
+  'stage',
+  'set',
+] as const;
 export const CONFLICT_FILTERS = ['kind', 'source', 'indicator'] as const;
 
 /** The filters of the list of figures: each offers what some figure has. */

@@ -16,7 +16,14 @@ const PLAIN = {
 const observations = [
   { ...PLAIN, id: '1' },
   { ...PLAIN, id: '2', source: 'b', geography: 'MX-CHP', unit: 'cases', twinOf: '1' },
-  { ...PLAIN, id: '3', periodStart: '2013-04', periodEnd: '2014-03', indicator: 'shelters', scope: 'hotline' },
+  {
+    ...PLAIN,
+    id: '3',
+    periodStart: '2013-04',
+    periodEnd: '2014-03',
+    indicator: 'shelters',
+    scope: 'hotline',
+  },
   { ...PLAIN, id: '4', periodStart: '2010', periodEnd: null, editionYear: 2014 },
   { ...PLAIN, id: '5', periodStart: null, periodEnd: null },
   { ...PLAIN, id: '6', quarantine: 'foreign', geography: 'US' },
