@@ -21,7 +21,7 @@ const CODES: Readonly<Record<string, string>> = {
   calls: 'status',
   call_stages: 'stage',
   applications: 'status stage',
-  application_answers: 'question_id',
+  application_answers: 'question_id earlier_edits',
   answers_beside: 'question_id',
   submissions: 'sha256 code',
   sessions: 'method assurance',
