@@ -24,10 +24,16 @@ export class Things {
     private readonly world: World,
     private readonly rows: readonly Row[],
     private readonly published: ReadonlySet<string>,
+    private readonly met: ReadonlySet<string>,
   ) {}
 
   static async of(world: World): Promise<Things> {
-    return new Things(world, await rowsWithIds(world), await publishedProgrammes(world));
+    return new Things(
+      world,
+      await rowsWithIds(world),
+      await publishedProgrammes(world),
+      await metOnes(world),
+    );
   }
 
   /** A path with its parts filled in; the words before a part say of which table it is. */
@@ -60,7 +66,10 @@ export class Things {
         [tenant, shared].includes(asker.organization?.id ?? '') === (ownership === 'own'),
     );
     const fitting = known.filter(
-      ({ table, id }) => tableFits(table, before) && !(ownership === 'hidden' && this.isOpenTo(asker, id)),
+      ({ table, id }) =>
+        tableFits(table, before) &&
+        !(ownership === 'hidden' && this.isOpenTo(asker, id)) &&
+        !(this.met.has(id) && asker.role === 'nonprofit-writer'),
     );
     const pool = fitting.length > 0 ? fitting : known;
     return pool.length > 0 ? random.pick(pool).id : randomUUID();
@@ -137,6 +146,15 @@ async function publishedProgrammes({ running }: World): Promise<Set<string>> {
   const rows = await asSuperuser<{ id: string }>(
     running.test,
     `select id from programmes where status = 'published'`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Introductions that rest on a consent: only those who sign may withdraw them. */
+async function metOnes({ running }: World): Promise<Set<string>> {
+  const rows = await asSuperuser<{ id: string }>(
+    running.test,
+    'select id from introductions where met_at is not null',
   );
   return new Set(rows.map(({ id }) => id));
 }
