@@ -15,8 +15,8 @@ export const layout = {
   signOut: ['Cerrar sesión', 'Sign out'],
   notice: ['Aviso', 'Notice'],
   demonstration: [
-    'Cartera de demostración: todas las organizaciones, personas y programas son ficticios.',
-    'Demonstration portfolio: every organisation, person and programme is fictional.',
+    'Cartera de demostración: todas las organizaciones y personas, sus programas y sus apoyos son ficticios.',
+    'Demonstration portfolio: all organisations and people, their programmes and grants are fictional.',
   ],
   footer: ['Pie de página', 'Footer'],
   method: ['Cómo se calcula el puntaje', 'How the score is made'],
