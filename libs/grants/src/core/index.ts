@@ -1,3 +1,4 @@
 export * from './applications';
 export * from './calls';
 export * from './forms';
+export * from './reviews';

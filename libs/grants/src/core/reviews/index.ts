@@ -1,0 +1,7 @@
+export * from './assignment';
+export * from './assignment-model';
+export * from './conflicts';
+export * from './decision';
+export * from './review';
+export * from './rubric';
+export * from './spread';
