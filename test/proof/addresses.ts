@@ -1,6 +1,6 @@
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
-import { FORM_SAMPLES } from '@puente/grants';
+import { ApplicationService, CallService, FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
 import type { ProofApp, Role } from './proof-app';
 
@@ -22,6 +22,8 @@ export interface Things {
   /** A form of the role's own, and a part of it. */
   readonly form: string;
   readonly part: string;
+  /** An application that the nonprofit that signs in as `nonprofit` writes. */
+  readonly application: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
@@ -52,6 +54,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     figures: await importedFigures(app),
     form: await ownForm(app, owner),
     part: 'question-project',
+    application: await ownApplication(app),
     observation: 'mix-110',
     indicator: 'victims-identified',
   };
@@ -72,6 +75,36 @@ export async function ownForm(app: ProofApp, role: Role): Promise<string> {
   if (known) return known.id;
   const made = await app.asJson(role, 'POST', '/api/v1/forms', FORM_SAMPLES.letter);
   return (JSON.parse(made.body) as { id: string }).id;
+}
+
+/** The id of a draft of the nonprofit's, begun for a call made for that where there is none. */
+async function ownApplication(app: ProofApp): Promise<string> {
+  const all = await read<{ id: string; status: string }[]>(app, 'nonprofit', '/api/v1/applications');
+  const draft = all.find(({ status }) => status === 'draft');
+  if (draft) return draft.id;
+  const call = await openCall(app, await ownForm(app, 'officer'));
+  const { application } = await app.app.get(ApplicationService).start(await app.actorOf('nonprofit'), call);
+  return application.id;
+}
+
+/** The id of a call of the officer's that is open and asks a form. */
+export async function openCall(app: ProofApp, formId: string): Promise<string> {
+  const officer = await app.actorOf('officer');
+  const programmes = await app.app.get(ProgrammeService).list(officer);
+  const { id: programme } = programmes.find(({ status }) => status === 'published')!;
+  const award = { min: '100000', max: '500000', currency: 'MXN' };
+  const facts = {
+    title: { es: 'Convocatoria' },
+    text: {},
+    kind: 'rolling',
+    award,
+    opens: '2026-01-01T00:00',
+  };
+  const stages = [{ stage: 'full', formId, dueDays: null }] as const;
+  const calls = app.app.get(CallService);
+  const { id, version } = await calls.create(officer, programme, { facts, stages });
+  await calls.publish(officer, id, version);
+  return id;
 }
 
 /** The id of an import of figures with a row set aside, made where there is none. */

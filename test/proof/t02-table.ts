@@ -204,6 +204,14 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/my/introductions',
       'GET /:locale/my/introductions/:introduction',
       'GET /api/v1/my/introductions',
+      'GET /api/v1/applications',
+      'POST /api/v1/applications',
+      'GET /api/v1/applications/:application',
+      'DELETE /api/v1/applications/:application',
+      'POST /api/v1/applications/:application/edits',
+      'GET /api/v1/applications/:application/suggestions',
+      'POST /api/v1/applications/:application/ready',
+      'GET /api/v1/applications/:application/receipt',
     ],
   ],
   [
@@ -252,6 +260,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /api/v1/my/consents/:id/revoke',
       'POST /:locale/my/introductions/:introduction/accept',
       'POST /api/v1/my/introductions/:introduction/accept',
+      'POST /api/v1/applications/:application/submissions',
     ],
   ],
   [

@@ -72,6 +72,14 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'DELETE /api/v1/forms/:form',
   'GET /api/v1/forms/:form/file',
   'POST /api/v1/forms/:form/copies',
+  'GET /api/v1/applications',
+  'POST /api/v1/applications',
+  'GET /api/v1/applications/:application',
+  'DELETE /api/v1/applications/:application',
+  'POST /api/v1/applications/:application/edits',
+  'GET /api/v1/applications/:application/suggestions',
+  'POST /api/v1/applications/:application/ready',
+  'GET /api/v1/applications/:application/receipt',
 ]);
 
 /** Whether somebody who came in so is to be let in: what the table says of the role, as far as the way allows it. */

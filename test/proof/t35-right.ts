@@ -3,6 +3,7 @@ import { BankAccountService } from '@puente/organizations';
 import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
+import { APPLICATIONS_RIGHT } from './t35-applications';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { FORMS_RIGHT } from './t35-forms';
 import { FIGURES_RIGHT } from './t35-figures';
@@ -35,6 +36,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
   ...FORMS_RIGHT,
+  ...APPLICATIONS_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

@@ -6,9 +6,22 @@ export { grantEntities } from './entities';
 export type { FormRow } from './forms/form.repository';
 export { FormService, type FormCheckup } from './forms/form.service';
 export { GrantsModule } from './grants.module';
-export { AnswerService, type EditResult, type SentEdit } from './applications/answer.service';
-export type { AnswerRow, ApplicationRow, BesideRow } from './applications/application.repository';
-export { ApplicationService, type OwnApplication } from './applications/application.service';
+export {
+  AnswerService,
+  MOST_EDITS,
+  type EditResult,
+  type SentEdit,
+  type WrittenEdits,
+} from './applications/answer.service';
+export type { AnswerRow, BesideRow } from './applications/answer.repository';
+export type { ApplicationRow } from './applications/application.repository';
+export {
+  ApplicationService,
+  type ApplicationStanding,
+  type ListedApplication,
+} from './applications/application.service';
+export type { OwnApplication } from './applications/own-application';
+export type { Receipt } from './applications/receipt';
 export {
   ReceivedApplicationService,
   type ReceivedAnswers,

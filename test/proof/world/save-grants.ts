@@ -86,9 +86,9 @@ async function saveApplication(
   const { id } = application;
   const toFunder: Told = handIn ? { [idOf(MET.funder)]: 'doors' } : {};
   canaries.note(id, own, 'draft-id', 'application id', toFunder);
-  const write = (text: string, seenVersion: number, settles: string[] = []) => {
+  const write = async (text: string, seenVersion: number, settles: string[] = []) => {
     const edit = { questionId: 'what', editId: randomUUID(), seenVersion, value: text, settles };
-    return app.get(AnswerService).write(actor, id, [edit]);
+    return (await app.get(AnswerService).write(actor, id, [edit])).results;
   };
   await write(canaries.word(own, 'own-application', 'answer', toFunder), 0);
   const [beside] = await write(canaries.word(own, 'own-application', 'text beside'), 7);

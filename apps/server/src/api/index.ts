@@ -1,5 +1,6 @@
 import { PasswordController } from './account/password.controller';
 import { ProviderController } from './account/provider.controller';
+import { ApplicationsController } from './applications/applications.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
@@ -49,6 +50,7 @@ export const apiControllers = [
   ProviderController,
   PasskeySessionController,
   PasskeysController,
+  ApplicationsController,
   AuditController,
   AdmissionController,
   DevicesController,

@@ -6,6 +6,7 @@ import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { EVIDENCE_ERROR_TEXTS } from '../texts/evidence-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
+import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 
@@ -139,6 +140,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...DOCUMENT_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
+  ...APPLICATION_ERROR_TEXTS,
   ...OWN_TEXTS,
 };
 

@@ -14,16 +14,9 @@ import {
   type Form,
   type SuggestedAnswer,
 } from '../core';
-import {
-  changeApplication,
-  keepBeside,
-  listAnswers,
-  listHandedIn,
-  settleBeside,
-  writeAnswer,
-  type AnswerRow,
-} from './application.repository';
-import { loadOwn, lockDraft } from './application.service';
+import { findAnswer, keepBeside, settleBeside, writeAnswer, type AnswerRow } from './answer.repository';
+import { changeApplication, listHandedIn } from './application.repository';
+import { formOf, loadOwn, lockDraft } from './own-application';
 
 /** An edit, and the texts that waited beside the answer and wait no longer, because whoever wrote it saw them. */
 export interface SentEdit extends AnswerEdit {
@@ -40,7 +33,13 @@ export interface EditResult {
   readonly fault: FieldError | null;
 }
 
-const MOST_EDITS = 100;
+/** What became of some edits, and the version of their application since: whoever signs names it. */
+export interface WrittenEdits {
+  readonly version: number;
+  readonly results: readonly EditResult[];
+}
+
+export const MOST_EDITS = 100;
 
 /** Writes answers one by one, from several people and phones, without losing a text. */
 @Injectable()
@@ -54,20 +53,21 @@ export class AnswerService {
    * Writes edits in their order. Each has its own outcome: what one question refuses does not hold up another. The version
    * of the application grows, so that nobody signs what they have not seen.
    */
-  async write(actor: Actor, id: string, edits: readonly SentEdit[]): Promise<EditResult[]> {
+  async write(actor: Actor, id: string, edits: readonly SentEdit[]): Promise<WrittenEdits> {
     const person = requirePermission(actor, 'application:write');
     if (edits.length > MOST_EDITS) {
       throw invalid([{ field: 'edits', code: 'answer-too-many', params: { max: MOST_EDITS } }]);
     }
     return this.database.asActor(actor, async (tx) => {
-      const row = await lockDraft(tx, id);
-      const { form } = await loadOwn(tx, person, id);
+      const row = await lockDraft(tx, person, id);
+      const form = await formOf(tx, row);
       const results: EditResult[] = [];
       for (const edit of edits) results.push(await this.writeOne(tx, person, id, form, edit));
-      if (results.some(({ outcome }) => outcome === 'written' || outcome === 'beside')) {
-        await changeApplication(tx, row, { readyBy: null, readyAt: null });
-      }
-      return results;
+      const isNew = results.some(({ outcome }) => outcome === 'written' || outcome === 'beside');
+      const version = isNew
+        ? await changeApplication(tx, row, { readyBy: null, readyAt: null })
+        : row.version;
+      return { version, results };
     });
   }
 
@@ -93,24 +93,14 @@ export class AnswerService {
     form: Form,
     { settles, ...edit }: SentEdit,
   ): Promise<EditResult> {
-    const kept = await this.kept(tx, tenantId, applicationId, edit.questionId);
+    const key = { tenantId, applicationId, writtenBy: personId, writtenAt: this.clock.now() };
+    const kept = await findAnswer(tx, key, edit.questionId);
     const fault = faultOf(form, edit, settles);
     if (fault) return toResult(edit, 'refused', kept, fault);
-    const key = { tenantId, applicationId, writtenBy: personId, writtenAt: this.clock.now() };
     const outcome = await carryOut(tx, key, edit, decideEdit(kept, edit));
     if (outcome !== 'beside' && settles.length > 0) await settleBeside(tx, key, edit.questionId, settles);
-    const now = outcome === 'written' ? await this.kept(tx, tenantId, applicationId, edit.questionId) : kept;
+    const now = outcome === 'written' ? await findAnswer(tx, key, edit.questionId) : kept;
     return toResult(edit, outcome, now, null);
-  }
-
-  private async kept(
-    tx: Tx,
-    tenantId: string,
-    applicationId: string,
-    questionId: string,
-  ): Promise<AnswerRow | null> {
-    const all = await listAnswers(tx, tenantId, applicationId);
-    return all.find((each) => each.questionId === questionId) ?? null;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Tx } from '@puente/database';
-import type { AnswerEdit, Answers, KeptAnswer, Stage } from '../core';
-import type { AnswerBeside } from '../entities/answer-beside.entity';
+import type { Answers, Stage } from '../core';
 import { Application } from '../entities/application.entity';
 import { Submission } from '../entities/submission.entity';
 
@@ -28,16 +27,28 @@ export function listReceived(tx: Tx, funderId: string, callId: string): Promise<
   );
 }
 
-/** One that the actor's policies show. */
-export async function findApplication(tx: Tx, id: string): Promise<ApplicationRow | null> {
-  const rows = await tx.query<ApplicationRow[]>(`select ${COLUMNS} where a.id = $1`, [id]);
+/** One that an organisation made. */
+export async function findOwn(tx: Tx, tenantId: string, id: string): Promise<ApplicationRow | null> {
+  const rows = await tx.query<ApplicationRow[]>(`select ${COLUMNS} where a.tenant_id = $1 and a.id = $2`, [
+    tenantId,
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
-/** One that the actor may change, locked until the transaction ends. */
-export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRow | null> {
-  await tx.query('select 1 from applications where id = $1 for update', [id]);
-  return findApplication(tx, id);
+/** One that an organisation received, as far as its policies show it. */
+export async function findReceived(tx: Tx, funderId: string, id: string): Promise<ApplicationRow | null> {
+  const rows = await tx.query<ApplicationRow[]>(`select ${COLUMNS} where a.funder_id = $1 and a.id = $2`, [
+    funderId,
+    id,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** One of an organisation's own, locked until the transaction ends. */
+export async function lockOwn(tx: Tx, tenantId: string, id: string): Promise<ApplicationRow | null> {
+  await tx.query('select 1 from applications where tenant_id = $1 and id = $2 for update', [tenantId, id]);
+  return findOwn(tx, tenantId, id);
 }
 
 /** Starts a stage unless it was started and not withdrawn; tells whether it did. */
@@ -94,103 +105,14 @@ type Change = Partial<
   Pick<Application, 'status' | 'readyBy' | 'readyAt' | 'submittedAt' | 'sealedUntil' | 'withdrawnAt'>
 >;
 
-/** Writes what changed of an application that was locked, as its next version. */
+/** Writes what changed of an application that was locked, as its next version, which it tells. */
 export async function changeApplication(
   tx: Tx,
   { tenantId, id, version }: Pick<ApplicationRow, 'tenantId' | 'id' | 'version'>,
   change: Change,
-): Promise<void> {
+): Promise<number> {
   await tx.update(Application, { tenantId, id }, { ...change, version: version + 1 });
-}
-
-export interface AnswerRow extends KeptAnswer {
-  readonly questionId: string;
-  readonly writtenBy: string;
-  readonly writtenAt: Date;
-}
-
-export function listAnswers(tx: Tx, tenantId: string, applicationId: string): Promise<AnswerRow[]> {
-  return tx.query<AnswerRow[]>(
-    `select question_id as "questionId", version, value, edit_id as "editId", earlier_edits as "earlierEdits", written_by as "writtenBy",
-      written_at as "writtenAt" from application_answers where tenant_id = $1 and application_id = $2`,
-    [tenantId, applicationId],
-  );
-}
-
-interface EditKey {
-  readonly tenantId: string;
-  readonly applicationId: string;
-  readonly writtenBy: string;
-  readonly writtenAt: Date;
-}
-
-/** Writes an answer as its next version; its application is locked by the caller. */
-export async function writeAnswer(tx: Tx, key: EditKey, edit: AnswerEdit): Promise<void> {
-  await tx.query(
-    `insert into application_answers (tenant_id, application_id, question_id, value, edit_id, written_by, written_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (tenant_id, application_id, question_id) do update set version = application_answers.version + 1,
-       value = excluded.value, edit_id = excluded.edit_id,
-       earlier_edits = (application_answers.earlier_edits || application_answers.edit_id)[greatest(cardinality(application_answers.earlier_edits) - 18, 1):], written_by = excluded.written_by,
-       written_at = excluded.written_at`,
-    [
-      key.tenantId,
-      key.applicationId,
-      edit.questionId,
-      JSON.stringify(edit.value),
-      edit.editId,
-      key.writtenBy,
-      key.writtenAt,
-    ],
-  );
-}
-
-export type BesideRow = Pick<
-  AnswerBeside,
-  'editId' | 'questionId' | 'value' | 'seenVersion' | 'writtenBy' | 'writtenAt'
->;
-
-/** Texts that wait for somebody to choose, the first written first. */
-export function listBeside(tx: Tx, tenantId: string, applicationId: string): Promise<BesideRow[]> {
-  return tx.query<BesideRow[]>(
-    `select edit_id as "editId", question_id as "questionId", value, seen_version as "seenVersion",
-      written_by as "writtenBy", written_at as "writtenAt" from answers_beside
-     where tenant_id = $1 and application_id = $2 and settled_at is null order by written_at, edit_id`,
-    [tenantId, applicationId],
-  );
-}
-
-/** Keeps a text beside the answer; sent twice it is kept once. Tells whether it was not there. */
-export async function keepBeside(tx: Tx, key: EditKey, edit: AnswerEdit): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `insert into answers_beside (tenant_id, application_id, edit_id, question_id, value, seen_version, written_by, written_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`,
-    [
-      key.tenantId,
-      key.applicationId,
-      edit.editId,
-      edit.questionId,
-      JSON.stringify(edit.value),
-      edit.seenVersion,
-      key.writtenBy,
-      key.writtenAt,
-    ],
-  );
-  return rows.length > 0;
-}
-
-/** Somebody chose: these texts wait no longer. They stay where they are. */
-export async function settleBeside(
-  tx: Tx,
-  { tenantId, applicationId, writtenBy, writtenAt }: EditKey,
-  questionId: string,
-  editIds: readonly string[],
-): Promise<void> {
-  await tx.query(
-    `update answers_beside set settled_by = $4, settled_at = $5
-      where tenant_id = $1 and application_id = $2 and question_id = $3 and edit_id = any ($6) and settled_at is null`,
-    [tenantId, applicationId, questionId, writtenBy, writtenAt, editIds],
-  );
+  return version + 1;
 }
 
 export async function insertSubmission(tx: Tx, submission: Submission): Promise<void> {
@@ -209,6 +131,16 @@ export async function findSubmission(
     [tenantId, applicationId],
   );
   return rows[0] ?? null;
+}
+
+/** Names of those of an organisation who may sign. */
+export async function listSigners(tx: Tx, tenantId: string, roles: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `select p.name from memberships m join people p on p.id = m.person_id
+      where m.tenant_id = $1 and m.roles && $2 order by p.name, p.id`,
+    [tenantId, roles],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** What an organisation handed in before, with the forms it answered, for offering answers again. */

@@ -1,49 +1,59 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import {
-  Clock,
-  dayInMexico,
-  DomainError,
-  invalid,
-  isUuid,
-  notFound,
-  staleVersion,
-  type DateOnly,
-} from '@puente/kernel';
+import { Clock, DomainError, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
-import { faultsOfAnswers, phaseOf, type Answers, type Form, type StageForm } from '../core';
+import {
+  canHandIn,
+  dueAt,
+  faultsOfAnswers,
+  laterDueOn,
+  phaseOf,
+  progressOf,
+  type Answers,
+  type SectionProgress,
+  type StageForm,
+} from '../core';
 import { findCall, type CallRow } from '../calls/call.repository';
-import { findFormVersion } from '../forms/form.repository';
 import {
   changeApplication,
-  findApplication,
   findStage,
   findSubmission,
   insertApplication,
   insertSubmission,
-  listAnswers,
   listApplications,
-  listBeside,
-  lockApplication,
-  type AnswerRow,
+  listSigners,
   type ApplicationRow,
-  type BesideRow,
 } from './application.repository';
+import {
+  loadOwn,
+  lockDraft,
+  lockOne,
+  recordApplication,
+  undecidedOf,
+  valuesOf,
+  type OwnApplication,
+} from './own-application';
 import { receiptOf, type Receipt } from './receipt';
 
 const SIGNERS = ['legal-representative', 'nonprofit-admin'];
-const DAY_MS = 86_400_000;
 
-/** An application as its own team works on it. */
-export interface OwnApplication {
+/** An application in a list, with its call and until when it can be handed in. */
+export interface ListedApplication {
   readonly application: ApplicationRow;
   readonly call: CallRow;
-  readonly form: Form;
-  readonly answers: readonly AnswerRow[];
-  readonly beside: readonly BesideRow[];
+  readonly due: Date | null;
+  readonly isOpen: boolean;
+}
+
+/** An application with how far it is, what keeps it from being handed in, until when, and who may sign. */
+export interface ApplicationStanding extends OwnApplication {
+  readonly sections: readonly SectionProgress[];
+  readonly faults: readonly FieldError[];
+  readonly due: Date | null;
+  readonly isOpen: boolean;
+  readonly signers: readonly string[];
 }
 
 /** A nonprofit's own applications: started, brought to the one who signs, handed in, withdrawn. */
@@ -54,14 +64,25 @@ export class ApplicationService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor): Promise<ApplicationRow[]> {
+  /** All of one's own, the latest started first. */
+  async list(actor: Actor): Promise<ListedApplication[]> {
     const { tenantId } = requirePermission(actor, 'application:read-own');
-    return this.database.asActor(actor, (tx) => listApplications(tx, tenantId));
+    return this.database.asActor(actor, async (tx) => {
+      const listed: ListedApplication[] = [];
+      for (const application of await listApplications(tx, tenantId)) {
+        const call = await findCall(tx, application.callId);
+        if (call) listed.push({ application, call, ...this.timesOf(application, call) });
+      }
+      return listed;
+    });
   }
 
-  async get(actor: Actor, id: string): Promise<OwnApplication> {
+  async get(actor: Actor, id: string): Promise<ApplicationStanding> {
     const person = requirePermission(actor, 'application:read-own');
-    return this.database.asActor(actor, (tx) => loadOwn(tx, person, id));
+    return this.database.asActor(actor, async (tx) => {
+      const own = await loadOwn(tx, person, id);
+      return { ...this.standingOf(own), signers: await listSigners(tx, person.tenantId, SIGNERS) };
+    });
   }
 
   /** Starts the first stage of an open call. Starting twice leads to the one that was started. */
@@ -81,10 +102,10 @@ export class ApplicationService {
   async markReady(actor: Actor, id: string): Promise<void> {
     const person = requirePermission(actor, 'application:write');
     await this.database.asActor(actor, async (tx) => {
-      const row = await lockDraft(tx, id);
+      const row = await lockDraft(tx, person, id);
       if (row.readyAt) return;
       await changeApplication(tx, row, { readyBy: person.personId, readyAt: this.clock.now() });
-      await record(tx, person, id, 'application.ready');
+      await recordApplication(tx, person, id, 'application.ready');
       const { tenantId } = person;
       await addNotice(tx, { tenantId, to: { roles: SIGNERS }, kind: 'application-ready', subjectId: id });
     });
@@ -97,13 +118,11 @@ export class ApplicationService {
   async submit(actor: Actor, id: string, seenVersion: number): Promise<Receipt> {
     const person = requirePermission(actor, 'application:sign');
     return this.database.asActor(actor, async (tx) => {
-      const row = await lockDraft(tx, id);
+      const row = await lockDraft(tx, person, id);
       if (row.version !== seenVersion) throw staleVersion();
       const { call, form, answers, beside } = await loadOwn(tx, person, id);
-      this.requireOpen(row, call);
-      if (beside.length > 0) {
-        throw invalid(beside.map(({ questionId }) => ({ field: questionId, code: 'answer-two-texts' })));
-      }
+      if (!canHandIn(row, call, this.clock.now())) throw new DomainError('conflict', 'call-not-open');
+      if (beside.length > 0) throw invalid(undecidedOf(beside));
       const { state, errors } = faultsOfAnswers(form, valuesOf(answers));
       if (errors.length > 0) throw invalid(errors);
       const receipt = await this.sign(tx, person, row, call, state.values);
@@ -116,12 +135,11 @@ export class ApplicationService {
   async withdraw(actor: Actor, id: string): Promise<void> {
     const person = requirePermission(actor, 'application:write');
     await this.database.asActor(actor, async (tx) => {
-      const row = isUuid(id) ? await lockApplication(tx, id) : null;
-      if (!row) throw notFound();
+      const row = await lockOne(tx, person, id);
       if (row.status === 'withdrawn') throw new DomainError('conflict', 'application-over');
       if (row.status === 'submitted') requirePermission(actor, 'application:sign');
       await changeApplication(tx, row, { status: 'withdrawn', withdrawnAt: this.clock.now() });
-      await record(tx, person, id, 'application.withdrawn');
+      await recordApplication(tx, person, id, 'application.withdrawn');
     });
   }
 
@@ -138,20 +156,37 @@ export class ApplicationService {
     return found;
   }
 
+  private standingOf(own: OwnApplication): Omit<ApplicationStanding, 'signers'> {
+    const values = valuesOf(own.answers);
+    const { errors } = faultsOfAnswers(own.form, values);
+    const sections = progressOf(own.form, values);
+    return {
+      ...own,
+      sections,
+      faults: [...undecidedOf(own.beside), ...errors],
+      ...this.timesOf(own.application, own.call),
+    };
+  }
+
+  private timesOf(application: ApplicationRow, call: CallRow): Pick<ListedApplication, 'due' | 'isOpen'> {
+    return { due: dueAt(application, call), isOpen: canHandIn(application, call, this.clock.now()) };
+  }
+
   private async sign(
     tx: Tx,
-    { tenantId, personId, ...person }: PersonActor,
+    person: PersonActor,
     row: ApplicationRow,
     call: CallRow,
     answers: Answers,
   ): Promise<Receipt> {
+    const { tenantId, personId } = person;
     const signedAt = this.clock.now();
     const receipt = receiptOf(row.id, answers);
     const submission = { tenantId, applicationId: row.id, answers: { ...answers }, ...receipt };
     await insertSubmission(tx, { ...submission, signedBy: personId, signedAt });
     const sealedUntil = call.facts.sealed ? call.closesAt : null;
     await changeApplication(tx, row, { status: 'submitted', submittedAt: signedAt, sealedUntil });
-    await record(tx, { tenantId, personId, ...person }, row.id, 'application.submitted');
+    await recordApplication(tx, person, row.id, 'application.submitted');
     return receipt;
   }
 
@@ -159,63 +194,27 @@ export class ApplicationService {
   private async beginLater(tx: Tx, person: PersonActor, row: ApplicationRow, call: CallRow): Promise<void> {
     const later = call.stages.find(({ stage }) => stage === 'later');
     if (row.stage !== 'full' || !later) return;
-    const due = dayInMexico(new Date(this.clock.now().getTime() + (later.dueDays ?? 0) * DAY_MS));
-    await this.begin(tx, person, call, later, due);
+    await this.begin(tx, person, call, later, laterDueOn(this.clock.now(), later.dueDays));
   }
 
   private async begin(
     tx: Tx,
-    { tenantId, personId, ...person }: PersonActor,
+    person: PersonActor,
     call: CallRow,
     { stage, formId, formNumber }: StageForm,
-    dueOn: DateOnly | null,
+    dueOn: string | null,
   ): Promise<string> {
+    const { tenantId, personId } = person;
     const key = { tenantId, callId: call.id, stage };
     const started = { startedBy: personId, startedAt: this.clock.now(), dueOn };
     const asked = { funderId: call.tenantId, programmeId: call.programmeId, formId, formNumber };
     const id = randomUUID();
     if (await insertApplication(tx, { ...key, ...asked, ...started, id })) {
-      await record(tx, { tenantId, personId, ...person }, id, 'application.started');
+      await recordApplication(tx, person, id, 'application.started');
       return id;
     }
     const open = await findStage(tx, key);
     if (!open) throw staleVersion();
     return open.id;
   }
-
-  /** What is due later has its own day; the rest ends with its call. */
-  private requireOpen({ stage, dueOn }: Pick<ApplicationRow, 'stage' | 'dueOn'>, call: CallRow): void {
-    const isOpen =
-      stage === 'later'
-        ? call.status === 'published' && dayInMexico(this.clock.now()) <= (dueOn ?? '')
-        : phaseOf(call, this.clock.now()) === 'open';
-    if (!isOpen) throw new DomainError('conflict', 'call-not-open');
-  }
-}
-
-export const valuesOf = (answers: readonly AnswerRow[]): Answers =>
-  Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value]));
-
-export async function loadOwn(tx: Tx, { tenantId }: PersonActor, id: string): Promise<OwnApplication> {
-  const application = isUuid(id) ? await findApplication(tx, id) : null;
-  const call = application ? await findCall(tx, application.callId) : null;
-  if (!application || !call) throw notFound();
-  const { funderId, formId, formNumber } = application;
-  const form = await findFormVersion(tx, { tenantId: funderId, formId, number: formNumber });
-  if (!form) throw notFound();
-  const answers = await listAnswers(tx, tenantId, id);
-  return { application, call, form, answers, beside: await listBeside(tx, tenantId, id) };
-}
-
-/** One's own draft, locked. */
-export async function lockDraft(tx: Tx, id: string): Promise<ApplicationRow> {
-  const row = isUuid(id) ? await lockApplication(tx, id) : null;
-  if (!row) throw notFound();
-  if (row.status !== 'draft') throw new DomainError('conflict', 'application-over');
-  return row;
-}
-
-async function record(tx: Tx, actor: PersonActor, id: string, action: AuditAction): Promise<void> {
-  const { tenantId } = actor;
-  await recordAudit(tx, actor, { tenantId, action, subjectType: 'application', subjectId: id });
 }

@@ -134,7 +134,7 @@ describe('applications', () => {
     ...more,
   });
   const write = async (actor: PersonActor, id: string, sent: ReturnType<typeof edit>): Promise<EditResult> =>
-    (await answers.write(actor, id, [sent]))[0]!;
+    (await answers.write(actor, id, [sent])).results[0]!;
   const versionOf = async (id: string): Promise<number> =>
     (await applications.get(writer, id)).application.version;
   const submitted = async (more: object = {}): Promise<string> => {
@@ -190,7 +190,7 @@ describe('applications', () => {
 
   it('write one answer while another is refused', async () => {
     const id = await started();
-    const results = await answers.write(writer, id, [
+    const { results } = await answers.write(writer, id, [
       edit('x'.repeat(51)),
       edit('porque', 0, { questionId: 'why' }),
       edit('no', 0, { questionId: 'constructor' }),
@@ -267,9 +267,9 @@ describe('applications', () => {
     await write(writer, application.id, edit('Cuidar'));
     await applications.submit(signer, application.id, await versionOf(application.id));
     const rest = (await applications.list(writer)).find(
-      ({ callId, stage }) => callId === call.id && stage === 'later',
+      ({ application: { callId, stage } }) => callId === call.id && stage === 'later',
     );
-    expect(rest).toMatchObject({ status: 'draft', dueOn: '2027-01-01' });
+    expect(rest).toMatchObject({ application: { status: 'draft', dueOn: '2027-01-01' }, isOpen: true });
   });
 
   it('are not handed in after the end, and nothing that was written is lost', async () => {

@@ -6,7 +6,7 @@ import { cardOf, Circles, type Circle, type NonprofitCard } from '@puente/matchi
 import { requirePermission } from '@puente/permissions';
 import type { Answers, Form } from '../core';
 import { findFormVersion } from '../forms/form.repository';
-import { findApplication, findSubmission, listReceived, type ApplicationRow } from './application.repository';
+import { findReceived, findSubmission, listReceived, type ApplicationRow } from './application.repository';
 
 /** An application as the funder's circle knows it; no card where it knows the nonprofit no more. */
 export interface ReceivedApplication {
@@ -58,8 +58,8 @@ export class ReceivedApplicationService {
 }
 
 async function load(tx: Tx, funderId: string, id: string): Promise<ApplicationRow> {
-  const row = isUuid(id) ? await findApplication(tx, id) : null;
-  if (row?.funderId !== funderId) throw notFound();
+  const row = isUuid(id) ? await findReceived(tx, funderId, id) : null;
+  if (!row) throw notFound();
   return row;
 }
 

@@ -1,5 +1,6 @@
 export * from './application';
 export * from './canonical-json';
 export * from './decide-edit';
+export * from './due';
 export * from './progress';
 export * from './reuse-answers';

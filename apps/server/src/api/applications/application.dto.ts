@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MOST_EDITS } from '@puente/grants';
+import { Type } from 'class-transformer';
+import {
+  Allow,
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { SeenVersion } from '../../http/seen-version';
+import { ANY_ANSWER } from './any-answer';
+
+const LAST_VERSION = 2 ** 31 - 1;
+
+export class StartApplicationDto {
+  /** The call to answer. */
+  @IsUUID()
+  callId!: string;
+}
+
+/** One answer as it is now on the device of who wrote it. */
+export class EditDto {
+  @IsString()
+  @MaxLength(40)
+  questionId!: string;
+
+  /** Made by the device, once for all sendings of this edit. */
+  @IsUUID()
+  editId!: string;
+
+  /** The version of the answer that was seen while writing; 0: there was none. */
+  @IsInt()
+  @Min(0)
+  @Max(LAST_VERSION)
+  @ApiProperty({ minimum: 0, maximum: LAST_VERSION })
+  seenVersion!: number;
+
+  /** The answer as the form's schema says; null takes it away. */
+  @Allow()
+  @ApiProperty(ANY_ANSWER)
+  value!: unknown;
+
+  /** Texts beside this answer that its writer saw and decided about. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  settles?: string[];
+}
+
+export class EditsDto {
+  /** Written in this order. */
+  @IsArray()
+  @ArrayMaxSize(MOST_EDITS)
+  @ValidateNested({ each: true })
+  @Type(() => EditDto)
+  edits!: EditDto[];
+}
+
+export class SubmitDto {
+  /** The version of the application that was read before signing. */
+  @SeenVersion()
+  seenVersion!: number;
+}

@@ -1,0 +1,19 @@
+import type { LocaleText } from '@puente/kernel';
+
+const text = (es: string, en: string): LocaleText => ({ es, en });
+
+/** What is said when an application, or a part of it, is not taken. */
+export const APPLICATION_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'application-over': text(
+    'Esta solicitud ya no cambia: se envió o se retiró.',
+    'This application changes no more: it was handed in or withdrawn.',
+  ),
+  'call-not-open': text(
+    'La convocatoria no está abierta ahora. Lo que escribiste sigue guardado.',
+    'The call is not open now. What you wrote is still kept.',
+  ),
+  'answer-two-texts': text(
+    'Aquí hay dos respuestas. Elige una o júntalas.',
+    'There are two answers here. Choose one or put them together.',
+  ),
+};
