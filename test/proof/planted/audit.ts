@@ -31,7 +31,7 @@ export const auditBugs: readonly PlantedBug[] = [
     file: 'libs/matching/src/sightings.ts',
     find: 'await this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where));',
     replace:
-      'setTimeout(() => void this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where)), 200);',
+      'setTimeout(() => void this.database.asActor(actor, (tx) => this.recordIn(tx, actor, circle, seen, where)).catch(() => undefined), 200);',
     caughtBy: 'has every row when the answer arrives',
   },
   {
