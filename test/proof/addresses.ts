@@ -179,6 +179,9 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     person: programme,
     invitation: programme,
     documentId: programme,
+    file: programme,
+    upload: programme,
+    question: 'plan',
     token: 'nothing',
     locale: 'es',
   };

@@ -179,6 +179,10 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     'nonprofit',
     [
       'GET /:locale/my/documents',
+      'GET /api/v1/applications/:application/files',
+      'GET /api/v1/applications/:application/files/:file/link',
+      'POST /api/v1/applications/:application/questions/:question/files',
+      'DELETE /api/v1/applications/:application/files/:file',
       'GET /:locale/my/documents/:documentId/file',
       'GET /api/v1/my/documents',
       'GET /api/v1/my/documents/:documentId/link',
@@ -342,6 +346,13 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   ['hip -auditor', ['GET /:locale/nonprofits.csv']],
+  [
+    'program-officer funder-finance funder-admin hip -auditor',
+    [
+      'GET /api/v1/received-applications/:application/files',
+      'GET /api/v1/received-applications/:application/files/:file/link',
+    ],
+  ],
   [
     'funder -funder-finance hip',
     [

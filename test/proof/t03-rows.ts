@@ -24,6 +24,7 @@ const CODES: Readonly<Record<string, string>> = {
   application_answers: 'question_id earlier_edits',
   answers_beside: 'question_id',
   submissions: 'sha256 code',
+  application_files: 'question_id type scan notes',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',
   bank_accounts: 'fingerprint state',

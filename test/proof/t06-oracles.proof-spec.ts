@@ -18,6 +18,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'application_answers',
   'answers_beside',
   'submissions',
+  'application_files',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -15,6 +15,7 @@ export interface Try {
 /** Who may use an operation; the rest are asked for their refusal. */
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
+  [/received-applications/, 'officer'],
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations/, 'hip'],
@@ -143,6 +144,9 @@ export class Requests {
       invitation: this.things.programme,
       token: this.things.programme,
       documentId: this.things.programme,
+      file: this.things.programme,
+      upload: this.things.programme,
+      question: 'plan',
       ...this.things,
     };
     return path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -4,6 +4,7 @@ import { asSuperuser, saveMember } from '@puente/testing';
 import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
+import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { FORMS_RIGHT } from './t35-forms';
 import { FIGURES_RIGHT } from './t35-figures';
@@ -37,6 +38,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...FIGURES_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
+  ...APPLICATION_FILES_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

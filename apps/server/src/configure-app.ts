@@ -18,7 +18,11 @@ import { soundAddress, soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
-const DOCUMENT_ADDRESSES = ['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'];
+const FILES_OF_QUESTION = '/applications/:application/questions/:question/files';
+const DOCUMENT_ADDRESSES = [
+  ...['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'],
+  ...['/es/my', '/en/my', '/api/v1'].map((base) => `${base}${FILES_OF_QUESTION}`),
+];
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
 const FORM_ADDRESSES = ['/es/forms/import', '/en/forms/import'];
 const MEGABYTE = 1024 * 1024;

@@ -74,10 +74,46 @@ export async function countDocument(
      on conflict (tenant_id) do update
         set last_number = c.last_number + 1,
             day_began = case when c.day_began > $3 then c.day_began else $2 end,
-            added = case when c.day_began > $3 then c.added + 1 else 1 end`,
+            added = case when c.day_began > $3 then c.added + 1 else 1 end,
+            files_added = case when c.day_began > $3 then c.files_added else 0 end`,
     [tenantId, now, yesterday],
   );
   return findDocumentLoad(tx, tenantId, yesterday);
+}
+
+interface FileLoad {
+  /** How many files of applications an organisation added in the running day, removed ones too. */
+  readonly filesAdded: number;
+  readonly lastNumber: number;
+}
+
+/** How many files of applications an organisation added since yesterday. */
+export async function findFileLoad(tx: Tx, tenantId: string, yesterday: Date): Promise<FileLoad> {
+  const rows = await tx.query<FileLoad[]>(
+    `select coalesce(max(last_number), 0) as "lastNumber",
+            coalesce(max(files_added) filter (where day_began > $2), 0) as "filesAdded"
+       from document_counts where tenant_id = $1`,
+    [tenantId, yesterday],
+  );
+  return rows[0]!;
+}
+
+/** Counts one more file of an application and gives it the next of the organisation's numbers. */
+export async function countFile(
+  tx: Tx,
+  tenantId: string,
+  { now, yesterday }: { readonly now: Date; readonly yesterday: Date },
+): Promise<FileLoad> {
+  await tx.query(
+    `insert into document_counts as c (tenant_id, last_number, day_began, added, files_added) values ($1, 1, $2, 0, 1)
+     on conflict (tenant_id) do update
+        set last_number = c.last_number + 1,
+            day_began = case when c.day_began > $3 then c.day_began else $2 end,
+            added = case when c.day_began > $3 then c.added else 0 end,
+            files_added = case when c.day_began > $3 then c.files_added + 1 else 1 end`,
+    [tenantId, now, yesterday],
+  );
+  return findFileLoad(tx, tenantId, yesterday);
 }
 
 export async function insertDocument(tx: Tx, row: DocumentRow): Promise<void> {

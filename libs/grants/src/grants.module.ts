@@ -6,6 +6,9 @@ import { ReceivedApplicationService } from './applications/received-application.
 import { CallInvitationService } from './calls/call-invitation.service';
 import { CallService } from './calls/call.service';
 import { OpenCallService } from './calls/open-call.service';
+import { ApplicationFileService } from './files/application-file.service';
+import { FileLinks } from './files/file-links';
+import { ReceivedFileService } from './files/received-file.service';
 import { FormService } from './forms/form.service';
 
 const services = [
@@ -16,6 +19,9 @@ const services = [
   ApplicationService,
   AnswerService,
   ReceivedApplicationService,
+  FileLinks,
+  ApplicationFileService,
+  ReceivedFileService,
 ];
 
 @Module({ imports: [MatchingModule], providers: services, exports: services })

@@ -27,3 +27,6 @@ export {
   type ReceivedAnswers,
   type ReceivedApplication,
 } from './applications/received-application.service';
+export { ApplicationFileService, type FilePlace, type OwnFile } from './files/application-file.service';
+export { FileLinks, type OpenedFile } from './files/file-links';
+export { ReceivedFileService, type ReceivedFile } from './files/received-file.service';

@@ -18,6 +18,9 @@ const ERASED = [
   'memberships',
 ];
 
+/** Rows whose bytes lie in the folder of documents. */
+const WITH_FILES = ['documents', 'application_files'];
+
 /** What was taken away: the documents whose files must go as well. */
 export interface Erased {
   readonly documents: readonly string[];
@@ -32,16 +35,20 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
     'select person_id as id from memberships where tenant_id = $1',
     [tenantId],
   );
-  const [documents] = await tx.query<[{ id: string }[], number]>(
-    'delete from documents where tenant_id = $1 returning id',
-    [tenantId],
-  );
+  const documents: string[] = [];
+  for (const table of WITH_FILES) {
+    const [rows] = await tx.query<[{ id: string }[], number]>(
+      `delete from ${table} where tenant_id = $1 returning id`,
+      [tenantId],
+    );
+    documents.push(...rows.map(({ id }) => id));
+  }
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
   await tx.query('delete from call_invitations where nonprofit_id = $1', [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
-  return { documents: documents.map(({ id }) => id) };
+  return { documents };
 }
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */

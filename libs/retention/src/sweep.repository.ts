@@ -26,6 +26,14 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   'bank-account-versions': [
     `delete from bank_accounts where state in ('refused', 'replaced') and decided_at < $1`,
   ],
+  'application-files': [
+    `with gone as (select f.tenant_id, f.id from application_files f
+        join applications a on a.tenant_id = f.tenant_id and a.id = f.application_id
+       where a.status = 'withdrawn' and a.withdrawn_at < $1),
+     jobs as (insert into outbox (id, tenant_id, name, data, run_at)
+       select gen_random_uuid(), tenant_id, 'document.erase', jsonb_build_object('documentId', id), now() from gone)
+     delete from application_files f using gone where f.tenant_id = gone.tenant_id and f.id = gone.id`,
+  ],
   introductions: [
     `delete from introduction_answers a using introductions i
       where i.tenant_id = a.tenant_id and i.id = a.introduction_id and ${LAPSED}`,

@@ -8,6 +8,9 @@ const NOW = new Date('2026-11-22T10:00:00Z');
 const SEALED = `\\x01${'00'.repeat(40)}`;
 type Row = Readonly<Record<string, unknown>>;
 
+/** A file that went leaves a job that removes its bytes. */
+const FILE_JOBS = 1;
+
 describe('the daily job', () => {
   let test: TestDatabase;
   let database: Database;
@@ -104,6 +107,15 @@ describe('the daily job', () => {
         },
       ],
       [
+        'application-files',
+        'application_files',
+        {
+          ...{ ...made, application_id: randomUUID(), question_id: 'q', number: age, type: 'pdf' },
+          ...{ sealed_name: SEALED, sealed_key: SEALED, byte_count: 1, scan: 'clean' },
+          ...{ added_by: person, added_at: at },
+        },
+      ],
+      [
         'introductions',
         'introductions',
         {
@@ -147,16 +159,27 @@ describe('the daily job', () => {
     ];
   };
 
+  /** A file hangs on an application, which was withdrawn when the file came. */
+  const save = async ([, table, row]: readonly [DailyCode, string, Row]): Promise<void> => {
+    const { tenant_id, application_id: id, added_at: at } = row;
+    const { funder, person, programme } = ids;
+    const asked = { funder_id: funder, programme_id: programme, call_id: id, form_id: id, form_number: 1 };
+    const times = { started_by: person, started_at: at, withdrawn_at: at };
+    if (id) {
+      await insert('applications', { tenant_id, id, status: 'withdrawn', stage: 'full', ...asked, ...times });
+    }
+    await insert(table, row);
+  };
+
   it('takes what is past its time, one of each kind, and nothing younger', async () => {
     const rows = rowsOf('2010-01-01T00:00:00Z', 1);
-    for (const [, table, row] of rows) await insert(table, row);
-    for (const [, table, row] of rowsOf('2026-11-22T09:00:00Z', 2)) await insert(table, row);
+    for (const each of [...rows, ...rowsOf('2026-11-22T09:00:00Z', 2)]) await save(each);
     const gone = await sweep(NOW);
     const swept = dailyCodes.filter((code) => code !== 'people');
     expect([...new Set(rows.map(([code]) => code))].sort()).toEqual([...swept].sort());
     expect([...gone]).toEqual(dailyCodes.map((code) => [code, code === 'people' ? 0 : 1]));
     for (const table of new Set(rows.map(([, table]) => table))) {
-      expect([table, await count(table)]).toEqual([table, table === 'outbox' ? 2 : 1]);
+      expect([table, await count(table)]).toEqual([table, table === 'outbox' ? 2 + FILE_JOBS : 1]);
     }
     expect([...(await sweep(NOW)).values()].some((each) => each > 0)).toBe(false);
   });
@@ -164,7 +187,12 @@ describe('the daily job', () => {
   it('takes nothing that is still in use, however old', async () => {
     const { own, funder, programme, person } = ids;
     const old = '2010-01-01T00:00:00Z';
-    const before = { bank: await count('bank_accounts'), met: await count('introductions') };
+    const waiting = `status = 'pending'`;
+    const before = {
+      bank: await count('bank_accounts'),
+      met: await count('introductions'),
+      waiting: await count('outbox', waiting),
+    };
     await insert('bank_accounts', {
       ...{ tenant_id: own, id: randomUUID(), version: 9, state: 'approved', fingerprint: '' },
       ...{ clabe: SEALED, holder: SEALED, bank: SEALED, salt: SEALED },
@@ -190,7 +218,7 @@ describe('the daily job', () => {
     await sweep(NOW);
     expect(await count('bank_accounts')).toBe(before.bank + 1);
     expect(await count('introductions')).toBe(before.met + 1);
-    expect(await count('outbox', `status = 'pending'`)).toBe(1);
+    expect(await count('outbox', waiting)).toBe(before.waiting + 1);
   });
 
   it('forgets who has been in no organisation for a month, and nobody else', async () => {

@@ -14,6 +14,25 @@ export const grantBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T5',
+    bug: 'funder opens files that no scanner looked at',
+    file: 'libs/database/src/migrations/1763850000000-application-files.ts',
+    find: `in ('funder', 'hip') and scan = 'clean' and exists`,
+    replace: `in ('funder', 'hip') and exists`,
+    caughtBy: 'application_files: handed in, not scanned',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'funder opens files that were never handed in',
+    file: 'libs/database/src/migrations/1763850000000-application-files.ts',
+    find: `
+      and jsonb_exists(s.answers -> application_files.question_id, application_files.id::text)))`,
+    replace: `))`,
+    caughtBy: 'application_files: never part of what was handed in',
+    migrates: true,
+  },
+  {
+    test: 'T5',
     bug: 'draft call shown to nonprofits',
     file: 'libs/database/src/migrations/1763820000000-forms-and-calls.ts',
     find: `app_tenant_kind() = 'nonprofit' and status <> 'draft' and`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DAY, PROGRAMME, byTenant, type Case, type Rights } from './case';
+import { DAY, PROGRAMME, SEALED, byTenant, type Case, type Rights } from './case';
 
 const FORM = randomUUID();
 const DRAFT = randomUUID();
@@ -29,6 +29,8 @@ const PUBLISHED = randomUUID();
 
 const OPEN = randomUUID();
 const HANDED_IN = randomUUID();
+const KEPT = randomUUID();
+const UNSCANNED = randomUUID();
 const FUNDERS = 'the funder reads what was handed in to it';
 
 const application = (status: string, id: string, stage: string, rights: Rights, because?: string): Case => ({
@@ -60,7 +62,7 @@ const submission = (of: string, id: string, rights: Rights, because?: string): C
   owner: 'nonprofit',
   key: byTenant('nonprofit', { application_id: id }),
   rest: ({ owner: { nonprofit } }) => ({
-    answers: {},
+    answers: { q: [KEPT, UNSCANNED] },
     sha256: '',
     code: '',
     signed_by: nonprofit.personId,
@@ -69,6 +71,35 @@ const submission = (of: string, id: string, rights: Rights, because?: string): C
   column: 'code',
   tenantColumn: 'tenant_id',
   rights,
+  because,
+});
+
+const file = (
+  label: string,
+  of: string,
+  { id = randomUUID(), scan = 'clean' }: { id?: string; scan?: string },
+  rights: Rights,
+  because?: string,
+): Case => ({
+  label: `application_files: ${label}`,
+  table: 'application_files',
+  owner: 'nonprofit',
+  key: byTenant('nonprofit', { id }),
+  rest: ({ owner: { nonprofit } }) => ({
+    application_id: of,
+    question_id: 'q',
+    number: 1,
+    type: 'pdf',
+    sealed_name: SEALED,
+    sealed_key: SEALED,
+    byte_count: 1,
+    scan,
+    added_by: nonprofit.personId,
+    added_at: DAY,
+  }),
+  column: 'sealed_name',
+  tenantColumn: 'tenant_id',
+  rights: { keeper: 'su', librarian: 's', ...rights },
   because,
 });
 
@@ -169,4 +200,8 @@ export const grantCases: readonly Case[] = [
   },
   submission('a draft', OPEN, { own: 'si', 'own-member': 's' }),
   submission('what was handed in', HANDED_IN, { own: 's', 'named-funder': 's' }, FUNDERS),
+  file('of a draft', OPEN, {}, { own: 'sid' }),
+  file('handed in', HANDED_IN, { id: KEPT }, { own: 's', 'named-funder': 's' }, FUNDERS),
+  file('handed in, not scanned', HANDED_IN, { id: UNSCANNED, scan: 'unscanned' }, { own: 's' }),
+  file('never part of what was handed in', HANDED_IN, {}, { own: 's' }),
 ];

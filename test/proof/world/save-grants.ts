@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { AnswerService, ApplicationService, CallService, FormService, type CallView } from '@puente/grants';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Canaries, Kind, Told } from './canaries';
+import { saveApplicationFile } from './save-application-file';
 import { insertRows } from './insert-rows';
 import { actorOf, askerOf, idOf, MET, ORGANIZATIONS, organizationOf, type Organization } from './cast';
 
@@ -27,9 +28,9 @@ export async function saveGrants(
       invited_at: '2026-11-21T12:00:00Z',
     },
   ]);
-  await saveApplication(app, canaries, organizationOf(nonprofit), calls.get(funder)!, true);
+  await saveApplication(app, test, canaries, organizationOf(nonprofit), calls.get(funder)!, true);
   const other = ORGANIZATIONS.find(({ kind, key }) => kind === 'nonprofit' && key !== nonprofit)!;
-  await saveApplication(app, canaries, other, calls.get(funder)!, false);
+  await saveApplication(app, test, canaries, other, calls.get(funder)!, false);
 }
 
 async function saveCall(
@@ -76,6 +77,7 @@ const formOf = (word: (place: string) => string): object => ({
 /** What is handed in is the funder's to read; what was written beside it stays with the team. */
 async function saveApplication(
   app: INestApplication,
+  test: TestDatabase,
   canaries: Canaries,
   own: Organization,
   call: CallView,
@@ -86,6 +88,7 @@ async function saveApplication(
   const { id } = application;
   const toFunder: Told = handIn ? { [idOf(MET.funder)]: 'doors' } : {};
   canaries.note(id, own, 'draft-id', 'application id', toFunder);
+  await saveApplicationFile(test, canaries, own, id);
   const write = async (text: string, seenVersion: number, settles: string[] = []) => {
     const edit = { questionId: 'what', editId: randomUUID(), seenVersion, value: text, settles };
     return (await app.get(AnswerService).write(actor, id, [edit])).results;

@@ -44,6 +44,8 @@ import { UnaliasController } from './unalias/unalias.controller';
 import { VerificationController } from './verification/verification.controller';
 import { OrganizationTokensController } from './tokens/organization-tokens.controller';
 import { TokensController } from './tokens/tokens.controller';
+import { ApplicationFilesController } from './applications/application-files.controller';
+import { ReceivedFilesController } from './applications/received-files.controller';
 import { WordingController } from './wording/wording.controller';
 
 export const apiControllers = [
@@ -94,4 +96,6 @@ export const apiControllers = [
   VerificationController,
   TokensController,
   WordingController,
+  ApplicationFilesController,
+  ReceivedFilesController,
 ];

@@ -1,5 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
+import { APPLICATION_FILE_ERROR_TEXTS } from '../texts/application-files';
 import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
 import { EXPORT_ERROR_TEXTS } from '../texts/exports';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
@@ -138,6 +139,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...EXPORT_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
+  ...APPLICATION_FILE_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,

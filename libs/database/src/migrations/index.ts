@@ -18,6 +18,7 @@ import { OwnParts1763813000000 } from './1763813000000-own-parts';
 import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
+import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { Documents1763800700001 } from './1763800700001-documents';
 
@@ -45,4 +46,5 @@ export const migrations = [
   FormsAndCalls1763820000000,
   KeeperKnowsTheHouse1763821000000,
   Applications1763822000000,
+  ApplicationFiles1763850000000,
 ] as const;

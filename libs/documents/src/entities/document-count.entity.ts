@@ -15,4 +15,8 @@ export class DocumentCount {
 
   @Column('integer')
   added!: number;
+
+  /** Files of applications within the same day. */
+  @Column('integer', { default: 0 })
+  filesAdded!: number;
 }

@@ -134,6 +134,7 @@ function faultOf(
   if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) {
     return { field: questionId, code: 'answer-too-long', params: { max: MOST_BYTES } };
   }
+  if (question.kind === 'file') return { field: questionId, code: 'answer-by-file' };
   return answerFault(question, value);
 }
 

@@ -15,6 +15,7 @@ import {
   type SectionProgress,
   type StageForm,
 } from '../core';
+import { missingFiles } from '../files/missing-files';
 import { findCall, type CallRow } from '../calls/call.repository';
 import {
   changeApplication,
@@ -124,7 +125,8 @@ export class ApplicationService {
       if (!canHandIn(row, call, this.clock.now())) throw new DomainError('conflict', 'call-not-open');
       if (beside.length > 0) throw invalid(undecidedOf(beside));
       const { state, errors } = faultsOfAnswers(form, valuesOf(answers));
-      if (errors.length > 0) throw invalid(errors);
+      const faults = [...errors, ...(await missingFiles(tx, row, form, state.values))];
+      if (faults.length > 0) throw invalid(faults);
       const receipt = await this.sign(tx, person, row, call, state.values);
       await this.beginLater(tx, person, row, call);
       return receipt;

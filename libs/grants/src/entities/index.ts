@@ -1,5 +1,6 @@
 import { AnswerBeside } from './answer-beside.entity';
 import { ApplicationAnswer } from './application-answer.entity';
+import { ApplicationFile } from './application-file.entity';
 import { Application } from './application.entity';
 import { CallInvitation } from './call-invitation.entity';
 import { CallStage } from './call-stage.entity';
@@ -18,4 +19,5 @@ export const grantEntities = [
   ApplicationAnswer,
   AnswerBeside,
   Submission,
+  ApplicationFile,
 ];

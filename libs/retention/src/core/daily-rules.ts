@@ -97,6 +97,12 @@ export const DAILY_RULES = {
     ['después de decidirse', 'after the decision'],
     'bank_accounts',
   ),
+  'application-files': rule(
+    ['Archivos de solicitudes retiradas', 'Files of withdrawn applications'],
+    30,
+    ['después de retirarse', 'after they were withdrawn'],
+    'application_files',
+  ),
   introductions: rule(
     ['Presentaciones', 'Introductions'],
     2 * YEAR,

@@ -39,8 +39,8 @@ export const LASTING_RULES = {
     ...['documents', 'document_counts'],
   ),
   applications: erased(
-    ['Solicitudes y sus respuestas', 'Applications and their answers'],
-    ...['applications', 'application_answers', 'answers_beside', 'submissions'],
+    ['Solicitudes, sus respuestas y sus archivos', 'Applications, their answers and files'],
+    ...['applications', 'application_answers', 'answers_beside', 'submissions', 'application_files'],
   ),
   memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),

@@ -12,6 +12,7 @@ const columns = (table: string, rowId: string, ...names: string[]): SealedColumn
 export const TENANT_SEALED: readonly SealedColumn[] = [
   ...columns('nonprofit_contacts', 'id', 'name', 'phone', 'email', 'notes'),
   ...columns('documents', 'id', 'sealed_name', 'sealed_key'),
+  ...columns('application_files', 'id', 'sealed_name', 'sealed_key'),
   ...columns('bank_accounts', 'id', 'clabe', 'holder', 'bank', 'salt'),
 ];
 

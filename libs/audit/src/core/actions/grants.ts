@@ -29,5 +29,17 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Retiró una solicitud', en: 'Withdrew an application' },
   },
+  'application.file-added': {
+    kind: 'change',
+    words: { es: 'Subió un archivo a una solicitud', en: 'Added a file to an application' },
+  },
+  'application.file-removed': {
+    kind: 'change',
+    words: { es: 'Quitó un archivo de una solicitud', en: 'Removed a file from an application' },
+  },
+  'application.file-opened': {
+    kind: 'read',
+    words: { es: 'Abrió un archivo de una solicitud', en: 'Opened a file of an application' },
+  },
   'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -34,10 +34,10 @@ export function suggestionsFor(
   return Object.fromEntries(found);
 }
 
-/** The answers of a form under the names by which later forms reuse them. */
+/** The answers of a form under the names by which later forms reuse them; files stay with their application. */
 export function reusableOf(form: Form, answers: Answers): Answers {
-  const named = questionsOf(form).flatMap(({ id, reuse }): [string, unknown][] =>
-    reuse && isAnswered(answers[id]) ? [[reuse, answers[id]]] : [],
+  const named = questionsOf(form).flatMap(({ id, kind, reuse }): [string, unknown][] =>
+    reuse && kind !== 'file' && isAnswered(answers[id]) ? [[reuse, answers[id]]] : [],
   );
   return Object.fromEntries(named);
 }

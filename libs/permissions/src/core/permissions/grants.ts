@@ -2,6 +2,22 @@ import type { PermissionRule } from '../permission-rule';
 import { FUNDER_ROLES, HIP_ROLES, NONPROFIT_ROLES } from '../roles';
 
 const CALL_KEEPERS = ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'] as const;
+const APPLICANTS = [
+  'nonprofit-writer',
+  'nonprofit-finance',
+  'legal-representative',
+  'nonprofit-admin',
+] as const;
+const RECIPIENTS = ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES] as const;
+/** Auditors read what was decided, not what nonprofits sent along. */
+const FILE_READERS = [
+  'program-officer',
+  'funder-finance',
+  'funder-admin',
+  'hip-staff',
+  'hip-verifier',
+  'hip-admin',
+] as const;
 
 export const grantPermissions = {
   'form:read': {
@@ -54,7 +70,7 @@ export const grantPermissions = {
     },
   },
   'application:write': {
-    roles: ['nonprofit-writer', 'nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    roles: APPLICANTS,
     byToken: true,
     means: {
       es: 'Empezar solicitudes, escribir respuestas y retirar lo que no se ha enviado',
@@ -69,12 +85,34 @@ export const grantPermissions = {
     },
   },
   'application:read': {
-    roles: ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES],
+    roles: RECIPIENTS,
     rules: ['assigned-programme'],
     byToken: true,
     means: {
       es: 'Ver las solicitudes recibidas; la organización ve quién las leyó',
       en: 'See applications that were received; the nonprofit sees who read them',
+    },
+  },
+  'application-file:read-own': {
+    roles: NONPROFIT_ROLES,
+    means: {
+      es: 'Ver los archivos de las solicitudes de la propia organización',
+      en: 'See the files of one’s own organisation’s applications',
+    },
+  },
+  'application-file:edit-own': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Subir archivos a una solicitud en borrador, y quitarlos',
+      en: 'Add files to a draft application, and remove them',
+    },
+  },
+  'application-file:read': {
+    roles: FILE_READERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Abrir los archivos de solicitudes recibidas; la organización ve quién los abrió',
+      en: 'Open the files of applications that were received; the nonprofit sees who opened them',
     },
   },
 } as const satisfies Record<string, PermissionRule>;

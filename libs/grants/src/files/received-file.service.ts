@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '@puente/audit';
+import { Database, type Actor, type Tx } from '@puente/database';
+import { isUuid, notFound } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import { findReceived, type ApplicationRow } from '../applications/application.repository';
+import { findFile, listFiles, type ApplicationFileRow } from './application-file.repository';
+import { FileLinks } from './file-links';
+
+/** A file as the funder knows it: without the name that its team gave it. */
+export type ReceivedFile = Pick<ApplicationFileRow, 'id' | 'questionId' | 'number' | 'type' | 'byteCount'>;
+
+/** Files that were handed in to a funder and that a scanner found clean. */
+@Injectable()
+export class ReceivedFileService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(FileLinks) private readonly links: FileLinks,
+  ) {}
+
+  async list(actor: Actor, applicationId: string): Promise<ReceivedFile[]> {
+    return this.read(actor, applicationId, async (tx, row) => {
+      const files = await listFiles(tx, row);
+      return files.map(({ id, questionId, number, type, byteCount }) => ({
+        id,
+        questionId,
+        number,
+        type,
+        byteCount,
+      }));
+    });
+  }
+
+  /** A token that opens one for five minutes; the nonprofit sees in its record who opened it. */
+  async link(actor: Actor, applicationId: string, id: string): Promise<string> {
+    const file = await this.read(actor, applicationId, async (tx, { tenantId }) => {
+      const found = await findFile(tx, tenantId, { applicationId, id });
+      if (!found) throw notFound();
+      const subject = { tenantId, subjectType: 'application', subjectId: applicationId };
+      await recordAudit(tx, actor, { ...subject, action: 'application.file-opened' });
+      return found;
+    });
+    return this.links.tokenFor(file);
+  }
+
+  private read<T>(
+    actor: Actor,
+    applicationId: string,
+    work: (tx: Tx, row: ApplicationRow) => Promise<T>,
+  ): Promise<T> {
+    const person = requirePermission(actor, 'application-file:read');
+    return this.database.asActor(actor, async (tx) => {
+      const row = isUuid(applicationId) ? await findReceived(tx, person.tenantId, applicationId) : null;
+      if (!row) throw notFound();
+      requirePermission(actor, 'application-file:read', { programmeId: row.programmeId });
+      return work(tx, row);
+    });
+  }
+}
