@@ -3,8 +3,8 @@ import type { Section } from './pair';
 export const need = {
   title: ['Necesidad y dinero por entidad', 'Need and money by state'],
   lead: [
-    'Lo documentado de cada entidad, con su fuente y su fecha, junto al dinero de registro público. No hay un índice único.',
-    'What is documented of each state, with its source and date, beside money of public record. There is no single index.',
+    'Lo documentado de cada entidad, con su fuente y su fecha, junto al dinero registrado. No hay un índice único.',
+    'What is documented of each state, with its source and date, beside money on record. There is no single index.',
   ],
   fileName: ['necesidad-y-dinero', 'need-and-money'],
   signal: ['Señal', 'Signal'],
@@ -37,12 +37,12 @@ export const need = {
   moneyMeasure: ['Miles de {currency} comprometidos', 'Thousands of {currency} committed'],
   moneySource: [
     {
-      one: '{count} donación de registro público toca a México ({years}).',
-      other: '{count} donaciones de registro público tocan a México ({years}).',
+      one: '{count} donación registrada toca a México ({years}).',
+      other: '{count} donaciones registradas tocan a México ({years}).',
     },
     {
-      one: '{count} grant of public record touches Mexico ({years}).',
-      other: '{count} grants of public record touch Mexico ({years}).',
+      one: '{count} grant on record touches Mexico ({years}).',
+      other: '{count} grants on record touch Mexico ({years}).',
     },
   ],
   moneyPlaces: [
@@ -58,8 +58,8 @@ export const need = {
     'The record tells what was committed, not what was paid. Currencies are never added together. These are grants on any subject: the record does not tell strategies or populations apart.',
   ],
   moneyNone: [
-    'Todavía no hay donaciones de registro público importadas.',
-    'No grants of public record have been imported yet.',
+    'Todavía no hay donaciones registradas.',
+    'There are no grants on record yet.',
   ],
   tableCaption: ['Señales y dinero por entidad', 'Signals and money by state'],
   when: ['De cuándo', 'Dates'],

@@ -19,7 +19,7 @@ export const trailSubjects = {
   nonprofit: ['Organización', 'Nonprofit'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   organization: ['Organización', 'Organisation'],
-  'past-grants': ['Apoyos de registro público', 'Grants of public record'],
+  'past-grants': ['Donaciones registradas', 'Grants on record'],
   person: ['Cuenta de una persona', 'Account of a person'],
   programme: ['Programa', 'Programme'],
   route: ['Página u operación', 'Page or operation'],

@@ -6,8 +6,8 @@ export const evidencePermissions = {
     roles: ALL_ROLES,
     byToken: true,
     means: {
-      es: 'Ver la evidencia publicada y, junto a ella, el dinero de registro público por entidad',
-      en: 'See published evidence and, beside it, money of public record by state',
+      es: 'Ver la evidencia publicada y, junto a ella, el dinero registrado por entidad',
+      en: 'See published evidence and, beside it, money on record by state',
     },
   },
   'evidence:import': {
