@@ -131,6 +131,15 @@ describe('imports', () => {
       ['MX-COL', 'few', null],
       ['MX-PUE', null, 16],
     ]);
+    expect(await countsFileFor('hip')).toEqual([
+      'MX-COL,2019,2019,,3,exact,,,',
+      'MX-PUE,2019,2019,,,,7,exact,',
+      'MX-PUE,2020,2020,,,,9,exact,',
+    ]);
+    expect(await countsFileFor('officer')).toEqual([
+      'MX-COL,2019,2019,,10,at-most,,,',
+      'MX-PUE,2019,2020,,,,16,exact,',
+    ]);
     await proof.as('hip', { method: 'POST', path: `/api/v1/imports/hotline/${id}/take-out` });
     expect(await countsFor('officer')).toEqual([]);
   });
@@ -143,6 +152,12 @@ describe('imports', () => {
     return rows
       .filter(({ publisher }) => publisher === 'Contada')
       .map((row) => [row.place, row.callsFew ? 'few' : row.calls, row.casesFew ? 'few' : row.cases]);
+  };
+
+  const countsFileFor = async (role: 'hip' | 'officer') => {
+    const { body } = await proof.as(role, { method: 'GET', path: '/en/evidence/hotline-counts.csv' });
+    const start = 'Contada,Informe,2021,';
+    return body.split(/\r?\n/).flatMap((line) => (line.startsWith(start) ? [line.slice(start.length)] : []));
   };
 
   it('the real grants load whole, and twice is once', async () => {

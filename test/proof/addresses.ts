@@ -28,6 +28,8 @@ export interface Things {
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
   readonly indicator: string;
+  /** A state of which some grant on record tells. */
+  readonly state: string;
 }
 
 /** A programme of the role's own, a nonprofit in its words and a kept list; all from the demonstration. */
@@ -57,6 +59,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     application: await ownApplication(app),
     observation: 'mix-110',
     indicator: 'victims-identified',
+    state: 'MX-OAX',
   };
 }
 

@@ -67,7 +67,7 @@ describe('evidence drawn', () => {
   it('counts nothing that is set aside', () => {
     const aside = base.observations.filter(({ quarantine }) => quarantine !== null).map(({ id }) => id);
     const shown = pages.flatMap(({ panels, rest }) =>
-      [...panels.flatMap(({ table }) => table.rows), ...(rest?.rows ?? [])].map(({ url }) =>
+      [...panels.flatMap(({ table }) => table.rows), ...(rest?.table.rows ?? [])].map(({ url }) =>
         url.split('/').at(-1)!,
       ),
     );

@@ -111,6 +111,12 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/evidence/indicators/:indicator/series.csv',
       'GET /:locale/evidence/indicators/:indicator/series.xlsx',
       'GET /:locale/evidence/indicators/:indicator/series.json',
+      'GET /:locale/evidence/indicators.csv',
+      'GET /:locale/evidence/indicators.xlsx',
+      'GET /:locale/evidence/indicators.json',
+      'GET /:locale/evidence/hotline-counts.csv',
+      'GET /:locale/evidence/hotline-counts.xlsx',
+      'GET /:locale/evidence/hotline-counts.json',
       'GET /:locale/evidence/observations/:observation',
       'GET /:locale/evidence/indicators',
       'GET /:locale/evidence/indicators/:indicator',
@@ -398,6 +404,8 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   [
     'hip',
     [
+      'GET /:locale/need/states/:state',
+      'GET /api/v1/need/states/:state/grants',
       'GET /:locale/nonprofits',
       'GET /:locale/unalias',
       'GET /:locale/unalias/:request',

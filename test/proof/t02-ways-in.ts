@@ -51,6 +51,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'POST /api/v1/imports/nonprofits',
   'GET /api/v1/map',
   'GET /api/v1/need',
+  'GET /api/v1/need/states/:state/grants',
   'GET /api/v1/evidence',
   'GET /api/v1/evidence/observations',
   'GET /api/v1/evidence/observations/:observation',

@@ -18,7 +18,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/received-applications/, 'officer'],
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
-  [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations/, 'hip'],
+  [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens/, 'nonprofit'],
   [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms/, 'officer'],

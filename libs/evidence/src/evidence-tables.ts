@@ -4,6 +4,7 @@ import {
   type Conflict,
   type EvidenceBase,
   type IndicatorSeries,
+  type IndicatorSummary,
   type Observation,
   type ObservationRecord,
 } from './core';
@@ -73,6 +74,22 @@ export function seriesTable({ panels }: IndicatorSeries, base: EvidenceBase): Da
     ),
   );
   return { name: 'series', header: ['matter', 'line', 'joined', ...COLUMNS.map(([header]) => header)], rows };
+}
+
+/** What is counted, with the number of figures, sources and conflicts of each. */
+export function indicatorsTable(summaries: readonly IndicatorSummary[]): DataTable {
+  return {
+    name: 'indicators',
+    header: [
+      ...['code', 'name_es', 'name_en', 'stage', 'units', 'in_use', 'set_aside', 'sources', 'conflicts'],
+      ...['first_year', 'last_year'],
+    ],
+    rows: summaries.map(({ indicator, inUse, setAside, sources, conflicts, years }) => [
+      ...[indicator.code, indicator.name.es, indicator.name.en, indicator.stage, indicator.units.join(';')],
+      ...[inUse, setAside, sources.join(';'), conflicts],
+      ...(years ?? [null, null]),
+    ]),
+  };
 }
 
 /** The words that figures use, in both languages, for those who read a file alone. */

@@ -9,9 +9,11 @@ export * from './evidence-tables';
 export * from './figures/figure-import';
 export * from './figures/figure-import.service';
 export * from './figures/figure-use.service';
+export * from './figures/hotline-counts-table';
 export * from './figures/hotline-counts.service';
 export * from './load-evidence';
 export * from './need/need';
 export * from './need/need.service';
+export * from './need/state-grants.service';
 
 export const evidenceEntities = [FigureImport, HotlineCount, SetAsideRow];

@@ -23,7 +23,7 @@ export * from './documents/document.service';
 export * from './import-nonprofits.service';
 export * from './import-past-grants.service';
 export * from './organizations.module';
-export { countPastGrants, grantsNearMexico } from './past-grants.repository';
+export { countPastGrants, grantsNearMexico, grantsNearMexicoInFull } from './past-grants.repository';
 export * from './profile';
 export * from './profile.service';
 export * from './verification';

@@ -94,11 +94,20 @@ export interface GrantNearMexico {
   readonly year: number | null;
 }
 
+/** A stored grant with who gave it, for those who keep the record. */
+export interface GrantInFull extends GrantNearMexico {
+  readonly funder: string;
+}
+
 /** How many grants are stored. They are never changed nor removed, so the same number means the same grants. */
 export async function countPastGrants(tx: Tx): Promise<number> {
   const [row] = await tx.query<{ count: number }[]>('select count(*)::int as count from past_grants');
   return row!.count;
 }
+
+const COLUMNS = `g.countries, g.regions, g.description, r.name as recipient, g.amount_minor::text as "amountMinor", g.currency,
+            extract(year from g.granted_on)::int as year`;
+const NEAR_MEXICO = `g.regions <> '' or (g.countries || g.description || r.name) like any (array['%xic%', '%XIC%'])`;
 
 /**
  * Grants with letters of the country's name, however its accent is written, or with a region; what they mean is read
@@ -106,10 +115,21 @@ export async function countPastGrants(tx: Tx): Promise<number> {
  */
 export async function grantsNearMexico(tx: Tx): Promise<GrantNearMexico[]> {
   return tx.query<GrantNearMexico[]>(
-    `select g.countries, g.regions, g.description, r.name as recipient, g.amount_minor::text as "amountMinor", g.currency,
-            extract(year from g.granted_on)::int as year
+    `select ${COLUMNS}
        from past_grants g
        join past_grant_recipients r on r.tenant_id = g.tenant_id and r.id = g.recipient_id
-      where g.regions <> '' or (g.countries || g.description || r.name) like any (array['%xic%', '%XIC%'])`,
+      where ${NEAR_MEXICO}`,
+  );
+}
+
+/** The same with who gave each, the latest first. */
+export async function grantsNearMexicoInFull(tx: Tx): Promise<GrantInFull[]> {
+  return tx.query<GrantInFull[]>(
+    `select ${COLUMNS}, f.name as funder
+       from past_grants g
+       join past_grant_recipients r on r.tenant_id = g.tenant_id and r.id = g.recipient_id
+       join past_grant_funders f on f.tenant_id = g.tenant_id and f.id = g.funder_id
+      where ${NEAR_MEXICO}
+      order by g.granted_on desc nulls last, f.name, r.name, g.key`,
   );
 }

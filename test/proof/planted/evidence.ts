@@ -5,6 +5,15 @@ const MIGRATION = 'libs/database/src/migrations/1763812000000-hotline-figures.ts
 /** Bugs in what comes in by file of hotlines' counts. */
 export const evidenceBugs: readonly PlantedBug[] = [
   {
+    test: 'need',
+    spec: 'libs/evidence/src/need/need.db-spec',
+    bug: 'the grants behind a state are asked for with the permission of the sums',
+    file: 'libs/evidence/src/need/state-grants.service.ts',
+    find: `'evidence:read-grants'`,
+    replace: `'evidence:read'`,
+    caughtBy: 'opens the grants behind a state to HIP',
+  },
+  {
     test: 'figures',
     spec: 'libs/evidence/src/figures/figures.db-spec',
     bug: 'a small count is shown to a funder',

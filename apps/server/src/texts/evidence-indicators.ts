@@ -22,6 +22,7 @@ export const evidenceIndicators = {
   ],
   onlyAside: ['solo cifras apartadas', 'only figures that are set aside'],
   fileName: ['serie', 'series'],
+  listFileName: ['lo-que-se-cuenta', 'what-is-counted'],
   back: ['Lo que se cuenta', 'What is counted'],
   howTitle: ['Cómo leer los dibujos', 'How to read the drawings'],
   howLines: [
@@ -59,6 +60,10 @@ export const evidenceIndicators = {
   noDrawing: [
     'No se dibuja: son fechas, edades, lugares o datos sin fecha ni cifra, que no van sobre un eje desde cero.',
     'Not drawn: dates, ages, ranks, or data without a date or figure do not belong on an axis from zero.',
+  ],
+  show: [
+    { one: 'Ver la cifra', other: 'Ver las {count} cifras, una por una' },
+    { one: 'See the figure', other: 'See the {count} figures, one by one' },
   ],
   restTitle: ['Dicho una sola vez', 'Said only once'],
   restText: [

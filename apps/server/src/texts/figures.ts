@@ -18,6 +18,12 @@ export const figures = {
     'Columnas: state,forms,month,calls,cases. Un conteo vacío no se informó; no es cero.',
     'Columns: state,forms,month,calls,cases. An empty count was not reported; it is not zero.',
   ],
+  countsTitle: ['Cifras importadas de líneas de ayuda', 'Imported figures of hotlines'],
+  countsText: [
+    'Fuera de HIP, un total por lugar; de 1 a 10 se dice solo «a lo más 10».',
+    'Outside HIP, one total a place; from 1 to 10 it only says “at most 10”.',
+  ],
+  countsFileName: ['lineas-de-ayuda', 'hotlines'],
   list: ['Importaciones', 'Imports'],
   empty: ['Todavía no hay importaciones.', 'There are no imports yet.'],
   state: ['Estatus', 'Status'],

@@ -5,6 +5,7 @@ import { FakeClock } from '@puente/kernel';
 import { cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { HotlineCountsService } from '../figures/hotline-counts.service';
 import { NeedService } from './need.service';
+import { StateGrantsService } from './state-grants.service';
 
 const HEADER =
   'funder,recipient,description,amount,currency,date,date_precision,topic,affected_countries,affected_regions';
@@ -62,6 +63,23 @@ describe('need beside money, with a real database', () => {
       return typeof value === 'bigint' ? String(value) : value;
     });
     expect(told).not.toMatch(/Jacaranda|Trabajo|Fondo/);
+  });
+
+  it('opens the grants behind a state to HIP, who keeps the record, and to nobody else', async () => {
+    const behind = new StateGrantsService(database);
+    const { grants } = await behind.read(people.get('hip')!, 'MX-OAX');
+    expect(grants.map(({ year, amountMinor, isOwn }) => [year, amountMinor, isOwn])).toEqual([
+      [2019, 200_050n, true],
+      [2018, 100_000n, true],
+      [null, null, false],
+    ]);
+    expect(grants[0]).toMatchObject({ funder: 'Fondo', recipient: 'Casa Jacaranda', basis: 'columns' });
+    for (const kind of ['funder', 'nonprofit'] as const) {
+      await expect(behind.read(people.get(kind)!, 'MX-OAX')).rejects.toMatchObject({ kind: 'forbidden' });
+    }
+    await expect(behind.read(people.get('hip')!, 'US-NM')).rejects.toMatchObject({ kind: 'not-found' });
+    const funder = { ...people.get('funder')!, roles: ['hip-staff' as const] };
+    expect((await behind.read(funder, 'MX-OAX')).grants).toEqual([]);
   });
 
   it('tells matches which documented states are thin, as of a minute ago', async () => {

@@ -57,7 +57,7 @@ export class CommittedResponse {
   committed!: string;
 }
 
-/** Grants of public record; what was paid is not in the record. */
+/** Grants on record; what was paid is not in the record. */
 export class MoneySumResponse {
   grants!: number;
   amountUnknown!: number;
@@ -89,6 +89,11 @@ export class YearMoneyResponse {
   sum!: MoneySumResponse;
 }
 
+export class RegionMoneyResponse {
+  region!: string;
+  sum!: MoneySumResponse;
+}
+
 export class NeedMoneyResponse {
   all!: MoneySumResponse;
   stateNotTold!: MoneySumResponse;
@@ -97,6 +102,8 @@ export class NeedMoneyResponse {
   /** Placed by words of the grant, where its columns of places are silent. */
   placedByWords!: number;
   byYear!: YearMoneyResponse[];
+  /** Grants to Mexico alone whose states all lie in one region. */
+  byRegion!: RegionMoneyResponse[];
 }
 
 export class NeedResponse {
@@ -117,6 +124,7 @@ export function toNeedResponse(need: Need): NeedResponse {
       severalCountries: toSum(money.severalCountries),
       placedByWords: money.placedByWords,
       byYear: [...money.byYear].map(([year, sum]) => ({ year, sum: toSum(sum) })),
+      byRegion: [...money.byRegion].map(([region, sum]) => ({ region, sum: toSum(sum) })),
     },
   };
 }

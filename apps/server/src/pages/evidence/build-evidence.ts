@@ -3,6 +3,7 @@ import { joinWords } from '@puente/kernel';
 import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { countFiles } from '../figures/count-files';
 import { fileLinks } from '../shared/file-links';
 import type { FormValues } from '../shared/form-state';
 import { pageOf, paginate } from '../shared/pagination.view';
@@ -53,6 +54,7 @@ export function buildEvidenceList(page: PageModel, input: EvidenceListInput): Ev
       action: say(locale, 'evidence.emptyAction'),
     },
     files: fileLinks(pageUrl(locale, 'evidence/observations'), (path) => address({}, path)),
+    countFiles: countFiles(locale),
     printUrl: address({ print: '1' }),
   };
 }

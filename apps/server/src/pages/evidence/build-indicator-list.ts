@@ -3,6 +3,7 @@ import { groupBy } from '@puente/kernel';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { fileLinks } from '../shared/file-links';
 import type { IndicatorEntry, IndicatorListView } from './indicator.view';
 import { ObservationWords } from './observation-words';
 
@@ -24,6 +25,7 @@ export function buildIndicatorList(
         title: stage ? capital(words.label('stage', stage)) : say(locale, 'evidenceIndicators.otherStage'),
         entries: [...byStage.get(stage)!].sort(byFigures).map((each) => entryOf(each, words)),
       })),
+    files: fileLinks(pageUrl(locale, 'evidence/indicators'), (path) => path),
     backUrl: pageUrl(locale, 'evidence'),
   };
 }

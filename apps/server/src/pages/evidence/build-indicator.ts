@@ -3,7 +3,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { fileLinks } from '../shared/file-links';
-import { figuresOf, panelView, saidOnce } from './build-panels';
+import { figuresOf, panelView, saidOnce, shownWords } from './build-panels';
 import type { IndicatorView } from './indicator.view';
 import { ObservationWords } from './observation-words';
 
@@ -20,7 +20,7 @@ export function buildIndicator(page: PageModel, base: EvidenceBase, found: Indic
     about: aboutOf(found, words),
     underReporting: words.label('caveat', 'under-reporting'),
     panels: several.map((panel, index) => panelView(panel, words, base, index)),
-    rest: saidOnce(series.panels, words, base),
+    rest: restOf(found, words, base),
     conflicts: conflicts.map((each) => conflictLine(each, words)),
     conflictsUrl: pageUrl(locale, 'evidence/conflicts') + query,
     aside: asideOf(found, words, `${pageUrl(locale, 'evidence')}${query}&set=aside`),
@@ -42,6 +42,16 @@ function aboutOf({ series, conflicts }: IndicatorInFull, words: ObservationWords
     say(locale, 'evidenceIndicators.sourceCount', { count: sources }),
     ...(conflicts.length > 0 ? [say(locale, 'evidence.conflictCount', { count: conflicts.length })] : []),
   ];
+}
+
+function restOf(
+  { series }: IndicatorInFull,
+  words: ObservationWords,
+  base: EvidenceBase,
+): IndicatorView['rest'] {
+  const table = saidOnce(series.panels, words, base);
+  const isAlone = series.panels.every((panel) => figuresOf(panel).length === 1);
+  return table && { open: isAlone, shown: shownWords(table.rows.length, words), table };
 }
 
 function conflictLine(

@@ -39,6 +39,7 @@ export function panelView(
       words: words.teller(figures[0]!),
     })),
     differ: differWords(panel, words),
+    shown: shownWords(figuresOf(panel).length, words),
     table: {
       ...{ label: matter, head: say(words.locale, 'evidenceIndicators.line'), withFrom: false },
       ...rowsOf(figuresOf(panel), { words, base }, ({ id }) => ({ head: [markOfFigure.get(id)!], from: [] })),
@@ -65,6 +66,10 @@ export function saidOnce(
     })),
   };
 }
+
+/** What unfolds a table, with how much is in it. */
+export const shownWords = (count: number, { locale }: ObservationWords): string =>
+  say(locale, 'evidenceIndicators.show', { count });
 
 function differWords({ differ }: SeriesPanel, { locale }: ObservationWords): string | null {
   if (differ.length === 0) return null;

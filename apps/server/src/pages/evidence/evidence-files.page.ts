@@ -3,6 +3,9 @@ import type { PersonActor } from '@puente/database';
 import {
   conflictsTable,
   EvidenceService,
+  hotlineCountsTable,
+  HotlineCountsService,
+  indicatorsTable,
   observationRecord,
   observationsTable,
   seriesTable,
@@ -10,7 +13,8 @@ import {
   wordsTable,
 } from '@puente/evidence';
 import type { Response } from 'express';
-import { toIndicator } from '../../api/evidence/indicator.response';
+import { toIndicator, toSummary } from '../../api/evidence/indicator.response';
+import { toHotlineCountResponse } from '../../api/figures/figure.response';
 import { readConflictFilter, readObservationFilter } from '../../http/evidence-query';
 import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
@@ -22,7 +26,10 @@ import { say } from '../../texts';
 /** The lists of the evidence base as files, whole, by the filters of their pages. */
 @PageController('evidence')
 export class EvidenceFiles {
-  constructor(@Inject(EvidenceService) private readonly evidence: EvidenceService) {}
+  constructor(
+    @Inject(EvidenceService) private readonly evidence: EvidenceService,
+    @Inject(HotlineCountsService) private readonly counts: HotlineCountsService,
+  ) {}
 
   @RequirePermission('evidence:read')
   @Get(filePaths('observations'))
@@ -61,6 +68,22 @@ export class EvidenceFiles {
   }
 
   @RequirePermission('evidence:read')
+  @Get(filePaths('indicators'))
+  indicators(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+  ): void {
+    const found = this.evidence.indicators(actor);
+    const base = this.evidence.base(actor);
+    sendTable(request, response, {
+      name: say(localeOf(request), 'evidenceIndicators.listFileName'),
+      tables: [indicatorsTable(found), sourcesTable(base), wordsTable(base)],
+      records: () => found.map(toSummary),
+    });
+  }
+
+  @RequirePermission('evidence:read')
   @Get(filePaths('indicators/:indicator/series'))
   series(
     @Req() request: PuenteRequest,
@@ -74,6 +97,22 @@ export class EvidenceFiles {
       name: say(localeOf(request), 'evidenceIndicators.fileName'),
       tables: [seriesTable(found.series, base), sourcesTable(base), wordsTable(base)],
       records: () => toIndicator(found, base),
+    });
+  }
+
+  /** As the reader may know them: each row for HIP, one total a place for others. */
+  @RequirePermission('evidence:read')
+  @Get(filePaths('hotline-counts'))
+  async hotlineCounts(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<void> {
+    const found = await this.counts.list(actor);
+    sendTable(request, response, {
+      name: say(localeOf(request), 'figures.countsFileName'),
+      tables: [hotlineCountsTable(found)],
+      records: () => found.map(toHotlineCountResponse),
     });
   }
 }

@@ -42,6 +42,8 @@ export interface EvidenceListView {
   readonly sources: readonly SourceCard[];
   readonly listUrl: string;
   /** The other pages of the evidence base. */
+  /** Counts of hotlines that HIP took in from files. */
+  readonly countFiles: readonly FileLink[];
   readonly ways: readonly WayTo[];
   readonly filters: readonly SelectField[];
   readonly clearUrl: string | null;

@@ -40,6 +40,15 @@ export interface PanelView {
   readonly narrow: Chart | null;
   readonly tellers: readonly TellerView[];
   readonly differ: string | null;
+  /** Unfolds the table, where there is a drawing. */
+  readonly shown: string;
+  readonly table: SeriesTable;
+}
+
+/** What is said of a matter once; folded where the page has drawings to look at first. */
+export interface RestView {
+  readonly open: boolean;
+  readonly shown: string;
   readonly table: SeriesTable;
 }
 
@@ -50,7 +59,7 @@ export interface IndicatorView {
   readonly about: readonly string[];
   readonly underReporting: string;
   readonly panels: readonly PanelView[];
-  readonly rest: SeriesTable | null;
+  readonly rest: RestView | null;
   readonly conflicts: readonly { readonly kind: string; readonly summary: string }[];
   readonly conflictsUrl: string;
   readonly aside: { readonly text: string; readonly url: string } | null;
@@ -70,5 +79,6 @@ export interface IndicatorEntry {
 export interface IndicatorListView {
   readonly page: PageModel;
   readonly groups: readonly { readonly title: string; readonly entries: readonly IndicatorEntry[] }[];
+  readonly files: readonly FileLink[];
   readonly backUrl: string;
 }

@@ -12,6 +12,7 @@ import type { PageModel } from '../layouts/page.view';
 import { selectField, textField, type ChoiceOption } from '../shared/build-fields';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
 import { dayOf } from '../shared/words';
+import { countFiles } from './count-files';
 import type { AsideTable, FigureCounts, FiguresView, FigureView, OtherFigure } from './figures.view';
 
 const SHOWN_ROWS = 200;
@@ -46,6 +47,7 @@ export function buildFigures(page: PageModel, { imports, state, check }: ListInp
     fileError: problemOf(state, 'file'),
     errors: errorSummary(state, ['publisher', 'title', 'edition', 'relation', 'file']),
     check: check && checked(check, locale),
+    countFiles: countFiles(locale),
   };
 }
 

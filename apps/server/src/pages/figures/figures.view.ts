@@ -1,4 +1,5 @@
 import type { PageModel } from '../layouts/page.view';
+import type { FileLink } from '../shared/file-links';
 import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 
 export interface FigureLine {
@@ -46,6 +47,7 @@ export interface FiguresView {
   readonly relation: SelectField;
   readonly fileError: string | null;
   readonly errors: ErrorSummary | null;
+  readonly countFiles: readonly FileLink[];
   readonly check: {
     readonly counts: readonly FigureCounts[];
     /** Why nothing, or not all, would be taken. */

@@ -47,6 +47,21 @@ describe('the page of need beside money', () => {
       ['7.00', 'MXN'],
     ]);
   });
+
+  it('leads to the grants behind a state for those who keep the record alone', () => {
+    const urls = (opens: boolean) =>
+      needFixture('es', 'all', opens).rows.flatMap(({ grantsUrl }) => grantsUrl ?? []);
+    expect(urls(true).sort()).toEqual(
+      ['CHP', 'CMX', 'GRO', 'OAX', 'PUE'].map((state) => `/es/need/states/MX-${state}`),
+    );
+    expect(urls(false)).toEqual([]);
+  });
+
+  it('tells the money of a region without what names states of two', () => {
+    const { rows } = needTable(needOf({ region: 'south' }, GRANTS_OF_TWO_STATES));
+    const sums = rows.filter((row) => row.some((cell) => String(cell).includes('committed-in-region')));
+    expect(sums.map((row) => [row[2], row[5]])).toEqual([['south', '3.00']]);
+  });
 });
 
 const grant = (year: number | null, currency: 'USD' | 'MXN', amountMinor: bigint) => ({
@@ -54,3 +69,7 @@ const grant = (year: number | null, currency: 'USD' | 'MXN', amountMinor: bigint
   ...{ year, currency, amountMinor },
 });
 const GRANTS_OF_TWO_YEARS = [grant(2018, 'USD', 10_000n), grant(2019, 'MXN', 700n)];
+const GRANTS_OF_TWO_STATES = [
+  { ...grant(2018, 'USD', 300n), regions: 'Oaxaca|Chiapas' },
+  { ...grant(2018, 'USD', 9_900n), regions: 'Oaxaca|Sonora' },
+];

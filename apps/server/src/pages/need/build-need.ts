@@ -1,5 +1,5 @@
-import { figureOf, type Need, type NeedSignal } from '@puente/evidence';
-import type { Locale } from '@puente/kernel';
+import { figureOf, type MoneySum, type Need, type NeedSignal } from '@puente/evidence';
+import { joinWords, type Locale } from '@puente/kernel';
 import { populations, regionOf, regions, states, strategies, type StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -17,8 +17,15 @@ export function chosenSignal(need: Need, code: string): NeedSignal | null {
   return signals.find((signal) => signal.code === code) ?? signals[0] ?? null;
 }
 
-export function buildNeed(page: PageModel, need: Need, chosen: NeedSignal | null): NeedView {
+/** What is on the page of the reader's choosing, and whether the grants behind the money open to them. */
+export interface NeedChoice {
+  readonly chosen: NeedSignal | null;
+  readonly opensGrants: boolean;
+}
+
+export function buildNeed(page: PageModel, need: Need, choice: NeedChoice): NeedView {
   const { locale } = page;
+  const { chosen } = choice;
   const query = Object.entries({ signal: chosen?.code, ...need.filter }).flatMap(([name, value]) =>
     value ? [[name, value] as [string, string]] : [],
   );
@@ -32,7 +39,7 @@ export function buildNeed(page: PageModel, need: Need, chosen: NeedSignal | null
     filters: filterFields(need, query, locale),
     signal: chosen && signalFigure(chosen, need, locale),
     money: moneyFigure(need, locale),
-    rows: sortedStates(need, chosen, locale).map((state) => rowOf(state, need, chosen, locale)),
+    rows: sortedStates(need, chosen, locale).map((state) => rowOf(state, need, choice, locale)),
     years: moneyYears(need, locale),
     trends: trendsOf(need, locale),
     thin: thinList(need, locale),
@@ -76,7 +83,12 @@ function sortedStates(need: Need, chosen: NeedSignal | null, locale: Locale): St
   );
 }
 
-function rowOf(state: StateCode, need: Need, chosen: NeedSignal | null, locale: Locale): NeedRowView {
+function rowOf(
+  state: StateCode,
+  need: Need,
+  { chosen, opensGrants }: NeedChoice,
+  locale: Locale,
+): NeedRowView {
   const { own, shared } = need.money.byState.get(state)!;
   const counts = { own: own.grants, shared };
   return {
@@ -91,16 +103,23 @@ function rowOf(state: StateCode, need: Need, chosen: NeedSignal | null, locale: 
       own.grants + shared === 0
         ? say(locale, 'need.noGrant')
         : say(locale, shared > 0 ? 'need.grantsShared' : 'need.grantsOwn', counts),
+    grantsUrl: opensGrants && own.grants + shared > 0 ? pageUrl(locale, `need/states/${state}`) : null,
   };
 }
 
 /** All states of a region have the same ones. */
-function trendsOf({ states: shown, signals }: Need, locale: Locale): NeedTrendsView[] {
+function trendsOf({ states: shown, signals, money }: Need, locale: Locale): NeedTrendsView[] {
   const oneOfEach = new Map(shown.map((state) => [regionOf(state), state]));
   return [...oneOfEach].map(([region, state]) => ({
     region: regions.label(region)[locale],
     items: (signals.trends.byState.get(state) ?? []).map(({ label }) => label[locale]),
+    money: regionMoney(money.byRegion.get(region)!, locale),
   }));
+}
+
+function regionMoney(sum: MoneySum, locale: Locale): string {
+  const amounts = joinWords(amountsOf(sum, locale), locale);
+  return sum.grants === 0 ? say(locale, 'need.regionNone') : say(locale, 'need.regionMoney', { amounts });
 }
 
 function thinList({ thin }: Need, locale: Locale): NeedListView {

@@ -8,9 +8,9 @@ const HEADER = [
   ...['source', 'edition_year', 'caveats', 'observation'],
 ];
 
-/** One row a figure: signals with all that says what they are, national statements, and money by state and by year. */
+/** One row a figure: signals with all that says what they are, national statements, and money by state, region and year. */
 export function needTable(need: Need): DataTable {
-  const rows = [...signalRows(need), ...moneyRows(need), ...yearRows(need)];
+  const rows = [...signalRows(need), ...moneyRows(need), ...regionRows(need), ...yearRows(need)];
   return { name: 'need', header: HEADER, rows };
 }
 
@@ -37,6 +37,17 @@ function moneyRows({ money, states }: Need): CsvCell[][] {
       ...[...years, 'past-grants', null, null, null],
     ]);
   });
+}
+
+/** What names states of one region alone. */
+function regionRows({ money, filter }: Need): CsvCell[][] {
+  const shown = [...money.byRegion].filter(([region]) => (filter.region ?? region) === region);
+  return shown.flatMap(([region, { committed, firstYear, lastYear }]) =>
+    [...committed].map(([currency, minor]): CsvCell[] => [
+      ...[null, null, region, 'money', 'past-grants.committed-in-region'],
+      ...[minorToDecimal(minor), currency, 'exact', firstYear, lastYear, 'past-grants', null, null, null],
+    ]),
+  );
 }
 
 /** All of Mexico, whatever region was asked for. */

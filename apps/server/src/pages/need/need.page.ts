@@ -1,6 +1,7 @@
-import { Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { NeedService } from '@puente/evidence';
+import { NeedService, StateGrantsService } from '@puente/evidence';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { toNeedResponse } from '../../api/need/need.response';
 import type { RawQuery } from '../../http/match-query';
@@ -12,6 +13,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { filePaths, sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
 import { buildNeed, chosenSignal } from './build-need';
+import { buildStateGrants } from './build-state-grants';
 import { needTable } from './need-table';
 
 @PageController()
@@ -19,6 +21,7 @@ export class NeedPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(NeedService) private readonly needs: NeedService,
+    @Inject(StateGrantsService) private readonly grants: StateGrantsService,
   ) {}
 
   @RequirePermission('evidence:read')
@@ -32,7 +35,8 @@ export class NeedPage {
     const chosen = chosenSignal(need, typeof raw.signal === 'string' ? raw.signal : '');
     const printing = raw.print === '1';
     const page = this.pages.page(request, say(localeOf(request), 'need.title'), { printing });
-    return this.pages.show(request, 'need/need', buildNeed(page, need, chosen));
+    const opensGrants = holds(actor, 'evidence:read-grants');
+    return this.pages.show(request, 'need/need', buildNeed(page, need, { chosen, opensGrants }));
   }
 
   @RequirePermission('evidence:read')
@@ -49,5 +53,17 @@ export class NeedPage {
       tables: [needTable(need)],
       records: () => toNeedResponse(need),
     });
+  }
+
+  @RequirePermission('evidence:read-grants')
+  @Get('need/states/:state')
+  async ofState(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('state') state: string,
+  ): Promise<string> {
+    const found = await this.grants.read(actor, state);
+    const page = this.pages.page(request, say(localeOf(request), 'need.title'));
+    return this.pages.show(request, 'need/state-grants', buildStateGrants(page, found));
   }
 }

@@ -28,6 +28,8 @@ export interface NeedRowView {
   /** One amount a currency; empty where no grant names the state alone. */
   readonly committed: readonly string[];
   readonly grants: string;
+  /** The grants behind it, for those who keep the record. */
+  readonly grantsUrl: string | null;
 }
 
 export interface NeedFigureView {
@@ -44,10 +46,11 @@ export interface NeedListView {
   readonly none: string;
 }
 
-/** What HIP saw in one region, by the states that are shown. */
+/** What HIP saw in one region, and what was committed in it alone. */
 export interface NeedTrendsView {
   readonly region: string;
   readonly items: readonly string[];
+  readonly money: string;
 }
 
 /** Need beside money. Query: `signal`, `strategy`, `population`, `region`, `print`. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Currency } from '@puente/kernel';
-import { readGrantPlaces, sumMexicoMoney, thinlyFunded, type RecordedGrant } from '.';
+import { regionOf, states } from '@puente/taxonomy/core';
+import { grantsOfState, readGrantPlaces, sumMexicoMoney, thinlyFunded, type RecordedGrant } from '.';
 
 const grant = (change: Partial<RecordedGrant>): RecordedGrant => ({
   countries: '',
@@ -87,6 +88,33 @@ describe('sumMexicoMoney', () => {
       [money.severalStates, money.severalCountries, money.stateNotTold].map((sum) => sum.grants),
     ).toEqual([1, 1, 1]);
     expect(money.all.grants).toBe(6);
+  });
+
+  it('counts in a region what names its states alone, also several of them', () => {
+    const of = (...places: string[]) =>
+      sumMexicoMoney(places.map((regions) => grant({ countries: 'Mexico', regions }))).byRegion;
+    const south = regionOf('MX-OAX');
+    expect(of('Oaxaca', 'Oaxaca|Chiapas', 'Oaxaca|Sonora', '').get(south)?.grants).toBe(2);
+    expect(money.byRegion.get(regionOf('MX-PUE'))).not.toEqual(money.byRegion.get(south));
+  });
+
+  it('has behind each state the grants that it counts', () => {
+    const places = fc.constantFrom('', 'Oaxaca', 'Puebla', 'Oaxaca|Puebla', 'Texas');
+    const countries = fc.constantFrom('Mexico', 'Mexico|Brazil', 'Brazil', '');
+    const any = fc.record({ regions: places, countries }).map(grant);
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), (grants) => {
+        const { byState } = sumMexicoMoney(grants);
+        for (const state of states.codes) {
+          const behind = grantsOfState(grants, state);
+          const own = behind.filter(({ isOwn }) => isOwn).length;
+          expect([own, behind.length - own]).toEqual([
+            byState.get(state)!.own.grants,
+            byState.get(state)!.shared,
+          ]);
+        }
+      }),
+    );
   });
 
   it('has every grant in one sum, in any order', () => {

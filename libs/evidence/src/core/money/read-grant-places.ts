@@ -33,6 +33,10 @@ export function readGrantPlaces(grant: GrantWords): GrantPlaces | null {
   return fromColumns(grant) ?? fromWords(grant);
 }
 
+/** Whether all of a grant can be called one state's. */
+export const isOfOneState = ({ states, alsoElsewhere }: GrantPlaces): boolean =>
+  !alsoElsewhere && states.length === 1;
+
 function fromColumns({ countries, regions }: GrantWords): GrantPlaces | null {
   const named = cells(countries).map(countryOfName);
   const inside = cells(regions).flatMap((cell) => {

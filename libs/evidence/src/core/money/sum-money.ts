@@ -1,6 +1,6 @@
 import type { Currency } from '@puente/kernel';
-import { states, type StateCode } from '@puente/taxonomy/core';
-import { readGrantPlaces, type GrantPlaces, type GrantWords } from './read-grant-places';
+import { regionOf, regions, states, type Region, type StateCode } from '@puente/taxonomy/core';
+import { isOfOneState, readGrantPlaces, type GrantPlaces, type GrantWords } from './read-grant-places';
 
 /** A past grant of public record; its names are read for places and go no further. */
 export interface RecordedGrant extends GrantWords {
@@ -29,6 +29,8 @@ export interface StateMoney {
 
 export interface MexicoMoney {
   readonly byState: ReadonlyMap<StateCode, StateMoney>;
+  /** Grants to Mexico alone whose states all lie in one region. */
+  readonly byRegion: ReadonlyMap<Region, MoneySum>;
   /** Grants to Mexico alone that name no state. */
   readonly stateNotTold: MoneySum;
   /** Grants to Mexico alone that name several states. */
@@ -57,6 +59,7 @@ export function sumMexicoMoney(grants: readonly RecordedGrant[]): MexicoMoney {
     sumOf(inMexico.filter(({ places }) => count(places.states.length)));
   return {
     byState: new Map(states.codes.map((state) => [state, moneyOf(state, placed)])),
+    byRegion: new Map(regions.codes.map((region) => [region, sumOf(inMexico.filter(within(region)))])),
     stateNotTold: naming((count) => count === 0),
     severalStates: naming((count) => count > 1),
     severalCountries: sumOf(placed.filter(({ places }) => places.alsoElsewhere)),
@@ -66,9 +69,14 @@ export function sumMexicoMoney(grants: readonly RecordedGrant[]): MexicoMoney {
   };
 }
 
+const within =
+  (region: Region) =>
+  ({ places }: Placed): boolean =>
+    places.states.length > 0 && places.states.every((state) => regionOf(state) === region);
+
 function moneyOf(state: StateCode, placed: readonly Placed[]): StateMoney {
   const naming = placed.filter(({ places }) => places.states.includes(state));
-  const own = naming.filter(({ places }) => !places.alsoElsewhere && places.states.length === 1);
+  const own = naming.filter(({ places }) => isOfOneState(places));
   return { own: sumOf(own), shared: naming.length - own.length };
 }
 

@@ -18,4 +18,12 @@ export const evidencePermissions = {
       en: 'Import figures of hotlines, mend what was set aside and decide which are in use',
     },
   },
+  'evidence:read-grants': {
+    roles: ['hip-staff', 'hip-verifier', 'hip-admin', 'auditor'],
+    byToken: true,
+    means: {
+      es: 'Ver una por una las donaciones registradas detrás del dinero de una entidad',
+      en: 'See one by one the grants on record behind the money of a state',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;
