@@ -113,7 +113,7 @@ function trendsOf({ states: shown, signals, money }: Need, locale: Locale): Need
   return [...oneOfEach].map(([region, state]) => ({
     region: regions.label(region)[locale],
     items: (signals.trends.byState.get(state) ?? []).map(({ label }) => label[locale]),
-    money: regionMoney(money.byRegion.get(region)!, locale),
+    committed: regionMoney(money.byRegion.get(region)!, locale),
   }));
 }
 

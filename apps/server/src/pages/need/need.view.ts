@@ -50,7 +50,7 @@ export interface NeedListView {
 export interface NeedTrendsView {
   readonly region: string;
   readonly items: readonly string[];
-  readonly money: string;
+  readonly committed: string;
 }
 
 /** Need beside money. Query: `signal`, `strategy`, `population`, `region`, `print`. */
