@@ -67,8 +67,8 @@ describe('T5 row-level security under the application', () => {
     expect(found).toEqual(expected);
   });
 
-  it.each(PARTS)('$table: $who $what', async ({ table, by, before, set, allowed }) => {
-    const { where } = [...targets.values()].find(({ of }) => of.table === table)!;
+  it.each(PARTS)('$table: $who $what', async ({ table, row, by, before, set, allowed }) => {
+    const { where } = [...targets.values()].find(({ of }) => (row ? of.label === row : of.table === table))!;
     const update = (columns: string): string => `update ${table} set ${columns} where ${where}`;
     const states = before ? update(before(cast)) : '';
     const done = await changes(client, by(cast), { before: states, change: update(set(cast)) });

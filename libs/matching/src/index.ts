@@ -26,5 +26,6 @@ export * from './nonprofit.service';
 export * from './opportunity.service';
 export * from './programme';
 export * from './programme.service';
+export * from './sightings';
 export * from './snapshot.service';
 export const matchingEntities = [Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer];

@@ -33,6 +33,6 @@ const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],
   providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
-  exports: [MatchIndex, Circles, ...services, ...handlers],
+  exports: [MatchIndex, Circles, Sightings, ...services, ...handlers],
 })
 export class MatchingModule {}

@@ -33,6 +33,43 @@ export const grantBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T5',
+    bug: 'funder reads what was withdrawn',
+    file: 'libs/database/src/migrations/1763822000000-applications.ts',
+    find: `
+    and status = 'submitted' and (sealed_until is null or greatest`,
+    replace: `
+    and submitted_at is not null and (sealed_until is null or greatest`,
+    caughtBy: 'applications: withdrawn',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'what was handed in and withdrawn is written anew',
+    file: 'libs/database/src/migrations/1763833000000-applications-go-on.ts',
+    find: `(old.status = 'withdrawn' and (old.submitted_at is not null or new.status <> 'draft'))`,
+    replace: `(old.status = 'withdrawn' and new.status <> 'draft')`,
+    and: [
+      {
+        file: 'libs/database/src/migrations/1763833000000-applications-go-on.ts',
+        find: `(status = 'withdrawn' and submitted_at is null)`,
+        replace: `status = 'withdrawn'`,
+      },
+    ],
+    caughtBy: 'makes it a draft again',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'funder writes the nonprofit’s part of a letter',
+    file: 'libs/database/src/migrations/1763833000000-applications-go-on.ts',
+    find: `to_jsonb(new) - array['advanced_at', 'full_due_on'] is distinct from to_jsonb(old) - array['advanced_at', 'full_due_on']
+    or (`,
+    replace: `(`,
+    caughtBy: 'changes its version',
+    migrates: true,
+  },
+  {
+    test: 'T5',
     bug: 'draft call shown to nonprofits',
     file: 'libs/database/src/migrations/1763820000000-forms-and-calls.ts',
     find: `app_tenant_kind() = 'nonprofit' and status <> 'draft' and`,

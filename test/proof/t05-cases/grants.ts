@@ -29,6 +29,7 @@ const PUBLISHED = randomUUID();
 
 const OPEN = randomUUID();
 const HANDED_IN = randomUUID();
+const WITHDRAWN = randomUUID();
 const KEPT = randomUUID();
 const UNSCANNED = randomUUID();
 const FUNDERS = 'the funder reads what was handed in to it';
@@ -48,7 +49,8 @@ const application = (status: string, id: string, stage: string, rights: Rights, 
     form_number: 1,
     started_by: nonprofit.personId,
     started_at: DAY,
-    submitted_at: status === 'submitted' ? DAY : null,
+    submitted_at: status === 'draft' ? null : DAY,
+    withdrawn_at: status === 'withdrawn' ? DAY : null,
   }),
   column: 'version',
   tenantColumn: 'tenant_id',
@@ -167,9 +169,10 @@ export const grantCases: readonly Case[] = [
     'submitted',
     HANDED_IN,
     'letter',
-    { own: 'su', 'own-member': 's', 'named-funder': 's' },
-    FUNDERS,
+    { own: 'su', 'own-member': 's', 'named-funder': 'su' },
+    `${FUNDERS}, and lets letters go on`,
   ),
+  application('withdrawn', WITHDRAWN, 'later', { own: 's' }),
   {
     label: 'application_answers',
     table: 'application_answers',
@@ -200,6 +203,7 @@ export const grantCases: readonly Case[] = [
   },
   submission('a draft', OPEN, { own: 'si', 'own-member': 's' }),
   submission('what was handed in', HANDED_IN, { own: 's', 'named-funder': 's' }, FUNDERS),
+  submission('what was withdrawn', WITHDRAWN, { own: 's' }),
   file('of a draft', OPEN, {}, { own: 'sid' }),
   file('handed in', HANDED_IN, { id: KEPT }, { own: 's', 'named-funder': 's' }, FUNDERS),
   file('handed in, not scanned', HANDED_IN, { id: UNSCANNED, scan: 'unscanned' }, { own: 's' }),

@@ -5,6 +5,8 @@ import { DAY } from './case';
 /** One change of a row that more than one side writes, and whether the side that tries it may. */
 export interface Part {
   readonly table: string;
+  /** The case whose row it is; absent: the first of the table. */
+  readonly row?: string;
   readonly who: string;
   readonly what: string;
   readonly by: (cast: Cast) => Settings;
@@ -104,4 +106,45 @@ const aliases: readonly Part[] = [
   },
 ];
 
-export const PARTS: readonly Part[] = [...introductions, ...exported, ...aliases];
+const LETTER = { table: 'applications', row: 'applications: submitted' };
+const FUNDERS_LETTER = { ...LETTER, who: 'the funder', by: of('funder') };
+const OWN_LETTER = { ...LETTER, who: 'the nonprofit', by: of('nonprofit') };
+const DRAFT = {
+  table: 'applications',
+  row: 'applications: draft',
+  who: 'the nonprofit',
+  by: of('nonprofit'),
+};
+const advanced = `advanced_at = '${DAY}'`;
+const withdrawn = `status = 'withdrawn', withdrawn_at = '${DAY}'`;
+const takenUp = `status = 'draft', withdrawn_at = null`;
+
+const applications: readonly Part[] = [
+  { ...FUNDERS_LETTER, what: 'lets a letter go on', set: () => advanced, allowed: true },
+  {
+    ...FUNDERS_LETTER,
+    ...{ what: 'lets it go on twice', before: () => advanced, allowed: false },
+    set: () => `advanced_at = '2026-11-22T00:00:00Z'`,
+  },
+  { ...FUNDERS_LETTER, what: 'withdraws it', set: () => withdrawn, allowed: false },
+  { ...FUNDERS_LETTER, what: 'changes its version', set: () => 'version = 9', allowed: false },
+  {
+    ...FUNDERS_LETTER,
+    ...{ what: 'lets one go on that was withdrawn', before: () => withdrawn, set: () => advanced },
+    allowed: false,
+  },
+  { ...OWN_LETTER, what: 'lets its own letter go on', set: () => advanced, allowed: false },
+  { ...OWN_LETTER, what: 'withdraws it', set: () => withdrawn, allowed: true },
+  {
+    ...OWN_LETTER,
+    ...{ what: 'makes it a draft again', before: () => withdrawn, set: () => takenUp, allowed: false },
+  },
+  {
+    ...OWN_LETTER,
+    ...{ what: 'says that it was handed in earlier', allowed: false },
+    set: () => `submitted_at = '2026-11-20T00:00:00Z'`,
+  },
+  { ...DRAFT, what: 'takes a draft up again', before: () => withdrawn, set: () => takenUp, allowed: true },
+];
+
+export const PARTS: readonly Part[] = [...introductions, ...exported, ...aliases, ...applications];

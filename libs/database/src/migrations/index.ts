@@ -20,6 +20,7 @@ import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
 import { Applications1763822000000 } from './1763822000000-applications';
+import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -46,5 +47,6 @@ export const migrations = [
   FormsAndCalls1763820000000,
   KeeperKnowsTheHouse1763821000000,
   Applications1763822000000,
+  ApplicationsGoOn1763833000000,
   ApplicationFiles1763850000000,
 ] as const;

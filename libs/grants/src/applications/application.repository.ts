@@ -8,7 +8,8 @@ export type ApplicationRow = Omit<Application, 'startedBy' | 'readyBy'>;
 const COLUMNS = `a.tenant_id as "tenantId", a.id, a.funder_id as "funderId", a.call_id as "callId",
   a.programme_id as "programmeId", a.version, a.status, a.stage, a.form_id as "formId", a.form_number as "formNumber",
   a.started_at as "startedAt", a.due_on::text as "dueOn", a.ready_at as "readyAt", a.submitted_at as "submittedAt",
-  a.sealed_until as "sealedUntil", a.withdrawn_at as "withdrawnAt" from applications a`;
+  a.sealed_until as "sealedUntil", a.withdrawn_at as "withdrawnAt",
+  a.advanced_at as "advancedAt", a.full_due_on::text as "fullDueOn" from applications a`;
 
 /** An organisation's own, the latest started first. */
 export function listApplications(tx: Tx, tenantId: string): Promise<ApplicationRow[]> {
@@ -102,7 +103,10 @@ export async function findStage(
 }
 
 type Change = Partial<
-  Pick<Application, 'status' | 'readyBy' | 'readyAt' | 'submittedAt' | 'sealedUntil' | 'withdrawnAt'>
+  Pick<
+    Application,
+    'status' | 'dueOn' | 'readyBy' | 'readyAt' | 'submittedAt' | 'sealedUntil' | 'withdrawnAt'
+  >
 >;
 
 /** Writes what changed of an application that was locked, as its next version, which it tells. */
@@ -113,6 +117,37 @@ export async function changeApplication(
 ): Promise<number> {
   await tx.update(Application, { tenantId, id }, { ...change, version: version + 1 });
   return version + 1;
+}
+
+/** The draft of a stage that was withdrawn last and never handed in, locked. */
+export async function lockWithdrawnDraft(
+  tx: Tx,
+  { tenantId, callId, stage }: { readonly tenantId: string; readonly callId: string; readonly stage: Stage },
+): Promise<ApplicationRow | null> {
+  const rows = await tx.query<ApplicationRow[]>(
+    `select ${COLUMNS} where a.tenant_id = $1 and a.call_id = $2 and a.stage = $3 and a.status = 'withdrawn'
+      and a.submitted_at is null order by a.withdrawn_at desc limit 1 for update`,
+    [tenantId, callId, stage],
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Lets letters that a funder received go on to the full application, once each; tells which did.
+ * @param dueOn the last day of the full application; null: the usual days
+ */
+export async function advanceLetters(
+  tx: Tx,
+  funderId: string,
+  ids: readonly string[],
+  { at, dueOn }: { readonly at: Date; readonly dueOn: string | null },
+): Promise<string[]> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(
+    `update applications set advanced_at = $3, full_due_on = $4
+      where funder_id = $1 and id = any ($2::uuid[]) and stage = 'letter' and advanced_at is null returning id`,
+    [funderId, ids, at, dueOn],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function insertSubmission(tx: Tx, submission: Submission): Promise<void> {

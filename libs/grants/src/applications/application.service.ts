@@ -1,32 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
-import {
-  canHandIn,
-  dueAt,
-  faultsOfAnswers,
-  laterDueOn,
-  phaseOf,
-  progressOf,
-  type Answers,
-  type SectionProgress,
-  type StageForm,
-} from '../core';
+import { canHandIn, dueAt, faultsOfAnswers, progressOf, type Answers, type SectionProgress } from '../core';
 import { missingFiles } from '../files/missing-files';
 import { findCall, type CallRow } from '../calls/call.repository';
 import {
   changeApplication,
   findStage,
   findSubmission,
-  insertApplication,
   insertSubmission,
   listApplications,
   listSigners,
   type ApplicationRow,
 } from './application.repository';
+import { beginLater, beginNext, takeUp } from './begin-stage';
 import {
   loadOwn,
   lockDraft,
@@ -86,16 +75,29 @@ export class ApplicationService {
     });
   }
 
-  /** Starts the first stage of an open call. Starting twice leads to the one that was started. */
+  /** Starts what comes next of a call. Starting twice leads to the one that was started, or takes up its draft again. */
   async start(actor: Actor, callId: string): Promise<OwnApplication> {
     const person = requirePermission(actor, 'application:write');
     return this.database.asActor(actor, async (tx) => {
       const call = isUuid(callId) ? await findCall(tx, callId) : null;
       if (!call) throw notFound();
-      if (phaseOf(call, this.clock.now()) !== 'open') throw new DomainError('conflict', 'call-not-open');
-      const [first] = call.stages;
-      if (!first) throw notFound();
-      return loadOwn(tx, person, await this.begin(tx, person, call, first, null));
+      return loadOwn(tx, person, await beginNext(tx, person, call, this.clock.now()));
+    });
+  }
+
+  /** Takes a draft up again that was withdrawn, while it can still be handed in. */
+  async takeUp(actor: Actor, id: string): Promise<void> {
+    const person = requirePermission(actor, 'application:write');
+    await this.database.asActor(actor, async (tx) => {
+      const row = await lockOne(tx, person, id);
+      if (row.status === 'draft') return;
+      const isDraft = row.status === 'withdrawn' && row.submittedAt === null;
+      if (!isDraft || (await findStage(tx, row))) throw new DomainError('conflict', 'application-over');
+      const call = await findCall(tx, row.callId);
+      if (!call || !canHandIn(row, call, this.clock.now())) {
+        throw new DomainError('conflict', 'call-not-open');
+      }
+      await takeUp(tx, person, row, row.dueOn);
     });
   }
 
@@ -128,20 +130,23 @@ export class ApplicationService {
       const faults = [...errors, ...(await missingFiles(tx, row, form, state.values))];
       if (faults.length > 0) throw invalid(faults);
       const receipt = await this.sign(tx, person, row, call, state.values);
-      await this.beginLater(tx, person, row, call);
+      await beginLater(tx, person, row, call, this.clock.now());
       return receipt;
     });
   }
 
-  /** Takes an application back, whether or not it was handed in; the funder reads it no more. */
+  /**
+   * Takes an application back, whether or not it was handed in; the funder reads it no more. With an emergency's
+   * application goes what follows it.
+   */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const person = requirePermission(actor, 'application:write');
     await this.database.asActor(actor, async (tx) => {
       const row = await lockOne(tx, person, id);
       if (row.status === 'withdrawn') throw new DomainError('conflict', 'application-over');
-      if (row.status === 'submitted') requirePermission(actor, 'application:sign');
-      await changeApplication(tx, row, { status: 'withdrawn', withdrawnAt: this.clock.now() });
-      await recordApplication(tx, person, id, 'application.withdrawn');
+      await this.takeBack(tx, person, row);
+      const later = row.stage === 'full' ? await findStage(tx, { ...row, stage: 'later' }) : null;
+      if (later) await this.takeBack(tx, person, await lockOne(tx, person, later.id));
     });
   }
 
@@ -156,6 +161,12 @@ export class ApplicationService {
       : null;
     if (!found) throw notFound();
     return found;
+  }
+
+  private async takeBack(tx: Tx, person: PersonActor, row: ApplicationRow): Promise<void> {
+    if (row.status === 'submitted') requirePermission(person, 'application:sign');
+    await changeApplication(tx, row, { status: 'withdrawn', withdrawnAt: this.clock.now() });
+    await recordApplication(tx, person, row.id, 'application.withdrawn');
   }
 
   private standingOf(own: OwnApplication): Omit<ApplicationStanding, 'signers'> {
@@ -190,33 +201,5 @@ export class ApplicationService {
     await changeApplication(tx, row, { status: 'submitted', submittedAt: signedAt, sealedUntil });
     await recordApplication(tx, person, row.id, 'application.submitted');
     return receipt;
-  }
-
-  /** An emergency's remaining questions open by themselves and are due some days later. */
-  private async beginLater(tx: Tx, person: PersonActor, row: ApplicationRow, call: CallRow): Promise<void> {
-    const later = call.stages.find(({ stage }) => stage === 'later');
-    if (row.stage !== 'full' || !later) return;
-    await this.begin(tx, person, call, later, laterDueOn(this.clock.now(), later.dueDays));
-  }
-
-  private async begin(
-    tx: Tx,
-    person: PersonActor,
-    call: CallRow,
-    { stage, formId, formNumber }: StageForm,
-    dueOn: string | null,
-  ): Promise<string> {
-    const { tenantId, personId } = person;
-    const key = { tenantId, callId: call.id, stage };
-    const started = { startedBy: personId, startedAt: this.clock.now(), dueOn };
-    const asked = { funderId: call.tenantId, programmeId: call.programmeId, formId, formNumber };
-    const id = randomUUID();
-    if (await insertApplication(tx, { ...key, ...asked, ...started, id })) {
-      await recordApplication(tx, person, id, 'application.started');
-      return id;
-    }
-    const open = await findStage(tx, key);
-    if (!open) throw staleVersion();
-    return open.id;
   }
 }

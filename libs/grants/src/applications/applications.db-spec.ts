@@ -10,6 +10,7 @@ import {
   MatchIndex,
   MatchRefreshHandler,
   ProgrammeService,
+  Sightings,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import {
@@ -22,6 +23,7 @@ import {
 import { CallService, type CallView } from '../calls/call.service';
 import { grantEntities } from '../entities';
 import { FormService } from '../forms/form.service';
+import { advanceLetters } from './application.repository';
 import { AnswerService, type EditResult } from './answer.service';
 import { ApplicationService } from './application.service';
 import { ReceivedApplicationService } from './received-application.service';
@@ -81,7 +83,7 @@ describe('applications', () => {
     calls = new CallService(database, clock);
     applications = new ApplicationService(database, clock);
     answers = new AnswerService(database, clock);
-    received = new ReceivedApplicationService(database, circles);
+    received = new ReceivedApplicationService(database, circles, new Sightings(database));
     await savePeople();
   });
   afterAll(async () => {
@@ -280,6 +282,58 @@ describe('applications', () => {
     expect(await refusal(applications.submit(signer, application.id, 2))).toBe('call-not-open');
     expect((await applications.get(writer, application.id)).answers[0]!.value).toBe('Cuidar');
     expect(await refusal(applications.start(otherNonprofit, call.id))).toBe('call-not-open');
+  });
+
+  it('of an emergency take with them what follows, and bring it back with a new day', async () => {
+    const later = { stage: 'later', formId, dueDays: 30 };
+    const { id } = await published({ rapid: true }, [later]);
+    const handIn = async (): Promise<string> => {
+      const { application } = await applications.start(writer, id);
+      await write(writer, application.id, edit('Cuidar'));
+      await applications.submit(signer, application.id, await versionOf(application.id));
+      return application.id;
+    };
+    const rest = async () =>
+      (await applications.list(writer))
+        .filter(({ call, application: { stage } }) => call.id === id && stage === 'later')
+        .map(({ application: { status, dueOn } }) => `${status} ${dueOn}`);
+    await applications.withdraw(signer, await handIn());
+    expect(await rest()).toEqual(['withdrawn 2027-01-01']);
+    clock.advance(3 * 86_400_000);
+    await handIn();
+    expect(await rest()).toEqual(['draft 2027-01-04']);
+  });
+
+  it('of a letter go on to the full application once the funder lets them, until the day it names', async () => {
+    const { id: callId } = await published({}, [{ stage: 'letter', formId, dueDays: null }]);
+    const { application: letter } = await applications.start(writer, callId);
+    await write(writer, letter.id, edit('Cuidar'));
+    await applications.submit(signer, letter.id, await versionOf(letter.id));
+    expect((await applications.start(writer, callId)).application.id).toBe(letter.id);
+    const advance = (actor: PersonActor) =>
+      database.asActor(actor, (tx) =>
+        advanceLetters(tx, actor.tenantId, [letter.id], { at: clock.now(), dueOn: '2027-03-01' }),
+      );
+    expect(await advance(otherFunder)).toEqual([]);
+    expect(await advance(officer)).toEqual([letter.id]);
+    expect(await advance(officer)).toEqual([]);
+    const full = await applications.start(writer, callId);
+    expect(full.application).toMatchObject({ stage: 'full', status: 'draft', dueOn: '2027-03-01' });
+  });
+
+  it('that were withdrawn as drafts are taken up again with what was written, while their call is open', async () => {
+    const call = await published({ closes: '2027-02-01T00:00' });
+    const { application } = await applications.start(writer, call.id);
+    await write(writer, application.id, edit('Cuidar'));
+    await applications.withdraw(writer, application.id);
+    await applications.takeUp(colleague, application.id);
+    const again = await applications.get(writer, application.id);
+    expect([again.application.status, again.answers[0]!.value]).toEqual(['draft', 'Cuidar']);
+    await applications.withdraw(writer, application.id);
+    expect((await applications.start(writer, call.id)).application.id).toBe(application.id);
+    await applications.submit(signer, application.id, await versionOf(application.id));
+    await applications.withdraw(signer, application.id);
+    expect(await refusal(applications.takeUp(writer, application.id))).toBe('application-over');
   });
 
   it('offer what was answered before', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
-import { cardOf, Circles, type Circle, type NonprofitCard } from '@puente/matching';
+import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import type { Answers, Form } from '../core';
 import { findFormVersion } from '../forms/form.repository';
@@ -28,15 +28,20 @@ export class ReceivedApplicationService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Circles) private readonly circles: Circles,
+    @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
+  /** Those of a call; each name that is shown is on record with whose it is. */
   async list(actor: Actor, callId: string): Promise<ReceivedApplication[]> {
     const person = requirePermission(actor, 'application:read');
     const circle = await this.circles.of(person);
-    const rows = isUuid(callId)
-      ? await this.database.asActor(actor, (tx) => listReceived(tx, person.tenantId, callId))
-      : [];
-    return rows.map((row) => toReceived(row, circle));
+    if (!isUuid(callId)) return [];
+    return this.database.asActor(actor, async (tx) => {
+      const rows = await listReceived(tx, person.tenantId, callId);
+      const seen = rows.flatMap((row) => circle.view.facts.get(row.tenantId) ?? []);
+      await this.sightings.recordIn(tx, person, circle, seen, 'list');
+      return rows.map((row) => toReceived(row, circle));
+    });
   }
 
   /** One with its answers; the nonprofit sees in its record who read it. */

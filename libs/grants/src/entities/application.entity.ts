@@ -10,6 +10,11 @@ import type { ApplicationStatus, Stage } from '../core';
   'ck_applications_submitted',
   `status = 'withdrawn' or (status = 'submitted') = (submitted_at is not null)`,
 )
+@Check(
+  'ck_applications_advanced',
+  `(advanced_at is null and full_due_on is null)
+    or (stage = 'letter' and advanced_at is not null and submitted_at is not null)`,
+)
 @Check('ck_applications_withdrawn', `(status = 'withdrawn') = (withdrawn_at is not null)`)
 @Index('uq_applications_stage', ['tenantId', 'callId', 'stage'], {
   unique: true,
@@ -72,4 +77,12 @@ export class Application {
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
+
+  /** When the funder let a letter go on to the full application. */
+  @Column('timestamptz', { nullable: true })
+  advancedAt!: Date | null;
+
+  /** The last day of the full application that follows; null: the usual days. */
+  @Column('date', { nullable: true })
+  fullDueOn!: string | null;
 }

@@ -41,5 +41,9 @@ export const grantActions = {
     kind: 'read',
     words: { es: 'Abrió un archivo de una solicitud', en: 'Opened a file of an application' },
   },
+  'application.taken-up': {
+    kind: 'change',
+    words: { es: 'Retomó una solicitud', en: 'Took up an application again' },
+  },
   'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -1,9 +1,9 @@
 import type { DateOnly } from '@puente/kernel';
 import { dayInMexico } from '@puente/kernel';
-import { phaseOf, type CallStatus, type Stage } from '../calls/call';
+import { phaseOf, type CallStatus } from '../calls/call';
 
 interface Asked {
-  readonly stage: Stage;
+  /** A stage that follows another has a day of its own; the first ends with its call. */
   readonly dueOn: string | null;
 }
 
@@ -22,15 +22,21 @@ export function laterDueOn(handedIn: Date, dueDays: number | null): DateOnly {
   return dayInMexico(new Date(handedIn.getTime() + (dueDays ?? 0) * DAY_MS));
 }
 
-/** The last moment for handing in: the end of the due day in Mexico City, or the end of the call; null: no end. */
-export function dueAt({ stage, dueOn }: Asked, call: AskingCall): Date | null {
-  if (stage === 'later') return dueOn === null ? null : new Date(`${dueOn}${END_OF_DAY}`);
-  return call.closesAt;
+/** Days for the full application after its letter, where the funder names no day. */
+const FULL_DAYS = 30;
+
+/** The day of Mexico City by which the full application is due that follows a letter. */
+export function fullDueOn(letter: { readonly advancedAt: Date; readonly fullDueOn: string | null }): string {
+  return letter.fullDueOn ?? laterDueOn(letter.advancedAt, FULL_DAYS);
 }
 
-/** Whether it can be handed in at a moment. What is due later outlives the end of its call. */
+/** The last moment for handing in: the end of the due day in Mexico City, or the end of the call; null: no end. */
+export function dueAt({ dueOn }: Asked, call: AskingCall): Date | null {
+  return dueOn === null ? call.closesAt : new Date(`${dueOn}${END_OF_DAY}`);
+}
+
+/** Whether it can be handed in at a moment. What has a day of its own outlives the end of its call. */
 export function canHandIn(asked: Asked, call: AskingCall, now: Date): boolean {
-  if (asked.stage !== 'later') return phaseOf(call, now) === 'open';
-  const due = dueAt(asked, call);
-  return call.status === 'published' && due !== null && now <= due;
+  if (asked.dueOn === null) return phaseOf(call, now) === 'open';
+  return call.status === 'published' && now <= dueAt(asked, call)!;
 }

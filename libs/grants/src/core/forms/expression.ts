@@ -150,16 +150,25 @@ function isIn(one: unknown, all: unknown): boolean {
   return Array.isArray(all) ? all.includes(one) : typeof all === 'string' && all.includes(String(one));
 }
 
-/** Amounts are added in hundredths, so that decimals do not drift. */
+/** Amounts are added as whole hundredths without limit; a float is made of their sum alone. */
 function sumOf(rows: unknown, column: unknown): number {
   if (!Array.isArray(rows) || typeof column !== 'string') return 0;
-  const hundredths = rows.map((row) => numberOf((row as Record<string, unknown> | null)?.[column]) ?? 0);
-  return hundredths.reduce((sum, each) => sum + Math.round(each * 100), 0) / 100;
+  const cells = rows.map((row) => (row as Record<string, unknown> | null)?.[column]);
+  return Number(cells.reduce<bigint>((sum, each) => sum + hundredthsOf(each), 0n)) / 100;
 }
+
+function hundredthsOf(value: unknown): bigint {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const [, sign, whole = '', part = ''] = AMOUNT.exec(text) ?? [];
+  if (whole) return BigInt(`${sign ?? ''}${whole}${part.slice(1).padEnd(2, '0')}`);
+  return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.round(value * 100)) : 0n;
+}
+
+const AMOUNT = /^(-)?(\d{1,15})(\.\d{1,2})?$/;
 
 /** The number of an amount written as decimal text; null where there is none. */
 function numberOf(value: unknown): number | null {
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? value.trim() : '';
-  return /^-?\d{1,15}(\.\d{1,2})?$/.test(text) ? Number(text) : null;
+  return AMOUNT.test(text) ? Number(text) : null;
 }

@@ -184,6 +184,7 @@ describe('conditions and calculations', () => {
     ['division by zero', { '/': [1, 0] }, null],
     ['arithmetic on text', { '*': ['abc', 2] }, null],
     ['a sum without drift', { sum: [{ var: 'rows' }, 'asked'] }, 0.3],
+    ['a sum of large amounts to the cent', { sum: [{ var: 'large' }, 'asked'] }, 99_999_999_999_997],
     ['a sum of nothing', { sum: [{ var: 'none' }, 'asked'] }, 0],
     ['a count', { count: [{ var: 'rows' }] }, 2],
     ['an amount', { amount: [{ var: 'money' }] }, 1234.5],
@@ -193,6 +194,7 @@ describe('conditions and calculations', () => {
   ])('work out %s', (_name, expression, value) => {
     const answers = {
       rows: [{ asked: '0.10' }, { asked: '0.20' }],
+      large: Array.from({ length: 100 }, () => ({ asked: '999999999999.97' })),
       money: '1234.50',
       word: 'x',
       blank: ' ',
