@@ -18,6 +18,7 @@ const ORDER = [
   'permissions',
   'audit',
   'exports',
+  'webhooks',
   'access',
   'organizations',
   'evidence',

@@ -105,6 +105,7 @@ describe('from a changed profile to the matches', () => {
       redisUrl,
       mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
       documents: { dataDir: join(projectRoot(), '.tmp', 'worker'), clamdUrl: null },
+      webhooks: { hosts: [], privateAddresses: false },
       onFault: fail,
     });
     await profiles.update(nonprofit, 1, input(['MX-YUC']));

@@ -34,6 +34,7 @@ export async function startApp(
     PORT: '0',
     PUENTE_JOBS: 'leave',
     PUENTE_DATA_DIR: dataDir,
+    PUENTE_WEBHOOK_HOSTS: 'hooks.ejemplo.invalid',
     ...settings,
   });
   const log = new AppLog('info', { write: (line) => void logged.push(line) });

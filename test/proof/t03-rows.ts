@@ -25,6 +25,8 @@ const CODES: Readonly<Record<string, string>> = {
   answers_beside: 'question_id',
   submissions: 'sha256 code',
   application_files: 'question_id type scan notes',
+  webhooks: 'events',
+  webhook_deliveries: 'event status fault',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',
   bank_accounts: 'fingerprint state',

@@ -27,6 +27,7 @@ export const WHO = [
   'audit-keeper',
   'mailer',
   'librarian',
+  'messenger',
 ] as const;
 export type Who = (typeof WHO)[number];
 

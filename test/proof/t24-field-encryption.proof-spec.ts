@@ -88,6 +88,7 @@ describe('T24 field encryption', () => {
       redisUrl: redis.url,
       mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
       documents: { dataDir: folder, clamdUrl: null },
+      webhooks: { hosts: [], privateAddresses: false },
       onFault: () => undefined,
     });
     try {

@@ -20,7 +20,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/, 'hip'],
   [/invitation\/(look|enter)/, 'visitor'],
-  [/people|invitation|permissions|tokens/, 'nonprofit'],
+  [/people|invitation|permissions|tokens|webhooks/, 'nonprofit'],
   [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms/, 'officer'],
 ];
 
@@ -147,6 +147,7 @@ export class Requests {
       file: this.things.programme,
       upload: this.things.programme,
       question: 'plan',
+      webhook: this.things.programme,
       ...this.things,
     };
     return path.replace(/\{(\w+)\}/g, (_, name: string) =>

@@ -11,6 +11,7 @@ import { FIGURES_RIGHT } from './t35-figures';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
 import { STAFF_RIGHT } from './t35-staff';
+import { WEBHOOKS_RIGHT } from './t35-webhooks';
 
 export interface Right {
   readonly role: Role;
@@ -39,6 +40,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,
+  ...WEBHOOKS_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

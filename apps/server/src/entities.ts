@@ -11,6 +11,7 @@ import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { retentionEntities } from '@puente/retention';
 import { vaultEntities } from '@puente/vault';
+import { webhookEntities } from '@puente/webhooks';
 
 /** The tables of all rooms. */
 export const entities = [
@@ -27,5 +28,6 @@ export const entities = [
   ...documentEntities,
   ...evidenceEntities,
   ...grantEntities,
+  ...webhookEntities,
   OutboxJob,
 ];

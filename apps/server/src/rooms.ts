@@ -6,7 +6,7 @@ import { DisclosureModule } from '@puente/disclosure';
 import { ExportsModule } from '@puente/exports';
 import { DocumentEraseHandler } from '@puente/documents';
 import { EvidenceModule } from '@puente/evidence';
-import { GrantsModule } from '@puente/grants';
+import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
@@ -14,6 +14,7 @@ import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@
 import { OrganizationsModule } from '@puente/organizations';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { VaultModule } from '@puente/vault';
+import { WebhookDeliverHandler, webhookSettingsOf, WebhooksModule } from '@puente/webhooks';
 
 /** The clock for every room. */
 @Global()
@@ -35,10 +36,11 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   DisclosureModule,
   ExportsModule,
   MatchingModule,
+  WebhooksModule.forRoot(webhookSettingsOf(config)),
   GrantsModule,
   RetentionModule,
   JobsModule.forRoot({
-    imports: [MatchingModule, RetentionModule, AccessJobsModule],
+    imports: [MatchingModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
     handlers: [
       PasswordResetHandler,
       MatchRefreshHandler,
@@ -47,6 +49,8 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       NoticeDeliverHandler,
       DocumentEraseHandler,
       RetentionEraseHandler,
+      WebhookAnnounceHandler,
+      WebhookDeliverHandler,
     ],
   }),
 ];

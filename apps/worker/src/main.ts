@@ -4,6 +4,7 @@ import { openDatabase } from '@puente/database';
 import { documentSettingsOf } from '@puente/documents';
 import { mailSettingsOf } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
+import { webhookSettingsOf } from '@puente/webhooks';
 import { startWorker } from './start-worker';
 
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     mail: mailSettingsOf(config, isContactPaused),
     audit: config.audit,
     documents: documentSettingsOf(config),
+    webhooks: webhookSettingsOf(config),
     onFault,
   });
   const stop = (): void =>

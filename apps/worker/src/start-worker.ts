@@ -6,12 +6,19 @@ import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
 import type { MailSettings } from '@puente/mail';
-import { Relay, WAITING_JOBS } from '@puente/jobs';
+import { Relay, laneOf } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
+import type { AllowedHosts } from '@puente/webhooks';
 import type { Queue } from 'bull';
-import { OUTBOX_JOB, OUTBOX_QUEUE, WAITING_QUEUE, type OutboxDelivery } from './jobs/outbox.processor';
+import {
+  OUTBOX_JOB,
+  OUTBOX_QUEUE,
+  WAITING_QUEUE,
+  WEBHOOK_QUEUE,
+  type OutboxDelivery,
+} from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
 
 interface WorkerOptions {
@@ -19,6 +26,7 @@ interface WorkerOptions {
   readonly redisUrl: string;
   readonly mail: MailSettings;
   readonly documents: DocumentSettings;
+  readonly webhooks: AllowedHosts;
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
   /** Where the ends of the audit log are kept; left out: nowhere. */
@@ -62,9 +70,13 @@ function headsOf(app: INestApplicationContext, audit: AuditConfig): ReturnType<t
 /** Finished and failed deliveries leave Redis at once: the outbox row is the record. A row waits there once. */
 function deliverTo(app: INestApplicationContext): (id: string, name: string) => Promise<void> {
   const queueOf = (name: string) => app.get<Queue<OutboxDelivery>>(getQueueToken(name));
-  const [own, waiting] = [queueOf(OUTBOX_QUEUE), queueOf(WAITING_QUEUE)];
+  const queues = {
+    own: queueOf(OUTBOX_QUEUE),
+    mails: queueOf(WAITING_QUEUE),
+    webhooks: queueOf(WEBHOOK_QUEUE),
+  };
   return async (id, name) => {
-    const queue = WAITING_JOBS.some((each) => each === name) ? waiting : own;
+    const queue = queues[laneOf(name)];
     await queue.add(OUTBOX_JOB, { id }, { jobId: id, removeOnComplete: true, removeOnFail: true });
   };
 }

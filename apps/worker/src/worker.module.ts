@@ -10,6 +10,7 @@ import {
   type DocumentSettings,
   DocumentsModule,
 } from '@puente/documents';
+import { grantEntities, GrantsJobsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
 import {
@@ -28,7 +29,15 @@ import {
 import { organizationEntities } from '@puente/organizations';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { vaultEntities, VaultModule } from '@puente/vault';
-import { OUTBOX_QUEUE, OutboxProcessor, WAITING_QUEUE, WaitingProcessor } from './jobs/outbox.processor';
+import { type AllowedHosts, WebhookDeliverHandler, webhookEntities, WebhooksModule } from '@puente/webhooks';
+import {
+  OUTBOX_QUEUE,
+  OutboxProcessor,
+  WAITING_QUEUE,
+  WaitingProcessor,
+  WEBHOOK_QUEUE,
+  WebhookProcessor,
+} from './jobs/outbox.processor';
 
 @Global()
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
@@ -39,12 +48,13 @@ interface WorkerOptions {
   readonly redisUrl: string;
   readonly mail: MailSettings;
   readonly documents: DocumentSettings;
+  readonly webhooks: AllowedHosts;
 }
 
-/** The worker: the rooms' handlers behind two Bull queues. */
+/** The worker: the rooms' handlers behind Bull's queues, one for each lane. */
 @Module({})
 export class WorkerModule {
-  static forRoot({ appUrl, redisUrl, mail, documents }: WorkerOptions): DynamicModule {
+  static forRoot({ appUrl, redisUrl, mail, documents, webhooks }: WorkerOptions): DynamicModule {
     const entities = [
       ...accessEntities,
       ...auditEntities,
@@ -55,6 +65,8 @@ export class WorkerModule {
       ...vaultEntities,
       ...mailEntities,
       ...documentEntities,
+      ...grantEntities,
+      ...webhookEntities,
       OutboxJob,
     ];
     return {
@@ -65,10 +77,11 @@ export class WorkerModule {
         DatabaseModule.forRoot({ appUrl, entities }),
         MailModule.forRoot(mail),
         DocumentsModule.forRoot(documents),
+        WebhooksModule.forRoot(webhooks),
         BullModule.forRoot({ url: redisUrl }),
-        BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }),
+        BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }, { name: WEBHOOK_QUEUE }),
         JobsModule.forRoot({
-          imports: [MatchingModule, RetentionModule, AccessJobsModule],
+          imports: [MatchingModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
           handlers: [
             PasswordResetHandler,
             MatchRefreshHandler,
@@ -77,10 +90,12 @@ export class WorkerModule {
             NoticeDeliverHandler,
             DocumentEraseHandler,
             RetentionEraseHandler,
+            WebhookAnnounceHandler,
+            WebhookDeliverHandler,
           ],
         }),
       ],
-      providers: [OutboxProcessor, WaitingProcessor],
+      providers: [OutboxProcessor, WaitingProcessor, WebhookProcessor],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './config-error';
+import { isHostName } from './host-name';
 import { isMasterKey } from './master-key';
 import { isSafeIssuer } from './issuer';
 import { projectRoot } from './project-root';
@@ -12,6 +13,21 @@ const smtpUrl = z.url({ protocol: /^smtps?$/, hostname: /./ });
 const masterKey = z
   .string()
   .refine(isMasterKey, 'must be base64 of at least 32 bytes (openssl rand -base64 32)');
+
+/** `hooks.example.org, hooks.example.org:8443` */
+const hostList = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  .refine(
+    (hosts) => hosts.every(isHostName),
+    'must be names of hosts with their port, if any, and commas between',
+  );
 
 const schema = z
   .object({
@@ -44,6 +60,8 @@ const schema = z
     CLAMD_URL: z.url({ protocol: /^tcp$/, hostname: /./ }).optional(),
     PUENTE_FILES_URL: z.url({ protocol: /^https?$/ }).optional(),
     PUENTE_MAIL_FROM: z.string().includes('@').optional(),
+    PUENTE_WEBHOOK_HOSTS: hostList,
+    PUENTE_WEBHOOK_PRIVATE: z.enum(['yes', 'no']).default('no'),
     OIDC_ISSUER: z
       .url({ protocol: /^https?$/ })
       .refine(isSafeIssuer, 'must be https, except on this machine itself')
@@ -100,6 +118,10 @@ export interface Config {
   readonly secondFactor: 'required' | 'offered';
   /** Where people may sign in besides; null: nowhere. */
   readonly singleSignOn: SingleSignOnConfig | null;
+  /** The hosts that organisations may have told of events, with their port where it is another; none: off. */
+  readonly webhookHosts: readonly string[];
+  /** Whether those names may lead to private addresses. */
+  readonly webhookPrivateAddresses: boolean;
   /** Where mails leave; null: they are kept, and shown at /dev/mail on the machine itself. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -145,6 +167,8 @@ function toConfig(env: z.infer<typeof schema>): Config {
     },
     secondFactor: env.PUENTE_SECOND_FACTOR ?? (demonstration ? 'offered' : 'required'),
     singleSignOn: singleSignOnOf(env),
+    webhookHosts: env.PUENTE_WEBHOOK_HOSTS,
+    webhookPrivateAddresses: env.PUENTE_WEBHOOK_PRIVATE === 'yes',
     smtpUrl: env.SMTP_URL ?? null,
     clamdUrl: env.CLAMD_URL ?? null,
     filesUrl: env.PUENTE_FILES_URL ?? null,

@@ -31,7 +31,8 @@ export type SystemName =
   | 'installer'
   | 'keeper'
   | 'mailer'
-  | 'librarian';
+  | 'librarian'
+  | 'messenger';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

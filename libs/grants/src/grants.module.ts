@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '@puente/matching';
+import { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
 import { AnswerService } from './applications/answer.service';
 import { ApplicationService } from './applications/application.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
@@ -23,6 +24,10 @@ const services = [
   ApplicationFileService,
   ReceivedFileService,
 ];
+
+/** The room's jobs, for whichever process carries them out. */
+@Module({ providers: [WebhookAnnounceHandler], exports: [WebhookAnnounceHandler] })
+export class GrantsJobsModule {}
 
 @Module({ imports: [MatchingModule], providers: services, exports: services })
 export class GrantsModule {}

@@ -5,7 +5,9 @@ export { OpenCallService, type OpenCall } from './calls/open-call.service';
 export { grantEntities } from './entities';
 export type { FormRow } from './forms/form.repository';
 export { FormService, type FormCheckup } from './forms/form.service';
-export { GrantsModule } from './grants.module';
+export { announce, type Happening } from './announcements/announce';
+export { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
+export { GrantsJobsModule, GrantsModule } from './grants.module';
 export {
   AnswerService,
   MOST_EDITS,

@@ -12,6 +12,17 @@ export interface Jobs {
   'document.erase': { readonly documentId: string };
   /** An erasure that two people decided on is carried out. */
   'retention.erase': { readonly erasureId: string };
+  /** Something happened to a call or an application: which systems are to be told is looked up then. */
+  'webhook.announce': {
+    readonly eventId: string;
+    readonly event: string;
+    /** The organisation whose call or application it is. */
+    readonly tenantId: string;
+    readonly subjectId: string;
+    readonly to: 'all' | 'funder';
+  };
+  /** One event is carried to one address of an organisation's own system. */
+  'webhook.deliver': { readonly tenantId: string; readonly webhookId: string; readonly eventId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -34,10 +45,25 @@ export const JOB_NAMES: readonly JobName[] = [
   'document.erase',
   'notice.deliver',
   'retention.erase',
+  'webhook.announce',
+  'webhook.deliver',
 ];
 
-/** Jobs that wait for other machines: they have a place of their own, so that they hold up no other. */
-export const WAITING_JOBS: readonly JobName[] = ['mail.send'];
+/** Where a job is carried out: jobs that wait for other machines have places of their own and hold up no others. */
+export type Lane = 'own' | 'mails' | 'webhooks';
+
+/** The lanes of jobs that wait for other machines. */
+export const WAITING_LANES: Readonly<Record<Exclude<Lane, 'own'>, readonly JobName[]>> = {
+  mails: ['mail.send'],
+  webhooks: ['webhook.deliver'],
+};
+
+export const laneOf = (name: string): Lane => {
+  const lanes = Object.keys(WAITING_LANES) as Exclude<Lane, 'own'>[];
+  return lanes.find((lane) => WAITING_LANES[lane].some((each) => each === name)) ?? 'own';
+};
+
+export const WAITING_JOBS: readonly JobName[] = Object.values(WAITING_LANES).flat();
 
 /** Carries out one kind of job. It may be called more than once for the same row and must then change nothing. */
 export interface JobHandler<Name extends JobName = JobName> {

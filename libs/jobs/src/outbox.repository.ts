@@ -1,5 +1,5 @@
 import type { Tx } from '@puente/database';
-import { WAITING_JOBS } from './job';
+import { WAITING_JOBS, WAITING_LANES, type Lane } from './job';
 
 export interface OutboxRow {
   readonly id: string;
@@ -8,18 +8,15 @@ export interface OutboxRow {
   readonly attempts: number;
 }
 
-/** Jobs that only we can hold up, and jobs that wait for other machines. */
-export type Lane = 'own' | 'waiting';
-
 /** Takes a row that is due, so that no other place takes it as well. */
 export async function claimDue(tx: Tx, lane: Lane): Promise<Pick<OutboxRow, 'id' | 'name'> | null> {
   const [rows] = await tx.query<[Pick<OutboxRow, 'id' | 'name'>[], number]>(
     `update outbox set status = 'sent', attempts = attempts + 1, touched_at = now()
       where id in (select id from outbox
-                    where status = 'pending' and run_at <= now() and (name = any($1)) = ($2 = 'waiting')
+                    where status = 'pending' and run_at <= now() and (name = any($1)) = $2
                     order by run_at, created_at limit 1 for update skip locked)
       returning id, name`,
-    [WAITING_JOBS, lane],
+    lane === 'own' ? [WAITING_JOBS, false] : [WAITING_LANES[lane], true],
   );
   return rows[0] ?? null;
 }

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { Database, Tx } from '@puente/database';
 import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
-import { claimDue, putBackStalled, removeDone, type Lane } from './outbox.repository';
+import { WAITING_LANES, type Lane } from './job';
+import { claimDue, putBackStalled, removeDone } from './outbox.repository';
 
 /** What is to be done again and again while the relay runs, whatever the outbox holds. */
 export interface Recurring {
@@ -26,7 +27,7 @@ export interface RelayOptions {
   readonly graceMs?: number;
 }
 
-/** So many rows are carried out at once: what waits for other machines has one place and never the rest. */
+/** So many rows are carried out at once: what waits for other machines has a place for each kind and never the rest. */
 const PLACES = 4;
 const KEPT_DAYS = 30;
 const CLEANING_MS = 3_600_000;
@@ -41,6 +42,8 @@ function newBell(): Bell {
   const rung = new Promise<void>((done) => (ring = done));
   return { rung, ring };
 }
+
+const waitingLanes = (): Lane[] => Object.keys(WAITING_LANES) as Lane[];
 
 /** Takes due rows out of the outbox as soon as they are committed, and puts back what stalled. */
 export class Relay {
@@ -65,7 +68,7 @@ export class Relay {
     const turns = this.recurring.map((each) => this.turns(each));
     this.running = {
       own: Promise.all([this.watch(), ...places, ...turns]),
-      waiting: this.place('waiting'),
+      waiting: Promise.all(waitingLanes().map((lane) => this.place(lane))),
     };
   }
 

@@ -4,6 +4,7 @@ import { forgetting } from './forgetting';
 /** Rows that hold what a nonprofit gave us, those first that name others. Memberships take what hangs on them along. */
 const ERASED = [
   'applications',
+  'webhooks',
   'introduction_answers',
   'introductions',
   'consents',

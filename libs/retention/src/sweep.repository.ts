@@ -20,6 +20,7 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   'jobs-failed': [`delete from outbox where status = 'failed' and touched_at < $1`],
   mails: [`delete from mails where status <> 'waiting' and coalesce(ended_at, created_at) < $1`],
   notices: ['delete from notices where created_at < $1'],
+  'webhook-deliveries': ['delete from webhook_deliveries where created_at < $1'],
   invitations: ['delete from invitations where coalesce(accepted_at, withdrawn_at, expires_at) < $1'],
   'api-tokens': ['delete from api_tokens where coalesce(revoked_at, expires_at) < $1'],
   people: forgetting(LONG_GONE),

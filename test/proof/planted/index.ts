@@ -11,6 +11,7 @@ import { retentionBugs } from './retention';
 import { staffBugs } from './staff';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
+import { webhookBugs } from './webhooks';
 
 export type { Edit, PlantedBug } from './planted-bug';
 
@@ -28,4 +29,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...evidenceDrawnBugs,
   ...retentionBugs,
   ...grantBugs,
+  ...webhookBugs,
 ];

@@ -21,7 +21,7 @@ const call = (status: string, id: string, rights: Rights, because?: string): Cas
   }),
   column: 'facts',
   tenantColumn: 'tenant_id',
-  rights: { own: 'siu', installer: 'si', ...rights },
+  rights: { own: 'siu', installer: 'si', messenger: 's', ...rights },
   because,
 });
 
@@ -54,7 +54,7 @@ const application = (status: string, id: string, stage: string, rights: Rights, 
   }),
   column: 'version',
   tenantColumn: 'tenant_id',
-  rights: { installer: 'si', ...rights },
+  rights: { installer: 'si', messenger: 's', ...rights },
   because,
 });
 
@@ -124,7 +124,7 @@ export const grantCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => ({ document: {}, made_by: funder.personId, made_at: DAY }),
     column: 'document',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-nonprofit': 's', installer: 'si' },
+    rights: { own: 'si', 'other-nonprofit': 's', installer: 'si', messenger: 's' },
     because: TELLS,
   },
   call('draft', DRAFT, {}),
@@ -137,7 +137,7 @@ export const grantCases: readonly Case[] = [
     rest: () => ({ form_id: FORM, form_number: 1 }),
     column: 'form_number',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', installer: 'si' },
+    rights: { own: 'sid', installer: 'si', messenger: 's' },
   },
   {
     label: 'call_stages of a published call',
@@ -147,7 +147,7 @@ export const grantCases: readonly Case[] = [
     rest: () => ({ form_id: FORM, form_number: 1 }),
     column: 'form_number',
     tenantColumn: 'tenant_id',
-    rights: { own: 's', 'other-nonprofit': 's', installer: 'si' },
+    rights: { own: 's', 'other-nonprofit': 's', installer: 'si', messenger: 's' },
     because: TELLS,
   },
   {

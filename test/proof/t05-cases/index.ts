@@ -9,6 +9,7 @@ import { othersCases } from './others';
 import { signInCases } from './sign-in';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
+import { webhookCases } from './webhooks';
 import type { Case } from './case';
 
 export { PARTS } from './parts';
@@ -19,6 +20,7 @@ export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
   ...grantCases,
+  ...webhookCases,
   ...accessCases,
   ...vaultCases,
   ...mailCases,

@@ -45,6 +45,7 @@ export const mailCases: readonly Case[] = [
       'audit-keeper': 'i',
       mailer: 'siu',
       librarian: 'i',
+      messenger: 'i',
     },
     because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
   },

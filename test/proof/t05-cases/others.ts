@@ -49,6 +49,7 @@ export const othersCases: readonly Case[] = [
       'audit-keeper': 'i',
       mailer: 'i',
       librarian: 'i',
+      messenger: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },

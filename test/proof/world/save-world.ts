@@ -22,6 +22,7 @@ import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
+import { saveWebhooks } from './save-webhooks';
 
 /** How many unremarkable protected nonprofits share the description of the two that are watched. */
 const CROWD = 8;
@@ -49,6 +50,7 @@ export async function saveWorld(
   await saveStaffWork(app, test, canaries);
   await saveFigures(test, canaries);
   await saveGrants(app, test, canaries);
+  await saveWebhooks(app, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

@@ -46,6 +46,7 @@ import { OrganizationTokensController } from './tokens/organization-tokens.contr
 import { TokensController } from './tokens/tokens.controller';
 import { ApplicationFilesController } from './applications/application-files.controller';
 import { ReceivedFilesController } from './applications/received-files.controller';
+import { WebhooksController } from './webhooks/webhooks.controller';
 import { WordingController } from './wording/wording.controller';
 
 export const apiControllers = [
@@ -95,6 +96,7 @@ export const apiControllers = [
   UnaliasController,
   VerificationController,
   TokensController,
+  WebhooksController,
   WordingController,
   ApplicationFilesController,
   ReceivedFilesController,

@@ -10,6 +10,7 @@ import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
+import { WEBHOOK_ERROR_TEXTS } from '../texts/webhooks';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
 
@@ -138,6 +139,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...STAFF_ERROR_TEXTS,
   ...EXPORT_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
+  ...WEBHOOK_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
   ...APPLICATION_FILE_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,

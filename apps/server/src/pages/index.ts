@@ -52,6 +52,7 @@ import { OrganizationsPage } from './organizations/organizations.page';
 import { PeoplePage } from './people/people.page';
 import { PermissionsPage } from './permissions/permissions.page';
 import { TokensPage } from './tokens/tokens.page';
+import { WebhooksPage } from './webhooks/webhooks.page';
 
 export const pageControllers = [
   RootPage,
@@ -108,5 +109,6 @@ export const pageControllers = [
   OrganizationsPage,
   AdmissionsPage,
   TokensPage,
+  WebhooksPage,
   PermissionsPage,
 ];

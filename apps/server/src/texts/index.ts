@@ -41,6 +41,7 @@ import { errors, imports, map } from './tools';
 import { figures } from './figures';
 import { unalias } from './unalias';
 import { visibility } from './visibility';
+import { webhooks } from './webhooks';
 
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {
@@ -74,6 +75,7 @@ export const sections = {
   evidenceMethod,
   evidenceParts,
   glossary,
+  webhooks,
   wording,
   figures,
   home,

@@ -25,6 +25,7 @@ export const trailSubjects = {
   route: ['Página u operación', 'Page or operation'],
   snapshot: ['Lista guardada', 'Saved list'],
   trail: ['Este registro', 'This record'],
+  webhook: ['Sistema propio', 'Own system'],
 } as const satisfies Section;
 
 /** What is told beside a line, by the name under which it is stored. */

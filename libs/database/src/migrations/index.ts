@@ -19,6 +19,7 @@ import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
+import { Webhooks1763855000000 } from './1763855000000-webhooks';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
 import { Documents1763800700001 } from './1763800700001-documents';
@@ -49,4 +50,5 @@ export const migrations = [
   Applications1763822000000,
   ApplicationsGoOn1763833000000,
   ApplicationFiles1763850000000,
+  Webhooks1763855000000,
 ] as const;

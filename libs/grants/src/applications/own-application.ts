@@ -1,6 +1,8 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { DomainError, isUuid, notFound, type FieldError } from '@puente/kernel';
+import { isWebhookEvent } from '@puente/webhooks';
+import { announce } from '../announcements/announce';
 import type { Answers, Form } from '../core';
 import { findCall, type CallRow } from '../calls/call.repository';
 import { findFormVersion } from '../forms/form.repository';
@@ -67,4 +69,5 @@ export async function recordApplication(
 ): Promise<void> {
   const { tenantId } = actor;
   await recordAudit(tx, actor, { tenantId, action, subjectType: 'application', subjectId: id });
+  if (isWebhookEvent(action)) await announce(tx, { event: action, tenantId, subjectId: id });
 }

@@ -13,6 +13,7 @@ import {
   staleVersion,
 } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import { isWebhookEvent } from '@puente/webhooks';
 import {
   CALL_TRANSITIONS,
   parseCall,
@@ -22,6 +23,7 @@ import {
   type ChosenForm,
   type TimedCall,
 } from '../core';
+import { announce } from '../announcements/announce';
 import { findForm, freezeForm } from '../forms/form.repository';
 import {
   findCall,
@@ -212,4 +214,5 @@ async function isOwnProgramme(tx: Tx, tenantId: string, id: string): Promise<boo
 async function record(tx: Tx, actor: PersonActor, id: string, action: AuditAction): Promise<void> {
   const { tenantId } = actor;
   await recordAudit(tx, actor, { tenantId, action, subjectType: 'call', subjectId: id });
+  if (isWebhookEvent(action)) await announce(tx, { event: action, tenantId, subjectId: id });
 }

@@ -86,6 +86,14 @@ export const NOTICE_KINDS = {
     path: 'exports',
     security: false,
   },
+  'webhook-stopped': {
+    says: {
+      es: 'Un sistema de tu organización no responde y dejamos de avisarle.',
+      en: 'A system of your organisation does not answer, and we stopped telling it.',
+    },
+    path: 'account/webhooks',
+    security: false,
+  },
   'payment-details': {
     says: {
       es: 'Cambiaron los datos bancarios de tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',

@@ -69,6 +69,12 @@ export const DAILY_RULES = {
     ['después de darse', 'after they were given'],
     'notices',
   ),
+  'webhook-deliveries': rule(
+    ['Avisos enviados a sistemas propios', 'What was sent to own systems'],
+    90,
+    ['después de enviarse', 'after it was sent'],
+    'webhook_deliveries',
+  ),
   invitations: rule(
     ['Invitaciones', 'Invitations'],
     90,

@@ -42,6 +42,7 @@ export const LASTING_RULES = {
     ['Solicitudes, sus respuestas y sus archivos', 'Applications, their answers and files'],
     ...['applications', 'application_answers', 'answers_beside', 'submissions', 'application_files'],
   ),
+  webhooks: erased(['Direcciones de sistemas propios', 'Addresses of own systems'], 'webhooks'),
   memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(

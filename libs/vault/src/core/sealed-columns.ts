@@ -20,4 +20,5 @@ export const TENANT_SEALED: readonly SealedColumn[] = [
 export const PERSONAL_SEALED: readonly SealedColumn[] = [
   ...columns('totp_factors', 'person_id', 'secret', 'draft'),
   ...columns('mails', 'id', 'sealed_address'),
+  ...columns('webhooks', 'id', 'secret', 'previous_secret'),
 ];

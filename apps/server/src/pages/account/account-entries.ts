@@ -63,6 +63,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'token:own',
   },
   {
+    title: 'webhooks.title',
+    text: 'webhooks.accountText',
+    path: 'account/webhooks',
+    icon: 'arrow',
+    permission: 'webhook:read',
+  },
+  {
     title: 'people.title',
     text: 'account.peopleText',
     path: 'account/people',

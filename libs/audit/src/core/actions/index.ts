@@ -13,6 +13,7 @@ import { portfolioActions } from './portfolio';
 import { retentionActions } from './retention';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
+import { webhookActions } from './webhooks';
 
 export type { ActionKind, AuditedAction } from './audited-action';
 export { SIGHTINGS, type Sighting } from './sightings';
@@ -32,6 +33,7 @@ export const ACTIONS = {
   ...noticeActions,
   ...retentionActions,
   ...grantActions,
+  ...webhookActions,
 } as const satisfies Record<string, AuditedAction>;
 
 export type AuditAction = keyof typeof ACTIONS;

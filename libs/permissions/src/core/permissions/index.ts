@@ -14,6 +14,7 @@ import { profilePermissions } from './profile';
 import { retentionPermissions } from './retention';
 import { sessionPermissions } from './session';
 import { staffPermissions } from './staff';
+import { webhookPermissions } from './webhooks';
 
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
 export const PERMISSIONS = {
@@ -31,6 +32,7 @@ export const PERMISSIONS = {
   ...evidencePermissions,
   ...retentionPermissions,
   ...grantPermissions,
+  ...webhookPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,0 +1,3 @@
+export * from './stopping';
+export * from './webhook-address';
+export * from './webhook-events';

@@ -1,0 +1,35 @@
+import type { PlantedBug } from './planted-bug';
+
+export const webhookBugs: readonly PlantedBug[] = [
+  {
+    test: 'webhooks',
+    spec: 'libs/webhooks/src/webhooks',
+    bug: 'addresses behind a name not looked at',
+    file: 'libs/webhooks/src/webhook-sender.ts',
+    find: `found?.some(({ address }) => !this.mayCall(address))`,
+    replace: `found?.some(() => false)`,
+    caughtBy: 'nothing of this machine is called',
+    quick: true,
+  },
+  {
+    test: 'announcements',
+    spec: 'libs/grants/src/announcements/announcements',
+    bug: 'funder told of what is under seal',
+    file: 'libs/grants/src/announcements/webhook-announce.handler.ts',
+    find: `sealedUntil !== null && sealedUntil > this.clock.now()`,
+    replace: `sealedUntil !== null && sealedUntil > sealedUntil`,
+    caughtBy: 'of a sealed call it hears when the call is over',
+    quick: true,
+  },
+  {
+    test: 'T5',
+    bug: 'addresses of own systems shown to everybody of the organisation',
+    file: 'libs/database/src/migrations/1763855000000-webhooks.ts',
+    find: `create policy webhooks_read on webhooks for select to app_user using (
+  (tenant_id = app_tenant() and app_manages_people())`,
+    replace: `create policy webhooks_read on webhooks for select to app_user using (
+  (tenant_id = app_tenant())`,
+    caughtBy: 'webhooks',
+    migrates: true,
+  },
+];
