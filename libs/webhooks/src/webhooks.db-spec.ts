@@ -108,7 +108,7 @@ describe('webhooks', () => {
     const { secret } = await webhooks.add(admin, { url, events: ['call.published'] });
     const eventId = await happen();
     await carryOut();
-    const [{ id }] = (await webhooks.list(admin)) as [{ id: string }];
+    const { id } = (await webhooks.list(admin))[0]!;
     await deliver.handle({ tenantId: admin.tenantId, webhookId: id, eventId });
     expect(receiver.heard).toHaveLength(1);
     const [heard] = receiver.heard as [Heard];
