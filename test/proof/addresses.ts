@@ -24,6 +24,8 @@ export interface Things {
   readonly part: string;
   /** An application that the nonprofit that signs in as `nonprofit` writes. */
   readonly application: string;
+  /** A published call of the role's own, with an end. */
+  readonly call: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
@@ -57,6 +59,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     form: await ownForm(app, owner),
     part: 'question-project',
     application: await ownApplication(app),
+    call: await publishedCall(app, owner, programme),
     observation: 'mix-110',
     indicator: 'victims-identified',
     state: 'MX-OAX',
@@ -108,6 +111,31 @@ export async function openCall(app: ProofApp, formId: string): Promise<string> {
   const { id, version } = await calls.create(officer, programme, { facts, stages });
   await calls.publish(officer, id, version);
   return id;
+}
+
+/** The id of a published call with an end, made where there is none. */
+export async function publishedCall(app: ProofApp, role: Role, programmeId: string): Promise<string> {
+  const calls = await read<{ id: string; status: string; closesAt: string | null }[]>(
+    app,
+    role,
+    '/api/v1/calls',
+  );
+  const known = calls.find(({ status, closesAt }) => status === 'published' && closesAt !== null);
+  if (known) return known.id;
+  const made = await app.asJson(role, 'POST', '/api/v1/calls', await newCall(app, role, programmeId));
+  const { id } = JSON.parse(made.body) as { id: string };
+  await app.asJson(role, 'POST', `/api/v1/calls/${id}/publish`, { version: 1 });
+  return id;
+}
+
+/** A call that can be published, with a form of the role's own. */
+export async function newCall(app: ProofApp, role: Role, programmeId: string): Promise<object> {
+  return {
+    ...{ programmeId, title: { es: 'Convocatoria de prueba' }, kind: 'round' },
+    award: { min: '1000', max: '2000', currency: 'MXN' },
+    ...{ opens: '2026-01-01T09:00', closes: '2098-12-31T18:00' },
+    stages: [{ stage: 'full', formId: await ownForm(app, role) }],
+  };
 }
 
 /** The id of an import of figures with a row set aside, made where there is none. */

@@ -19,6 +19,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/, 'hip'],
+  [/v1\/calls/, 'officer'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens|webhooks/, 'nonprofit'],
   [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms/, 'officer'],
@@ -98,6 +99,7 @@ export class Requests {
     ['POST /api/v1/imports/nonprofits', 20],
     ['POST /api/v1/imports/hotline', 20],
     ['POST /api/v1/forms/{form}/copies', 20],
+    ['POST /api/v1/calls', 40],
   ]);
 
   constructor(

@@ -6,6 +6,7 @@ import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { ERASURE_RIGHT } from './t35-erasures';
+import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
 import { FIGURES_RIGHT } from './t35-figures';
 import { RIGHT_PEOPLE } from './t35-right-people';
@@ -37,6 +38,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
+  ...CALLS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

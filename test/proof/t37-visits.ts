@@ -83,7 +83,7 @@ const pageRoutes = (app: ProofApp) =>
       each.path !== '/' &&
       !/^\/(?:dev|files)\/|\/file$/.test(each.path) &&
       !NEEDS_A_STATE.test(each.path) &&
-      !/\.(csv|xlsx|json)$/.test(each.path),
+      !/\.(csv|xlsx|json|ics)$/.test(each.path),
   );
 
 async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {

@@ -4,6 +4,7 @@ import { WebhookAnnounceHandler } from './announcements/webhook-announce.handler
 import { AnswerService } from './applications/answer.service';
 import { ApplicationService } from './applications/application.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
+import { CallCheckService } from './calls/call-check.service';
 import { CallInvitationService } from './calls/call-invitation.service';
 import { CallService } from './calls/call.service';
 import { OpenCallService } from './calls/open-call.service';
@@ -15,6 +16,7 @@ import { FormService } from './forms/form.service';
 const services = [
   FormService,
   CallService,
+  CallCheckService,
   CallInvitationService,
   OpenCallService,
   ApplicationService,

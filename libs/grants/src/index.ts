@@ -1,5 +1,11 @@
 export * from './core';
-export { CallInvitationService } from './calls/call-invitation.service';
+export type { AskedStage } from './calls/asked-stages';
+export { CallCheckService, type CallCheck } from './calls/call-check.service';
+export {
+  CallInvitationService,
+  INVITATIONS_A_DAY,
+  type InvitedNonprofit,
+} from './calls/call-invitation.service';
 export { CallService, type CallInput, type CallView } from './calls/call.service';
 export { OpenCallService, type OpenCall } from './calls/open-call.service';
 export { grantEntities } from './entities';

@@ -12,6 +12,9 @@ import { DocumentsController } from './documents/documents.controller';
 import { ExportsController } from './exports/exports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ErasuresController } from './erasures/erasures.controller';
+import { CallsController } from './calls/calls.controller';
+import { CallInvitationsController } from './calls/call-invitations.controller';
+import { OwnCallsController } from './calls/own-calls.controller';
 import { FormsController } from './forms/forms.controller';
 import { GlossaryController } from './glossary/glossary.controller';
 import { FiguresController } from './figures/figures.controller';
@@ -58,6 +61,9 @@ export const apiControllers = [
   AdmissionController,
   DevicesController,
   BankAccountsController,
+  CallsController,
+  CallInvitationsController,
+  OwnCallsController,
   ConsentsController,
   ContactsController,
   ContactPauseController,

@@ -16,6 +16,9 @@ import { EvidencePages } from './evidence/evidence.page';
 import { IndicatorPages } from './evidence/indicator.page';
 import { FilesPage } from './documents/files.page';
 import { ExportsPage } from './exports/exports.page';
+import { CallInvitationsPage } from './calls/call-invitations.page';
+import { CallPage } from './calls/call.page';
+import { CallsPage } from './calls/calls.page';
 import { FormEditorPage } from './forms/form-editor.page';
 import { FormPartsPage } from './forms/form-parts.page';
 import { FormsPage } from './forms/forms.page';
@@ -29,6 +32,7 @@ import { MatchesPage } from './matches/matches.page';
 import { ContactPage } from './my/contact.page';
 import { NeedPage } from './need/need.page';
 import { MyPages } from './my/my.page';
+import { OwnCallsPage } from './my-calls/own-calls.page';
 import { OwnVerificationPage } from './my/verification.page';
 import { ViewsPage } from './my/views.page';
 import { NonprofitsPage } from './nonprofits/nonprofits.page';
@@ -70,6 +74,10 @@ export const pageControllers = [
   DevicesPage,
   InformationPages,
   ProgrammesPage,
+  CallsPage,
+  CallInvitationsPage,
+  CallPage,
+  OwnCallsPage,
   FormsPage,
   FormPartsPage,
   FormEditorPage,

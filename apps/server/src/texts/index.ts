@@ -20,6 +20,8 @@ import {
   formSamples,
   questionKinds,
 } from './forms';
+import { callCheck, callForm, callInvitations } from './call-form';
+import { callPhases, calls, callStages, callZones } from './calls';
 import { glossary, wording } from './glossary';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
@@ -30,6 +32,7 @@ import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { compare, match, matches } from './matches';
 import { need } from './need';
+import { myCalls } from './my-calls';
 import { myProfile, myProgrammes, nonprofits, profile } from './nonprofits';
 import { password } from './password';
 import { flatten } from './pair';
@@ -55,6 +58,13 @@ export const sections = {
   formRelations,
   formSamples,
   questionKinds,
+  callCheck,
+  callForm,
+  callInvitations,
+  callPhases,
+  calls,
+  callStages,
+  callZones,
   account,
   bank,
   admissions,
@@ -86,6 +96,7 @@ export const sections = {
   map,
   match,
   matches,
+  myCalls,
   messages,
   method,
   myIntroductions,

@@ -25,6 +25,7 @@ export const layout = {
   credit: ['Mapa: @svg-maps/mexico, de MapSVG, CC BY 4.0', 'Map: @svg-maps/mexico, from MapSVG, CC BY 4.0'],
   home: ['Inicio', 'Home'],
   programmes: ['Programas', 'Programmes'],
+  calls: ['Convocatorias', 'Calls'],
   forms: ['Formularios', 'Forms'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   map: ['Mapa', 'Map'],

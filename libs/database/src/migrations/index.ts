@@ -21,6 +21,7 @@ import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
 import { Webhooks1763855000000 } from './1763855000000-webhooks';
 import { Applications1763822000000 } from './1763822000000-applications';
+import { InvitationsToOpenCalls1763830000000 } from './1763830000000-invitations-to-open-calls';
 import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
 import { Documents1763800700001 } from './1763800700001-documents';
 
@@ -48,6 +49,7 @@ export const migrations = [
   FormsAndCalls1763820000000,
   KeeperKnowsTheHouse1763821000000,
   Applications1763822000000,
+  InvitationsToOpenCalls1763830000000,
   ApplicationsGoOn1763833000000,
   ApplicationFiles1763850000000,
   Webhooks1763855000000,

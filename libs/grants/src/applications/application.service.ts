@@ -5,7 +5,7 @@ import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { canHandIn, dueAt, faultsOfAnswers, progressOf, type Answers, type SectionProgress } from '../core';
 import { missingFiles } from '../files/missing-files';
-import { findCall, type CallRow } from '../calls/call.repository';
+import { findCall, findCallOf, type CallRow } from '../calls/call.repository';
 import {
   changeApplication,
   findStage,
@@ -60,7 +60,7 @@ export class ApplicationService {
     return this.database.asActor(actor, async (tx) => {
       const listed: ListedApplication[] = [];
       for (const application of await listApplications(tx, tenantId)) {
-        const call = await findCall(tx, application.callId);
+        const call = await findCallOf(tx, application.funderId, application.callId);
         if (call) listed.push({ application, call, ...this.timesOf(application, call) });
       }
       return listed;

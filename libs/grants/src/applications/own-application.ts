@@ -4,7 +4,7 @@ import { DomainError, isUuid, notFound, type FieldError } from '@puente/kernel';
 import { isWebhookEvent } from '@puente/webhooks';
 import { announce } from '../announcements/announce';
 import type { Answers, Form } from '../core';
-import { findCall, type CallRow } from '../calls/call.repository';
+import { findCallOf, type CallRow } from '../calls/call.repository';
 import { findFormVersion } from '../forms/form.repository';
 import { listAnswers, listBeside, type AnswerRow, type BesideRow } from './answer.repository';
 import { findOwn, lockOwn, type ApplicationRow } from './application.repository';
@@ -20,7 +20,7 @@ export interface OwnApplication {
 
 export async function loadOwn(tx: Tx, { tenantId }: PersonActor, id: string): Promise<OwnApplication> {
   const application = isUuid(id) ? await findOwn(tx, tenantId, id) : null;
-  const call = application ? await findCall(tx, application.callId) : null;
+  const call = application ? await findCallOf(tx, application.funderId, application.callId) : null;
   if (!application || !call) throw notFound();
   const form = await formOf(tx, application);
   const answers = await listAnswers(tx, tenantId, id);

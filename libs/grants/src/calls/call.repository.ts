@@ -1,6 +1,5 @@
 import type { Tx } from '@puente/database';
 import type { CallFacts, CallStatus, StageForm, TimedCall } from '../core';
-import type { CallInvitation } from '../entities/call-invitation.entity';
 import { CallStage } from '../entities/call-stage.entity';
 import { Call } from '../entities/call.entity';
 
@@ -16,14 +15,19 @@ export interface CallRow {
   readonly closesAt: Date | null;
   readonly updatedAt: Date;
   readonly stages: readonly StageForm[];
+  /** Pesos for one unit of the award's currency at the programme's rate; null where the reader knows none. */
+  readonly pesosPerUnit: number | null;
 }
 
 const ROWS = `select c.tenant_id as "tenantId", c.id, c.programme_id as "programmeId", o.name as funder, c.version, c.status,
     c.facts, c.opens_at as "opensAt", c.closes_at as "closesAt", c.updated_at as "updatedAt",
+    case when c.facts -> 'award' ->> 'currency' = 'MXN' then 1
+      else (p.facts -> 'rates' ->> (c.facts -> 'award' ->> 'currency'))::float8 end as "pesosPerUnit",
     (select coalesce(jsonb_agg(jsonb_build_object('stage', s.stage, 'formId', s.form_id, 'formNumber', s.form_number,
       'dueDays', s.due_days) order by array_position(array['letter', 'full', 'later'], s.stage)), '[]')
       from call_stages s where s.tenant_id = c.tenant_id and s.call_id = c.id) as stages
-  from calls c join organizations o on o.id = c.tenant_id`;
+  from calls c join organizations o on o.id = c.tenant_id
+    left join programmes p on p.tenant_id = c.tenant_id and p.id = c.programme_id`;
 
 /** An organisation's calls, all or those of the programmes given, the latest to open first. */
 export function listCalls(
@@ -47,7 +51,13 @@ export function listOpenCalls(tx: Tx, now: Date): Promise<CallRow[]> {
   );
 }
 
-/** One that the actor's policies show. */
+/** One of an organisation's, where the actor's policies show it. */
+export async function findCallOf(tx: Tx, tenantId: string, id: string): Promise<CallRow | null> {
+  const rows = await tx.query<CallRow[]>(`${ROWS} where c.tenant_id = $1 and c.id = $2`, [tenantId, id]);
+  return rows[0] ?? null;
+}
+
+/** One that the actor's policies show, of whichever funder: for nonprofits, whose addresses name none. */
 export async function findCall(tx: Tx, id: string): Promise<CallRow | null> {
   const rows = await tx.query<CallRow[]>(`${ROWS} where c.id = $1`, [id]);
   return rows[0] ?? null;
@@ -102,29 +112,4 @@ export async function replaceStages(
 ): Promise<void> {
   await tx.query('delete from call_stages where tenant_id = $1 and call_id = $2', [tenantId, id]);
   for (const stage of stages) await tx.insert(CallStage, { tenantId, callId: id, ...stage });
-}
-
-/** Invites a nonprofit once; tells whether it was not invited yet. */
-export async function insertCallInvitation(tx: Tx, invitation: CallInvitation): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `insert into call_invitations (tenant_id, call_id, nonprofit_id, invited_by, invited_at) values ($1, $2, $3, $4, $5)
-     on conflict (tenant_id, call_id, nonprofit_id) do nothing returning 1`,
-    [
-      invitation.tenantId,
-      invitation.callId,
-      invitation.nonprofitId,
-      invitation.invitedBy,
-      invitation.invitedAt,
-    ],
-  );
-  return rows.length > 0;
-}
-
-/** Whom a call invites, the first invited first. */
-export async function invitedTo(tx: Tx, tenantId: string, callId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `select nonprofit_id as id from call_invitations where tenant_id = $1 and call_id = $2 order by invited_at, nonprofit_id`,
-    [tenantId, callId],
-  );
-  return rows.map(({ id }) => id);
 }

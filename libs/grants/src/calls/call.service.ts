@@ -2,21 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import {
-  canTransition,
-  Clock,
-  DomainError,
-  invalid,
-  isUuid,
-  notFound,
-  parseMinor,
-  staleVersion,
-} from '@puente/kernel';
+import { canTransition, Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { isWebhookEvent } from '@puente/webhooks';
 import {
+  brokenPromises,
   CALL_TRANSITIONS,
   parseCall,
+  parseStages,
   phaseOf,
   stageFaults,
   type CallPhase,
@@ -26,7 +19,7 @@ import {
 import { announce } from '../announcements/announce';
 import { findForm, freezeForm } from '../forms/form.repository';
 import {
-  findCall,
+  findCallOf,
   insertCall,
   listCalls,
   replaceStages,
@@ -43,7 +36,7 @@ export interface CallView extends CallRow {
 /** What a funder's people say of a call: its facts, and for each stage the form that it asks. */
 export interface CallInput {
   readonly facts: unknown;
-  readonly stages: readonly ChosenForm[];
+  readonly stages: unknown;
 }
 
 /** A funder's calls: prepared, published and followed by its own people, each under one programme. */
@@ -68,13 +61,13 @@ export class CallService {
   /** Prepares a call under a programme. Forms are taken as they are now, each in a version of its own. */
   async create(actor: Actor, programmeId: string, input: CallInput): Promise<CallView> {
     const person = requirePermission(actor, 'call:edit', { programmeId });
-    const call = checked(input);
+    const { call, stages } = checked(input);
     const { tenantId } = person;
     const id = randomUUID();
     return this.database.asActor(actor, async (tx) => {
       if (!(await isOwnProgramme(tx, tenantId, programmeId))) throw notFound();
       await insertCall(tx, { tenantId, id, programmeId, createdBy: person.personId }, call);
-      await this.writeStages(tx, person, id, input.stages);
+      await this.writeStages(tx, person, id, stages);
       await record(tx, person, id, 'call.created');
       return this.load(tx, tenantId, id);
     });
@@ -86,14 +79,34 @@ export class CallService {
    */
   async update(actor: Actor, id: string, seenVersion: number, input: CallInput): Promise<CallView> {
     const person = requirePermission(actor, 'call:edit');
-    const call = checked(input);
+    const { call, stages } = checked(input);
     const key = { tenantId: person.tenantId, id, seenVersion };
     return this.database.asActor(actor, async (tx) => {
       const before = await this.loadToEdit(tx, actor, id);
-      if (before.status !== 'draft') requirePromisesKept(before, call, this.clock.now());
+      if (before.status !== 'draft') this.requirePromisesKept(before, call);
       if (!(await updateCall(tx, key, call))) throw staleVersion();
-      if (before.status === 'draft') await this.writeStages(tx, person, id, input.stages);
+      if (before.status === 'draft') await this.writeStages(tx, person, id, stages);
       await record(tx, person, id, 'call.changed');
+      if (before.status !== 'draft' && isMoved(before, call)) await record(tx, person, id, 'call.extended');
+      return this.load(tx, person.tenantId, id);
+    });
+  }
+
+  /**
+   * Gives a published call another end: a later one, or a first one where it was open without end.
+   * @param closes local time in the call's own zone
+   */
+  async extend(actor: Actor, id: string, seenVersion: number, closes: string): Promise<CallView> {
+    const person = requirePermission(actor, 'call:edit');
+    const key = { tenantId: person.tenantId, id, seenVersion };
+    return this.database.asActor(actor, async (tx) => {
+      const before = await this.loadToEdit(tx, actor, id);
+      if (before.status !== 'published') throw new DomainError('conflict', 'call-state');
+      const next = withEnd(before, closes);
+      this.requirePromisesKept(before, next);
+      if (isOver(next, this.clock.now())) throw invalid([{ field: 'closes', code: 'call-already-closed' }]);
+      if (!(await updateCall(tx, key, next))) throw staleVersion();
+      await record(tx, person, id, 'call.extended');
       return this.load(tx, person.tenantId, id);
     });
   }
@@ -105,9 +118,7 @@ export class CallService {
         ...(call.stages.some(({ stage }) => stage === 'full')
           ? []
           : [{ field: 'stages.full', code: 'required' }]),
-        ...(call.closesAt && call.closesAt <= this.clock.now()
-          ? [{ field: 'closes', code: 'call-already-closed' }]
-          : []),
+        ...(isOver(call, this.clock.now()) ? [{ field: 'closes', code: 'call-already-closed' }] : []),
       ];
       if (errors.length > 0) throw invalid(errors);
     });
@@ -156,6 +167,11 @@ export class CallService {
     await replaceStages(tx, { tenantId, id }, stages);
   }
 
+  private requirePromisesKept(before: CallView, next: TimedCall): void {
+    const errors = brokenPromises(before, next, this.clock.now());
+    if (errors.length > 0) throw invalid(errors);
+  }
+
   private async loadToEdit(tx: Tx, actor: Actor, id: string): Promise<CallView> {
     const { tenantId } = requirePermission(actor, 'call:edit');
     const call = await this.load(tx, tenantId, id);
@@ -164,8 +180,8 @@ export class CallService {
   }
 
   private async load(tx: Tx, tenantId: string, id: string): Promise<CallView> {
-    const row = isUuid(id) ? await findCall(tx, id) : null;
-    if (row?.tenantId !== tenantId) throw notFound();
+    const row = isUuid(id) ? await findCallOf(tx, tenantId, id) : null;
+    if (!row) throw notFound();
     return this.toView(row);
   }
 
@@ -174,33 +190,25 @@ export class CallService {
   }
 }
 
-function checked({ facts, stages }: CallInput): TimedCall {
-  const { call, errors } = parseCall(facts);
+function checked(input: CallInput): { readonly call: TimedCall; readonly stages: readonly ChosenForm[] } {
+  const { call, errors: ofCall = [] } = parseCall(input.facts);
+  const { stages, errors: ofStages = [] } = parseStages(input.stages);
+  const faults = [...ofCall, ...ofStages, ...(call && stages ? stageFaults(stages, call.facts) : [])];
+  if (!call || !stages || faults.length > 0) throw invalid(faults);
+  return { call, stages };
+}
+
+function withEnd({ facts }: CallView, closes: string): TimedCall {
+  const { call, errors } = parseCall({ ...facts, closes });
   if (!call) throw invalid(errors);
-  const faults = stageFaults(stages, call.facts);
-  if (faults.length > 0) throw invalid(faults);
   return call;
 }
 
-function requirePromisesKept({ facts, opensAt, closesAt }: CallRow, next: TimedCall, now: Date): void {
-  const errors = [];
-  if (next.facts.sealed !== facts.sealed) errors.push({ field: 'sealed', code: 'call-published' });
-  if (next.facts.byInvitation !== facts.byInvitation) {
-    errors.push({ field: 'byInvitation', code: 'call-published' });
-  }
-  if (next.facts.rapid !== facts.rapid) errors.push({ field: 'rapid', code: 'call-published' });
-  if (next.opensAt > opensAt) errors.push({ field: 'opens', code: 'call-opens-later' });
-  if (parseMinor(next.facts.award.max)! < parseMinor(facts.award.max)!) {
-    errors.push({ field: 'award.max', code: 'call-award-lower' });
-  }
-  if (facts.sealed && closesAt && closesAt <= now && next.closesAt?.getTime() !== closesAt.getTime()) {
-    errors.push({ field: 'closes', code: 'call-already-closed' });
-  }
-  if (next.closesAt && (!closesAt || next.closesAt < closesAt)) {
-    errors.push({ field: 'closes', code: 'call-closes-earlier' });
-  }
-  if (errors.length > 0) throw invalid(errors);
-}
+const isMoved = (before: TimedCall, next: TimedCall): boolean =>
+  before.closesAt?.getTime() !== next.closesAt?.getTime();
+
+const isOver = ({ closesAt }: Pick<TimedCall, 'closesAt'>, now: Date): boolean =>
+  closesAt !== null && closesAt <= now;
 
 async function isOwnProgramme(tx: Tx, tenantId: string, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;

@@ -202,8 +202,8 @@ describe('calls', () => {
 
   it('tell what a nonprofit would be asked for', async () => {
     const { id } = await published();
-    const { stages, itemsPer100k } = await open.get(nonprofit, id);
+    const { stages, burden } = await open.get(nonprofit, id);
     expect(stages[0]!.burden.items).toBe(1);
-    expect(itemsPer100k).toBe(0.2);
+    expect(burden.itemsPer100k).toBe(0.2);
   });
 });

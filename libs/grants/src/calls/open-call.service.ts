@@ -1,27 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type Tx } from '@puente/database';
-import { Clock, isUuid, notFound, parseMinor } from '@puente/kernel';
+import { Clock, isUuid, notFound } from '@puente/kernel';
 import { OpportunityService, type RankedProgramme } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import { burdenOf, itemsPer100k, phaseOf, type Burden, type Form, type StageForm } from '../core';
-import { findFormVersion } from '../forms/form.repository';
-import { findCall, listOpenCalls } from './call.repository';
+import { inOrder, phaseOf, type CallBurden } from '../core';
+import { burdenOfStages, stagesOfCalls, type AskedStage } from './asked-stages';
+import { listInvitingCalls } from './call-invitation.repository';
+import { findCall, listOpenCalls, type CallRow } from './call.repository';
 import type { CallView } from './call.service';
-
-/** A stage of a call with what it asks. */
-export interface OpenStage extends StageForm {
-  readonly form: Form;
-  readonly burden: Burden;
-}
 
 /** A call as a nonprofit sees it: its own answers to the conditions, and what applying takes. */
 export interface OpenCall {
   readonly call: CallView;
-  readonly stages: readonly OpenStage[];
+  readonly stages: readonly AskedStage[];
   /** The same rules and parts as in matching; null for a programme that is not shown any more. */
   readonly fit: RankedProgramme | null;
-  /** Items of all stages for each 100,000 pesos of the largest award; null in another currency than pesos. */
-  readonly itemsPer100k: number | null;
+  readonly burden: CallBurden;
+  /** Whether the funder asked this nonprofit by itself. */
+  readonly invited: boolean;
 }
 
 /** Calls that nonprofits can answer, each with the self-check by the rules that matching uses. */
@@ -33,27 +29,45 @@ export class OpenCallService {
     @Inject(OpportunityService) private readonly opportunities: OpportunityService,
   ) {}
 
-  /** Open and coming calls, the first to close first. */
+  /** Open and coming calls: emergencies first, then the first to close. */
   async list(actor: Actor): Promise<OpenCall[]> {
-    requirePermission(actor, 'call:browse');
-    const now = this.clock.now();
+    const { tenantId } = requirePermission(actor, 'call:browse');
     const fits = await this.fitsOf(actor);
     return this.database.asActor(actor, async (tx) => {
-      const rows = await listOpenCalls(tx, now);
-      const calls: OpenCall[] = [];
-      for (const row of rows) calls.push(await open(tx, { ...row, phase: phaseOf(row, now) }, fits));
-      return calls;
+      const rows = await listOpenCalls(tx, this.clock.now());
+      const open = await this.openCalls(tx, tenantId, rows, fits);
+      return open.sort((one, other) => inOrder(one.call, other.call));
     });
   }
 
   /** A call that was published, whether or not it is open. */
   async get(actor: Actor, id: string): Promise<OpenCall> {
-    requirePermission(actor, 'call:browse');
+    const { tenantId } = requirePermission(actor, 'call:browse');
     const fits = await this.fitsOf(actor);
     return this.database.asActor(actor, async (tx) => {
       const row = isUuid(id) ? await findCall(tx, id) : null;
       if (!row) throw notFound();
-      return open(tx, { ...row, phase: phaseOf(row, this.clock.now()) }, fits);
+      return (await this.openCalls(tx, tenantId, [row], fits))[0]!;
+    });
+  }
+
+  private async openCalls(
+    tx: Tx,
+    tenantId: string,
+    rows: readonly CallRow[],
+    fits: ReadonlyMap<string, RankedProgramme>,
+  ): Promise<OpenCall[]> {
+    const asked = await stagesOfCalls(tx, rows);
+    const inviting = await listInvitingCalls(tx, tenantId);
+    return rows.map((row) => {
+      const stages = asked.get(row.id)!;
+      return {
+        call: { ...row, phase: phaseOf(row, this.clock.now()) },
+        stages,
+        fit: fits.get(row.programmeId) ?? null,
+        burden: burdenOfStages(row, stages),
+        invited: inviting.has(row.id),
+      };
     });
   }
 
@@ -62,22 +76,3 @@ export class OpenCallService {
     return new Map(all.map(({ programme, fit }) => [programme.id, fit]));
   }
 }
-
-async function open(tx: Tx, call: CallView, fits: ReadonlyMap<string, RankedProgramme>): Promise<OpenCall> {
-  const stages: OpenStage[] = [];
-  for (const stage of call.stages) {
-    const key = { tenantId: call.tenantId, formId: stage.formId, number: stage.formNumber };
-    const form = await findFormVersion(tx, key);
-    if (form) stages.push({ ...stage, form, burden: burdenOf(form) });
-  }
-  return { call, stages, fit: fits.get(call.programmeId) ?? null, itemsPer100k: burdenByAward(call, stages) };
-}
-
-function burdenByAward({ facts }: CallView, stages: readonly OpenStage[]): number | null {
-  const { max, currency } = facts.award;
-  if (currency !== 'MXN') return null;
-  const pesos = Number(parseMinor(max) ?? 0n) / 100;
-  return itemsPer100k(sum(stages.map(({ burden }) => burden.items)), pesos);
-}
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);

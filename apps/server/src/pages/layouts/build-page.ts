@@ -25,6 +25,7 @@ const MAP: Entry = ['layout.map', 'map', 'map'];
 const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
 const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
+const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
@@ -32,6 +33,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   officer: [
     HOME,
     PROGRAMMES,
+    CALLS,
     FORMS,
     ['layout.introductions', 'introductions', 'people'],
     MAP,
@@ -41,6 +43,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
   nonprofit: [
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],
+    ['layout.calls', 'my/calls', 'arrow'],
     ['layout.myProfile', 'my/profile', 'person'],
     ['layout.visibility', 'my/visibility', 'shield'],
     MAP,
@@ -52,6 +55,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     ['layout.nonprofits', 'nonprofits', 'people'],
     ['layout.verification', 'verification', 'check'],
     PROGRAMMES,
+    CALLS,
     FORMS,
     ['layout.import', 'import', 'upload'],
     MAP,

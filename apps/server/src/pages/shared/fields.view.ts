@@ -5,7 +5,7 @@ export interface TextField {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  readonly type: 'text' | 'email' | 'password' | 'number' | 'textarea' | 'search' | 'date';
+  readonly type: 'text' | 'email' | 'password' | 'number' | 'textarea' | 'search' | 'date' | 'datetime-local';
   readonly value: string;
   readonly required: boolean;
   readonly hint: string | null;

@@ -9,6 +9,10 @@ export const grantActions = {
   'call.changed': { kind: 'change', words: { es: 'Cambió una convocatoria', en: 'Changed a call' } },
   'call.published': { kind: 'change', words: { es: 'Publicó una convocatoria', en: 'Published a call' } },
   'call.cancelled': { kind: 'change', words: { es: 'Canceló una convocatoria', en: 'Cancelled a call' } },
+  'call.extended': {
+    kind: 'change',
+    words: { es: 'Movió el cierre de una convocatoria', en: 'Moved the end of a call' },
+  },
   'call.invited': {
     kind: 'change',
     words: { es: 'Invitó a la organización a postular', en: 'Invited the nonprofit to apply' },

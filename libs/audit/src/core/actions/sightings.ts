@@ -1,7 +1,16 @@
 import type { AuditedAction } from './audited-action';
 
 /** Where a nonprofit was seen with its name by somebody outside its own team. */
-export const SIGHTINGS = ['list', 'profile', 'matches', 'match', 'file', 'snapshot', 'introduction'] as const;
+export const SIGHTINGS = [
+  'list',
+  'profile',
+  'matches',
+  'match',
+  'file',
+  'snapshot',
+  'introduction',
+  'invitation',
+] as const;
 export type Sighting = (typeof SIGHTINGS)[number];
 
 export const sightingActions = {
@@ -23,5 +32,12 @@ export const sightingActions = {
   'seen.introduction': {
     kind: 'read',
     words: { es: 'Vio su nombre en una presentación', en: 'Saw its name in an introduction' },
+  },
+  'seen.invitation': {
+    kind: 'read',
+    words: {
+      es: 'Vio su nombre entre los invitados a postular',
+      en: 'Saw its name among those invited to apply',
+    },
   },
 } as const satisfies Record<`seen.${Sighting}`, AuditedAction>;

@@ -35,8 +35,11 @@ export function dueAt({ dueOn }: Asked, call: AskingCall): Date | null {
   return dueOn === null ? call.closesAt : new Date(`${dueOn}${END_OF_DAY}`);
 }
 
-/** Whether it can be handed in at a moment. What has a day of its own outlives the end of its call. */
+/**
+ * Whether it can be handed in at a moment. What has a day of its own outlives the end of its call; what an emergency asks
+ * later outlives a call that was taken back, too: whoever was helped at once must be able to tell the rest.
+ */
 export function canHandIn(asked: Asked, call: AskingCall, now: Date): boolean {
   if (asked.dueOn === null) return phaseOf(call, now) === 'open';
-  return call.status === 'published' && now <= dueAt(asked, call)!;
+  return (asked.stage === 'later' || call.status === 'published') && now <= dueAt(asked, call)!;
 }

@@ -1,11 +1,35 @@
 import type { FieldError } from '@puente/kernel';
-import type { CallFacts, Stage } from './call';
+import { z } from 'zod';
+import { issuesToErrors } from '../issues-to-errors';
+import { STAGES, type CallFacts, type Stage } from './call';
 
 /** Which form a stage is to ask, before its version is made. */
 export interface ChosenForm {
   readonly stage: Stage;
   readonly formId: string;
   readonly dueDays: number | null;
+}
+
+const chosenForms = z
+  .array(
+    z.strictObject({
+      stage: z.enum(STAGES),
+      formId: z.string().max(60),
+      dueDays: z.int().nullable().default(null),
+    }),
+  )
+  .max(STAGES.length);
+
+export type ParsedStages =
+  | { readonly stages: ChosenForm[]; readonly errors?: undefined }
+  | { readonly stages?: undefined; readonly errors: FieldError[] };
+
+/** Stages from JSON of unknown shape, or every refused field at once. */
+export function parseStages(input: unknown): ParsedStages {
+  const { success, data, error } = chosenForms.safeParse(input, { reportInput: true });
+  if (success) return { stages: data };
+  const errors = issuesToErrors(error.issues);
+  return { errors: errors.map((each) => ({ ...each, field: `stages.${each.field}`.replace(/\.$/, '') })) };
 }
 
 /** What keeps the stages of a call from making sense; a draft may still lack its full form. */

@@ -1,0 +1,113 @@
+import type { Section } from './pair';
+
+export const calls = {
+  title: ['Convocatorias', 'Calls'],
+  lead: [
+    'Cada convocatoria pertenece a un programa, pregunta con tus formularios y abre y cierra a una hora dicha.',
+    'Each call belongs to a programme, asks with your forms, and opens and closes at an hour that is told.',
+  ],
+  new: ['Nueva convocatoria', 'New call'],
+  all: ['Todas', 'All'],
+  phases: ['Convocatorias por momento', 'Calls by where they stand'],
+  emptyTitle: ['Todavía no hay convocatorias', 'There are no calls yet'],
+  emptyText: [
+    'Una convocatoria une un programa, un formulario y unas fechas. Prepárala, mira cuánto pide y publícala cuando esté lista.',
+    'A call joins a programme, a form and some dates. Prepare it, see how much it asks, and publish it when it is ready.',
+  ],
+  emptyForms: [
+    'Para una convocatoria hace falta un formulario: empieza con un ejemplo y cámbialo.',
+    'A call needs a form: start from a sample and change it.',
+  ],
+  emptyRead: ['Aquí aparecerán las convocatorias de tu equipo.', 'Your team’s calls will appear here.'],
+  emptyPhase: ['Ninguna está en este momento', 'None stands here'],
+  emptyPhaseText: ['Elige otro momento o míralas todas.', 'Choose another, or see them all.'],
+  toForms: ['Ir a los formularios', 'To the forms'],
+  seeAll: ['Ver todas', 'See all'],
+  name: ['Convocatoria', 'Call'],
+  standing: ['Momento', 'Where it stands'],
+  closes: ['Cierra', 'Closes'],
+  opens: ['Abre', 'Opens'],
+  award: ['Monto', 'Award'],
+  asks: ['Pide por 100,000 MXN', 'Asks per 100,000 MXN'],
+  usually: ['habitual: {value}', 'usual: {value}'],
+  noUsual: ['sin comparación', 'nothing to compare with'],
+  asksMuch: ['Pide mucho', 'Asks much'],
+  noEnd: ['Sin cierre', 'No end'],
+  upTo: ['Hasta {most}', 'Up to {most}'],
+  programme: ['Programa', 'Programme'],
+  kind: ['Forma', 'Kind'],
+  who: ['Quién puede verla', 'Who can see it'],
+  whoAll: ['Todas las organizaciones', 'Every nonprofit'],
+  whoInvited: ['Solo las que invites', 'Only those that you invite'],
+  reading: ['Cuándo se lee', 'When it is read'],
+  readingSealed: ['Después del cierre, todo a la vez', 'After it closes, all at once'],
+  readingAny: ['Al recibirse', 'As it arrives'],
+  round: ['Ronda con cierre', 'A round with an end'],
+  rolling: ['Permanente', 'Rolling'],
+  rapid: ['Emergencia', 'Emergency'],
+  invited: ['Con invitación', 'By invitation'],
+  sealed: ['Se abre al cierre', 'Opened at the end'],
+  back: ['A las convocatorias', 'To the calls'],
+  toCall: ['A la convocatoria', 'To the call'],
+  preview: ['Verla como organización', 'See it as a nonprofit'],
+  invitations: ['Invitaciones', 'Invitations'],
+  publish: ['Revisar y publicar', 'Check and publish'],
+  stages: ['Qué pregunta', 'What it asks'],
+  stageAt: ['{stage}: {form}', '{stage}: {form}'],
+  dueDays: [
+    { one: '{count} día después de postular', other: '{count} días después de postular' },
+    { one: '{count} day after applying', other: '{count} days after applying' },
+  ],
+  changedForm: [
+    'El formulario cambió desde que la convocatoria lo tomó. Guarda la convocatoria otra vez para tomar el nuevo.',
+    'The form has changed since the call took it. Save the call once more to take the new one.',
+  ],
+  noStages: ['Todavía no se eligió un formulario.', 'No form was chosen yet.'],
+  extend: ['Dar más tiempo', 'Give more time'],
+  extendRolling: ['Poner un cierre', 'Set an end'],
+  extendTo: ['Cierra el', 'Closes on'],
+  extendHint: [
+    'Hora de {zone}. Un cierre solo se mueve hacia adelante; el primero de una convocatoria permanente se anuncia con 14 días.',
+    '{zone}. An end only moves forward; the first end of a rolling call is announced 14 days ahead.',
+  ],
+  cancel: ['Cancelar la convocatoria', 'Cancel the call'],
+  cancelHint: [
+    'Es para siempre: nadie podrá postular. Lo recibido se queda, y quien ya entregó una emergencia puede completar lo que falta.',
+    'This is for good: nobody can apply any more. What was received stays, and who applied in an emergency can still hand in the rest.',
+  ],
+  donePublished: ['Publicada: las organizaciones ya la ven.', 'Published: nonprofits see it now.'],
+  doneSaved: ['Guardada.', 'Saved.'],
+  doneExtended: ['El cierre se movió.', 'The end was moved.'],
+  doneCancelled: ['Cancelada.', 'Cancelled.'],
+  count: [
+    { one: '{count} convocatoria', other: '{count} convocatorias' },
+    { one: '{count} call', other: '{count} calls' },
+  ],
+} as const satisfies Section;
+
+export const callPhases = {
+  draft: ['Borrador', 'Draft'],
+  upcoming: ['Por abrir', 'To open'],
+  open: ['Abierta', 'Open'],
+  closed: ['Cerrada', 'Closed'],
+  cancelled: ['Cancelada', 'Cancelled'],
+} as const satisfies Section;
+
+export const callStages = {
+  letter: ['Carta de interés', 'Letter of interest'],
+  full: ['Solicitud', 'Application'],
+  later: ['Lo que se pide después', 'What is asked later'],
+} as const satisfies Section;
+
+export const callZones = {
+  mexicoCity: ['hora del centro de México', 'Mexico City time'],
+  cancun: ['hora de Quintana Roo', 'Cancún time'],
+  hermosillo: ['hora de Sonora', 'Sonora time'],
+  mazatlan: ['hora del Pacífico de México', 'Mexican Pacific time'],
+  tijuana: ['hora de Tijuana', 'Tijuana time'],
+  newYork: ['hora de Nueva York', 'New York time'],
+  chicago: ['hora de Chicago', 'Chicago time'],
+  denver: ['hora de Denver', 'Denver time'],
+  losAngeles: ['hora de Los Ángeles', 'Los Angeles time'],
+  utc: ['hora universal (UTC)', 'universal time (UTC)'],
+} as const satisfies Section;
