@@ -48,7 +48,9 @@ export class OwnCallsPage {
     const view = buildOwnCall(page, open, {
       seen: seenByFunders(await this.profiles.get(actor), locale),
       mayWrite: holds(actor, 'application:write'),
-      hasStarted: own.some(({ callId, status }) => callId === id && status !== 'withdrawn'),
+      hasStarted: own.some(
+        ({ application }) => application.callId === id && application.status !== 'withdrawn',
+      ),
     });
     return this.pages.show(request, 'my-calls/call', view);
   }
