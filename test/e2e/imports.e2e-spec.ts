@@ -3,6 +3,7 @@ import { Database, systemActor } from '@puente/database';
 import { ImportPastGrantsService, parsePastGrants } from '@puente/organizations';
 import { asSuperuser, sharedFile } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
+import { callsAtTheDoors } from './calls-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
 
 const HEADER =
@@ -20,6 +21,7 @@ describe('imports', () => {
   afterAll(() => proof.stop());
 
   describe('forms without code', () => formsAtTheDoors(() => proof));
+  describe('calls', () => callsAtTheDoors(() => proof));
 
   const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {
     const answer = await proof.as(role, {

@@ -115,12 +115,12 @@ export async function openCall(app: ProofApp, formId: string): Promise<string> {
 
 /** The id of a published call with an end, made where there is none. */
 export async function publishedCall(app: ProofApp, role: Role, programmeId: string): Promise<string> {
-  const calls = await read<{ id: string; status: string; closesAt: string | null }[]>(
+  const calls = await read<{ id: string; phase: string; closesAt: string | null }[]>(
     app,
     role,
     '/api/v1/calls',
   );
-  const known = calls.find(({ status, closesAt }) => status === 'published' && closesAt !== null);
+  const known = calls.find(({ phase, closesAt }) => phase === 'open' && closesAt !== null);
   if (known) return known.id;
   const made = await app.asJson(role, 'POST', '/api/v1/calls', await newCall(app, role, programmeId));
   const { id } = JSON.parse(made.body) as { id: string };

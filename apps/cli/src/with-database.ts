@@ -2,6 +2,7 @@ import { ConfigError, readConfig } from '@puente/config';
 import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@puente/database';
 import { documentEntities } from '@puente/documents';
 import { evidenceEntities } from '@puente/evidence';
+import { grantEntities } from '@puente/grants';
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
@@ -28,6 +29,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...mailEntities,
       ...documentEntities,
       ...evidenceEntities,
+      ...grantEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

@@ -3,6 +3,7 @@ import { systemActor, type Database, type PersonActor, type Tx } from '@puente/d
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
+import { addCalls } from './add-calls';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
   demonstrationFunders,
@@ -18,8 +19,8 @@ export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
- * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes and the
- * introductions that rest on them come last.
+ * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes, and the
+ * introductions and calls that rest on them, come last.
  */
 export async function loadDemonstration(database: Database): Promise<boolean> {
   if (await isLoaded(database)) return false;
@@ -39,6 +40,7 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
   const programmes = await addProgrammes(database);
   await database.asActor(systemActor('installer'), (tx) => addIntroductions(tx, programmes, now));
+  await addCalls(database, programmes, administratorOf, now);
   return true;
 }
 

@@ -78,6 +78,26 @@ export const grantBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
+    test: 'T5',
+    bug: 'seal not moved with its call',
+    file: 'libs/database/src/migrations/1763822000000-applications.ts',
+    find: `greatest(sealed_until,
+      (select c.closes_at from calls c where c.tenant_id = funder_id and c.id = applications.call_id)) <= now()`,
+    replace: `sealed_until <= now()`,
+    caughtBy: 'applications: sealed, the call was given more time',
+    migrates: true,
+  },
+  {
+    test: 'calls',
+    spec: 'libs/grants/src/calls/calls',
+    bug: 'invitations counted before the others are in',
+    file: 'libs/grants/src/calls/call-invitation.service.ts',
+    find: `      await lockInvitationsOf(tx, person.tenantId);
+`,
+    replace: '',
+    caughtBy: 'no more than a day allows',
+  },
+  {
     test: 'applications',
     spec: 'libs/grants/src/applications/applications',
     bug: 'late text written over the other one',

@@ -34,6 +34,9 @@ const KEPT = randomUUID();
 const UNSCANNED = randomUUID();
 const FUNDERS = 'the funder reads what was handed in to it';
 
+const EXTENDED = randomUUID();
+const SEALED_LONGER = randomUUID();
+
 const application = (status: string, id: string, stage: string, rights: Rights, because?: string): Case => ({
   label: `applications: ${status}`,
   table: 'applications',
@@ -173,6 +176,21 @@ export const grantCases: readonly Case[] = [
     `${FUNDERS}, and lets letters go on`,
   ),
   application('withdrawn', WITHDRAWN, 'later', { own: 's' }),
+  {
+    ...call('sealed and given more time', EXTENDED, { 'other-nonprofit': 's' }, TELLS),
+    rest: (cast) => ({
+      ...call('published', EXTENDED, {}).rest!(cast),
+      ...{ sealed: true, closes_at: '2199-01-01T00:00:00Z' },
+    }),
+  },
+  {
+    ...application('submitted', SEALED_LONGER, 'full', { own: 'su', 'own-member': 's' }),
+    label: 'applications: sealed, the call was given more time',
+    rest: (cast) => ({
+      ...application('submitted', SEALED_LONGER, 'full', {}).rest!(cast),
+      ...{ call_id: EXTENDED, sealed_until: DAY },
+    }),
+  },
   {
     label: 'application_answers',
     table: 'application_answers',

@@ -1,15 +1,17 @@
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
-import { disclosureEntities } from '@puente/disclosure';
+import { AliasBook, disclosureEntities } from '@puente/disclosure';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
 import { DomainError, FakeClock } from '@puente/kernel';
 import {
+  Circles,
   matchingEntities,
   MatchIndex,
   MatchRefreshHandler,
   OpportunityService,
   ProgrammeService,
+  Sightings,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import {
@@ -21,9 +23,13 @@ import {
 } from '@puente/testing';
 import { grantEntities } from '../entities';
 import { FormService } from '../forms/form.service';
+import { CallCheckService } from './call-check.service';
+import { insertCallInvitation } from './call-invitation.repository';
+import { CallInvitationService, INVITATIONS_A_DAY } from './call-invitation.service';
 import { CallService, type CallView } from './call.service';
 import { OpenCallService } from './open-call.service';
 
+const DAY_MS = 86_400_000;
 const label = (es: string) => ({ es, en: '' });
 const FORM = {
   format: 'puente-form-1',
@@ -51,6 +57,9 @@ describe('calls', () => {
   let forms: FormService;
   let calls: CallService;
   let open: OpenCallService;
+  let checks: CallCheckService;
+  let circles: Circles;
+  let invitations: CallInvitationService;
   let officer: PersonActor;
   let otherFunder: PersonActor;
   let nonprofit: PersonActor;
@@ -72,11 +81,11 @@ describe('calls', () => {
     forms = new FormService(database);
     calls = new CallService(database, clock);
     const need = new NeedService(database, new HotlineCountsService(database), clock);
-    open = new OpenCallService(
-      database,
-      clock,
-      new OpportunityService(database, clock, new MatchIndex(database, clock), need),
-    );
+    const index = new MatchIndex(database, clock);
+    open = new OpenCallService(database, clock, new OpportunityService(database, clock, index, need));
+    checks = new CallCheckService(database, clock);
+    circles = new Circles(index, new AliasBook(Buffer.from('for tests'), clock));
+    invitations = new CallInvitationService(database, clock, circles, new Sightings(database));
     officer = await saveMember(test, 'funder', 'program-officer');
     otherFunder = await saveMember(test, 'funder', 'program-officer');
     nonprofit = await saveNonprofitMember();
@@ -178,6 +187,131 @@ describe('calls', () => {
     const write = () => refusal(calls.update(officer, id, 1, { facts: CALL, stages: [] }));
     expect((await Promise.all([write(), write()])).sort()).toEqual(['done', 'stale-version']);
     expect(await refusal(calls.publish(officer, id, 1))).toMatch('invalid-input');
+  });
+
+  it('are given more time, which the log tells apart', async () => {
+    const { id, version } = await published();
+    expect(await refusal(calls.extend(officer, id, version, '2026-12-30T18:00'))).toMatch(
+      'call-closes-earlier',
+    );
+    expect(await refusal(calls.extend(otherFunder, id, version, '2027-01-31T18:00'))).toBe('not-found');
+    const moved = await calls.extend(officer, id, version, '2027-01-31T18:00');
+    expect(moved.closesAt?.toISOString()).toBe('2027-02-01T00:00:00.000Z');
+    expect(await refusal(calls.extend(officer, id, version, '2027-02-28T18:00'))).toBe('stale-version');
+    await calls.cancel(officer, id, moved.version);
+    expect(await refusal(calls.extend(officer, id, 4, '2027-02-28T18:00'))).toBe('call-state');
+    const log = await asSuperuser<{ action: string }>(
+      test,
+      'select action from audit_log where subject_id = $1 order by seq',
+      [id],
+    );
+    expect(log.map(({ action }) => action)).toEqual([
+      ...['call.created', 'call.published', 'call.extended', 'call.cancelled'],
+    ]);
+  });
+
+  it('without an end get one with notice, and then keep it', async () => {
+    const { id, version } = await published({ kind: 'rolling', closes: null });
+    expect(await refusal(calls.extend(officer, id, version, '2026-12-15T18:00'))).toMatch(
+      'call-end-too-soon',
+    );
+    const ended = await calls.extend(officer, id, version, '2026-12-20T18:00');
+    expect(await refusal(calls.extend(officer, id, ended.version, '2026-12-19T18:00'))).toMatch(
+      'call-closes-earlier',
+    );
+  });
+
+  it('are measured against what their funder published before', async () => {
+    const own = await saveMember(test, 'funder', 'funder-admin');
+    const programme = await new ProgrammeService(database, clock).create(
+      ...([own, { title: { es: 'P', en: 'P' } }, 'published'] as const),
+    );
+    const form = await forms.create(own, FORM);
+    const made = (opens: string, max: string) =>
+      calls.create(own, programme.id, {
+        facts: { ...CALL, opens, award: { ...CALL.award, min: '0', max } },
+        stages: [{ stage: 'full', formId: form.id, dueDays: null }],
+      });
+    const first = await made('2026-12-01T09:00', '1000000');
+    await calls.publish(own, first.id, 1);
+    const next = await made('2026-12-02T09:00', '100000');
+    expect(await checks.check(own, first.id)).toMatchObject({ usual: null, warnings: [] });
+    const usual = { itemsPer100k: 0.1, calls: 1 };
+    expect(await checks.check(own, next.id)).toMatchObject({ usual, warnings: ['above-usual'] });
+    expect((await checks.list(own)).find(({ call }) => call.id === next.id)).toMatchObject({ usual });
+    const { version } = await forms.get(own, form.id);
+    await forms.update(own, form.id, version, { ...FORM, title: label('Otra') });
+    expect((await checks.check(own, next.id)).changedForms).toEqual(['full']);
+  });
+
+  describe('invite', () => {
+    const known = async () => {
+      const { id } = await saveNonprofit(test, { safety: 'open' });
+      await new MatchRefreshHandler(database, clock).handle({ nonprofitId: id });
+      return { id, handle: (await circles.of(officer)).handleOf(id) };
+    };
+
+    it('those that the circle knows, once, while the call can be answered', async () => {
+      const { id, version } = await published({ byInvitation: true });
+      const asked = await known();
+      expect(await invitations.invite(officer, id, [asked.handle])).toBe(1);
+      expect(await invitations.invite(officer, id, [asked.handle, asked.handle])).toBe(0);
+      expect((await invitations.list(officer, id)).map(({ card }) => card.handle)).toEqual([asked.handle]);
+      const told = `select 1 from outbox where data ->> 'subjectId' = $1`;
+      const notices = await asSuperuser(test, told, [id]);
+      expect(notices).toHaveLength(1);
+      expect(await refusal(invitations.list(otherFunder, id))).toBe('not-found');
+      const later = await known();
+      expect(await refusal(invitations.invite(otherFunder, id, [later.handle]))).toBe('not-found');
+      await calls.cancel(officer, id, version);
+      expect(await refusal(invitations.invite(officer, id, [later.handle]))).toBe('call-state');
+    });
+
+    it('nobody to what is over or a draft', async () => {
+      const draft = await prepared();
+      const { handle } = await known();
+      expect(await refusal(invitations.invite(officer, draft.id, [handle]))).toBe('call-state');
+      const call = await published({ closes: '2026-12-10T18:00' });
+      clock.advance(20 * DAY_MS);
+      expect(await refusal(invitations.invite(officer, call.id, [handle]))).toBe('call-state');
+      clock.advance(-20 * DAY_MS);
+    });
+
+    it('no more than a day allows, not even at once', async () => {
+      const { id } = await published();
+      await asSuperuser(
+        test,
+        `with sent as (select count(*) from call_invitations where tenant_id = $1 and invited_at > $4::timestamptz - interval '1 day'),
+          added as (insert into organizations (id, kind, name)
+            select gen_random_uuid(), 'nonprofit', 'x' from generate_series(1, $5 - 1 - (select count from sent)) returning id)
+         insert into call_invitations select $1, $2, added.id, $3, $4 from added`,
+        [officer.tenantId, id, officer.personId, clock.now(), INVITATIONS_A_DAY],
+      );
+      const two = [await known(), await known()];
+      const sent = two.map(({ handle }) => refusal(invitations.invite(officer, id, [handle])));
+      expect((await Promise.all(sent)).sort()).toEqual(['call-invitations-a-day', 'done']);
+      clock.advance(DAY_MS);
+      expect(
+        await refusal(
+          invitations.invite(
+            officer,
+            id,
+            two.map(({ handle }) => handle),
+          ),
+        ),
+      ).toBe('done');
+      clock.advance(-DAY_MS);
+    });
+
+    it('is kept to what is published by PostgreSQL alone too', async () => {
+      const { id } = await prepared();
+      const { id: nonprofitId } = await known();
+      const invited = { tenantId: officer.tenantId, callId: id, nonprofitId, invitedBy: officer.personId };
+      const added = database.asActor(officer, (tx) =>
+        insertCallInvitation(tx, { ...invited, invitedAt: clock.now() }),
+      );
+      await expect(added).rejects.toThrow('row-level security');
+    });
   });
 
   it('are kept by PostgreSQL alone too', async () => {

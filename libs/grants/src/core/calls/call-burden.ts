@@ -18,7 +18,7 @@ export interface UsualBurden {
 export type BurdenWarning = 'above-usual' | 'rapid-asks-much' | 'small-asks-much';
 
 /** From where on we say that small and urgent support asks much. No source gives these figures: they are our choice. */
-export const LIGHT_TOUCH = { rapidItems: 8, smallAwardPesos: 150_000, smallItems: 12 } as const;
+export const LIGHT_TOUCH = { rapidItems: 6, smallAwardPesos: 150_000, smallItems: 8 } as const;
 
 /** @param pesosPerUnit pesos for one unit of the award's currency; null where nobody gave a rate */
 export function burdenOfCall(
