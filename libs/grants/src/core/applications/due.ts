@@ -1,6 +1,6 @@
 import type { DateOnly } from '@puente/kernel';
 import { dayInMexico } from '@puente/kernel';
-import { phaseOf, type CallStatus } from '../calls/call';
+import { phaseOf, type CallStatus, type Stage } from '../calls/call';
 
 interface Asked {
   /** A stage that follows another has a day of its own; the first ends with its call. */
@@ -39,7 +39,7 @@ export function dueAt({ dueOn }: Asked, call: AskingCall): Date | null {
  * Whether it can be handed in at a moment. What has a day of its own outlives the end of its call; what an emergency asks
  * later outlives a call that was taken back, too: whoever was helped at once must be able to tell the rest.
  */
-export function canHandIn(asked: Asked, call: AskingCall, now: Date): boolean {
+export function canHandIn(asked: Asked & { readonly stage: Stage }, call: AskingCall, now: Date): boolean {
   if (asked.dueOn === null) return phaseOf(call, now) === 'open';
   return (asked.stage === 'later' || call.status === 'published') && now <= dueAt(asked, call)!;
 }
