@@ -28,7 +28,7 @@ describe('the evidence base', () => {
     expect(inUse.filter(({ geography }) => geography.startsWith('US-'))).toEqual([]);
   });
 
-  const findings = checkEvidence(base.observations, base.sources, base.claims);
+  const findings = checkEvidence(base.observations, base.sources, base.claims, base.indicators);
   const explaining = (ids: readonly string[]) =>
     base.conflicts.filter(({ observations }) => ids.every((id) => observations.includes(id)));
 
@@ -55,12 +55,23 @@ describe('the evidence base', () => {
         'value-differs': 1,
         'not-independent': 9,
         'one-value-two-names': 3,
+        'gap-in-series': 10,
+        'bound-beside-exact': 3,
+        'definitions-differ': 1,
+        'categories-change': 1,
+        'part-outside-whole': 3,
+        'bodies-side-by-side': 3,
+        'assisted-over-identified': 1,
+        'whole-not-stated': 3,
+        'shares-of-two-wholes': 1,
+        'rates-differ': 8,
+        'currencies-move-apart': 1,
         'claim-differs': 3,
         'claim-hides-parts': 1,
         'claim-on-bounds': 1,
         'claim-without-figure': 3,
       },
-      24,
+      39,
     ]);
   });
 

@@ -1,12 +1,17 @@
 import type { Observation } from '../base/observation';
 import type { Claim } from '../base/read-claims';
-import type { Source } from '../base/vocabulary';
+import type { Indicator, Source } from '../base/vocabulary';
 import { checkEvidence } from './check-evidence';
 
 const SOURCES = new Map([
   ['a', { notIndependentOf: ['b'] } as unknown as Source],
   ['b', { notIndependentOf: ['a'] } as unknown as Source],
 ]);
+const staged = (code: string, stage: string): [string, Indicator] => [
+  code,
+  { code, stage } as unknown as Indicator,
+];
+const STAGES = new Map([staged('victims-identified', 'identified'), staged('assisted', 'assisted')]);
 const PLAIN: Observation = {
   id: '',
   source: 'a',
@@ -50,7 +55,9 @@ const said = (direction: Claim['direction'], earlier = 'x', later = 'y'): Claim 
   later: later.split(' '),
 });
 const found = (all: Observation[], claims: Claim[] = []) =>
-  checkEvidence(all, SOURCES, claims).map(({ rule, observations }) => `${rule} ${observations.join(' ')}`);
+  checkEvidence(all, SOURCES, claims, STAGES).map(
+    ({ rule, observations }) => `${rule} ${observations.join(' ')}`,
+  );
 
 type Case = [string, Observation[], string[]];
 
@@ -244,12 +251,17 @@ describe('claims of rise or fall', () => {
     ['what stayed and fell', two(228, 95), said('same'), ['claim-differs x y']],
     ['what stayed', two(100, 97), said('same'), []],
     ['a sum that fell', [...two(50, 90), one('z', 50, before)], said('fall', 'x z'), []],
-    ['a fall without the earlier figure', two(null, 5), said('fall'), ['claim-without-figure x y']],
+    [
+      'a fall without the earlier figure',
+      two(null, 5),
+      said('fall'),
+      ['gap-in-series x y', 'claim-without-figure x y'],
+    ],
     [
       'a rise between minimums',
       two(25, 52, { qualifier: 'at-least' }),
       said('rise'),
-      ['claim-on-bounds x y'],
+      ['bound-beside-exact x y', 'claim-on-bounds x y'],
     ],
     [
       'a fall that hides a rise',
@@ -260,4 +272,119 @@ describe('claims of rise or fall', () => {
     ['a fall of all parts', [...two(740, 667), ...parts(103, 15)], said('fall'), []],
     ['what is set aside', two(87, 82, { quarantine: 'orphan' }), said('rise'), []],
   ])('%s', (_name, all, claim, findings) => expect(found(all, [claim])).toEqual(findings));
+});
+
+describe('series', () => {
+  const at = (year: string, more: Partial<Observation> = {}) => ({
+    periodStart: year,
+    periodEnd: year,
+    ...more,
+  });
+  const form = (id: string, year: string, value: string) => one(id, 20, at(year, of('form', value)));
+  it.each<Case>([
+    [
+      'what is not reported before a figure',
+      [one('n', null, at('2013')), one('f', 5)],
+      ['gap-in-series n f'],
+    ],
+    [
+      'what is not reported between figures, by the nearest of each side',
+      [one('a', 4, at('2012')), one('b', 5, at('2013')), one('n', null, at('2014')), one('f', 6)],
+      ['gap-in-series n b', 'gap-in-series n f'],
+    ],
+    ['what is not reported of a part', [one('n', null, at('2013', of('sex', 'female'))), one('f', 5)], []],
+    ['what is not reported within the time of a figure', [one('n', null), one('f', 5)], []],
+    [
+      'at least so many, then a count',
+      [one('b', 5, at('2013', { qualifier: 'at-least' })), one('f', 9)],
+      ['bound-beside-exact b f'],
+    ],
+    [
+      'a bound of a time that holds the other',
+      [one('b', 50, { periodStart: '2013', qualifier: 'fewer-than' }), one('f', 9)],
+      [],
+    ],
+    ['a range', [one('b', 5, at('2013', { qualifier: 'range-low' })), one('f', 9)], []],
+    [
+      'two definitions',
+      [one('a', 5, at('2013', { scope: 'cndh' })), one('f', 9, { scope: 'mx-law-2012' })],
+      ['definitions-differ a f'],
+    ],
+    [
+      'one definition, and one that is not said',
+      [one('a', 5, at('2013', { scope: 'cndh' })), one('f', 9)],
+      [],
+    ],
+    [
+      'categories that are not the same',
+      [form('a', '2016', 'x'), form('b', '2016', 'y'), form('c', '2017', 'x'), form('d', '2017', 'z')],
+      ['categories-change a b c d'],
+    ],
+    [
+      'the same categories',
+      [form('a', '2016', 'x'), form('b', '2016', 'y'), form('c', '2017', 'y'), form('d', '2017', 'x')],
+      [],
+    ],
+    ['one category in each time', [form('a', '2016', 'x'), form('b', '2017', 'y')], []],
+  ])('%s', (_name, all, findings) => expect(found(all)).toEqual(findings));
+});
+
+describe('parts, bodies and stages', () => {
+  const abroad = { breakdown: { form: 'x', place: 'abroad' } };
+  const assisted = (id: string, value: number, reporter: string) =>
+    one(id, value, { indicator: 'assisted', reporter });
+  it.each<Case>([
+    [
+      'a part over the narrower whole',
+      [one('w', 103, of('form', 'x')), one('p', 196, abroad)],
+      ['part-outside-whole w p'],
+    ],
+    ['a part within it', [one('w', 196, of('form', 'x')), one('p', 103, abroad)], []],
+    ['a part of another', [one('w', 103, of('form', 'y')), one('p', 196, abroad)], []],
+    [
+      'a whole that is a bound',
+      [one('w', 103, { ...of('form', 'x'), qualifier: 'at-least' }), one('p', 196, abroad)],
+      [],
+    ],
+    [
+      'two bodies of one source',
+      [assisted('a', 3, 'PGR'), assisted('b', 4, 'DIF')],
+      ['bodies-side-by-side a b'],
+    ],
+    ['one body', [assisted('a', 3, 'PGR')], []],
+    [
+      'more assisted than identified',
+      [one('i', 6), assisted('a', 3, 'PGR'), assisted('b', 4, 'DIF')],
+      ['bodies-side-by-side a b', 'assisted-over-identified i a b'],
+    ],
+    ['fewer assisted than identified', [one('i', 7), assisted('a', 7, 'PGR')], []],
+  ])('%s', (_name, all, findings) => expect(found(all)).toEqual(findings));
+});
+
+describe('wholes and currencies', () => {
+  const method = (id: string, denominator: string) =>
+    share(id, 40, { breakdown: { method: id }, denominator });
+  const peso = (id: string, value: number, more: Partial<Observation> = {}) =>
+    one(id, value, { unit: 'MXN', indicator: 'budget', ...more });
+  const dollar = (id: string, value: number, twinOf: string, more: Partial<Observation> = {}) =>
+    one(id, value, { unit: 'USD', indicator: 'budget', twinOf, ...more });
+  const before = { periodStart: '2016', periodEnd: '2016' };
+  it.each<Case>([
+    ['a share of nobody knows what', [method('a', 'not-stated')], ['whole-not-stated a']],
+    [
+      'shares of one list by two wholes',
+      [method('a', 'cases'), method('b', 'files-nationwide')],
+      ['shares-leave-rest a b', 'shares-of-two-wholes a b'],
+    ],
+    [
+      'two rates, and two movements',
+      [peso('p', 2_000, before), dollar('d', 100, 'p', before), peso('q', 1_000), dollar('e', 48, 'q')],
+      ['rates-differ p d q e', 'currencies-move-apart p d q e'],
+    ],
+    [
+      'one rate',
+      [peso('p', 2_000, before), dollar('d', 100, 'p', before), peso('q', 1_000), dollar('e', 50, 'q')],
+      [],
+    ],
+  ])('%s', (_name, all, findings) => expect(found(all)).toEqual(findings));
 });

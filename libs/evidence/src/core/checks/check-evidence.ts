@@ -1,11 +1,16 @@
 import type { Claim } from '../base/read-claims';
 import type { Observation } from '../base/observation';
-import type { Source } from '../base/vocabulary';
+import type { Indicator, Source } from '../base/vocabulary';
+import { categoriesChange } from './categories';
 import { checkClaims } from './claims';
+import { ratesOfTwins } from './currencies';
 import type { Figure, Finding } from './figure';
 import { outsideLimits } from './limits';
 import { twoNames } from './names';
+import { breaksInSeries } from './series-breaks';
+import { wholesOfShares } from './share-wholes';
 import { otherWholes, restOfShares, sharesAgainstCounts } from './shares';
+import { assistedOverIdentified, bodiesSideBySide, partsOutside } from './subsets';
 import { breakdownsOfOneMatter, namedParts, partsOf } from './sums';
 import { saidTwice } from './twice';
 import { wholesOfEntities } from './wholes';
@@ -15,6 +20,7 @@ export function checkEvidence(
   observations: readonly Observation[],
   sources: ReadonlyMap<string, Source>,
   claims: readonly Claim[] = [],
+  indicators: ReadonlyMap<string, Indicator> = new Map(),
 ): Finding[] {
   const inUse = observations.filter(({ quarantine }) => quarantine === null);
   const figures = inUse.filter((each): each is Figure => each.value !== null);
@@ -28,6 +34,13 @@ export function checkEvidence(
     ...outsideLimits(figures),
     ...saidTwice(figures, sources),
     ...twoNames(figures),
+    ...breaksInSeries(inUse),
+    ...categoriesChange(figures),
+    ...partsOutside(figures),
+    ...bodiesSideBySide(figures, indicators),
+    ...assistedOverIdentified(figures, indicators),
+    ...wholesOfShares(figures),
+    ...ratesOfTwins(figures),
     ...checkClaims(claims, inUse),
   ];
 }

@@ -1,6 +1,18 @@
 import type { Observation } from '../base/observation';
+import type { Period } from '../period';
 
 export type Figure = Observation & { readonly value: number };
+
+/** Whose time has both ends. */
+export type Dated<Each extends Observation> = Each & Readonly<Record<'periodStart' | 'periodEnd', string>>;
+
+export const isDated = <Each extends Observation>(each: Each): each is Dated<Each> =>
+  each.periodStart !== null && each.periodEnd !== null;
+
+export const periodOf = ({ periodStart: start, periodEnd: end }: Dated<Observation>): Period => ({
+  start,
+  end,
+});
 
 export type Rule =
   | 'parts-exceed'
@@ -15,6 +27,17 @@ export type Rule =
   | 'value-differs'
   | 'one-value-two-names'
   | 'not-independent'
+  | 'gap-in-series'
+  | 'bound-beside-exact'
+  | 'definitions-differ'
+  | 'categories-change'
+  | 'part-outside-whole'
+  | 'bodies-side-by-side'
+  | 'assisted-over-identified'
+  | 'whole-not-stated'
+  | 'shares-of-two-wholes'
+  | 'rates-differ'
+  | 'currencies-move-apart'
   | 'claim-differs'
   | 'claim-hides-parts'
   | 'claim-on-bounds'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Currency } from '@puente/kernel';
-import { regionOf, states } from '@puente/taxonomy/core';
+import { regionOf } from '@puente/taxonomy/core';
 import { grantsOfState, readGrantPlaces, sumMexicoMoney, thinlyFunded, type RecordedGrant } from '.';
 
 const grant = (change: Partial<RecordedGrant>): RecordedGrant => ({
@@ -105,7 +105,7 @@ describe('sumMexicoMoney', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 20 }), (grants) => {
         const { byState } = sumMexicoMoney(grants);
-        for (const state of states.codes) {
+        for (const state of ['MX-OAX', 'MX-PUE', 'MX-TAM'] as const) {
           const behind = grantsOfState(grants, state);
           const own = behind.filter(({ isOwn }) => isOwn).length;
           expect([own, behind.length - own]).toEqual([
