@@ -119,8 +119,11 @@ function pairFields(
   const required = !isLong && name !== 'unit';
   const untranslated = firstValue(state, `${name}.es`) !== '' && firstValue(state, `${name}.en`) === '';
   return {
-    es: textField(state, `${name}.es`, say(locale, es), { ...shape, required, lang: 'es' }),
-    en: textField(state, `${name}.en`, say(locale, en), { ...shape, lang: 'en' }),
+    es: textField(state, `${name}.es`, say(locale, es), {
+      ...shape,
+      ...{ required, lang: 'es', adviseIn: locale },
+    }),
+    en: textField(state, `${name}.en`, say(locale, en), { ...shape, lang: 'en', adviseIn: locale }),
     untranslated,
   };
 }
