@@ -37,6 +37,18 @@ async function invite(page: Page, email: string, role: string) {
   return { form, waiting: page.locator('section[aria-labelledby=t-invitations]') };
 }
 
+/** Writes a text with a word to avoid, and takes the one that is offered under the field. */
+async function replaceAdvised(page: Page, name: string, text: string, better: string): Promise<void> {
+  const field = page.locator(`textarea[name="${name}"]`);
+  await field.fill(text);
+  const advice = page.locator(`[data-wording="${await field.getAttribute('id')}"] li`);
+  await advice.getByRole('button', { name: /^Cambiar/ }).click();
+  expect(await field.inputValue()).toBe(better);
+  await advice.waitFor({ state: 'detached' });
+}
+
+const COUNTS = 'state,forms,month,calls,cases\nPuebla,,2019,,7\nOhio,,2019,,5\n';
+
 const JOURNEYS: Readonly<Record<Role, Journey>> = {
   'nonprofit-writer': {
     person: 'nonprofit-redaccion',
@@ -107,7 +119,7 @@ const JOURNEYS: Readonly<Record<Role, Journey>> = {
   'program-officer': {
     person: 'horizonte-oficial',
     locale: 'es',
-    does: 'makes a form from a sample and finds it in the list',
+    does: 'makes a form from a sample, is advised on a word in it, and finds it in the list',
     work: async (page, show) => {
       await show('forms');
       const before = await page.locator('.programme-list > li').count();
@@ -115,6 +127,11 @@ const JOURNEYS: Readonly<Record<Role, Journey>> = {
       await press(page, 'Crear');
       await page.waitForURL(new RegExp(`/forms/${ID}$`));
       expect(await page.getByRole('heading', { name: 'Lo que pide' }).count()).toBe(1);
+      await page.getByRole('link', { name: 'Título e introducción' }).click();
+      await replaceAdvised(page, 'intro.es', 'Contra la trata de blancas.', 'Contra la trata de personas.');
+      await press(page, 'Guardar');
+      await page.waitForURL(new RegExp(`/forms/${ID}(\\?|$)`));
+      expect(await main(page)).toContain('Contra la trata de personas.');
       const [title, made] = [await page.locator('main h1').innerText(), new URL(page.url()).pathname];
       await show('forms');
       expect(await page.locator(`.programme-list a[href="${made}"]`).innerText()).toBe(title);
@@ -178,10 +195,30 @@ const JOURNEYS: Readonly<Record<Role, Journey>> = {
   'hip-staff': {
     person: 'hip-equipo',
     locale: 'es',
-    does: 'reads need by state and asks for a large list, which waits for somebody else',
+    does: 'follows a figure of need to its source, takes counts of a hotline in and asks for a large list, which waits for somebody else',
     work: async (page, show) => {
       await show('need');
       expect(await page.locator('.need-table tbody tr').count()).toBe(32);
+      const capital = page.locator('.need-table tr[data-state=MX-CMX]');
+      await capital.locator('td a[href*="/observations/"]').first().click();
+      await page.waitForURL(/evidence\/observations\/lnctp-054$/);
+      expect(await main(page)).toContain('35');
+      await show('need');
+      await capital.locator('a[href$="/need/states/MX-CMX"]').click();
+      await page.waitForURL(/need\/states\/MX-CMX$/);
+      expect(await page.locator('main tbody tr').count()).toBeGreaterThan(0);
+
+      await show('evidence/imports');
+      await page.fill('input[name=publisher]', 'Línea de prueba');
+      await page.fill('input[name=title]', 'Informe');
+      await page.fill('input[name=edition]', '2021');
+      const file = { name: 'conteos.csv', mimeType: 'text/csv', buffer: Buffer.from(COUNTS) };
+      await page.setInputFiles('input[name=file]', file);
+      await page.uncheck('input[name=check]');
+      await press(page, 'Importar');
+      await page.waitForURL(new RegExp(`/evidence/imports/${ID}$`));
+      expect(await main(page)).toContain('«Ohio» es un estado de Estados Unidos');
+
       await show('exports/new?kind=nonprofits');
       await page.selectOption('select[name=purpose]', 'report');
       await press(page, 'Pedir la descarga');
