@@ -12,6 +12,12 @@ import { ApplicationFileService } from './files/application-file.service';
 import { FileLinks } from './files/file-links';
 import { ReceivedFileService } from './files/received-file.service';
 import { FormService } from './forms/form.service';
+import { AssignmentService } from './reviews/assignment.service';
+import { ConflictHints } from './reviews/conflict-hints.service';
+import { DecisionService } from './reviews/decision.service';
+import { OwnReviewService } from './reviews/own-review.service';
+import { ReviewDeskService } from './reviews/review-desk.service';
+import { ReviewPlanService } from './reviews/review-plan.service';
 
 const services = [
   FormService,
@@ -25,6 +31,12 @@ const services = [
   FileLinks,
   ApplicationFileService,
   ReceivedFileService,
+  ReviewPlanService,
+  ConflictHints,
+  AssignmentService,
+  OwnReviewService,
+  ReviewDeskService,
+  DecisionService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

@@ -38,3 +38,23 @@ export {
 export { ApplicationFileService, type FilePlace, type OwnFile } from './files/application-file.service';
 export { FileLinks, type OpenedFile } from './files/file-links';
 export { ReceivedFileService, type ReceivedFile } from './files/received-file.service';
+export {
+  AssignmentService,
+  type AssignmentBoard,
+  type AssignmentProposal,
+  type BoardLine,
+} from './reviews/assignment.service';
+export type { ApprovalRow, DecisionRow, OutcomeRow } from './reviews/decision.repository';
+export { DecisionService, type DecisionView } from './reviews/decision.service';
+export { OwnReviewService, type OwnReview, type QueueLine } from './reviews/own-review.service';
+export {
+  DESK_STATES,
+  ReviewDeskService,
+  type Desk,
+  type DeskLine,
+  type DeskReviews,
+  type DeskState,
+} from './reviews/review-desk.service';
+export type { Candidate, PlanRow } from './reviews/review-plan.repository';
+export { ReviewPlanService, type PlannedCall } from './reviews/review-plan.service';
+export type { ReviewRow, WrittenReview } from './reviews/review.repository';

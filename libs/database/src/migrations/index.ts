@@ -23,6 +23,8 @@ import { Webhooks1763855000000 } from './1763855000000-webhooks';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { InvitationsToOpenCalls1763830000000 } from './1763830000000-invitations-to-open-calls';
 import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
+import { Reviews1763840000000 } from './1763840000000-reviews';
+import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -51,6 +53,8 @@ export const migrations = [
   Applications1763822000000,
   InvitationsToOpenCalls1763830000000,
   ApplicationsGoOn1763833000000,
+  Reviews1763840000000,
+  Decisions1763841000000,
   ApplicationFiles1763850000000,
   Webhooks1763855000000,
 ] as const;

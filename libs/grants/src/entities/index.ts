@@ -7,6 +7,14 @@ import { CallStage } from './call-stage.entity';
 import { Call } from './call.entity';
 import { FormVersion } from './form-version.entity';
 import { FormDraft } from './form.entity';
+import { DecisionApproval } from './decision-approval.entity';
+import { DecisionLine } from './decision-item.entity';
+import { Decision } from './decision.entity';
+import { OutcomeRow } from './outcome.entity';
+import { RecusalRow } from './recusal.entity';
+import { ReviewAssignment } from './review-assignment.entity';
+import { ReviewPlan } from './review-plan.entity';
+import { Review } from './review.entity';
 import { Submission } from './submission.entity';
 
 export const grantEntities = [
@@ -20,4 +28,12 @@ export const grantEntities = [
   AnswerBeside,
   Submission,
   ApplicationFile,
+  RecusalRow,
+  ReviewPlan,
+  ReviewAssignment,
+  Review,
+  Decision,
+  DecisionLine,
+  DecisionApproval,
+  OutcomeRow,
 ];

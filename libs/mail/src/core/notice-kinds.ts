@@ -45,6 +45,24 @@ export const NOTICE_KINDS = {
     path: 'my/applications',
     security: false,
   },
+  'review-assigned': {
+    says: { es: 'Hay solicitudes para que las evalúes.', en: 'There are applications for you to review.' },
+    path: 'review',
+    security: false,
+  },
+  'review-returned': {
+    says: { es: 'Te devolvieron una evaluación.', en: 'A review was given back to you.' },
+    path: 'review',
+    security: false,
+  },
+  'application-decided': {
+    says: {
+      es: 'Ya hay una respuesta a su solicitud.',
+      en: 'There is an answer to your application.',
+    },
+    path: 'my/applications',
+    security: false,
+  },
   'consent-changed': {
     says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
     path: 'my/visibility',

@@ -50,4 +50,47 @@ export const grantActions = {
     words: { es: 'Retomó una solicitud', en: 'Took up an application again' },
   },
   'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
+  'review-plan.changed': {
+    kind: 'change',
+    words: { es: 'Cambió cómo se evalúa una convocatoria', en: 'Changed how a call is reviewed' },
+  },
+  'reviewer.assigned': {
+    kind: 'change',
+    words: {
+      es: 'Asignó una solicitud a una persona evaluadora',
+      en: 'Assigned an application to a reviewer',
+    },
+  },
+  'reviewer.unassigned': {
+    kind: 'change',
+    words: { es: 'Quitó una asignación', en: 'Took an assignment back' },
+  },
+  'reviewer.declared': {
+    kind: 'change',
+    words: { es: 'Declaró no tener conflicto de interés', en: 'Declared no conflict of interest' },
+  },
+  'reviewer.recused': {
+    kind: 'change',
+    words: { es: 'Se excusó de evaluar', en: 'Stepped back from a review' },
+  },
+  'review.submitted': { kind: 'change', words: { es: 'Entregó una evaluación', en: 'Handed in a review' } },
+  'review.reopened': { kind: 'change', words: { es: 'Devolvió una evaluación', en: 'Gave a review back' } },
+  'decision.proposed': { kind: 'change', words: { es: 'Propuso decisiones', en: 'Proposed decisions' } },
+  'decision.changed': {
+    kind: 'change',
+    words: { es: 'Cambió decisiones propuestas', en: 'Changed proposed decisions' },
+  },
+  'decision.approved': { kind: 'change', words: { es: 'Aprobó decisiones', en: 'Approved decisions' } },
+  'decision.decided': {
+    kind: 'change',
+    words: { es: 'Con su aprobación quedó decidido', en: 'Made the decisions final' },
+  },
+  'decision.withdrawn': {
+    kind: 'change',
+    words: { es: 'Retiró decisiones propuestas', en: 'Withdrew proposed decisions' },
+  },
+  'application.decided': {
+    kind: 'change',
+    words: { es: 'Decidió sobre una solicitud', en: 'Decided on an application' },
+  },
 } as const satisfies Record<string, AuditedAction>;

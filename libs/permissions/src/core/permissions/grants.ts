@@ -113,6 +113,36 @@ export const grantPermissions = {
     means: {
       es: 'Abrir los archivos de solicitudes recibidas; la organización ve quién los abrió',
       en: 'Open the files of applications that were received; the nonprofit sees who opened them',
+  'review:lead': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Preparar la evaluación de una convocatoria, asignar, leer y devolver evaluaciones',
+      en: 'Plan how a call is reviewed, assign, read reviews and give them back',
+    },
+  },
+  'review:write': {
+    roles: ['reviewer', ...CALL_KEEPERS],
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Declarar conflictos de interés y evaluar lo asignado',
+      en: 'Declare conflicts of interest and review what is assigned',
+    },
+  },
+  'decision:propose': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Ver y proponer decisiones sobre solicitudes, cambiarlas y retirarlas',
+      en: 'See and propose decisions on applications, change and withdraw them',
+    },
+  },
+  'decision:approve': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Aprobar decisiones que propuso otra persona',
+      en: 'Approve decisions that somebody else proposed',
     },
   },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,0 +1,210 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '@puente/audit';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
+import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
+import { permissionRule, requirePermission } from '@puente/permissions';
+import type { AssignmentTask, NoAssignment, Pair } from '../core';
+import type { CallRow } from '../calls/call.repository';
+import {
+  insertAssignment,
+  listAssignments,
+  listReceivedRows,
+  listRecusals,
+  removeAssignment,
+  type AssignmentRow,
+  type ReceivedRow,
+} from './assignment.repository';
+import { callOfOwn } from './call-of-own';
+import { ConflictHints } from './conflict-hints.service';
+import { findPlan, listCandidates, type Candidate, type PlanRow } from './review-plan.repository';
+import { solveAssignment } from './solve-assignment';
+
+/** A received application with who judges it; no card where the circle knows its nonprofit no more. */
+export interface BoardLine extends Omit<ReceivedRow, 'nonprofitId'> {
+  readonly card: NonprofitCard | null;
+  readonly reviewers: readonly AssignmentRow[];
+  /** Who stepped back from it. */
+  readonly recused: readonly string[];
+}
+
+export interface AssignmentBoard {
+  readonly call: CallRow;
+  readonly plan: PlanRow | null;
+  readonly candidates: readonly Candidate[];
+  readonly lines: readonly BoardLine[];
+}
+
+/** What the solver proposes, or why it has nothing to propose; nothing is assigned by it. */
+export interface AssignmentProposal {
+  readonly pairs: readonly Pair[];
+  readonly refusal: NoAssignment | null;
+}
+
+const MOST_PAIRS = 2_000;
+
+/** Who judges what, by hand or as the solver proposes. Conflicts and recusals are never assigned. */
+@Injectable()
+export class AssignmentService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Circles) private readonly circles: Circles,
+    @Inject(Sightings) private readonly sightings: Sightings,
+    @Inject(ConflictHints) private readonly hints: ConflictHints,
+  ) {}
+
+  async board(actor: Actor, callId: string): Promise<AssignmentBoard> {
+    const person = requirePermission(actor, 'review:lead');
+    const circle = await this.circles.of(person);
+    const found = await this.database.asActor(actor, (tx) => load(tx, person, callId));
+    const seen = found.received.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
+    await this.sightings.record(person, circle, seen, 'list');
+    const { call, plan, candidates } = found;
+    return { call, plan, candidates, lines: found.received.map((row) => lineOf(row, found, circle)) };
+  }
+
+  /** Who could judge what still lacks reviewers: the evenest of all assignments, languages and regions minded. */
+  async propose(actor: Actor, callId: string): Promise<AssignmentProposal> {
+    const person = requirePermission(actor, 'review:lead');
+    const circle = await this.circles.of(person);
+    const found = await this.database.asActor(actor, (tx) => load(tx, person, callId));
+    if (!found.plan) throw new DomainError('conflict', 'review-plan-missing');
+    const task = taskOf(found, found.plan, circle);
+    const hinted = await this.hinted(person, found, task, circle);
+    const { pairs = [], refusal = null } = await solveAssignment({
+      ...task,
+      excluded: [...task.excluded, ...hinted],
+    });
+    return { pairs, refusal };
+  }
+
+  /** Assigns pairs; those that are assigned already stay. Each newly asked person is told once. */
+  async assign(actor: Actor, callId: string, pairs: readonly Pair[]): Promise<void> {
+    const person = requirePermission(actor, 'review:lead');
+    if (pairs.length === 0) throw invalid([{ field: 'pairs', code: 'required' }]);
+    if (pairs.length > MOST_PAIRS) {
+      throw invalid([{ field: 'pairs', code: 'form-too-long', params: { max: MOST_PAIRS } }]);
+    }
+    await this.database.asActor(actor, async (tx) => {
+      const found = await load(tx, person, callId);
+      if (!found.plan) throw new DomainError('conflict', 'review-plan-missing');
+      requireAssignable(found, pairs);
+      const told = new Set<string>();
+      for (const pair of pairs) if (await this.assignOne(tx, person, found, pair)) told.add(pair.reviewerId);
+      for (const personId of told) {
+        await addNotice(tx, { tenantId: person.tenantId, to: { personId }, kind: 'review-assigned' });
+      }
+    });
+  }
+
+  /** Takes an assignment back that its reviewer did not open. */
+  async unassign(actor: Actor, callId: string, pair: Pair): Promise<void> {
+    const person = requirePermission(actor, 'review:lead');
+    if (!isUuid(pair.applicationId) || !isUuid(pair.reviewerId)) throw notFound();
+    await this.database.asActor(actor, async (tx) => {
+      const call = await callOfOwn(tx, person, 'review:lead', callId);
+      const { tenantId } = person;
+      if (!(await removeAssignment(tx, { tenantId, callId: call.id }, pair))) {
+        throw new DomainError('conflict', 'review-begun');
+      }
+      const subject = { tenantId, subjectType: 'application', subjectId: pair.applicationId } as const;
+      await recordAudit(tx, person, { ...subject, action: 'reviewer.unassigned' });
+    });
+  }
+
+  private async assignOne(tx: Tx, person: PersonActor, found: Loaded, pair: Pair): Promise<boolean> {
+    const { tenantId, personId: assignedBy } = person;
+    const { nonprofitId } = found.received.find(({ applicationId }) => applicationId === pair.applicationId)!;
+    const key = { tenantId, callId: found.call.id, ...pair, nonprofitId };
+    if (!(await insertAssignment(tx, { ...key, assignedBy, assignedAt: this.clock.now() }))) return false;
+    const subject = { tenantId, subjectType: 'application', subjectId: pair.applicationId } as const;
+    await recordAudit(tx, person, { ...subject, action: 'reviewer.assigned' });
+    return true;
+  }
+
+  private async hinted(
+    person: PersonActor,
+    { received }: Loaded,
+    task: AssignmentTask,
+    circle: Circle,
+  ): Promise<Pair[]> {
+    const shown = received.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
+    const people = task.reviewers.map(({ id }) => id);
+    const hints = await this.hints.among(person.tenantId, people, shown);
+    return hints.flatMap(({ personId, nonprofitId }) =>
+      received
+        .filter((row) => row.nonprofitId === nonprofitId)
+        .map(({ applicationId }) => ({ applicationId, reviewerId: personId })),
+    );
+  }
+}
+
+interface Loaded {
+  readonly call: CallRow;
+  readonly plan: PlanRow | null;
+  readonly candidates: readonly Candidate[];
+  readonly received: readonly ReceivedRow[];
+  readonly assigned: readonly AssignmentRow[];
+  readonly recusals: readonly { readonly nonprofitId: string; readonly personId: string }[];
+}
+
+async function load(tx: Tx, person: PersonActor, callId: string): Promise<Loaded> {
+  const call = await callOfOwn(tx, person, 'review:lead', callId);
+  const key = { tenantId: person.tenantId, callId: call.id };
+  return {
+    call,
+    plan: await findPlan(tx, key),
+    candidates: await listCandidates(tx, key, permissionRule('review:write').roles),
+    received: await listReceivedRows(tx, key),
+    assigned: await listAssignments(tx, key),
+    recusals: await listRecusals(tx, key),
+  };
+}
+
+function lineOf(row: ReceivedRow, found: Loaded, circle: Circle): BoardLine {
+  const { nonprofitId, ...rest } = row;
+  const facts = circle.view.facts.get(nonprofitId);
+  return {
+    ...rest,
+    card: facts ? cardOf(circle, facts) : null,
+    reviewers: found.assigned.filter(({ applicationId }) => applicationId === row.applicationId),
+    recused: found.recusals.filter((each) => each.nonprofitId === nonprofitId).map((each) => each.personId),
+  };
+}
+
+/** Of a nonprofit nothing is used that the circle's card does not show. */
+function taskOf({ received, assigned, recusals }: Loaded, plan: PlanRow, circle: Circle): AssignmentTask {
+  return {
+    each: plan.reviewersEach,
+    reviewers: plan.panel.map(({ personId, ...rest }) => ({ id: personId, ...rest })),
+    applications: received.map(({ applicationId, nonprofitId }) => {
+      const facts = circle.view.facts.get(nonprofitId);
+      const region = facts ? cardOf(circle, facts).mainRegion : null;
+      return { id: applicationId, language: 'es', region };
+    }),
+    kept: assigned.map(({ applicationId, reviewerId }) => ({ applicationId, reviewerId })),
+    excluded: received.flatMap(({ applicationId, nonprofitId }) =>
+      recusals
+        .filter((each) => each.nonprofitId === nonprofitId)
+        .map(({ personId }) => ({ applicationId, reviewerId: personId })),
+    ),
+  };
+}
+
+function requireAssignable({ candidates, received, recusals }: Loaded, pairs: readonly Pair[]): void {
+  const errors = pairs.flatMap(({ applicationId, reviewerId }) => {
+    const row = received.find((each) => each.applicationId === applicationId);
+    if (!row) return [{ field: `pairs.${applicationId}`, code: 'decision-not-there' }];
+    const field = `pairs.${applicationId}.${reviewerId}`;
+    if (!candidates.some(({ personId }) => personId === reviewerId)) {
+      return [{ field, code: 'panel-unknown' }];
+    }
+    const isRecused = recusals.some(
+      (each) => each.nonprofitId === row.nonprofitId && each.personId === reviewerId,
+    );
+    return isRecused ? [{ field, code: 'reviewer-recused' }] : [];
+  });
+  if (errors.length > 0) throw invalid(errors);
+}

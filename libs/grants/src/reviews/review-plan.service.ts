@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { recordAudit } from '@puente/audit';
+import { Database, type Actor } from '@puente/database';
+import { DomainError, invalid, staleVersion } from '@puente/kernel';
+import { permissionRule, requirePermission } from '@puente/permissions';
+import { canonicalJson, parsePlan, type PlanTerms } from '../core';
+import type { CallRow } from '../calls/call.repository';
+import { callOfOwn } from './call-of-own';
+import { findPlan, listCandidates, savePlan, type Candidate, type PlanRow } from './review-plan.repository';
+
+/** How a call is reviewed, and who can be asked to. */
+export interface PlannedCall {
+  readonly call: CallRow;
+  /** Null until somebody writes one. */
+  readonly plan: PlanRow | null;
+  readonly candidates: readonly Candidate[];
+}
+
+/** By what the applications of a call are judged, by whom, and how many must agree. */
+@Injectable()
+export class ReviewPlanService {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async get(actor: Actor, callId: string): Promise<PlannedCall> {
+    const person = requirePermission(actor, 'review:lead');
+    return this.database.asActor(actor, async (tx) => {
+      const call = await callOfOwn(tx, person, 'review:lead', callId);
+      const key = { tenantId: person.tenantId, callId: call.id };
+      const candidates = await listCandidates(tx, key, permissionRule('review:write').roles);
+      return { call, plan: await findPlan(tx, key), candidates };
+    });
+  }
+
+  /**
+   * Writes the plan if nobody else did since `seenVersion` (0: there was none). Once somebody opened what they judge, the
+   * rubric and blindness stay as they are.
+   */
+  async save(actor: Actor, callId: string, seenVersion: number, input: unknown): Promise<PlannedCall> {
+    const person = requirePermission(actor, 'review:lead');
+    const { plan, errors } = parsePlan(input);
+    if (!plan) throw invalid(errors);
+    await this.database.asActor(actor, async (tx) => {
+      const call = await callOfOwn(tx, person, 'review:lead', callId);
+      const key = { tenantId: person.tenantId, callId: call.id };
+      const candidates = await listCandidates(tx, key, permissionRule('review:write').roles);
+      requireCandidates(plan, candidates);
+      requireUnfrozen(await findPlan(tx, key), plan);
+      if (!(await savePlan(tx, key, seenVersion, plan))) throw staleVersion();
+      const subject = { tenantId: person.tenantId, subjectType: 'call', subjectId: call.id } as const;
+      await recordAudit(tx, person, { ...subject, action: 'review-plan.changed' });
+    });
+    return this.get(actor, callId);
+  }
+}
+
+function requireCandidates({ panel }: PlanTerms, candidates: readonly Candidate[]): void {
+  const known = new Set(candidates.map(({ personId }) => personId));
+  const unknown = panel.filter(({ personId }) => !known.has(personId));
+  if (unknown.length === 0) return;
+  throw invalid(unknown.map(({ personId }) => ({ field: `panel.${personId}`, code: 'panel-unknown' })));
+}
+
+function requireUnfrozen(before: PlanRow | null, { rubric, blind }: PlanTerms): void {
+  if (!before?.frozenAt) return;
+  const isSame = canonicalJson(before.rubric) === canonicalJson(rubric) && before.blind === blind;
+  if (!isSame) throw new DomainError('conflict', 'rubric-frozen');
+}
