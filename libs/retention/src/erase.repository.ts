@@ -21,6 +21,8 @@ const ERASED = [
 
 /** Rows whose bytes lie in the folder of documents. */
 const WITH_FILES = ['documents', 'application_files'];
+/** What funders keep of a nonprofit that they invited or judged. */
+const JUDGED = ['call_invitations', 'decision_items', 'reviews', 'review_assignments', 'recusals'];
 
 /** What was taken away: the documents whose files must go as well. */
 export interface Erased {
@@ -45,7 +47,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
     documents.push(...rows.map(({ id }) => id));
   }
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
-  await tx.query('delete from call_invitations where nonprofit_id = $1', [tenantId]);
+  for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);

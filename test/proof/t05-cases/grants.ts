@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DAY, PROGRAMME, SEALED, byTenant, type Case, type Rights } from './case';
 
 const FORM = randomUUID();
-const DRAFT = randomUUID();
+export const DRAFT = randomUUID();
 const TELLS = 'nonprofits read what is published, and what it asks';
 
 const call = (status: string, id: string, rights: Rights, because?: string): Case => ({
@@ -25,13 +25,13 @@ const call = (status: string, id: string, rights: Rights, because?: string): Cas
   because,
 });
 
-const PUBLISHED = randomUUID();
+export const PUBLISHED = randomUUID();
 
 const OPEN = randomUUID();
-const HANDED_IN = randomUUID();
 const WITHDRAWN = randomUUID();
 const KEPT = randomUUID();
 const UNSCANNED = randomUUID();
+export const HANDED_IN = randomUUID();
 const FUNDERS = 'the funder reads what was handed in to it';
 
 const EXTENDED = randomUUID();

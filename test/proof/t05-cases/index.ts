@@ -6,6 +6,7 @@ import { mailCases } from './mail';
 import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
+import { reviewCases } from './reviews';
 import { signInCases } from './sign-in';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
@@ -21,6 +22,7 @@ export const CASES: readonly Case[] = [
   ...matchingCases,
   ...grantCases,
   ...webhookCases,
+  ...reviewCases,
   ...accessCases,
   ...vaultCases,
   ...mailCases,

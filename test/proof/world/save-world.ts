@@ -20,6 +20,7 @@ import { insertRows } from './insert-rows';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
+import { saveReviews } from './save-reviews';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
 import { saveWebhooks } from './save-webhooks';
@@ -51,6 +52,7 @@ export async function saveWorld(
   await saveFigures(test, canaries);
   await saveGrants(app, test, canaries);
   await saveWebhooks(app, canaries);
+  await saveReviews(test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

@@ -5,8 +5,9 @@ export class Reviews1763840000000 implements MigrationInterface {
   name = 'Reviews1763840000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const step of [RECUSALS, PLANS, ASSIGNMENTS, PLAN_PARTS, REVIEWS, RECEIVED])
+    for (const step of [RECUSALS, PLANS, ASSIGNMENTS, PLAN_PARTS, REVIEWS, RECEIVED]) {
       await runner.query(step);
+    }
     for (const table of ERASED) await runner.query(mayBeErased(table));
   }
 

@@ -127,14 +127,15 @@ create policy decision_approvals_add on decision_approvals for insert to app_use
 
 /** Decided is what enough others approved as it stands. */
 const DECIDING = `
+create function app_decision_approvals(decision uuid, expected integer, proposer uuid) returns bigint
+  language sql stable parallel safe as $$ select count(distinct a.person_id) from decision_approvals a
+    where a.tenant_id = app_tenant() and a.decision_id = decision and a.person_id <> proposer
+      and a.shown_sha256 = app_decision_shown(decision, expected) $$;
 create policy decisions_change on decisions for update to app_user
   using (tenant_id = app_tenant() and app_runs_calls())
   with check (tenant_id = app_tenant() and app_runs_calls() and (
     (status = 'proposed' and proposed_by = app_person()) or status = 'withdrawn'
-    or quorum <= (select count(distinct a.person_id) from decision_approvals a
-      where a.tenant_id = decisions.tenant_id and a.decision_id = decisions.id
-        and a.person_id <> decisions.proposed_by
-        and a.shown_sha256 = app_decision_shown(decisions.id, decisions.items))));
+    or quorum <= app_decision_approvals(id, items, proposed_by)));
 `;
 
 /** The nonprofit's own; a funder says exactly what was decided, and nothing before. */

@@ -40,7 +40,18 @@ export const LASTING_RULES = {
   ),
   applications: erased(
     ['Solicitudes, sus respuestas y sus archivos', 'Applications, their answers and files'],
-    ...['applications', 'application_answers', 'answers_beside', 'submissions', 'application_files'],
+    ...[
+      'applications',
+      'application_answers',
+      'answers_beside',
+      'submissions',
+      'application_files',
+      'outcomes',
+    ],
+  ),
+  reviews: erased(
+    ['Evaluaciones de sus solicitudes', 'Reviews of its applications'],
+    ...['review_assignments', 'recusals', 'reviews', 'decision_items'],
   ),
   webhooks: erased(['Direcciones de sistemas propios', 'Addresses of own systems'], 'webhooks'),
   memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
@@ -68,6 +79,7 @@ export const LASTING_RULES = {
     null,
     ['mientras exista la instalación', 'as long as the installation'],
     ...['forms', 'form_versions', 'calls', 'call_stages', 'call_invitations'],
+    ...['review_plans', 'decisions', 'decision_approvals'],
   ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],

@@ -113,6 +113,8 @@ export const grantPermissions = {
     means: {
       es: 'Abrir los archivos de solicitudes recibidas; la organización ve quién los abrió',
       en: 'Open the files of applications that were received; the nonprofit sees who opened them',
+    },
+  },
   'review:lead': {
     roles: CALL_KEEPERS,
     rules: ['assigned-programme'],

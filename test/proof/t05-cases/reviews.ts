@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { DAY, byTenant, type Case, type Columns, type Rights } from './case';
+import { DRAFT, HANDED_IN, PUBLISHED } from './grants';
+import type { Cast } from '../t05-people';
+
+const DECISION = randomUUID();
+/** An application that nobody of the cast reviews. */
+const OTHER = randomUUID();
+const LEADS = 'who runs the call plans, assigns and decides; who wrote a review shows it by handing it in';
+
+const judged = ({ owner: { funder, nonprofit } }: Cast): Columns => ({
+  call_id: PUBLISHED,
+  nonprofit_id: nonprofit.tenantId,
+  reviewer_id: funder.colleagueId,
+});
+
+const review = (label: string, id: string, status: string, rights: Rights): Case => ({
+  label: `reviews: ${label}`,
+  table: 'reviews',
+  owner: 'funder',
+  key: (cast) => ({
+    tenant_id: cast.owner.funder.tenantId,
+    application_id: id,
+    reviewer_id: cast.owner.funder.colleagueId,
+  }),
+  rest: ({ owner: { nonprofit } }) => ({
+    call_id: PUBLISHED,
+    nonprofit_id: nonprofit.tenantId,
+    status,
+    updated_at: DAY,
+    submitted_at: status === 'submitted' ? DAY : null,
+  }),
+  column: 'internal',
+  tenantColumn: 'tenant_id',
+  rights: { installer: 'si', ...rights },
+  because: LEADS,
+});
+
+/** What every actor may do with how a funder judges, decides, and says so. */
+export const reviewCases: readonly Case[] = [
+  {
+    label: 'recusals',
+    table: 'recusals',
+    owner: 'funder',
+    key: ({ owner: { funder, nonprofit } }) => ({
+      tenant_id: funder.tenantId,
+      call_id: DRAFT,
+      nonprofit_id: nonprofit.tenantId,
+      person_id: funder.personId,
+    }),
+    rest: () => ({ reason: 'work', recused_at: DAY }),
+    column: 'reason',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si' },
+  },
+  {
+    label: 'review_plans',
+    table: 'review_plans',
+    owner: 'funder',
+    key: byTenant('funder', { call_id: PUBLISHED }),
+    rest: () => ({ rubric: {}, blind: false, reviewers_each: 2, quorum: 1 }),
+    column: 'panel',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', installer: 'si' },
+  },
+  {
+    label: 'review_assignments',
+    table: 'review_assignments',
+    owner: 'funder',
+    key: (cast) => ({
+      tenant_id: cast.owner.funder.tenantId,
+      application_id: HANDED_IN,
+      reviewer_id: cast.owner.funder.colleagueId,
+    }),
+    rest: (cast) => ({ ...judged(cast), assigned_by: cast.owner.funder.personId, assigned_at: DAY }),
+    column: 'submitted_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siud', installer: 'si' },
+    because: LEADS,
+  },
+  review('a draft of a colleague', HANDED_IN, 'draft', {}),
+  review('handed in by a colleague', OTHER, 'submitted', { own: 's' }),
+  {
+    label: 'decisions',
+    table: 'decisions',
+    owner: 'funder',
+    key: byTenant('funder', { id: DECISION }),
+    rest: ({ owner: { funder } }) => ({
+      call_id: PUBLISHED,
+      quorum: 1,
+      items: 1,
+      proposed_by: funder.personId,
+      proposed_at: DAY,
+    }),
+    column: 'items',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', installer: 'si' },
+  },
+  {
+    label: 'decision_items',
+    table: 'decision_items',
+    owner: 'funder',
+    key: byTenant('funder', { decision_id: DECISION, application_id: HANDED_IN }),
+    rest: ({ owner: { nonprofit } }) => ({ nonprofit_id: nonprofit.tenantId, outcome: 'waitlist' }),
+    column: 'note',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid', installer: 'si' },
+  },
+  {
+    label: 'decision_approvals of who proposed',
+    table: 'decision_approvals',
+    owner: 'funder',
+    key: (cast) => ({
+      tenant_id: cast.owner.funder.tenantId,
+      decision_id: DECISION,
+      person_id: cast.owner.funder.personId,
+      shown_sha256: '00',
+    }),
+    rest: () => ({ approved_at: DAY }),
+    column: 'approved_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', installer: 'si' },
+  },
+  {
+    label: 'outcomes',
+    table: 'outcomes',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { application_id: HANDED_IN, decision_id: DECISION }),
+    rest: ({ owner: { funder } }) => ({
+      funder_id: funder.tenantId,
+      call_id: PUBLISHED,
+      outcome: 'waitlist',
+      reasons: '{}',
+      note: '',
+      decided_at: DAY,
+    }),
+    column: 'note',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'own-member': 's', 'named-funder': 's', installer: 'si' },
+    because: 'the funder reads what it said',
+  },
+];

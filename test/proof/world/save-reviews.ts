@@ -1,0 +1,99 @@
+import { asSuperuser, type TestDatabase } from '@puente/testing';
+import type { Canaries } from './canaries';
+import { askerOf, idOf, MET, organizationOf } from './cast';
+import { insertRows } from './insert-rows';
+
+const NOW = '2026-11-21T12:00:00Z';
+
+/** How a funder judges what it received, what a reviewer wrote, what is proposed, and what the applicant was told. */
+export async function saveReviews(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(MET.nonprofit)];
+  const word = (place: string): string => `${canaries.word(own, 'staff-note', `review ${place}`)} <i>&"'`;
+  const reviewer = askerOf(MET.funder, 'reviewer').personId;
+  const admin = askerOf(MET.funder, 'funder-admin').personId;
+  const [call, draft] = await callsOf(test, own.id);
+  const [application] = await asSuperuser<{ id: string }>(
+    test,
+    `select id from applications where funder_id = $1 and tenant_id = $2 and status = 'submitted'`,
+    [own.id, nonprofit.id],
+  );
+  const of = { tenant_id: own.id, call_id: call };
+  const judged = {
+    ...of,
+    application_id: application!.id,
+    nonprofit_id: nonprofit.id,
+    reviewer_id: reviewer,
+  };
+  const panel = [{ personId: reviewer, most: 3, languages: [], regions: [] }];
+  const plan = { ...of, rubric: rubricOf(word), blind: false, reviewers_each: 1, quorum: 1, panel };
+  await insertRows(test, 'review_plans', [{ ...plan, version: 1, frozen_at: NOW }]);
+  await insertRows(test, 'review_assignments', [
+    { ...judged, assigned_by: admin, assigned_at: NOW, declared_at: NOW, opened_at: NOW },
+  ]);
+  const texts = { for_applicant: word('for applicant'), internal: word('internal'), marks: { work: 0 } };
+  const back = { reopened_by: admin, reopened_at: NOW, reopen_reason: word('reopened') };
+  await insertRows(test, 'reviews', [
+    { ...judged, ...texts, ...back, version: 1, status: 'draft', updated_at: NOW },
+  ]);
+  const stepped = { call_id: draft, nonprofit_id: nonprofit.id, person_id: admin };
+  await insertRows(test, 'recusals', [{ tenant_id: own.id, ...stepped, reason: 'other', recused_at: NOW }]);
+  await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });
+}
+
+async function callsOf(test: TestDatabase, funder: string): Promise<[string, string]> {
+  const rows = await asSuperuser<{ id: string }>(
+    test,
+    `select id from calls where tenant_id = $1 order by status desc`,
+    [funder],
+  );
+  return [rows[0]!.id, rows[1]!.id];
+}
+
+const rubricOf = (word: (place: string) => string): object => ({
+  criteria: [
+    {
+      id: 'work',
+      label: { es: word('criterion'), en: '' },
+      weight: 100,
+      mayBeNotApplicable: false,
+      levels: [0, 5].map((points) => ({ points, anchor: { es: word(`anchor ${points}`), en: '' } })),
+    },
+  ],
+});
+
+interface Proposed {
+  readonly of: { readonly tenant_id: string; readonly call_id: string };
+  readonly admin: string;
+  readonly application: string;
+  readonly note: string;
+}
+
+async function saveDecision(
+  test: TestDatabase,
+  canaries: Canaries,
+  { of, admin, application, note }: Proposed,
+): Promise<void> {
+  const nonprofit = organizationOf(MET.nonprofit);
+  const id = idOf('decision');
+  const put = { status: 'proposed', quorum: 1, items: 1, proposed_by: admin, proposed_at: NOW };
+  await insertRows(test, 'decisions', [{ ...of, id, version: 1, ...put }]);
+  const item = { application_id: application, decision_id: id, outcome: 'waitlist', reasons: [] };
+  await insertRows(test, 'decision_items', [
+    { ...item, tenant_id: of.tenant_id, nonprofit_id: nonprofit.id, note },
+  ]);
+  const person = askerOf(MET.funder, 'program-officer').personId;
+  await insertRows(test, 'decision_approvals', [
+    { tenant_id: of.tenant_id, decision_id: id, person_id: person, shown_sha256: '00', approved_at: NOW },
+  ]);
+  const told = canaries.word(nonprofit, 'own-application', 'outcome note', { [of.tenant_id]: 'doors' });
+  await insertRows(test, 'outcomes', [
+    {
+      ...item,
+      tenant_id: nonprofit.id,
+      funder_id: of.tenant_id,
+      call_id: of.call_id,
+      note: told,
+      decided_at: NOW,
+    },
+  ]);
+}
