@@ -18,16 +18,13 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'application_answers',
   'answers_beside',
   'submissions',
-<<<<<<< HEAD
   'application_files',
-=======
   'review_plans',
   'review_assignments',
   'decisions',
   'decision_items',
   'decision_approvals',
   'outcomes',
->>>>>>> 6345c0f (test(proof): reviews and decisions in the rights of tables, the canary world and the oracles; planted bugs of recusal and quorum)
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -205,3 +205,17 @@ export async function findOutcome(
   );
   return rows[0] ?? null;
 }
+
+/** Lets letters go on to the full application, each once. */
+export async function advanceLetters(
+  tx: Tx,
+  tenantId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `update applications set advanced_at = $3 where funder_id = $1 and id = any ($2::uuid[]) and stage = 'letter'
+      and advanced_at is null`,
+    [tenantId, ids, at],
+  );
+}

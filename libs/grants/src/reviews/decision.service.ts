@@ -18,6 +18,7 @@ import type { CallRow } from '../calls/call.repository';
 import { listReceivedRows, type ReceivedRow } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
 import {
+  advanceLetters,
   endDecision,
   findDecision,
   insertApproval,
@@ -147,7 +148,15 @@ export class DecisionService {
     const decidedAt = this.clock.now();
     if (!(await endDecision(tx, { tenantId, id }, 'decided', decidedAt))) throw staleVersion();
     await record(tx, person, id, 'decision.decided');
-    for (const line of await listItems(tx, tenantId, id)) {
+    const lines = await listItems(tx, tenantId, id);
+    const letters = lines.filter(({ outcome }) => outcome === 'advance');
+    await advanceLetters(
+      tx,
+      tenantId,
+      letters.map(({ applicationId }) => applicationId),
+      decidedAt,
+    );
+    for (const line of lines) {
       await insertOutcome(tx, { ...line, tenantId, callId, decisionId: id, decidedAt });
       const subject = {
         tenantId: line.nonprofitId,
