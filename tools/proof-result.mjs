@@ -2,9 +2,9 @@
 
 const NO_RESULT = 'no result: the proof did not come to its end';
 
-/** The file names of a proof begin with its number in two digits: `t05`. */
+/** The file names of a proof begin with its letter and its number in two digits: `t05`, `a01`. */
 export function fileStart(test) {
-  return `t${test.slice(1).padStart(2, '0')}`;
+  return `${test[0].toLowerCase()}${test.slice(1).padStart(2, '0')}`;
 }
 
 /**

@@ -32,6 +32,7 @@ const MEANING = {
   T36: 'Every answer carries the headers that keep browsers safe.',
   T37: 'Everybody can use every page, also by keyboard and on a small screen, and can leave it at once.',
   T38: 'Packages are pinned and checked, run nothing at installation, and the project holds no secret.',
+  A1: 'Whatever breaks while an application is written, no text is lost and none is handed in twice.',
 };
 
 const HEAD = `# What is proven
@@ -67,15 +68,18 @@ function rowOf({ test, title, figure, target, pass, planted, seconds }) {
 export function writeTable(lines) {
   const rows = new Map(knownRows());
   for (const line of lines) rows.set(line.test, rowOf(line));
-  const ordered = [...rows].sort(([one], [other]) => Number(one.slice(1)) - Number(other.slice(1)));
+  const ordered = [...rows].sort(([one], [other]) => placeOf(one) - placeOf(other));
   writeFileSync(FILE, `${HEAD}${ordered.map(([, row]) => row).join('\n')}\n`);
 }
+
+/** The proofs of the catalogue by number, then those of applying. */
+const placeOf = (test) => Number(test.slice(1)) + (test.startsWith('A') ? 100 : 0);
 
 function knownRows() {
   if (!existsSync(FILE)) return [];
   const lines = readFileSync(FILE, 'utf8').split('\n');
   return lines.flatMap((line) => {
-    const test = /^\| (T\d+) /.exec(line)?.[1];
+    const test = /^\| ([TA]\d+) /.exec(line)?.[1];
     return test ? [[test, line]] : [];
   });
 }

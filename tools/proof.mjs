@@ -18,9 +18,9 @@ const { values } = parseArgs({
 });
 
 const known = readdirSync('test/proof')
-  .map((file) => /^t(\d\d)-[a-z0-9-]+\.proof-spec\.ts$/.exec(file))
+  .map((file) => /^([ta])(\d\d)-[a-z0-9-]+\.proof-spec\.ts$/.exec(file))
   .filter((match) => match !== null)
-  .map((match) => `T${Number(match[1])}`)
+  .map((match) => `${match[1].toUpperCase()}${Number(match[2])}`)
   .filter((test, index, all) => all.indexOf(test) === index);
 const wanted = values.only ? values.only.split(',').map((each) => each.trim().toUpperCase()) : known;
 const unknown = wanted.filter((each) => !known.includes(each));

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { eventually } from '@puente/testing';
+import { projectRoot } from '@puente/config';
+import { eventually } from '../../libs/testing/src/eventually';
 
-const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'server', 'src', 'main.js');
+const MAIN = join(projectRoot(), 'dist', 'apps', 'server', 'src', 'main.js');
 
 /** The built server as a process of its own, as `npm start` runs it. */
 export class ServerProcess {

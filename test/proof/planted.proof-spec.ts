@@ -7,7 +7,7 @@ import { LONGEST_RUN_MS, ScratchCopy } from './scratch-copy';
 const QUICK_PROOFS: ReadonlySet<string> = new Set('T1 T4 T5 T18 T33 T34 T35 T36'.split(' '));
 /** What other specs prove has no number, and no place in `npm run proof`. */
 const isQuick = ({ test, quick }: PlantedBug): boolean =>
-  quick === true || QUICK_PROOFS.has(test) || !/^T\d+$/.test(test);
+  quick === true || QUICK_PROOFS.has(test) || !/^[TA]\d+$/.test(test);
 
 /** In `npm test` one quick bug for each proof, by turns; `npm run proof` plants them all. */
 function oneOfEach(): PlantedBug[] {

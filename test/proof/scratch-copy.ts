@@ -122,8 +122,9 @@ async function endsInTime(child: ChildProcess): Promise<boolean> {
   return inTime;
 }
 
-/** The file names of a proof begin with its number in two digits: `t05`. */
-export const fileStart = (test: string): string => `t${test.slice(1).padStart(2, '0')}`;
+/** The file names of a proof begin with its letter and its number in two digits: `t05`, `a01`. */
+export const fileStart = (test: string): string =>
+  `${test.slice(0, 1).toLowerCase()}${test.slice(1).padStart(2, '0')}`;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -1,4 +1,5 @@
 import { accountBugs } from './accounts';
+import { applyingBugs } from './applying';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { disclosureBugs } from './disclosure';
@@ -18,6 +19,7 @@ export type { Edit, PlantedBug } from './planted-bug';
 /** Every known bug that a proof must find, by subject. */
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...accountBugs,
+  ...applyingBugs,
   ...auditBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,
