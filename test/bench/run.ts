@@ -1,3 +1,4 @@
+import * as deadline from './deadline.bench';
 import * as matchScan from './match-scan.bench';
 import type { Measurement } from './measurement';
 
@@ -6,7 +7,7 @@ interface Bench {
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan];
+const benches: readonly Bench[] = [matchScan, deadline];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {
