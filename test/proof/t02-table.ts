@@ -232,6 +232,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/my/introductions',
       'GET /:locale/my/introductions/:introduction',
       'GET /api/v1/my/introductions',
+      'GET /:locale/my/device',
       'GET /api/v1/applications',
       'POST /api/v1/applications',
       'GET /api/v1/applications/:application',

@@ -40,6 +40,7 @@ const ON_PAGES_AND_API: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
+const ON_WORKER: Readonly<Record<string, string>> = { 'cache-control': 'no-cache' };
 const ON_ASSETS: Readonly<Record<string, string>> = {
   'cache-control': 'public, max-age=31536000, immutable',
 };
@@ -162,6 +163,22 @@ describe('T36 headers', () => {
     for (const path of assets) check(path, await proof.as('visitor', { path }), ON_ASSETS);
   });
 
+  it('let the worker of applications be looked at anew each time', async () => {
+    const answer = await proof.as('visitor', { path: '/service-worker.js' });
+    expect(answer.status).toBe(200);
+    check('/service-worker.js', answer, ON_WORKER);
+    check('PUT /service-worker.js', await proof.as('visitor', { method: 'PUT', path: '/service-worker.js' }));
+  });
+
+  it('take away what a device keeps when somebody signs out', async () => {
+    const { cookie, csrfToken } = await proof.signIn('nonprofit-protegida');
+    const headers = { cookie, 'x-csrf-token': csrfToken };
+    const answer = await ask(proof.url, { method: 'POST', path: '/es/sign-out', headers });
+    expect([answer.status, answer.headers['clear-site-data']]).toEqual([303, '"storage"']);
+    const { 'clear-site-data': _wiped, ...others } = answer.headers;
+    check('POST /es/sign-out', { ...answer, headers: others });
+  });
+
   it('ask for https where the server is reached by it', async () => {
     const config = { ...readConfig({}), publicUrl: 'https://puente.example' };
     const handler = securityHeaders(config) as unknown as RequestHandler;
@@ -189,7 +206,7 @@ function faultsOf(
   const allowed = [
     ...Object.keys(needed),
     ...(MAY_BY_STATUS[status] ?? []),
-    ...(own === ON_ASSETS ? MAY_ON_ASSETS : []),
+    ...(own === ON_ASSETS || own === ON_WORKER ? MAY_ON_ASSETS : []),
   ];
   const extra = Object.keys(headers)
     .filter((name) => !allowed.includes(name) && !MAY.has(name))

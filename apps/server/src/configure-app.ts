@@ -13,6 +13,7 @@ import { methodNotAllowed } from './http/method-not-allowed';
 import { RequestIdentity } from './http/request-identity';
 import { requestTrace } from './http/request-trace';
 import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
+import { serviceWorker } from './http/service-worker';
 import { neverStored, securityHeaders } from './http/security-headers';
 import { soundAddress, soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
@@ -40,6 +41,7 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(securityHeaders(config));
   app.use(compression());
   app.use(filesOrigin(config));
+  app.use('/service-worker.js', serviceWorker(assetsFolder()));
   app.use('/assets', serveFiles(assetsFolder(), { immutable: true, maxAge: ONE_YEAR_MS, index: false }));
   app.use(neverStored);
   app.use(methodNotAllowed(routes));

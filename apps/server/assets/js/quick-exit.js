@@ -7,6 +7,7 @@ export function startQuickExit() {
   if (!link) return;
   const leave = () => {
     document.documentElement.hidden = true;
+    window.navigator.serviceWorker?.controller?.postMessage({ kind: 'leave' });
     location.replace(link.href);
   };
   link.addEventListener('click', (event) => {

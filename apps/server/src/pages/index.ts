@@ -8,6 +8,7 @@ import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
+import { DevicePage } from './device/device.page';
 import { ProviderLinkPage } from './account/provider-link.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
@@ -71,6 +72,7 @@ export const pageControllers = [
   SecondFactorPage,
   PasswordPage,
   ResetPages,
+  DevicePage,
   DevicesPage,
   InformationPages,
   ProgrammesPage,

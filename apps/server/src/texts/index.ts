@@ -5,6 +5,7 @@ import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { documentDesk } from './document-desk';
 import { documents } from './documents';
 import { fileExports } from './exports';
+import { device, drafts } from './drafts';
 import { evidenceIndicators } from './evidence-indicators';
 import { evidenceMethod } from './evidence-method';
 import { evidence, evidenceConflicts, evidenceParts } from './evidence';
@@ -69,6 +70,8 @@ export const sections = {
   bank,
   admissions,
   common,
+  device,
+  drafts,
   compare,
   contacts,
   confirm,

@@ -13,6 +13,10 @@ export const layout = {
   ],
   signIn: ['Entrar', 'Sign in'],
   signOut: ['Cerrar sesión', 'Sign out'],
+  unsent: [
+    'Hay {count} respuestas sin enviar, que se borrarán de este teléfono. ¿Cerrar sesión?',
+    '{count} answers were not sent and will be erased from this phone. Sign out?',
+  ],
   notice: ['Aviso', 'Notice'],
   demonstration: [
     'Cartera de demostración: todas las organizaciones y personas, sus programas y sus apoyos son ficticios.',

@@ -26,6 +26,10 @@ export interface PageAssets {
   readonly passkeys: string;
   /** Only where a long text is written. */
   readonly wording: string;
+  /** Only where an application is written. */
+  readonly drafts: string;
+  /** Only where a device says what it keeps. */
+  readonly device: string;
   readonly icon: string;
 }
 

@@ -57,6 +57,8 @@ export class SignInPage {
     const secret = readSessionCookie(request, this.config);
     if (secret) await this.sessions.signOut(secret);
     clearSessionCookie(response, this.config);
+    // Texts and pages that the device kept go with the session, also where scripts do not run.
+    response.setHeader('Clear-Site-Data', '"storage"');
     response.redirect(303, pageUrl(localeOf(request), ''));
   }
 

@@ -1,0 +1,35 @@
+const EDITS = (application) => `/api/v1/applications/${application}/edits`;
+
+/** The way to the server for one application; the token of forms is read anew from its page when a session began again. */
+export function lineTo({ application, person, language, page }, token = '') {
+  let current = token;
+  return {
+    async send(edits) {
+      const headers = {
+        'accept-language': language,
+        'content-type': 'application/json',
+        'x-csrf-token': current,
+      };
+      const body = JSON.stringify({ edits });
+      return replyOf(await fetch(EDITS(application), { method: 'POST', headers, body }).catch(() => null));
+    },
+    async renewToken() {
+      const answer = await fetch(page, { headers: { accept: 'text/html' } }).catch(() => null);
+      const text = answer?.ok && !answer.redirected ? await answer.text() : '';
+      const found = /name="_csrf" value="([\w-]+)"/.exec(text)?.[1];
+      if (!found || !text.includes(`data-person="${person}"`)) return false;
+      current = found;
+      return true;
+    },
+  };
+}
+
+async function replyOf(answer) {
+  if (!answer) return { status: 0, body: null, retryAfter: null };
+  const seconds = Number.parseInt(answer.headers.get('retry-after'), 10);
+  return {
+    status: answer.status,
+    body: await answer.json().catch(() => null),
+    retryAfter: Number.isNaN(seconds) ? null : seconds,
+  };
+}
