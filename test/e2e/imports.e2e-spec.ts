@@ -4,6 +4,7 @@ import { ImportPastGrantsService, parsePastGrants } from '@puente/organizations'
 import { asSuperuser, sharedFile } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
 import { callsAtTheDoors } from './calls-at-the-doors';
+import { applicationsAtTheDoors } from './applications-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
 
 const HEADER =
@@ -22,6 +23,7 @@ describe('imports', () => {
 
   describe('forms without code', () => formsAtTheDoors(() => proof));
   describe('calls', () => callsAtTheDoors(() => proof));
+  describe('applying', () => applicationsAtTheDoors(() => proof));
 
   const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {
     const answer = await proof.as(role, {

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationService } from '@puente/grants';
-import { openCall } from './addresses';
+import { ONE_QUESTION, openCall } from './addresses';
 import type { ProofApp } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
 
 const APPLICATIONS = '/api/v1/applications';
-const FORM = {
-  format: 'puente-form-1',
-  title: { es: 'Una pregunta' },
-  sections: [
-    { id: 'a', title: { es: 'A' }, questions: [{ id: 'what', kind: 'text', label: { es: '¿Qué?' } }] },
-  ],
-};
-
 /** Right requests to the applications of nonprofits. */
 export const APPLICATIONS_RIGHT: Readonly<Record<string, MakeRight>> = {
   [`POST ${APPLICATIONS}`]: async (app) => asNonprofit('POST', APPLICATIONS, { callId: await newCall(app) }),
@@ -29,7 +21,7 @@ export const APPLICATIONS_RIGHT: Readonly<Record<string, MakeRight>> = {
 };
 
 async function newCall(app: ProofApp): Promise<string> {
-  const made = await app.asJson('officer', 'POST', '/api/v1/forms', FORM);
+  const made = await app.asJson('officer', 'POST', '/api/v1/forms', ONE_QUESTION);
   return openCall(app, (JSON.parse(made.body) as { id: string }).id);
 }
 

@@ -73,7 +73,7 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
 const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, and the form of `contacts/new` with a contact in it. */
-const NEEDS_A_STATE = /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$/;
+const NEEDS_A_STATE = /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -83,7 +83,7 @@ const pageRoutes = (app: ProofApp) =>
       each.path !== '/' &&
       !/^\/(?:dev|files)\/|\/file$/.test(each.path) &&
       !NEEDS_A_STATE.test(each.path) &&
-      !/\.(csv|xlsx|json|ics)$/.test(each.path),
+      !/\.(csv|xlsx|json|ics|pdf)$/.test(each.path),
   );
 
 async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
@@ -116,10 +116,13 @@ function previewed(): string {
 }
 
 /** Pages in states that their bare address does not show. */
-function variants({ programme }: Things, role: Role, compared: string): string[] {
+function variants({ programme, handedIn }: Things, role: Role, compared: string): string[] {
   const both = (tail: string): string[] => [`/es/${tail}`, `/en/${tail}`];
   if (role === 'visitor') return both('nada');
-  if (role === 'nonprofit') return [...both(`my/visibility/consent?${previewed()}`), ...both('nada')];
+  if (role === 'nonprofit') {
+    const asked = `my/visibility/consent?${previewed()}`;
+    return [...both(asked), ...both(`my/applications/${handedIn}/receipt`), ...both('nada')];
+  }
   const compare = both(`programmes/${programme}/compare?${compared}`);
   if (!isFullProof()) return [...compare, ...both('nada')];
   return [

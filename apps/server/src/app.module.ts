@@ -7,7 +7,7 @@ import { DatabaseModule } from '@puente/database';
 import { DocumentsModule, documentSettingsOf } from '@puente/documents';
 import { MailModule, mailSettingsOf } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
-import { TemplateEngine } from '@puente/rendering';
+import { PdfPrinter, TemplateEngine } from '@puente/rendering';
 import { apiControllers } from './api';
 import { ApiDescription } from './api/api-description';
 import { CONFIG } from './config.token';
@@ -47,6 +47,7 @@ export class AppModule {
         ApiDescription,
         PageRenderer,
         RequestIdentity,
+        { provide: PdfPrinter, useFactory: () => new PdfPrinter() },
         { provide: CONFIG, useValue: config },
         { provide: APP_LOG, useValue: log },
         {

@@ -1,3 +1,4 @@
+export { PdfPrinter } from './pdf/pdf-printer';
 export * from './core';
 export * from './template-engine';
 export * from './template-files';

@@ -51,7 +51,7 @@ export class AccessGuard implements CanActivate {
 }
 
 /** Browsers name the origin of every write; programs that name none carry no ambient cookie. */
-function fromOwnOrigin(request: PuenteRequest, config: Config): boolean {
+export function fromOwnOrigin(request: PuenteRequest, config: Config): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request.headers;

@@ -1,10 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import { Refusals } from '@puente/audit';
+import type { Config } from '@puente/config';
 import type { Response } from 'express';
 import { APP_LOG, type AppLog } from './app-log';
 import { PageRenderer } from './page-renderer';
 import { toProblem, type Problem } from './problem';
 import { isApiRequest, localeOf } from './reader';
+import { keepsText } from './kept-text';
+import { CONFIG } from '../config.token';
 import type { PuenteRequest } from './route-rules';
 
 /** Turns every error into an answer: JSON for the API, a page for browsers, the sign-in page for strangers. */
@@ -14,6 +17,7 @@ export class ErrorFilter implements ExceptionFilter {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(APP_LOG) private readonly log: AppLog,
     @Inject(Refusals) private readonly refusals: Refusals,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -42,6 +46,9 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter));
     if (isApiRequest(request)) return answerJson(response, problem, request.requestId);
+    if (keepsText(request, problem, this.config)) {
+      return void response.status(problem.status).type('html').send(this.pages.keptText(request));
+    }
     if (problem.status === 401) return toSignIn(request, response);
     const detour = DETOURS[problem.code];
     if (detour) return response.redirect(303, detour(request));

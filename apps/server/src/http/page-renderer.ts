@@ -4,8 +4,10 @@ import type { Config } from '@puente/config';
 import type { TemplateEngine } from '@puente/rendering';
 import { CONFIG } from '../config.token';
 import { buildError } from '../pages/errors/build-error';
+import { buildKeptText } from '../pages/errors/build-kept-text';
 import { buildPage } from '../pages/layouts/build-page';
 import type { Flash, PageAssets, PageModel, PageRole, PageUser } from '../pages/layouts/page.view';
+import { formValues } from '../pages/shared/form-values';
 import { say } from '../texts';
 import { readCookie } from './cookies';
 import type { Problem } from './problem';
@@ -62,6 +64,13 @@ export class PageRenderer {
       return this.templates.render(fragment, view, locale);
     }
     return this.templates.render(template, view, locale, 'layouts/main');
+  }
+
+  /** What was sent and not taken because of its session, to be sent again. */
+  keptText(request: PuenteRequest): string {
+    const page = this.page(request, say(localeOf(request), 'layout.home'));
+    const view = buildKeptText(page, request.path, formValues(request.body));
+    return this.show(request, 'errors/kept-text', view);
   }
 
   problem(request: PuenteRequest, problem: Problem): string {

@@ -1,4 +1,7 @@
 import { AccountPage } from './account/account.page';
+import { ApplicationsPage } from './applications/applications.page';
+import { ApplicationSectionPage } from './applications/section.page';
+import { ApplicationSigningPage } from './applications/signing.page';
 import { AuditPage } from './account/audit.page';
 import { ConfirmPage } from './account/confirm.page';
 import { MessagesPage } from './account/messages.page';
@@ -62,6 +65,9 @@ import { WebhooksPage } from './webhooks/webhooks.page';
 export const pageControllers = [
   RootPage,
   HomePage,
+  ApplicationsPage,
+  ApplicationSectionPage,
+  ApplicationSigningPage,
   SignInPage,
   ProviderPage,
   ProviderLinkPage,

@@ -12,6 +12,11 @@ export const APPLICATION_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'La convocatoria no está abierta ahora. Lo que escribiste sigue guardado.',
     'The call is not open now. What you wrote is still kept.',
   ),
+  'print-busy': text(
+    'Se imprimen muchos documentos a la vez. Prueba en unos segundos.',
+    'Many documents are being printed at once. Try again in a few seconds.',
+  ),
+  'agreement-needed': text('Marca que están de acuerdo.', 'Tick that you agree.'),
   'answer-two-texts': text(
     'Aquí hay dos respuestas. Elige una o júntalas.',
     'There are two answers here. Choose one or put them together.',

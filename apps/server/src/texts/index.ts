@@ -1,5 +1,13 @@
 import type { Locale } from '@puente/kernel';
 import { textOf, type TextParams, type Texts } from '@puente/rendering';
+import {
+  applicationCheck,
+  applicationReceipt,
+  applicationSection,
+  applicationWithdrawal,
+  keptText,
+  myApplications,
+} from './applications';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { documentDesk } from './document-desk';
@@ -50,6 +58,12 @@ import { webhooks } from './webhooks';
 /** Every text of the pages; a page may use no other words than these, the taxonomy's labels and its data. */
 export const sections = {
   about,
+  applicationCheck,
+  applicationReceipt,
+  applicationSection,
+  applicationWithdrawal,
+  keptText,
+  myApplications,
   applicationForms,
   budgetCategories,
   formCodeLists,

@@ -40,6 +40,7 @@ export const layout = {
   visibility: ['Quién ve qué', 'Who sees what'],
   introductions: ['Presentaciones', 'Introductions'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
+  myApplications: ['Mis solicitudes', 'My applications'],
 } as const satisfies Section;
 
 export const common = {

@@ -8,6 +8,7 @@ export interface CallRow {
   readonly id: string;
   readonly programmeId: string;
   readonly funder: string;
+  readonly funderKind: 'funder' | 'hip';
   readonly version: number;
   readonly status: CallStatus;
   readonly facts: CallFacts;
@@ -19,7 +20,7 @@ export interface CallRow {
   readonly pesosPerUnit: number | null;
 }
 
-const ROWS = `select c.tenant_id as "tenantId", c.id, c.programme_id as "programmeId", o.name as funder, c.version, c.status,
+const ROWS = `select c.tenant_id as "tenantId", c.id, c.programme_id as "programmeId", o.name as funder, o.kind as "funderKind", c.version, c.status,
     c.facts, c.opens_at as "opensAt", c.closes_at as "closesAt", c.updated_at as "updatedAt",
     case when c.facts -> 'award' ->> 'currency' = 'MXN' then 1
       else (p.facts -> 'rates' ->> (c.facts -> 'award' ->> 'currency'))::float8 end as "pesosPerUnit",

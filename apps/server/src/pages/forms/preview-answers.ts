@@ -45,7 +45,8 @@ export function rowsSent(question: Grid, values: FormValues): number {
   return Math.max(0, ...rows);
 }
 
-function answerTyped(question: Question, values: FormValues): unknown {
+/** What was typed for one question; null: nothing. */
+export function answerTyped(question: Question, values: FormValues): unknown {
   if (isGrid(question)) return rowsTyped(question, values);
   const typed = values[answerName(question.id)] ?? [];
   const text = typed[0]?.trim() ?? '';

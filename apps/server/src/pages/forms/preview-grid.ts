@@ -6,12 +6,15 @@ import { wordsOf } from './form-words';
 import { answerName, cellName, gridColumns, rowsSent } from './preview-answers';
 import type { PreviewCell, PreviewGrid } from './preview.view';
 
-type Grid = QuestionOf<'table' | 'budget' | 'indicators'>;
+export type Grid = QuestionOf<'table' | 'budget' | 'indicators'>;
 
-/** A question that is answered in rows: those that were sent and one more. */
-export function previewGrid(question: Grid, state: FormState, locale: Locale): PreviewGrid {
+/** A question that is answered in rows: those that were sent and one more, or several more. */
+export function previewGrid(question: Grid, state: FormState, locale: Locale, moreRows = false): PreviewGrid {
   const columns = gridColumns(question).map(({ id }) => ({ id, label: columnLabel(question, id, locale) }));
-  const count = Math.min(question.maxRows, Math.max(2, rowsSent(question, state.values) + 1));
+  const count = Math.min(
+    question.maxRows,
+    Math.max(2, rowsSent(question, state.values) + (moreRows ? 4 : 1)),
+  );
   const required = question.required ? ` (${say(locale, 'common.required')})` : '';
   return {
     id: `f-${answerName(question.id).replace('.', '-')}`,
@@ -25,7 +28,7 @@ export function previewGrid(question: Grid, state: FormState, locale: Locale): P
   };
 }
 
-function columnLabel(question: Grid, id: string, locale: Locale): string {
+export function columnLabel(question: Grid, id: string, locale: Locale): string {
   if (question.kind === 'table') {
     return wordsOf(question.columns.find((each) => each.id === id)?.label, locale);
   }

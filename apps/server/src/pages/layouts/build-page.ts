@@ -44,6 +44,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     HOME,
     ['layout.myProgrammes', 'my/programmes', 'target'],
     ['layout.calls', 'my/calls', 'arrow'],
+    ['layout.myApplications', 'my/applications', 'edit'],
     ['layout.myProfile', 'my/profile', 'person'],
     ['layout.visibility', 'my/visibility', 'shield'],
     MAP,

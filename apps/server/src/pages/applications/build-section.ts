@@ -1,0 +1,161 @@
+import {
+  faultsOfAnswers,
+  type ApplicationStanding,
+  type FormSection,
+  type FormState as AnsweredForm,
+  type Question,
+  type SuggestedAnswer,
+} from '@puente/grants';
+import { dayInMexico, formatMoment, yearOf, type Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { wordsOf } from '../forms/form-words';
+import { answerName, isGrid } from '../forms/preview-answers';
+import { questionShown } from '../forms/question-shown';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { choiceField } from '../shared/build-fields';
+import { errorSummary, type FormState, type FormValues } from '../shared/form-state';
+import { fingerprintOf, valuesOfAnswer } from './answer-values';
+import { shownAnswer, type ShownAnswer } from './answer-shown';
+import { savedWords } from './build-application';
+import { besideName, chooseName, isWritten, seenName, shownName } from './section-edits';
+import type { SectionQuestion, SectionView, TwoTexts } from './section.view';
+
+export interface SectionInput {
+  readonly own: ApplicationStanding;
+  readonly section: FormSection;
+  readonly suggestions: Readonly<Record<string, SuggestedAnswer>>;
+  /** What was typed and refused, over what is kept. */
+  readonly state: FormState;
+  /** The question that shows more empty rows. */
+  readonly more: string | null;
+  /** Names this page for its edits. */
+  readonly form: string;
+}
+
+export function buildSection(page: PageModel, input: SectionInput): SectionView {
+  const { locale } = page;
+  const { own, section, form, state } = input;
+  const { id } = own.application;
+  const at = (tail: string): string => pageUrl(locale, `my/applications/${id}${tail}`);
+  const asked = askedOf(input);
+  const questions = asked.map((each) => sectionQuestion(each, input, locale));
+  return {
+    page,
+    title: wordsOf(section.title, locale),
+    step: stepWords(own, section, locale),
+    intro: wordsOf(section.intro, locale) || null,
+    application: id,
+    saved: savedWords(own.answers, locale),
+    errors: errorSummary(
+      state,
+      asked.map((each) => answerName(each.id)),
+    ),
+    action: at(`/sections/${section.id}`),
+    form,
+    questions,
+    useAll: questions.filter(({ suggestion }) => suggestion !== null).length > 1,
+    backUrl: at(''),
+    checkUrl: at('/check'),
+  };
+}
+
+/** What is kept, in the fields of the page. */
+export function keptValues(own: ApplicationStanding, { questions }: FormSection): FormValues {
+  const all = questions.map((question) => valuesOfAnswer(question, keptOf(own, question.id).value));
+  return Object.assign({}, ...all) as FormValues;
+}
+
+const keptOf = ({ answers }: ApplicationStanding, id: string): { version: number; value: unknown } =>
+  answers.find(({ questionId }) => questionId === id) ?? { version: 0, value: null };
+
+const stateOf = ({ form, answers }: ApplicationStanding): AnsweredForm =>
+  faultsOfAnswers(form, Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])))
+    .state;
+
+/** Questions of the part that are asked with what is kept. */
+export function askedOf({ own, section }: Pick<SectionInput, 'own' | 'section'>): Question[] {
+  const { visible } = stateOf(own);
+  return section.questions.filter(({ id }) => visible.has(id));
+}
+
+function stepWords({ sections }: ApplicationStanding, { id }: FormSection, locale: Locale): string {
+  const asked = sections.filter(({ standing }) => standing !== 'not-asked');
+  const number = asked.findIndex((each) => each.id === id) + 1;
+  return say(locale, 'applicationSection.step', { number, count: asked.length });
+}
+
+function sectionQuestion(question: Question, input: SectionInput, locale: Locale): SectionQuestion {
+  const { own, state, more } = input;
+  const { id } = question;
+  const beside = own.beside.filter(({ questionId }) => questionId === id);
+  const kept = keptOf(own, id);
+  const shown = { state, answered: stateOf(own), locale, moreRows: more === id };
+  const hidden = [
+    { name: seenName(id), value: String(kept.version) },
+    { name: shownName(id), value: fingerprintOf(kept.value) },
+    ...(beside.length > 0
+      ? [{ name: besideName(id), value: beside.map(({ editId }) => editId).join(' ') }]
+      : []),
+  ];
+  const label = wordsOf(question.label, locale);
+  return {
+    id,
+    question: questionShown(question, shown),
+    hidden: isWritten(question) ? hidden : [],
+    addRows: isGrid(question) ? say(locale, 'applicationSection.addRowsTo', { label }) : null,
+    suggestion: kept.value === null ? suggestionOf(question, input, locale) : null,
+    twoTexts: beside.length > 0 ? twoTextsOf(question, own, locale) : null,
+  };
+}
+
+function suggestionOf(
+  question: Question,
+  { suggestions }: SectionInput,
+  locale: Locale,
+): SectionQuestion['suggestion'] {
+  const offered = suggestions[question.id];
+  if (!offered || !isWritten(question)) return null;
+  const year = yearOf(dayInMexico(offered.at));
+  const label = wordsOf(question.label, locale);
+  return {
+    title: say(locale, 'applicationSection.suggestion', { year }),
+    label: say(locale, 'applicationSection.useFor', { year, label }),
+    answer: shownAnswer(question, offered.value, locale),
+  };
+}
+
+function twoTextsOf(question: Question, own: ApplicationStanding, locale: Locale): TwoTexts {
+  const others = own.beside.filter(({ questionId }) => questionId === question.id);
+  const words = (writer: string | null): string =>
+    writer === null
+      ? say(locale, 'applicationSection.twoTakeFormer')
+      : say(locale, 'applicationSection.twoTake', { name: writer });
+  const options = [
+    { value: '', label: say(locale, 'applicationSection.twoLater') },
+    { value: 'kept', label: say(locale, 'applicationSection.twoKeep') },
+    ...others.map(({ editId, writer }) => ({ value: editId, label: words(writer) })),
+    { value: 'written', label: say(locale, 'applicationSection.twoWritten') },
+  ];
+  const legend = say(locale, 'applicationSection.twoChoose');
+  const keptWords = say(locale, 'applicationSection.twoKept');
+  const undecided = { values: { [chooseName(question.id)]: [''] }, problems: [] };
+  return {
+    kept: named(keptWords, shownAnswer(question, keptOf(own, question.id).value, locale)),
+    others: others.map(({ writer, writtenAt, value }) => {
+      const by = byWords(writer, formatMoment(writtenAt, locale), locale);
+      return { by, answer: named(by, shownAnswer(question, value, locale)) };
+    }),
+    choose: choiceField(undecided, { name: chooseName(question.id), legend, kind: 'radio', options }),
+  };
+}
+
+/** Two tables of one question are told apart by whose they are. */
+function named(whose: string, { lines, table }: ShownAnswer): ShownAnswer {
+  return { lines, table: table && { ...table, label: `${table.label}. ${whose}` } };
+}
+
+function byWords(writer: string | null, moment: string, locale: Locale): string {
+  if (writer === null) return say(locale, 'applicationSection.twoByFormer', { moment });
+  return say(locale, 'applicationSection.twoBy', { name: writer, moment });
+}

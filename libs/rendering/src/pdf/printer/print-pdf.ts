@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+/** Inter in the weights that our templates use; anything else would fall back silently. */
+const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
+/** Nothing is read from there: template and data exist in memory alone. */
+const WORKSPACE = '/document';
+const TRIES = 3;
+
+/** What turns the order of letters around within a line. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Stands for what the font cannot show. */
+const UNKNOWN = '□';
+const BEYOND_LATIN = /[^\n\r\t\u0020-\u024F\u2010-\u2026□]/gu;
+
+/**
+ * A document as PDF/UA-1. The template is ours and fixed; the data reach it as JSON and are never evaluated. The same data
+ * give the same bytes.
+ */
+export function printPdf(template: string, data: object): Buffer {
+  let json = JSON.stringify(data).replace(TURNS, '');
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      return compile(template, json);
+    } catch (error) {
+      const lacking = lackingIn(String((error as Error).message));
+      if (lacking.length === 0) throw error;
+      json = left > 1 ? replaced(json, lacking) : json.replace(BEYOND_LATIN, UNKNOWN);
+    }
+  }
+  return compile(template, json);
+}
+
+function compile(template: string, json: string): Buffer {
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts() }] });
+  compiler.addSource(`${WORKSPACE}/main.typ`, template);
+  compiler.mapShadow(`${WORKSPACE}/data.json`, Buffer.from(json));
+  const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
+  const said = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+  if (!compiled.result || said.length > 0)
+    throw new Error(`The template does not print: ${JSON.stringify(said)}`);
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never });
+}
+
+/** Texts that the font has no shape for, as the compiler names them. */
+function lackingIn(message: string): string[] {
+  return [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map((found) => found[1]!);
+}
+
+function replaced(json: string, lacking: readonly string[]): string {
+  return lacking.reduce((text, each) => text.replaceAll(each, UNKNOWN), json);
+}
+
+function fonts(): Buffer[] {
+  const folder = dirname(require.resolve('@expo-google-fonts/inter/package.json'));
+  return WEIGHTS.map((weight) => readFileSync(join(folder, weight, `Inter_${weight}.ttf`)));
+}
