@@ -66,7 +66,7 @@ function linesOf(question: Question, value: unknown, locale: Locale): string[] {
 }
 
 function oneLine(question: Question, value: unknown, locale: Locale): string {
-  const text = String(value as string | number);
+  const text = String(value);
   if (question.kind === 'money') return `${amountWords(text, locale)} ${question.currency}`;
   if (question.kind === 'date') {
     const day = parseDateOnly(text);

@@ -1,7 +1,6 @@
 import { faultsOfAnswers, type Form } from '@puente/grants';
 import type { FieldError, Locale } from '@puente/kernel';
 import { toFieldProblem } from '../../http/problem';
-import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { FieldProblem, FormValues } from '../shared/form-state';

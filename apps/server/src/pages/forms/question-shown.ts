@@ -21,8 +21,9 @@ const NONE: PreviewQuestion = { text: null, choice: null, select: null, grid: nu
 
 /** One question as it is asked, with what was typed or kept. */
 export function questionShown(question: Question, shown: Shown): PreviewQuestion {
-  if (isGrid(question))
+  if (isGrid(question)) {
     return { ...NONE, grid: previewGrid(question, shown.state, shown.locale, shown.moreRows) };
+  }
   switch (question.kind) {
     case 'choice':
     case 'codes':

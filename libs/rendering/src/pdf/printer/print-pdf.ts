@@ -38,9 +38,10 @@ function compile(template: string, json: string): Buffer {
   compiler.mapShadow(`${WORKSPACE}/data.json`, Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
   const said = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-  if (!compiled.result || said.length > 0)
+  if (!compiled.result || said.length > 0) {
     throw new Error(`The template does not print: ${JSON.stringify(said)}`);
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never });
+  }
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
 }
 
 /** Texts that the font has no shape for, as the compiler names them. */
