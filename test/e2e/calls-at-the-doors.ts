@@ -62,6 +62,22 @@ export function callsAtTheDoors(running: () => ProofApp): void {
     }
   });
 
+  it('a section is copied from another form of one’s own, never from another’s', async () => {
+    const made = async (role: 'officer' | 'hip', sample: keyof typeof FORM_SAMPLES) =>
+      json<{ id: string }>(await running().asJson(role, 'POST', '/api/v1/forms', FORM_SAMPLES[sample])).id;
+    const [into, from, foreign] = [
+      ...[await made('officer', 'letter'), await made('officer', 'letter'), await made('hip', 'letter')],
+    ];
+    const copy = (id: string) =>
+      post(`/es/forms/${into}/parts`, { version: '1', kind: 'copy', copied: `${id} work` });
+    expect((await copy(foreign!)).status).toBe(404);
+    expect((await copy(from!)).headers.location).toBe(`/es/forms/${into}/parts/section-work-2`);
+    const { document } = json<{ document: { sections: { id: string; questions: { id: string }[] }[] } }>(
+      await get(`/api/v1/forms/${into}`),
+    );
+    expect(document.sections.at(-1)!.questions.map(({ id }) => id)).toContain('change-2');
+  });
+
   it('somebody is invited from the matches, told neutrally, and given more time, never less', async () => {
     const fields = { ...(await typed()), byInvitation: 'yes', sealed: '' };
     const made = await post('/es/calls/new', fields);

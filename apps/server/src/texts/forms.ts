@@ -75,6 +75,12 @@ export const formEditor = {
   saved: ['Guardado.', 'Saved.'],
   required: ['Obligatoria', 'Required'],
   addSection: ['Agregar sección', 'Add a section'],
+  copySection: ['Agregar una sección de otro formulario', 'Add a section from another form'],
+  copySectionHint: [
+    'Es una copia: cambiarla no cambia la original. Las condiciones sobre preguntas de otras secciones se quedan allá.',
+    'It is a copy: changing it does not change the original. Conditions about questions of other sections stay behind.',
+  ],
+  copied: ['Sección', 'Section'],
   sectionTitle: ['Título de la sección', 'Title of the section'],
   addQuestion: ['Agregar pregunta', 'Add a question'],
   kind: ['Tipo', 'Kind'],

@@ -1,4 +1,5 @@
 import {
+  copiedSection,
   newId,
   questionsOf,
   restorePart,
@@ -36,6 +37,18 @@ export function addedPart(form: Form, values: FormValues): Added | null {
     default:
       return null;
   }
+}
+
+/** The form and the section that somebody asked to copy. */
+export function sectionAsked(values: FormValues): { readonly form: string; readonly section: string } | null {
+  const [form, section] = textOf(values, 'copied').split(' ');
+  return textOf(values, 'kind') === 'copy' && form && section ? { form, section } : null;
+}
+
+/** The form with a copy of another's section at its end; null where the other has none of that name. */
+export function addedCopy(form: Form, other: Form, sectionId: string): Added | null {
+  const section = other.sections.find(({ id }) => id === sectionId);
+  return section ? added(form, 'section', copiedSection(form, section)) : null;
 }
 
 /** What the page of a form kept of a part that was taken out; null where it is not that. */

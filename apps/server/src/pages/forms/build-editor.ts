@@ -27,8 +27,15 @@ export interface EditorNews {
 }
 export const NO_NEWS: EditorNews = { state: emptyForm, removed: null };
 
-export function buildEditor(page: PageModel, row: FormRow, mayEdit: boolean, news: EditorNews): EditorView {
-  const editor = new Editor(row, page.locale, mayEdit && row.archivedAt === null, news.state);
+/** @param others the organisation's forms, whose sections can be copied */
+export function buildEditor(
+  page: PageModel,
+  row: FormRow,
+  mayEdit: boolean,
+  news: EditorNews,
+  others: readonly FormRow[] = [],
+): EditorView {
+  const editor = new Editor(row, page.locale, mayEdit && row.archivedAt === null, news.state, others);
   const url = pageUrl(page.locale, `forms/${row.id}`);
   const { document } = row;
   return {
@@ -66,6 +73,7 @@ class Editor {
     private readonly locale: Locale,
     readonly mayEdit: boolean,
     private readonly state: FormState,
+    private readonly others: readonly FormRow[],
   ) {
     this.form = row.document;
   }
@@ -99,8 +107,23 @@ class Editor {
       archiveAction: `${url}/archive`,
       version: this.row.version,
       addSection: this.adds('section', ''),
+      copySection: this.copies(`${url}/parts`),
       addCheck: this.adds('check', ''),
     };
+  }
+
+  private copies(action: string): NonNullable<EditorView['change']>['copySection'] {
+    const options = this.others
+      .filter(({ id }) => id !== this.row.id)
+      .flatMap(({ id, document }) =>
+        document.sections.map((section) => ({
+          value: `${id} ${section.id}`,
+          label: `${wordsOf(document.title, this.locale)} · ${wordsOf(section.title, this.locale)}`,
+        })),
+      );
+    if (options.length === 0) return null;
+    const copied = selectField(this.state, 'copied', say(this.locale, 'formEditor.copied'), options);
+    return { action, version: this.row.version, copied };
   }
 
   private question(question: Question, index: number, { questions }: FormSection): EditorPart {

@@ -69,6 +69,12 @@ export interface EditorView {
     readonly archiveAction: string;
     readonly version: number;
     readonly addSection: AddPart;
+    /** Sections of the organisation's other forms; null where there are none. */
+    readonly copySection: {
+      readonly action: string;
+      readonly version: number;
+      readonly copied: SelectField;
+    } | null;
     readonly addCheck: AddPart;
   } | null;
 }

@@ -14,7 +14,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { FieldProblem, FormValues } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
-import { addedPart, removedIn } from './added-part';
+import { addedCopy, addedPart, removedIn, sectionAsked } from './added-part';
 import { buildEditor, newName, NO_NEWS, type EditorNews } from './build-editor';
 import { partAddress, partOfAddress } from './part-names';
 import { partProblems } from './part-problems';
@@ -34,7 +34,8 @@ export class FormEditorPage {
     @CurrentActor() actor: PersonActor,
     @Param('form') id: string,
   ): Promise<string> {
-    return this.editor(request, actor, await this.forms.get(actor, id), NO_NEWS);
+    const row = await this.forms.get(actor, id);
+    return this.editor(request, actor, row, NO_NEWS, await this.forms.list(actor));
   }
 
   @RequirePermission('form:edit')
@@ -77,8 +78,10 @@ export class FormEditorPage {
     const values = formValues(body);
     await this.orEditor(request, response, { actor, id, values }, async () => {
       let address = '';
+      const asked = sectionAsked(values);
+      const other = asked && (await this.forms.get(actor, asked.form)).document;
       await this.forms.edit(actor, id, seenVersion(values), (form) => {
-        const added = addedPart(form, values);
+        const added = other ? addedCopy(form, other, asked.section) : addedPart(form, values);
         address = added ? partAddress(added.name) : '';
         return added && added.form;
       });
@@ -129,7 +132,8 @@ export class FormEditorPage {
         removed = name && removedPart(form, name);
         return removed && removePart(form, name!);
       });
-      response.status(200).send(this.editor(request, actor, row, { ...NO_NEWS, removed }));
+      const others = await this.forms.list(actor);
+      response.status(200).send(this.editor(request, actor, row, { ...NO_NEWS, removed }, others));
     });
   }
 
@@ -163,18 +167,25 @@ export class FormEditorPage {
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
       const row = await this.forms.get(actor, id);
+      const others = await this.forms.list(actor);
       const locale = localeOf(request);
       refuseForm(response, error, locale, '', (problems) => {
         const state = { values, problems: atNewPart(problems, values, locale) };
-        return this.editor(request, actor, row, { state, removed: removedIn(values) });
+        return this.editor(request, actor, row, { state, removed: removedIn(values) }, others);
       });
     }
   }
 
-  private editor(request: PuenteRequest, actor: PersonActor, row: FormRow, news: EditorNews): string {
+  private editor(
+    request: PuenteRequest,
+    actor: PersonActor,
+    row: FormRow,
+    news: EditorNews,
+    others: readonly FormRow[],
+  ): string {
     const page = this.pages.page(request, say(localeOf(request), 'formEditor.title'));
     const mayEdit = holds(actor, 'form:edit');
-    return this.pages.show(request, 'forms/editor', buildEditor(page, row, mayEdit, news));
+    return this.pages.show(request, 'forms/editor', buildEditor(page, row, mayEdit, news, others));
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './answer-schema';
 export * from './burden';
 export * from './check-answers';
+export * from './copy-section';
 export * from './edit-form';
 export * from './evaluate-form';
 export * from './expression';
