@@ -46,7 +46,7 @@ function under(part: Expression, names: ReadonlyMap<string, string>): Expression
   return Object.fromEntries(
     Object.entries(part).map(([operator, inner]) => [
       operator,
-      operator === 'var' && typeof inner === 'string' ? names.get(inner)! : under(inner as Expression, names),
+      operator === 'var' && typeof inner === 'string' ? names.get(inner)! : under(inner, names),
     ]),
   );
 }
