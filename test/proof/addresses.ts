@@ -241,6 +241,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     documentId: programme,
     file: programme,
     upload: programme,
+    webhook: programme,
     question: 'plan',
     token: 'nothing',
     locale: 'es',

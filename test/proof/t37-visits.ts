@@ -81,7 +81,7 @@ const pageRoutes = (app: ProofApp) =>
       each.method === 'GET' &&
       !isApi(each) &&
       each.path !== '/' &&
-      !/^\/(?:dev|files)\/|\/file$/.test(each.path) &&
+      !/^\/(?:dev|files|calendar)\/|\/file$/.test(each.path) &&
       !NEEDS_A_STATE.test(each.path) &&
       !/\.(csv|xlsx|json|ics|pdf)$/.test(each.path),
   );

@@ -43,6 +43,7 @@ export * from './sessions/device.service';
 export type { DeviceRow } from './sessions/session.repository';
 export * from './sessions/session.service';
 export * from './sessions/proof.service';
+export { hashOf, newSecret } from './session-secret';
 export * from './sign-in/second-step.service';
 export * from './sign-in/sign-in.service';
 export * from './single-sign-on/provider';

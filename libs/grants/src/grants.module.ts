@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Limiter } from '@puente/access';
 import { MatchingModule } from '@puente/matching';
 import { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
 import { AnswerService } from './applications/answer.service';
 import { ApplicationService } from './applications/application.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
 import { CallCheckService } from './calls/call-check.service';
+import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
 import { CallService } from './calls/call.service';
 import { OpenCallService } from './calls/open-call.service';
@@ -37,11 +39,13 @@ const services = [
   OwnReviewService,
   ReviewDeskService,
   DecisionService,
+  CalendarService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */
 @Module({ providers: [WebhookAnnounceHandler], exports: [WebhookAnnounceHandler] })
 export class GrantsJobsModule {}
 
-@Module({ imports: [MatchingModule], providers: services, exports: services })
+/** The limiter counts in PostgreSQL: another one of it counts the same. */
+@Module({ imports: [MatchingModule], providers: [...services, Limiter], exports: services })
 export class GrantsModule {}

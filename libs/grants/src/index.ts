@@ -6,6 +6,7 @@ export {
   INVITATIONS_A_DAY,
   type InvitedNonprofit,
 } from './calls/call-invitation.service';
+export { CalendarService, type Calendar, type Deadline } from './calendar/calendar.service';
 export { CallService, type CallInput, type CallView } from './calls/call.service';
 export { OpenCallService, type OpenCall } from './calls/open-call.service';
 export { grantEntities } from './entities';

@@ -9,8 +9,8 @@ export const retentionBugs: readonly PlantedBug[] = [
     spec: SPEC,
     bug: 'a table has no limit',
     file: 'libs/retention/src/core/lasting-rules.ts',
-    find: `'memberships', 'membership_programmes'`,
-    replace: `'memberships'`,
+    find: `'memberships', 'calendar_feeds', 'membership_programmes'`,
+    replace: `'memberships', 'calendar_feeds'`,
     caughtBy: 'every table of the database has its limit',
   },
   {

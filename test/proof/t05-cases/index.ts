@@ -1,4 +1,5 @@
 import { accessCases } from './access';
+import { calendarCases } from './calendar';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
 import { grantCases } from './grants';
@@ -21,6 +22,7 @@ export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
   ...grantCases,
+  ...calendarCases,
   ...webhookCases,
   ...reviewCases,
   ...accessCases,

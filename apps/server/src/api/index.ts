@@ -4,6 +4,7 @@ import { ApplicationsController } from './applications/applications.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { ConsentsController } from './consents/consents.controller';
 import { ContactsController } from './contacts/contacts.controller';
 import { ContactPauseController } from './contact-pause/contact-pause.controller';
@@ -103,6 +104,7 @@ export const apiControllers = [
   VerificationController,
   TokensController,
   WebhooksController,
+  CalendarController,
   WordingController,
   ApplicationFilesController,
   ReceivedFilesController,

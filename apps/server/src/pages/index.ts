@@ -9,6 +9,8 @@ import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
+import { CalendarFeedPage } from './calendar/calendar-feed.page';
+import { CalendarPage } from './calendar/calendar.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
 import { DevicePage } from './device/device.page';
@@ -126,5 +128,7 @@ export const pageControllers = [
   AdmissionsPage,
   TokensPage,
   WebhooksPage,
+  CalendarPage,
+  CalendarFeedPage,
   PermissionsPage,
 ];

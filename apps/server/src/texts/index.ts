@@ -32,6 +32,7 @@ import {
 import { callCheck, callForm, callInvitations } from './call-form';
 import { callPhases, calls, callStages, callZones } from './calls';
 import { glossary, wording } from './glossary';
+import { calendar } from './calendar';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
@@ -86,6 +87,7 @@ export const sections = {
   common,
   device,
   drafts,
+  calendar,
   compare,
   contacts,
   confirm,

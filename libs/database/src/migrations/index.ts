@@ -19,6 +19,7 @@ import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
+import { CalendarFeeds1763856000000 } from './1763856000000-calendar-feeds';
 import { Webhooks1763855000000 } from './1763855000000-webhooks';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { InvitationsToOpenCalls1763830000000 } from './1763830000000-invitations-to-open-calls';
@@ -57,4 +58,5 @@ export const migrations = [
   Decisions1763841000000,
   ApplicationFiles1763850000000,
   Webhooks1763855000000,
+  CalendarFeeds1763856000000,
 ] as const;

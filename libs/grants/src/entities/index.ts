@@ -2,6 +2,7 @@ import { AnswerBeside } from './answer-beside.entity';
 import { ApplicationAnswer } from './application-answer.entity';
 import { ApplicationFile } from './application-file.entity';
 import { Application } from './application.entity';
+import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
 import { CallStage } from './call-stage.entity';
 import { Call } from './call.entity';
@@ -36,4 +37,5 @@ export const grantEntities = [
   DecisionLine,
   DecisionApproval,
   OutcomeRow,
+  CalendarFeed,
 ];

@@ -71,6 +71,7 @@ describe('an auditor', () => {
       'factor:renew',
       'password:renew',
       'notice:own',
+      'calendar:own',
       'people:read',
       'organization:see-admissions',
       'permission:read',

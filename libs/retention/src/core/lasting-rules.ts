@@ -54,7 +54,12 @@ export const LASTING_RULES = {
     ...['review_assignments', 'recusals', 'reviews', 'decision_items'],
   ),
   webhooks: erased(['Direcciones de sistemas propios', 'Addresses of own systems'], 'webhooks'),
-  memberships: erased(['Membresías', 'Memberships'], 'memberships', 'membership_programmes'),
+  memberships: erased(
+    ['Membresías', 'Memberships'],
+    'memberships',
+    'membership_programmes',
+    'calendar_feeds',
+  ),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(
     ['Registro de auditoría (solo identificadores)', 'Audit log (ids only)'],

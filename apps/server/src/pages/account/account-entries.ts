@@ -63,6 +63,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'token:own',
   },
   {
+    title: 'calendar.title',
+    text: 'calendar.accountText',
+    path: 'account/calendar',
+    icon: 'check',
+    permission: 'calendar:own',
+  },
+  {
     title: 'webhooks.title',
     text: 'webhooks.accountText',
     path: 'account/webhooks',

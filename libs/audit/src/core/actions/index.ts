@@ -1,5 +1,6 @@
 import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
+import { calendarActions } from './calendar';
 import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
@@ -31,6 +32,7 @@ export const ACTIONS = {
   ...logActions,
   ...staffActions,
   ...noticeActions,
+  ...calendarActions,
   ...retentionActions,
   ...grantActions,
   ...webhookActions,

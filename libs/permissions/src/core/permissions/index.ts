@@ -1,5 +1,6 @@
 import { isRole, type Role } from '../roles';
 import type { PermissionRule } from '../permission-rule';
+import { calendarPermissions } from './calendar';
 import { contactPermissions } from './contacts';
 import { accountPermissions } from './account';
 import { auditPermissions } from './audit';
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
   ...sessionPermissions,
   ...accountPermissions,
   ...noticePermissions,
+  ...calendarPermissions,
   ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,
