@@ -9,8 +9,9 @@ export const retentionBugs: readonly PlantedBug[] = [
     spec: SPEC,
     bug: 'a table has no limit',
     file: 'libs/retention/src/core/lasting-rules.ts',
-    find: `'memberships', 'calendar_feeds', 'membership_programmes'`,
-    replace: `'memberships', 'calendar_feeds'`,
+    find: `
+    'membership_programmes',`,
+    replace: '',
     caughtBy: 'every table of the database has its limit',
   },
   {
