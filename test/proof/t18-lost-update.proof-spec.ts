@@ -1,6 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { disclosureEntities } from '@puente/disclosure';
 import { Database, type PersonActor } from '@puente/database';
-import { FORM_SAMPLES, FormService, grantEntities } from '@puente/grants';
+import {
+  AnswerService,
+  ApplicationService,
+  CallService,
+  FORM_SAMPLES,
+  FormService,
+  grantEntities,
+  type EditResult,
+} from '@puente/grants';
 import { DomainError, SystemClock } from '@puente/kernel';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
@@ -98,6 +107,27 @@ describe('T18 lost update', () => {
     });
   });
 
+  it('of an answer, whose second text is kept beside the first', async () => {
+    const id = await startedApplication();
+    const answers = new AnswerService(database, new SystemClock());
+    const write = async (seenVersion: number, value: string): Promise<EditResult> => {
+      const edit = { questionId: 'kind-of-work', editId: randomUUID(), seenVersion, value, settles: [] };
+      return (await answers.write(nonprofit, id, [edit])).results[0]!;
+    };
+    const applications = new ApplicationService(database, new SystemClock());
+    for (let version = 0; version < ROUNDS; version++) {
+      const texts = [`Uno ${version}`, `Dos ${version}`];
+      const results = await Promise.all(texts.map((text) => write(version, text)));
+      expect(results.map(({ outcome }) => outcome).sort()).toEqual(['beside', 'written']);
+      expect((await write(version, `Tarde ${version}`)).outcome).toBe('beside');
+      const { answers: kept, beside } = await applications.get(nonprofit, id);
+      expect(kept[0]!.version).toBe(version + 1);
+      const all = [kept[0]!.value, ...beside.map(({ value }) => value)];
+      expect([...texts, `Tarde ${version}`].filter((text) => !all.includes(text))).toEqual([]);
+      right.answer = `${version + 1} of ${ROUNDS}`;
+    }
+  });
+
   it('of a profile and a programme through the API', async () => {
     const proof = await ProofApp.start();
     started = proof;
@@ -140,6 +170,26 @@ describe('T18 lost update', () => {
       ROUNDS_BY_HTTP,
     );
   }, 120_000);
+
+  /** An application of the nonprofit for a call of the funder's that asks one question. */
+  async function startedApplication(): Promise<string> {
+    const clock = new SystemClock();
+    const programmes = new ProgrammeService(database, clock);
+    const facts = { title: { es: 'Programa', en: '' }, strategies: { capacity: 1 } };
+    const programme = await programmes.create(funder, facts, 'published');
+    const question = { id: 'kind-of-work', kind: 'text', label: { es: '¿Qué harán?' } };
+    const sections = [{ id: 'a', title: { es: 'A' }, questions: [question] }];
+    const form = { format: 'puente-form-1', title: { es: 'Formulario' }, sections };
+    const { id: formId } = await new FormService(database).create(funder, form);
+    const calls = new CallService(database, clock);
+    const award = { min: '1000', max: '2000', currency: 'MXN' };
+    const call = await calls.create(funder, programme.id, {
+      facts: { title: { es: 'C' }, text: {}, kind: 'rolling', award, opens: '2026-01-01T00:00' },
+      stages: [{ stage: 'full', formId, dueDays: null }],
+    });
+    await calls.publish(funder, call.id, call.version);
+    return (await new ApplicationService(database, clock).start(nonprofit, call.id)).application.id;
+  }
 
   /** Two writers at once, then a third who is late; each round begins from what is stored. */
   async function race({ name, read, write }: Editable, rounds = ROUNDS): Promise<void> {

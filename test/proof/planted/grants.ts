@@ -97,6 +97,14 @@ export const grantBugs: readonly PlantedBug[] = [
     caughtBy: 'no more than a day allows',
   },
   {
+    test: 'T18',
+    bug: 'the later of two texts takes the place of the other',
+    file: 'libs/grants/src/core/applications/decide-edit.ts',
+    find: `isSame ? 'already' : 'beside'`,
+    replace: `isSame ? 'already' : 'written'`,
+    caughtBy: 'of an answer',
+  },
+  {
     test: 'applications',
     spec: 'libs/grants/src/applications/applications',
     bug: 'late text written over the other one',
