@@ -2,10 +2,12 @@ const MINUTE_S = 60;
 
 /** The line that says how things stand. Only what changes is said aloud; the seconds that pass are not. */
 export function standingLine(root, words) {
-  const said = root.querySelector('[data-draft-said]');
-  const ago = root.querySelector('[data-draft-ago]');
+  const line = document.querySelector('[data-draft-line]');
+  const said = line.querySelector('[data-draft-said]');
+  const ago = line.querySelector('[data-draft-ago]');
   const banner = root.querySelector('[data-draft-banner]');
   let savedAt = null;
+  line.hidden = false;
   const tick = () => {
     ago.textContent = savedAt === null ? '' : words.ago(Math.round((Date.now() - savedAt) / 1000));
   };

@@ -1,3 +1,4 @@
+import type { PersonActor } from '@puente/database';
 import {
   faultsOfAnswers,
   type ApplicationStanding,
@@ -8,6 +9,7 @@ import {
 } from '@puente/grants';
 import { dayInMexico, formatMoment, yearOf, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
+import { buildDraft } from '../device/build-draft';
 import { wordsOf } from '../forms/form-words';
 import { answerName, isGrid } from '../forms/preview-answers';
 import { questionShown } from '../forms/question-shown';
@@ -22,6 +24,7 @@ import { besideName, chooseName, isWritten, seenName, shownName } from './sectio
 import type { SectionQuestion, SectionView, TwoTexts } from './section.view';
 
 export interface SectionInput {
+  readonly actor: Pick<PersonActor, 'personId' | 'tenantId'>;
   readonly own: ApplicationStanding;
   readonly section: FormSection;
   readonly suggestions: Readonly<Record<string, SuggestedAnswer>>;
@@ -53,11 +56,24 @@ export function buildSection(page: PageModel, input: SectionInput): SectionView 
     ),
     action: at(`/sections/${section.id}`),
     form,
+    draft: draftOf(page, input, asked),
     questions,
     useAll: questions.filter(({ suggestion }) => suggestion !== null).length > 1,
     backUrl: at(''),
     checkUrl: at('/check'),
   };
+}
+
+function draftOf(page: PageModel, { actor, own, section }: SectionInput, questions: readonly Question[]) {
+  const { id } = own.application;
+  return buildDraft(page, {
+    actor,
+    applicationId: id,
+    url: pageUrl(page.locale, `my/applications/${id}/sections/${section.id}`),
+    title: wordsOf(own.call.facts.title, page.locale),
+    questions,
+    versions: Object.fromEntries(own.answers.map(({ questionId, version }) => [questionId, version])),
+  });
 }
 
 /** What is kept, in the fields of the page. */

@@ -103,7 +103,7 @@ export class ApplicationSectionPage {
     if (!section) throw notFound();
     const suggestions = await this.answers.suggestions(actor, id);
     const state = { values: keptValues(own, section), problems: [] };
-    return { own, section, suggestions, state, more: null, form: randomUUID() };
+    return { actor, own, section, suggestions, state, more: null, form: randomUUID() };
   }
 
   private render(request: PuenteRequest, input: SectionInput, done?: string): string {

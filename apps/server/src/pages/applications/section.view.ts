@@ -1,3 +1,4 @@
+import type { DraftView } from '../device/draft.view';
 import type { PreviewQuestion } from '../forms/preview.view';
 import type { PageModel } from '../layouts/page.view';
 import type { ChoiceField, ErrorSummary } from '../shared/fields.view';
@@ -35,6 +36,8 @@ export interface SectionView {
   readonly action: string;
   /** Names this page for its edits. */
   readonly form: string;
+  /** Keeps what is typed where scripts run. */
+  readonly draft: DraftView;
   readonly questions: readonly SectionQuestion[];
   readonly useAll: boolean;
   readonly backUrl: string;
