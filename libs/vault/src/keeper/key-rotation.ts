@@ -54,10 +54,14 @@ export class KeyRotation {
     return done;
   }
 
-  /** The version to seal with: the newest, where a run was interrupted, else one more. */
+  /**
+   * The version to seal with: the newest, where a run was interrupted, else one more. Under a master key that does not
+   * open the present ones none is added: nothing could read beside it.
+   */
   private async begin(tx: Tx, tenantId: string): Promise<number> {
     const keys = await lockKeys(tx, tenantId);
     if (keys.length > 0 && keys.every(({ destroyed }) => destroyed)) throw new Unreadable('key-destroyed');
+    if (keys.length > 0) await this.vault.cipherOf(tx, tenantId);
     const newest = keys.at(-1)?.version ?? 0;
     if (keys.some(({ version, retired }) => version < newest && !retired)) return newest;
     const version = newest + 1;
