@@ -2,6 +2,15 @@ import type { PlantedBug } from './planted-bug';
 
 export const auditBugs: readonly PlantedBug[] = [
   {
+    test: 'heads',
+    spec: 'heads-mail.db-spec',
+    bug: 'the mail tells of the first line instead of the latest',
+    file: 'libs/audit/src/heads/heads-mail.ts',
+    find: 'this.folder.lines().at(-1)',
+    replace: 'this.folder.lines().at(0)',
+    caughtBy: 'sends the fingerprint of the latest line',
+  },
+  {
     test: 'T23',
     bug: 'the chain is verified alone',
     file: 'libs/audit/src/verify/verify-chains.ts',
