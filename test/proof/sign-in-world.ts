@@ -105,8 +105,9 @@ export class SignInWorld {
     };
   }
 
-  async account(): Promise<Account> {
-    const actor = await saveMember(this.test, 'funder', 'program-officer');
+  /** Somebody of a funder of their own. */
+  async account(role: 'program-officer' | 'funder-admin' = 'program-officer'): Promise<Account> {
+    const actor = await saveMember(this.test, 'funder', role);
     const email = `cuenta-${randomUUID()}@ejemplo.invalid`;
     await asSuperuser(this.test, 'update people set email = $2 where id = $1', [actor.personId, email]);
     await asSuperuser(this.test, 'insert into credentials (person_id, password_hash) values ($1, $2)', [

@@ -43,6 +43,15 @@ export const accountBugs: readonly PlantedBug[] = [
     caughtBy: 'by signing in',
   },
   {
+    test: 'T11',
+    bug: 'a profile that is not shown is waited for',
+    file: 'libs/matching/src/circle.ts',
+    find: 'if (!facts) throw notFound();',
+    replace:
+      'if (!facts) for (const end = Date.now() + 5 * Number(id !== null); ; ) if (Date.now() >= end) throw notFound();',
+    caughtBy: 'by the address of a profile',
+  },
+  {
     test: 'T12',
     bug: 'whoever asks says where they are',
     file: 'apps/server/src/configure-app.ts',
