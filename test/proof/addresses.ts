@@ -2,6 +2,7 @@ import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
 import { ApplicationService, CallService, FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
+import { judgedThings } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
 /** What stands for the parts of a route's path: one thing of the demonstration that the role may see. */
@@ -30,6 +31,11 @@ export interface Things {
   readonly handedIn: string;
   /** A part of its form. */
   readonly section: string;
+  /** What was handed in to the officer's funder, and is assigned to the officer. */
+  readonly assigned: string;
+  readonly received: string;
+  /** A list that decides nothing that is there. */
+  readonly decision: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
@@ -63,6 +69,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     form: await ownForm(app, owner),
     part: 'question-project',
     application: await ownApplication(app),
+    ...(await judgedThings(app)),
     call: await publishedCall(app, owner, programme),
     section: 'work',
     handedIn: await handedInApplication(app),

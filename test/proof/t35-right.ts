@@ -9,6 +9,7 @@ import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
 import { FIGURES_RIGHT } from './t35-figures';
+import { REVIEWS_RIGHT } from './t35-reviews';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
 import { STAFF_RIGHT } from './t35-staff';
@@ -39,6 +40,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
   ...CALLS_RIGHT,
+  ...REVIEWS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

@@ -17,6 +17,7 @@ import { FormService } from './forms/form.service';
 import { AssignmentService } from './reviews/assignment.service';
 import { ConflictHints } from './reviews/conflict-hints.service';
 import { DecisionService } from './reviews/decision.service';
+import { OutcomeService } from './reviews/outcome.service';
 import { OwnReviewService } from './reviews/own-review.service';
 import { ReviewDeskService } from './reviews/review-desk.service';
 import { ReviewPlanService } from './reviews/review-plan.service';
@@ -40,6 +41,7 @@ const services = [
   ReviewDeskService,
   DecisionService,
   CalendarService,
+  OutcomeService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

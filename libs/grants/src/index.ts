@@ -47,6 +47,7 @@ export {
 } from './reviews/assignment.service';
 export type { ApprovalRow, DecisionRow, OutcomeRow } from './reviews/decision.repository';
 export { DecisionService, type DecisionView } from './reviews/decision.service';
+export { OutcomeService, type FittingCall, type OwnOutcome } from './reviews/outcome.service';
 export { OwnReviewService, type OwnReview, type QueueLine } from './reviews/own-review.service';
 export {
   DESK_STATES,

@@ -16,6 +16,10 @@ import { ErasuresController } from './erasures/erasures.controller';
 import { CallsController } from './calls/calls.controller';
 import { CallInvitationsController } from './calls/call-invitations.controller';
 import { OwnCallsController } from './calls/own-calls.controller';
+import { CallReviewsController } from './reviews/call-reviews.controller';
+import { DecisionsController } from './reviews/decisions.controller';
+import { OutcomeController } from './reviews/outcome.controller';
+import { OwnReviewsController } from './reviews/own-reviews.controller';
 import { FormsController } from './forms/forms.controller';
 import { GlossaryController } from './glossary/glossary.controller';
 import { FiguresController } from './figures/figures.controller';
@@ -74,6 +78,10 @@ export const apiControllers = [
   EvidenceController,
   ErasuresController,
   FormsController,
+  CallReviewsController,
+  OwnReviewsController,
+  DecisionsController,
+  OutcomeController,
   GlossaryController,
   FiguresController,
   HealthController,

@@ -10,6 +10,7 @@ import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { CALL_ERROR_TEXTS } from '../texts/call-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
+import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 import { WEBHOOK_ERROR_TEXTS } from '../texts/webhooks';
 
@@ -146,6 +147,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...EVIDENCE_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
+  ...REVIEW_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,
   ...OWN_TEXTS,
 };

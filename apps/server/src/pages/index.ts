@@ -27,6 +27,7 @@ import { CallPage } from './calls/call.page';
 import { CallsPage } from './calls/calls.page';
 import { FormEditorPage } from './forms/form-editor.page';
 import { FormPartsPage } from './forms/form-parts.page';
+import { OwnReviewsPage } from './reviews/own-reviews.page';
 import { FormsPage } from './forms/forms.page';
 import { GlossaryPage } from './glossary/glossary.page';
 import { FiguresPage } from './figures/figures.page';
@@ -89,6 +90,7 @@ export const pageControllers = [
   CallPage,
   OwnCallsPage,
   FormsPage,
+  OwnReviewsPage,
   FormPartsPage,
   FormEditorPage,
   SnapshotsPage,

@@ -48,6 +48,7 @@ import { password } from './password';
 import { flatten } from './pair';
 import { admissions, invitation, organizations, people, permissions, tokens } from './people';
 import { programmeForm, programmes, snapshots } from './programmes';
+import { reviews } from './reviews';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
@@ -135,6 +136,7 @@ export const sections = {
   password,
   programmeForm,
   programmes,
+  reviews,
   provider,
   ruleMethods,
   rules,

@@ -35,6 +35,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'session:own',
   },
   {
+    title: 'reviews.title',
+    text: 'reviews.entryText',
+    path: 'review',
+    icon: 'check',
+    permission: 'review:write',
+  },
+  {
     title: 'trail.title',
     text: 'trail.entryText',
     path: 'account/audit',

@@ -1,0 +1,129 @@
+import {
+  COMMENT_LENGTH,
+  CONFLICTS,
+  RECUSALS,
+  recusalCodes,
+  type Criterion,
+  type OwnReview,
+  type QueueLine,
+} from '@puente/grants';
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { choiceField, selectField, textField } from '../shared/build-fields';
+import type { ChoiceField } from '../shared/fields.view';
+import { errorSummary, type FormState, type FormValues } from '../shared/form-state';
+import { emptyForm } from '../shared/form-values';
+import { answeredSections } from './answered-sections';
+import { progressWords } from './build-queue';
+import { applicationLabel, inWords, reviewWords } from './review-words';
+import type { ReviewView } from './reviews.view';
+
+/** One application to be judged: the declaration first, then answers beside the rubric. */
+export function buildReview(
+  page: PageModel,
+  own: OwnReview,
+  queue: readonly QueueLine[],
+  state: FormState | null,
+): ReviewView {
+  const { locale } = page;
+  const { line, rubric, opened } = own;
+  const action = pageUrl(locale, `review/${line.applicationId}`);
+  const at = queue.findIndex(({ applicationId }) => applicationId === line.applicationId);
+  const isDone = line.status === 'submitted';
+  const handedIn = isDone && own.review ? [own.review, ...own.others] : own.others;
+  return {
+    page,
+    heading: applicationLabel(line, locale),
+    call: inWords(line.callTitle, locale),
+    progress: progressWords(queue, locale),
+    queueUrl: pageUrl(locale, 'review'),
+    previousUrl: urlOf(queue[at - 1], locale),
+    nextUrl: urlOf(queue[at + 1], locale),
+    returned: line.reopenReason,
+    blindNote: line.blind ? say(locale, 'reviews.blindNote') : null,
+    declaration: opened ? null : declarationOf(own, action, locale),
+    recusal: isDone ? null : { action: `${action}/recuse`, reason: reasonField(locale) },
+    sections: opened ? answeredSections(opened.form, opened.answers, locale) : [],
+    errors: state && errorSummary(state, fieldNames(own)),
+    form:
+      opened && !isDone
+        ? formOf(own, state ?? { ...emptyForm, values: valuesOf(own) }, action, locale)
+        : null,
+    reviews: handedIn.map((review) => reviewWords(review, rubric, locale)),
+  };
+}
+
+const urlOf = (line: QueueLine | undefined, locale: Locale): string | null =>
+  line ? pageUrl(locale, `review/${line.applicationId}`) : null;
+
+const reasonField = (locale: Locale) =>
+  selectField(
+    emptyForm,
+    'reason',
+    say(locale, 'reviews.recuseReason'),
+    recusalCodes.map((value) => ({ value, label: RECUSALS[value][locale] })),
+  );
+
+function declarationOf({ hints }: OwnReview, action: string, locale: Locale): ReviewView['declaration'] {
+  return { action: `${action}/declare`, hints: hints.map((code) => CONFLICTS[code][locale]) };
+}
+
+const fieldNames = ({ rubric }: OwnReview): string[] => [
+  ...rubric.criteria.map(({ id }) => `marks.${id}`),
+  'forApplicant',
+  'internal',
+];
+
+/** A draft as a form shows it. */
+function valuesOf({ review }: OwnReview): FormValues {
+  const marks = Object.entries(review?.marks ?? {}).map(([id, mark]) => [`marks.${id}`, [String(mark)]]);
+  return {
+    ...(Object.fromEntries(marks) as FormValues),
+    forApplicant: [review?.forApplicant ?? ''],
+    internal: [review?.internal ?? ''],
+  };
+}
+
+function formOf(
+  { rubric, review }: OwnReview,
+  state: FormState,
+  action: string,
+  locale: Locale,
+): ReviewView['form'] {
+  const comment = { type: 'textarea', maxlength: COMMENT_LENGTH } as const;
+  return {
+    action,
+    version: review?.version ?? 0,
+    criteria: rubric.criteria.map((criterion) => criterionField(criterion, state, locale)),
+    forApplicant: textField(state, 'forApplicant', say(locale, 'reviews.forApplicant'), {
+      ...comment,
+      hint: say(locale, 'reviews.forApplicantHint'),
+    }),
+    internal: textField(state, 'internal', say(locale, 'reviews.internal'), {
+      ...comment,
+      hint: say(locale, 'reviews.internalHint'),
+    }),
+  };
+}
+
+function criterionField(
+  { id, label, weight, levels, mayBeNotApplicable }: Criterion,
+  state: FormState,
+  locale: Locale,
+): ChoiceField {
+  const notApplicable = { value: 'na', label: say(locale, 'reviews.notApplicable') };
+  return choiceField(state, {
+    name: `marks.${id}`,
+    legend: say(locale, 'reviews.criterion', { label: inWords(label, locale), weight }),
+    kind: 'radio',
+    options: [
+      ...levels.map(({ points, anchor }) => ({
+        value: String(points),
+        label: say(locale, 'reviews.level', { points, anchor: inWords(anchor, locale) }),
+      })),
+      ...(mayBeNotApplicable ? [notApplicable] : []),
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor } from '@puente/database';
+import { isUuid, notFound } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import { OpenCallService } from '../calls/open-call.service';
+import { findOutcome, type OutcomeRow } from './decision.repository';
+
+/** A call of which its conditions say that the nonprofit meets them. */
+export interface FittingCall {
+  readonly id: string;
+  readonly funder: string;
+  readonly title: { readonly es: string; readonly en: string };
+  readonly closesAt: Date | null;
+}
+
+/** What was decided of an application, and where its nonprofit could apply next. */
+export interface OwnOutcome extends OutcomeRow {
+  readonly others: readonly FittingCall[];
+}
+
+const MOST_OTHERS = 5;
+
+/** The answer to an application for its own team. Calls that fit are found on its side: no funder learns of them. */
+@Injectable()
+export class OutcomeService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(OpenCallService) private readonly calls: OpenCallService,
+  ) {}
+
+  async get(actor: Actor, applicationId: string): Promise<OwnOutcome> {
+    const { tenantId } = requirePermission(actor, 'application:read-own');
+    const found = isUuid(applicationId)
+      ? await this.database.asActor(actor, (tx) => findOutcome(tx, tenantId, applicationId))
+      : null;
+    if (!found) throw notFound();
+    const helps = found.outcome === 'decline' || found.outcome === 'waitlist';
+    return { ...found, others: helps ? await this.fitting(actor, found.callId) : [] };
+  }
+
+  private async fitting(actor: Actor, callId: string): Promise<FittingCall[]> {
+    const open = await this.calls.list(actor);
+    return open
+      .filter(({ call, fit }) => call.id !== callId && call.phase === 'open' && fit?.eligible === 'yes')
+      .slice(0, MOST_OTHERS)
+      .map(({ call: { id, funder, facts, closesAt } }) => ({ id, funder, title: facts.title, closesAt }));
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  ApplicationService,
+  AssignmentService,
+  DecisionService,
+  OwnReviewService,
+  ReviewPlanService,
+} from '@puente/grants';
+import { saveMember } from '@puente/testing';
+import { openCall } from './addresses';
+import type { ProofApp } from './proof-app';
+
+const label = (es: string) => ({ es, en: '' });
+const FORM = {
+  format: 'puente-form-1',
+  title: label('Una pregunta'),
+  sections: [
+    { id: 'a', title: label('A'), questions: [{ id: 'what', kind: 'text', label: label('¿Qué?') }] },
+  ],
+};
+export const RUBRIC = {
+  criteria: [
+    {
+      id: 'work',
+      label: label('El trabajo'),
+      weight: 100,
+      levels: [0, 5].map((points) => ({ points, anchor: label(`Nivel ${points}`) })),
+    },
+  ],
+};
+
+/** An application that was handed in to the officer's funder, in a call that the officer plans to review. */
+export interface Judged {
+  readonly call: string;
+  readonly application: string;
+  readonly reviewer: string;
+}
+
+/** One that the nonprofit hands in for a call made for that; nobody is asked to review it. */
+export async function handedIn(app: ProofApp): Promise<Judged> {
+  const made = await app.asJson('officer', 'POST', '/api/v1/forms', FORM);
+  const call = await openCall(app, (JSON.parse(made.body) as { id: string }).id);
+  const [applications, nonprofit] = [app.app.get(ApplicationService), await app.actorOf('nonprofit')];
+  const { application } = await applications.start(nonprofit, call);
+  await applications.submit(nonprofit, application.id, application.version);
+  const officer = await app.actorOf('officer');
+  const panel = [{ personId: officer.personId, most: 9 }];
+  const plan = { rubric: RUBRIC, reviewersEach: 1, quorum: 1, panel };
+  await app.app.get(ReviewPlanService).save(officer, call, 0, plan);
+  return { call, application: application.id, reviewer: officer.personId };
+}
+
+/** One that the officer reviews and did not open yet. */
+export async function assigned(app: ProofApp): Promise<Judged> {
+  const judged = await handedIn(app);
+  const pair = { applicationId: judged.application, reviewerId: judged.reviewer };
+  await app.app.get(AssignmentService).assign(await app.actorOf('officer'), judged.call, [pair]);
+  return judged;
+}
+
+/** One with a draft of the officer's, as version 1. */
+export async function drafted(app: ProofApp): Promise<Judged> {
+  const judged = await assigned(app);
+  const [reviews, officer] = [app.app.get(OwnReviewService), await app.actorOf('officer')];
+  await reviews.declare(officer, judged.application);
+  const written = { marks: { work: 5 }, forApplicant: '', internal: '' };
+  await reviews.write(officer, judged.application, 0, written);
+  return judged;
+}
+
+/** A list about one application, by the officer or by a colleague, with the hash of what it shows. */
+export async function proposed(
+  app: ProofApp,
+  by: 'officer' | 'colleague',
+): Promise<Judged & { readonly decision: string; readonly shown: string }> {
+  const judged = await handedIn(app);
+  const officer = await app.actorOf('officer');
+  const proposer =
+    by === 'officer' ? officer : await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
+  const item = {
+    applicationId: judged.application,
+    outcome: 'decline',
+    reasons: ['funds'],
+    note: '',
+  } as const;
+  const decisions = app.app.get(DecisionService);
+  const decision = await decisions.propose(proposer, judged.call, [item]);
+  const { shown } = await decisions.get(proposer, judged.call, decision);
+  return { ...judged, decision, shown: shown! };
+}
+
+/** What stands in addresses for something to review and to decide. */
+export async function judgedThings(
+  app: ProofApp,
+): Promise<{ readonly assigned: string; readonly received: string; readonly decision: string }> {
+  const officer = await app.actorOf('officer');
+  const open = (await app.app.get(OwnReviewService).queue(officer)).find(({ status }) => status === 'draft');
+  const application = open?.applicationId ?? (await drafted(app)).application;
+  return { assigned: application, received: application, decision: application };
+}
