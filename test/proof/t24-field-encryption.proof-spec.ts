@@ -345,6 +345,7 @@ const NOT_SEALED = new Set([
   'attempts.key',
   'audit_log.hash',
   'audit_log.prev_hash',
+  'calendar_feeds.token_hash',
   'heads.hash',
   'passkey_challenges.challenge_hash',
   'passkeys.credential_id',
