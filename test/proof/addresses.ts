@@ -167,7 +167,7 @@ export async function publishedCall(app: ProofApp, role: Role, programmeId: stri
 /** A call that can be published, with a form of the role's own. */
 export async function newCall(app: ProofApp, role: Role, programmeId: string): Promise<object> {
   return {
-    ...{ programmeId, title: { es: 'Convocatoria de prueba' }, kind: 'round' },
+    ...{ programmeId, title: { es: 'Convocatoria de prueba' }, text: {}, kind: 'round' },
     award: { min: '1000', max: '2000', currency: 'MXN' },
     ...{ opens: '2026-01-01T09:00', closes: '2098-12-31T18:00' },
     stages: [{ stage: 'full', formId: await ownForm(app, role) }],
