@@ -32,4 +32,14 @@ export const webhookBugs: readonly PlantedBug[] = [
     caughtBy: 'webhooks',
     migrates: true,
   },
+  {
+    test: 'calendar',
+    spec: 'libs/grants/src/calendar/calendar',
+    bug: 'calendar forgets to which programmes somebody is assigned',
+    file: 'libs/grants/src/calendar/calendar.service.ts',
+    find: `...{ kind: 'person', personId, tenantId, tenantKind, roles, programmes },`,
+    replace: `...{ kind: 'person', personId, tenantId, tenantKind, roles, programmes: programmes && null },`,
+    caughtBy: 'says nothing of a programme that somebody is not assigned to',
+    quick: true,
+  },
 ];

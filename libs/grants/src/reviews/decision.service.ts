@@ -6,6 +6,7 @@ import { canTransition, Clock, DomainError, invalid, isUuid, notFound, staleVers
 import { addNotice } from '@puente/mail';
 import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
+import { announce } from '../announcements/announce';
 import {
   countedApprovals,
   DECISION_TRANSITIONS,
@@ -164,6 +165,8 @@ export class DecisionService {
         subjectId: line.applicationId,
       };
       await recordAudit(tx, person, { ...subject, action: 'application.decided' });
+      const { tenantId: nonprofitId, subjectId } = subject;
+      await announce(tx, { event: 'application.decided', tenantId: nonprofitId, subjectId });
       await addNotice(tx, {
         tenantId: line.nonprofitId,
         to: { roles: ANSWERED },

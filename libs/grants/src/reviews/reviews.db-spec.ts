@@ -301,6 +301,8 @@ describe('reviews', () => {
     const approve = async (id: string, by: PersonActor, shown?: string): Promise<string> =>
       refusal(decisions.approve(by, callId, id, shown ?? (await shownOf(id))));
     const outcomes = (): Promise<unknown[]> => asSuperuser(test, 'select outcome from outcomes');
+    const announced = (): Promise<unknown[]> =>
+      asSuperuser(test, `select 1 from outbox where data ->> 'event' = 'application.decided'`);
 
     it('are made by so many others as the plan says, each counted once', async () => {
       const id = await decisions.propose(officer, callId, [
@@ -311,9 +313,10 @@ describe('reviews', () => {
       expect(await approve(id, { ...admin, recentlyProven: false })).toBe('step-up-needed');
       expect(await decisions.approve(admin, callId, id, await shownOf(id))).toBe('proposed');
       expect(await decisions.approve(admin, callId, id, await shownOf(id))).toBe('proposed');
-      expect(await outcomes()).toEqual([]);
+      expect([await outcomes(), await announced()]).toEqual([[], []]);
       expect(await decisions.approve(third, callId, id, await shownOf(id))).toBe('decided');
       expect(await outcomes()).toHaveLength(2);
+      expect(await announced()).toHaveLength(2);
       expect(await approve(id, third)).toBe('decision-over');
     });
 
