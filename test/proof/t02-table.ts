@@ -220,7 +220,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/my/calls/:call/deadline.ics',
       'GET /api/v1/my/calls',
       'GET /api/v1/my/calls/:call',
-      'GET /api/v1/my/calls/:call/deadline.ics',
       'GET /:locale/my/contacts',
       'GET /:locale/my/contact',
       'POST /:locale/my/contact',

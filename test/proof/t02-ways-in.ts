@@ -75,7 +75,6 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/calls/:call/invitations',
   'GET /api/v1/my/calls',
   'GET /api/v1/my/calls/:call',
-  'GET /api/v1/my/calls/:call/deadline.ics',
   'GET /api/v1/forms',
   'POST /api/v1/forms',
   'POST /api/v1/forms/check',

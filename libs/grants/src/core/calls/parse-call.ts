@@ -10,7 +10,9 @@ const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 const callInput = z.strictObject({
   title: z.strictObject({ es: text(1, 200), en: text(0, 200).default('') }),
-  text: z.strictObject({ es: text(0, 8_000).default(''), en: text(0, 8_000).default('') }),
+  text: z
+    .strictObject({ es: text(0, 8_000).default(''), en: text(0, 8_000).default('') })
+    .default({ es: '', en: '' }),
   kind: z.enum(['round', 'rolling']),
   byInvitation: z.boolean().default(false),
   sealed: z.boolean().default(false),

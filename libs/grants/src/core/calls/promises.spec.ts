@@ -2,7 +2,7 @@ import { brokenPromises, inOrder, parseCall, parseStages, type CallPhase, type T
 
 const NOW = new Date('2026-12-10T12:00:00Z');
 const ROUND = {
-  ...{ title: { es: 'Convocatoria' }, text: {}, kind: 'round' },
+  ...{ title: { es: 'Convocatoria' }, kind: 'round' },
   award: { min: '1000', max: '5000', currency: 'MXN' },
   ...{ opens: '2026-12-01T09:00', closes: '2026-12-31T18:00' },
 };
