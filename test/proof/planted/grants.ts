@@ -121,7 +121,7 @@ export const grantBugs: readonly PlantedBug[] = [
     file: 'libs/database/src/migrations/1763840000000-reviews.ts',
     find: 'not app_stepped_back(call_id, tenant_id) and (app_reads_received()',
     replace: '(app_reads_received()',
-    caughtBy: 'hidden everywhere from who steps back',
+    caughtBy: 'hidden too from who runs the call',
     migrates: true,
   },
   {
