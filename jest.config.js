@@ -1,5 +1,5 @@
 const esmPackages =
-  '@nestjs|@svg-maps|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose|otplib|@otplib|@scure|@noble|oauth2-mock-server|is-plain-obj|ical-generator';
+  '@nestjs|@svg-maps|@tus|srvx|d3-[a-z-]+|internmap|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose|otplib|@otplib|@scure|@noble|oauth2-mock-server|is-plain-obj|ical-generator';
 
 const shared = {
   // Names the cache of what is transformed.

@@ -33,3 +33,22 @@ export function fileForm({ name, type, content }: { name: string; type: string; 
     body: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
   };
 }
+
+/** Where files in pieces begin. */
+export const uploadsOf = (application: string): string =>
+  `/api/v1/applications/${application}/questions/${FILE_QUESTION}/uploads`;
+
+/** What tus says of a file before it comes. */
+export const promiseOf = (name: string, length: number, type = ''): Record<string, string> => ({
+  'tus-resumable': '1.0.0',
+  'upload-length': String(length),
+  'upload-metadata': `filename ${base64(name)},filetype ${base64(type)}`,
+});
+
+export const pieceFrom = (offset: number): Record<string, string> => ({
+  'tus-resumable': '1.0.0',
+  'upload-offset': String(offset),
+  'content-type': 'application/offset+octet-stream',
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');

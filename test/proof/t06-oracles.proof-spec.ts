@@ -25,6 +25,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'decision_items',
   'decision_approvals',
   'outcomes',
+  'application_uploads',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -9,6 +9,7 @@ import type { Answer } from './ask';
 import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
+import { PiecesOf } from './t31-pieces';
 import { makersFor, RETURNED, type HostileFile } from './t31-files';
 
 const MOST_GROWTH_MB = 100;
@@ -143,6 +144,77 @@ describe('T31 uploads', () => {
       expect(answer.headers['cache-control']).toBe('no-store');
     }
     await removeAll();
+  });
+
+  it('as answers of applications come whole or in pieces, and lose what their makers left in them', async () => {
+    const draft = await PiecesOf.newDraft(proof);
+    const fate = ({ status, headers, body }: Answer): number | string => {
+      if (status !== 204 && status !== 201) return /"code":"(file-[^"]+)"/.exec(body)?.[1] ?? status;
+      expect(headers['access-control-allow-origin']).toBeUndefined();
+      return 'taken';
+    };
+    for (const make of RETURNED.slice(0, 3)) {
+      const each = await make(random);
+      expect([each.kind, fate(await draft.inPieces(each))]).toEqual([each.kind, 'taken']);
+      expect([each.kind, fate(await draft.whole(each))]).toEqual([each.kind, 'taken']);
+    }
+    const { body } = await proof.as('nonprofit', { path: `/api/v1/applications/${draft.application}/files` });
+    const kept = JSON.parse(body) as { id: string }[];
+    expect(kept).toHaveLength(6);
+    for (const { id } of kept) {
+      expect((await draft.handedOut(id)).toString('latin1')).not.toMatch(/CANARY|Exif|xpacket/);
+    }
+    const program = {
+      kind: '',
+      name: 'a.pdf',
+      declared: 'application/pdf',
+      content: Buffer.from('MZ program'),
+    };
+    expect(fate(await draft.inPieces(program))).toBe('file-type-differs');
+    for (const name of ['../../etc/passwd.txt', 'a\u202etxt.pdf', 'C:\\a.txt', '']) {
+      expect(fate(await draft.begin(name, 4))).toBe('file-name-odd');
+    }
+    expect(fate(await draft.begin('a.exe', 4))).toBe('file-type-unknown');
+    expect([draft.lying(), readdirSync(join(proof.dataDir, 'quarantine'))]).toEqual([[], []]);
+  });
+
+  it('in pieces go on where a connection was cut, with equal bytes, taken once', async () => {
+    const draft = await PiecesOf.newDraft(proof);
+    const content = Buffer.from(Array.from({ length: 90_000 }, () => random.below(1e9)).join('\n'));
+    const path = await draft.begun('cifras.txt', content.length);
+    await draft.cutInMidPiece(path, 0, content);
+    const { offset, fileId } = await draft.state(path);
+    expect([offset > 0, offset < content.length, fileId]).toEqual([true, true, null]);
+    expect((await draft.piece(path, 0, content)).status).toBe(409);
+    expect((await draft.piece(path, offset, content.subarray(offset))).status).toBe(204);
+    const again = await draft.state(path);
+    expect([again.offset, (await draft.piece(path, content.length, Buffer.alloc(0))).status]).toEqual([
+      content.length,
+      204,
+    ]);
+    expect((await draft.handedOut(again.fileId!)).equals(content)).toBe(true);
+    expect(draft.lying()).toEqual([]);
+  });
+
+  it('in pieces are their sender’s alone, as long as they said, and few at a time', async () => {
+    const draft = await PiecesOf.newDraft(proof);
+    const path = await draft.begun('a.txt', 9);
+    for (const role of ['officer', 'hip', 'visitor'] as const) {
+      const expected = role === 'visitor' ? 401 : 403;
+      expect((await draft.piece(path, 0, Buffer.from('Ajeno'), role)).status).toBe(expected);
+    }
+    expect((await draft.piece(path, 0, Buffer.from('Más de lo dicho'))).status).toBe(422);
+    const other = await PiecesOf.newDraft(proof);
+    const elsewhere = path.replace(draft.application, other.application);
+    expect((await draft.piece(elsewhere, 0, Buffer.from('Nueve'))).status).toBe(404);
+    expect((await draft.begin('a.txt', 0)).status).toBe(422);
+    expect((await draft.begin('a.txt', 11 * 1024 * 1024)).status).toBe(422);
+    const statuses = await draft.beginMany(isFullProof() ? 10_000 : 60);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(PiecesOf.mostUnderWay - 1);
+    expect(new Set(statuses)).toEqual(new Set([201, 409]));
+    expect(draft.lying()).toHaveLength(PiecesOf.mostUnderWay);
+    expect((await proof.as('nonprofit', { method: 'DELETE', path })).status).toBe(204);
+    expect(draft.lying()).toHaveLength(PiecesOf.mostUnderWay - 1);
   });
 
   it('are refused while the scanner is away or errs', async () => {

@@ -1,6 +1,6 @@
 import { ApplicationService } from '@puente/grants';
 import { asSuperuser } from '@puente/testing';
-import { FILE_QUESTION, fileDraft, fileForm } from './file-drafts';
+import { FILE_QUESTION, fileDraft, fileForm, pieceFrom, promiseOf, uploadsOf } from './file-drafts';
 import type { ProofApp, Role } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
 
@@ -22,6 +22,18 @@ export const APPLICATION_FILES_RIGHT: Readonly<Record<string, MakeRight>> = {
     const { application, file } = await withFile(app);
     return asking('nonprofit', method, `/api/v1/applications/${application}/files/${file}`);
   },
+  [`POST ${ADDRESS}/questions/{question}/uploads`]: async (app, { method }) => ({
+    role: 'nonprofit',
+    question: { method, path: uploadsOf(await fileDraft(app)), headers: promiseOf('plan.txt', 4) },
+  }),
+  [`GET ${ADDRESS}/uploads/{upload}`]: async (app, { method }) =>
+    asking('nonprofit', method, await begunUpload(app)),
+  [`PATCH ${ADDRESS}/uploads/{upload}`]: async (app, { method }) => ({
+    role: 'nonprofit',
+    question: { method, path: await begunUpload(app), headers: pieceFrom(0), body: 'Plan' },
+  }),
+  [`DELETE ${ADDRESS}/uploads/{upload}`]: async (app, { method }) =>
+    asking('nonprofit', method, await begunUpload(app)),
   [`GET ${RECEIVED}`]: async (app, { method }) => {
     const { application } = await handedIn(app);
     return asking('officer', method, `/api/v1/received-applications/${application}/files`);
@@ -36,6 +48,12 @@ const addressOf = (application: string): string =>
   `/api/v1/applications/${application}/questions/${FILE_QUESTION}/files`;
 
 const asking = (role: Role, method: string, path: string): Right => ({ role, question: { method, path } });
+
+async function begunUpload(app: ProofApp): Promise<string> {
+  const question = { path: uploadsOf(await fileDraft(app)), headers: promiseOf('plan.txt', 4) };
+  const { headers } = await app.as('nonprofit', { method: 'POST', ...question });
+  return String(headers.location);
+}
 
 async function withFile(app: ProofApp): Promise<{ application: string; file: string }> {
   const application = await fileDraft(app);

@@ -5,6 +5,7 @@ import { Clock } from '@puente/kernel';
 import { DocumentEraseHandler } from './document-erase.handler';
 import { Inspection } from './inspection';
 import { ClamdScanner, Scanner } from './scanner/clamd';
+import { Arriving } from './storage/arriving';
 import { DocumentStore } from './storage/document-store';
 import { Quarantine } from './storage/quarantine';
 import { TakeIn } from './take-in';
@@ -23,6 +24,7 @@ export class DocumentsModule implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(Quarantine) private readonly quarantine: Quarantine,
+    @Inject(Arriving) private readonly arriving: Arriving,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -33,24 +35,29 @@ export class DocumentsModule implements OnModuleInit, OnModuleDestroy {
       providers: [
         { provide: DocumentStore, useFactory: () => new DocumentStore(join(dataDir, 'documents')) },
         { provide: Quarantine, useFactory: () => new Quarantine(join(dataDir, 'quarantine')) },
+        { provide: Arriving, useFactory: () => new Arriving(join(dataDir, 'arriving')) },
         { provide: Inspection, useFactory: () => new Inspection() },
         { provide: Scanner, useFactory: () => (clamdUrl ? new ClamdScanner(clamdUrl) : null) },
         TakeIn,
         DocumentEraseHandler,
       ],
-      exports: [DocumentStore, Quarantine, TakeIn, DocumentEraseHandler],
+      exports: [DocumentStore, Quarantine, Arriving, TakeIn, DocumentEraseHandler],
     };
   }
 
   /** Now, and every hour: what a killed process left behind. A folder that cannot be read now is looked at again later. */
   async onModuleInit(): Promise<void> {
-    await this.quarantine.sweep(this.clock.now());
-    const sweep = (): void => void this.quarantine.sweep(this.clock.now()).catch(() => undefined);
-    this.sweeping = setInterval(sweep, HOUR_MS).unref();
+    await this.sweep();
+    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), HOUR_MS).unref();
   }
 
   onModuleDestroy(): void {
     if (this.sweeping) clearInterval(this.sweeping);
+  }
+
+  private async sweep(): Promise<void> {
+    await this.quarantine.sweep(this.clock.now());
+    await this.arriving.sweep(this.clock.now());
   }
 }
 

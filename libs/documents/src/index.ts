@@ -7,6 +7,7 @@ export * from './document.repository';
 export * from './documents.module';
 export * from './inspection';
 export * from './scanner/clamd';
+export * from './storage/arriving';
 export * from './storage/document-store';
 export * from './storage/quarantine';
 export * from './take-in';

@@ -81,7 +81,10 @@ export class TakeIn {
 }
 
 /** Name and declaration must promise the same type; whether the content keeps it is seen later. */
-function promisedType({ originalName, declaredType }: ArrivedFile): DocumentType {
+export function promisedType({
+  originalName,
+  declaredType,
+}: Pick<ArrivedFile, 'originalName' | 'declaredType'>): DocumentType {
   if (!isPlainFileName(originalName)) throw refusal('file-name-odd');
   const type = typeByName(originalName);
   if (!type) throw refusal('file-type-unknown');

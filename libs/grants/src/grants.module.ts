@@ -13,6 +13,7 @@ import { OpenCallService } from './calls/open-call.service';
 import { ApplicationFileService } from './files/application-file.service';
 import { FileLinks } from './files/file-links';
 import { ReceivedFileService } from './files/received-file.service';
+import { UploadService } from './files/upload.service';
 import { FormService } from './forms/form.service';
 import { AssignmentService } from './reviews/assignment.service';
 import { ConflictHints } from './reviews/conflict-hints.service';
@@ -42,6 +43,7 @@ const services = [
   DecisionService,
   CalendarService,
   OutcomeService,
+  UploadService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

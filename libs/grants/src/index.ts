@@ -36,7 +36,12 @@ export {
   type ReceivedAnswers,
   type ReceivedApplication,
 } from './applications/received-application.service';
-export { ApplicationFileService, type FilePlace, type OwnFile } from './files/application-file.service';
+export {
+  ApplicationFileService,
+  type FilePlace,
+  type FilesOfQuestion,
+  type OwnFile,
+} from './files/application-file.service';
 export { FileLinks, type OpenedFile } from './files/file-links';
 export { ReceivedFileService, type ReceivedFile } from './files/received-file.service';
 export {
@@ -60,3 +65,4 @@ export {
 export type { Candidate, PlanRow } from './reviews/review-plan.repository';
 export { ReviewPlanService, type PlannedCall } from './reviews/review-plan.service';
 export type { ReviewRow, WrittenReview } from './reviews/review.repository';
+export { MOST_UNDER_WAY, UploadService, type PromisedFile, type UploadState } from './files/upload.service';

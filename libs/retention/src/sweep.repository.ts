@@ -35,6 +35,7 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
        select gen_random_uuid(), tenant_id, 'document.erase', jsonb_build_object('documentId', id), now() from gone)
      delete from application_files f using gone where f.tenant_id = gone.tenant_id and f.id = gone.id`,
   ],
+  'application-uploads': ['delete from application_uploads where started_at < $1'],
   introductions: [
     `delete from introduction_answers a using introductions i
       where i.tenant_id = a.tenant_id and i.id = a.introduction_id and ${LAPSED}`,

@@ -116,6 +116,14 @@ describe('the daily job', () => {
         },
       ],
       [
+        'application-uploads',
+        'application_uploads',
+        {
+          ...{ ...made, application_id: randomUUID(), question_id: 'q', person_id: person, type: 'pdf' },
+          ...{ sealed_name: SEALED, byte_count: 1, started_at: at },
+        },
+      ],
+      [
         'introductions',
         'introductions',
         {
@@ -159,9 +167,10 @@ describe('the daily job', () => {
     ];
   };
 
-  /** A file hangs on an application, which was withdrawn when the file came. */
+  /** What hangs on an application: it was withdrawn when the file came. */
   const save = async ([, table, row]: readonly [DailyCode, string, Row]): Promise<void> => {
-    const { tenant_id, application_id: id, added_at: at } = row;
+    const { tenant_id, application_id: id, added_at, started_at } = row;
+    const at = added_at ?? started_at;
     const { funder, person, programme } = ids;
     const asked = { funder_id: funder, programme_id: programme, call_id: id, form_id: id, form_number: 1 };
     const times = { started_by: person, started_at: at, withdrawn_at: at };

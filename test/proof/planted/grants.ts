@@ -69,6 +69,26 @@ export const grantBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
+    test: 'applications',
+    spec: 'libs/grants/src/files/application-files',
+    bug: 'colleagues see what somebody began to send',
+    file: 'libs/database/src/migrations/1763851000000-application-uploads.ts',
+    find: `app_tenant_kind() = 'nonprofit' and person_id = app_person())
+  or`,
+    replace: `app_tenant_kind() = 'nonprofit')
+  or`,
+    caughtBy: 'in pieces are their sender’s alone',
+    migrates: true,
+  },
+  {
+    test: 'T31',
+    bug: 'files in pieces have no limit of their number',
+    file: 'libs/grants/src/files/upload.service.ts',
+    find: `>= MOST_UNDER_WAY) {`,
+    replace: `>= MOST_UNDER_WAY * 1_000) {`,
+    caughtBy: 'few at a time',
+  },
+  {
     test: 'T5',
     bug: 'draft call shown to nonprofits',
     file: 'libs/database/src/migrations/1763820000000-forms-and-calls.ts',

@@ -175,7 +175,7 @@ export const grantCases: readonly Case[] = [
     { own: 'su', 'own-member': 's', 'named-funder': 'su' },
     `${FUNDERS}, and lets letters go on`,
   ),
-  application('withdrawn', WITHDRAWN, 'later', { own: 's' }),
+  application('withdrawn', WITHDRAWN, 'later', { own: 's', keeper: 's' }),
   {
     ...call('sealed and given more time', EXTENDED, { 'other-nonprofit': 's' }, TELLS),
     rest: (cast) => ({
@@ -225,5 +225,23 @@ export const grantCases: readonly Case[] = [
   file('of a draft', OPEN, {}, { own: 'sid' }),
   file('handed in', HANDED_IN, { id: KEPT }, { own: 's', 'named-funder': 's' }, FUNDERS),
   file('handed in, not scanned', HANDED_IN, { id: UNSCANNED, scan: 'unscanned' }, { own: 's' }),
+  {
+    label: 'application_uploads',
+    table: 'application_uploads',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: randomUUID() }),
+    rest: ({ owner: { nonprofit } }) => ({
+      application_id: OPEN,
+      question_id: 'q',
+      person_id: nonprofit.personId,
+      type: 'pdf',
+      sealed_name: SEALED,
+      byte_count: 1,
+      started_at: '2100-01-01T00:00:00Z',
+    }),
+    column: 'sealed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siud', keeper: 'su' },
+  },
   file('never part of what was handed in', HANDED_IN, {}, { own: 's' }),
 ];

@@ -6,7 +6,7 @@ import { insertRows } from './insert-rows';
 
 const SEALED = `\\x01${'00'.repeat(40)}`;
 
-/** A file of a nonprofit's application that is in no answer: nobody else is told of it. */
+/** A file of a nonprofit's application that is in no answer, and one on its way: nobody else is told of them. */
 export async function saveApplicationFile(
   test: TestDatabase,
   canaries: Canaries,
@@ -15,11 +15,21 @@ export async function saveApplicationFile(
 ): Promise<void> {
   const id = randomUUID();
   canaries.note(id, own, 'draft-id', 'file of an application');
+  const upload = randomUUID();
+  canaries.note(upload, own, 'draft-id', 'file on its way');
+  const place = { tenant_id: own.id, application_id: applicationId, question_id: 'what' };
+  const person = askerOf(own.key, 'nonprofit-admin').personId;
+  await insertRows(test, 'application_uploads', [
+    {
+      ...{ ...place, id: upload, person_id: person, type: 'pdf', sealed_name: SEALED, byte_count: 1 },
+      started_at: '2100-01-01T00:00:00Z',
+    },
+  ]);
   await insertRows(test, 'application_files', [
     {
-      ...{ tenant_id: own.id, application_id: applicationId, id, question_id: 'what', number: 1 },
+      ...{ ...place, id, number: 1 },
       ...{ type: 'pdf', sealed_name: SEALED, sealed_key: SEALED, byte_count: 1, scan: 'clean', notes: [] },
-      ...{ added_by: askerOf(own.key, 'nonprofit-admin').personId, added_at: '2026-11-21T12:00:00Z' },
+      ...{ added_by: person, added_at: '2026-11-21T12:00:00Z' },
     },
   ]);
 }

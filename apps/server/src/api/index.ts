@@ -55,6 +55,7 @@ import { TokensController } from './tokens/tokens.controller';
 import { ApplicationFilesController } from './applications/application-files.controller';
 import { ReceivedFilesController } from './applications/received-files.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
+import { UploadsController } from './applications/uploads.controller';
 import { WordingController } from './wording/wording.controller';
 
 export const apiControllers = [
@@ -116,4 +117,5 @@ export const apiControllers = [
   WordingController,
   ApplicationFilesController,
   ReceivedFilesController,
+  UploadsController,
 ];

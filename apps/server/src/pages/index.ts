@@ -15,6 +15,7 @@ import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
 import { DevicePage } from './device/device.page';
 import { ProviderLinkPage } from './account/provider-link.page';
+import { ApplicationFilesPage } from './application-files/application-files.page';
 import { DocumentsPage } from './documents/documents.page';
 import { DocumentDeskPage } from './document-desk/document-desk.page';
 import { EvidenceFiles } from './evidence/evidence-files.page';
@@ -120,6 +121,7 @@ export const pageControllers = [
   FiguresPage,
   MessagesPage,
   DocumentsPage,
+  ApplicationFilesPage,
   DocumentDeskPage,
   FilesPage,
   DevMailPage,

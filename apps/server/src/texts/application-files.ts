@@ -24,6 +24,18 @@ export const APPLICATION_FILE_ERROR_TEXTS: Readonly<Record<string, LocaleText>> 
     'Hoy ya se subieron {most} archivos. Sigue mañana.',
     '{most} files were added today. Go on tomorrow.',
   ),
+  'too-many-uploads': text(
+    'Ya hay {most} archivos a medio subir. Espera a que lleguen.',
+    'There are {most} files on their way already. Wait for them to arrive.',
+  ),
+  'upload-elsewhere': text(
+    'Este archivo sigue llegando desde otra conexión. Espera un momento.',
+    'This file is still coming over another connection. Wait a moment.',
+  ),
+  'upload-piece-refused': text(
+    'Una parte del archivo no llegó como debía. Súbelo otra vez.',
+    'A part of the file did not come as it should. Add it again.',
+  ),
   'answer-by-file': text(
     'Aquí se responde con un archivo: súbelo en la pregunta.',
     'This is answered by a file: add it at the question.',

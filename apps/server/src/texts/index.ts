@@ -11,6 +11,7 @@ import {
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { documentDesk } from './document-desk';
+import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
 import { fileExports } from './exports';
 import { device, drafts } from './drafts';
@@ -96,6 +97,7 @@ export const sections = {
   devMail,
   documentDesk,
   documents,
+  applicationFiles,
   erasures,
   errors,
   exports: fileExports,

@@ -21,6 +21,7 @@ import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
 import { CalendarFeeds1763856000000 } from './1763856000000-calendar-feeds';
 import { Webhooks1763855000000 } from './1763855000000-webhooks';
+import { ApplicationUploads1763851000000 } from './1763851000000-application-uploads';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { InvitationsToOpenCalls1763830000000 } from './1763830000000-invitations-to-open-calls';
 import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
@@ -57,6 +58,7 @@ export const migrations = [
   Reviews1763840000000,
   Decisions1763841000000,
   ApplicationFiles1763850000000,
+  ApplicationUploads1763851000000,
   Webhooks1763855000000,
   CalendarFeeds1763856000000,
 ] as const;

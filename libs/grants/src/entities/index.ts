@@ -1,6 +1,7 @@
 import { AnswerBeside } from './answer-beside.entity';
 import { ApplicationAnswer } from './application-answer.entity';
 import { ApplicationFile } from './application-file.entity';
+import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
@@ -38,4 +39,5 @@ export const grantEntities = [
   DecisionApproval,
   OutcomeRow,
   CalendarFeed,
+  ApplicationUpload,
 ];

@@ -16,7 +16,7 @@ import { Vault, type TenantCipher } from '@puente/vault';
 import { findAnswer, writeAnswer } from '../applications/answer.repository';
 import { changeApplication, findOwn, type ApplicationRow } from '../applications/application.repository';
 import { formOf, lockDraft, recordApplication } from '../applications/own-application';
-import { fileQuestion, filesIn, fullAt } from '../core';
+import { fileQuestion, filesIn, fullAt, type QuestionOf } from '../core';
 import {
   deleteFile,
   findFile,
@@ -41,6 +41,14 @@ export interface FilePlace {
   readonly questionId: string;
 }
 
+/** The files of one question. */
+export interface FilesOfQuestion {
+  readonly applicationId: string;
+  readonly question: QuestionOf<'file'>;
+  readonly files: readonly OwnFile[];
+  readonly isOpen: boolean;
+}
+
 /** The files of a nonprofit's own applications: each is part of the answer to its question, as long as it is kept. */
 @Injectable()
 export class ApplicationFileService {
@@ -63,6 +71,20 @@ export class ApplicationFileService {
     });
   }
 
+  /** A question that files answer, with those that do; none may come or go once it was handed in. */
+  async ofQuestion(actor: Actor, { applicationId, questionId }: FilePlace): Promise<FilesOfQuestion> {
+    const person = requirePermission(actor, 'application-file:read-own');
+    return this.database.asActor(actor, async (tx) => {
+      const row = isUuid(applicationId) ? await findOwn(tx, person.tenantId, applicationId) : null;
+      const question = row ? fileQuestion(await formOf(tx, row), questionId) : null;
+      if (!row || !question) throw notFound();
+      const cipher = await this.vault.cipherOf(tx, person.tenantId);
+      const files = (await listFiles(tx, row)).filter((each) => each.questionId === questionId);
+      const isOpen = row.status === 'draft';
+      return { applicationId, question, files: files.map((each) => toOwn(each, cipher)), isOpen };
+    });
+  }
+
   /** Says before anything is sent whether one more file may come: looking into it costs. */
   async requireRoom(actor: Actor, place: FilePlace): Promise<void> {
     const person = requirePermission(actor, 'application-file:edit-own');
@@ -72,8 +94,13 @@ export class ApplicationFileService {
     });
   }
 
-  /** Looks into an arrived file and keeps it as a part of the answer, or refuses it with a code and keeps nothing. */
-  async add(actor: Actor, place: FilePlace, arrived: ArrivedFile): Promise<string> {
+  /** Looks into an arrived file and keeps it as a part of the answer, or refuses it with a code and keeps nothing. `kept` is part of keeping it. */
+  async add(
+    actor: Actor,
+    place: FilePlace,
+    arrived: ArrivedFile,
+    kept: (tx: Tx, id: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<string> {
     const person = requirePermission(actor, 'application-file:edit-own');
     await this.requireRoom(actor, place).catch(async (error: unknown) => {
       await this.takeIn.drop(arrived.file);
@@ -84,7 +111,10 @@ export class ApplicationFileService {
     const key = await this.store.keep(id, taken.bytes);
     const made = { id, key, taken, name: arrived.originalName };
     await this.database
-      .asActor(actor, (tx) => this.insert(tx, person, place, made))
+      .asActor(actor, async (tx) => {
+        await this.insert(tx, person, place, made);
+        await kept(tx, id);
+      })
       .catch(async (error: unknown) => {
         await this.store.remove(id);
         throw error;

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { disclosureEntities } from '@puente/disclosure';
 import {
+  Arriving,
   ClamdScanner,
   DocumentEraseHandler,
   DocumentStore,
@@ -29,6 +31,7 @@ import { FormService } from '../forms/form.service';
 import { ApplicationFileService } from './application-file.service';
 import { FileLinks } from './file-links';
 import { ReceivedFileService } from './received-file.service';
+import { UploadService } from './upload.service';
 
 const NAME = 'Plano de Casa Canario.txt';
 const label = (es: string) => ({ es, en: '' });
@@ -273,6 +276,33 @@ describe('files of applications', () => {
     const { results } = await new AnswerService(database, clock).write(writer, place.applicationId, [edit]);
     expect(results).toMatchObject([{ outcome: 'refused', fault: { code: 'answer-by-file' } }]);
     expect(await answerOf(place.applicationId)).toBeUndefined();
+  });
+
+  it('in pieces are their sender’s alone, and the answer’s once they are whole', async () => {
+    const arriving = new Arriving(join(folder, 'arriving'));
+    const uploads = new UploadService(database, clock, vault, arriving, quarantine, files());
+    const place = await started();
+    const { applicationId } = place;
+    const promised = { originalName: NAME, declaredType: 'text/plain', byteCount: 7 };
+    const id = await uploads.begin(writer, place, promised);
+    const piece = (from: number, text: string) => ({
+      headers: { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
+      bytes: Readable.from([Buffer.from(text)]),
+    });
+    for (const stranger of [colleague, other]) {
+      await expect(uploads.receive(stranger, applicationId, id, piece(0, 'AJENO'))).rejects.toMatchObject(
+        gone,
+      );
+      await expect(uploads.look(stranger, applicationId, id)).rejects.toMatchObject(gone);
+      await expect(uploads.stop(stranger, applicationId, id)).rejects.toMatchObject(gone);
+    }
+    expect(await uploads.receive(writer, applicationId, id, piece(0, 'CANA'))).toMatchObject({ offset: 4 });
+    const { fileId } = await uploads.receive(writer, applicationId, id, piece(4, 'RIO'));
+    expect(await answerOf(applicationId)).toEqual([fileId]);
+    expect(await uploads.look(writer, applicationId, id)).toMatchObject({ offset: 7, fileId });
+    const late = await uploads.begin(writer, place, promised);
+    clock.advance(24 * 3_600_000);
+    await expect(uploads.look(writer, applicationId, late)).rejects.toMatchObject(gone);
   });
 
   it('that are kept no more hold up what names them', async () => {

@@ -109,6 +109,12 @@ export const DAILY_RULES = {
     ['después de retirarse', 'after they were withdrawn'],
     'application_files',
   ),
+  'application-uploads': rule(
+    ['Archivos a medio subir', 'Files that did not arrive whole'],
+    1,
+    ['después de empezar', 'after they were begun'],
+    'application_uploads',
+  ),
   introductions: rule(
     ['Presentaciones', 'Introductions'],
     2 * YEAR,

@@ -13,6 +13,7 @@ export const TENANT_SEALED: readonly SealedColumn[] = [
   ...columns('nonprofit_contacts', 'id', 'name', 'phone', 'email', 'notes'),
   ...columns('documents', 'id', 'sealed_name', 'sealed_key'),
   ...columns('application_files', 'id', 'sealed_name', 'sealed_key'),
+  ...columns('application_uploads', 'id', 'sealed_name'),
   ...columns('bank_accounts', 'id', 'clabe', 'holder', 'bank', 'salt'),
 ];
 

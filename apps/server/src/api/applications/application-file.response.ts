@@ -24,6 +24,16 @@ export class ReceivedFileResponse {
   bytes!: number;
 }
 
+/** A file on its way. */
+export class UploadResponse {
+  id!: string;
+  /** How many bytes have come. */
+  offset!: number;
+  bytes!: number;
+  /** What it became, once it was whole and taken. */
+  fileId!: string | null;
+}
+
 export function toFileResponse(file: OwnFile): ApplicationFileResponse {
   const { id, questionId, name, type, byteCount, scan, notes, addedAt } = file;
   return {
