@@ -39,6 +39,7 @@ const HEAD = `# What is proven
 
 Each proof tries to break one promise. A bug planted on purpose must make it fail: a proof that cannot fail proves nothing.
 Written by \`npm run proof -- --table\` (full size, two cores); \`npm test\` runs the same proofs in a short form.
+A row stays as it was measured until its proof runs in full size again.
 How each protection works: [security.md](security.md).
 
 | proof | means | measured | wanted | planted bugs found | seconds |
