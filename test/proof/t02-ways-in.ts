@@ -91,6 +91,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/applications/:application/suggestions',
   'POST /api/v1/applications/:application/ready',
   'GET /api/v1/applications/:application/receipt',
+  'GET /api/v1/applications/:application/decision',
 ]);
 
 /** Whether somebody who came in so is to be let in: what the table says of the role, as far as the way allows it. */

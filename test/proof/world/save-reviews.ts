@@ -38,6 +38,17 @@ export async function saveReviews(test: TestDatabase, canaries: Canaries): Promi
   const stepped = { call_id: draft, nonprofit_id: nonprofit.id, person_id: admin };
   await insertRows(test, 'recusals', [{ tenant_id: own.id, ...stepped, reason: 'other', recused_at: NOW }]);
   await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });
+  await saveDecisionOfAnother(test);
+}
+
+/** A list of another funder, so that there is a stranger's to point at. */
+async function saveDecisionOfAnother(test: TestDatabase): Promise<void> {
+  const other = organizationOf('funder-a');
+  const [call] = await callsOf(test, other.id);
+  const admin = askerOf(other.key, 'funder-admin').personId;
+  const put = { status: 'proposed', quorum: 1, items: 0, proposed_by: admin, proposed_at: NOW };
+  const key = { tenant_id: other.id, id: idOf('decision of another'), call_id: call };
+  await insertRows(test, 'decisions', [{ ...key, version: 1, ...put }]);
 }
 
 async function callsOf(test: TestDatabase, funder: string): Promise<[string, string]> {
