@@ -1,4 +1,5 @@
 import { addressOf, isApi, thingsOf, type Things } from './addresses';
+import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { isFullProof } from './proof-run';
 
@@ -72,8 +73,9 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
 
 const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
-/** Not seen by address alone: a step that needs a sign-in half done, and the form of `contacts/new` with a contact in it. */
-const NEEDS_A_STATE = /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$/;
+/** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
+const NEEDS_A_STATE =
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/questions\/:question\/files/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -90,13 +92,19 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
   const things = await thingsOf(app, role);
   const plain = pageRoutes(app).map((route) => addressOf(route, things));
   const open: string[] = [];
-  const known = [...plain, ...variants(things, role, await handles(app, role, things))];
+  const states = variants(things, role, await handles(app, role, things));
+  const known = [...plain, ...states, ...(role === 'nonprofit' ? await pagesOfFiles(app) : [])];
   for (const path of inTurn(known)) {
     const { status } = await app.as(role, { path });
     if (status === 200 || path.endsWith('/nada')) open.push(path);
     if (status >= 500) throw new Error(`${path} answered ${status} to ${role}.`);
   }
   return open;
+}
+
+async function pagesOfFiles(app: ProofApp): Promise<string[]> {
+  const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
+  return [`/es/${files}`, `/en/${files}`];
 }
 
 async function handles(app: ProofApp, role: Role, { programme }: Things): Promise<string> {

@@ -24,16 +24,11 @@ export class Things {
     private readonly world: World,
     private readonly rows: readonly Row[],
     private readonly published: ReadonlySet<string>,
-    private readonly met: ReadonlySet<string>,
+    private readonly signed: ReadonlySet<string>,
   ) {}
 
   static async of(world: World): Promise<Things> {
-    return new Things(
-      world,
-      await rowsWithIds(world),
-      await publishedProgrammes(world),
-      await metOnes(world),
-    );
+    return new Things(world, await rowsWithIds(world), await publishedOnes(world), await signedOnes(world));
   }
 
   /** A path with its parts filled in; the words before a part say of which table it is. */
@@ -69,13 +64,13 @@ export class Things {
       ({ table, id }) =>
         tableFits(table, before) &&
         !(ownership === 'hidden' && this.isOpenTo(asker, id)) &&
-        !(this.met.has(id) && asker.role === 'nonprofit-writer'),
+        !(this.signed.has(id) && UNSIGNING.has(asker.role ?? '')),
     );
     const pool = fitting.length > 0 ? fitting : known;
     return pool.length > 0 ? random.pick(pool).id : randomUUID();
   }
 
-  /** Programmes are published for nonprofits. */
+  /** Programmes and calls are published for nonprofits. */
   private isOpenTo({ organization }: Asker, id: string): boolean {
     return organization?.kind === 'nonprofit' && this.published.has(id);
   }
@@ -99,6 +94,9 @@ export class Things {
     return this.world.running.app.get(AliasBook).handleOf(bookOf(reader, nonprofit), nonprofit.id);
   }
 }
+
+/** Roles of nonprofits that work on what others sign. */
+const UNSIGNING: ReadonlySet<string> = new Set(['nonprofit-writer', 'nonprofit-finance']);
 
 /** Parts that are no ids: a number means something only beside an id, a language is everybody's. */
 const NO_IDS = new Set(['locale', 'number']);
@@ -142,19 +140,20 @@ async function rowsWithIds({ running }: World): Promise<Row[]> {
   return found;
 }
 
-async function publishedProgrammes({ running }: World): Promise<Set<string>> {
+async function publishedOnes({ running }: World): Promise<Set<string>> {
   const rows = await asSuperuser<{ id: string }>(
     running.test,
-    `select id from programmes where status = 'published'`,
+    `select id from programmes where status = 'published' union select id from calls where status <> 'draft'`,
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Introductions that rest on a consent: only those who sign may withdraw them. */
-async function metOnes({ running }: World): Promise<Set<string>> {
+/** Introductions that rest on a consent, applications that were handed in: only those who sign may withdraw them. */
+async function signedOnes({ running }: World): Promise<Set<string>> {
   const rows = await asSuperuser<{ id: string }>(
     running.test,
-    'select id from introductions where met_at is not null',
+    `select id from introductions where met_at is not null
+      union select id from applications where submitted_at is not null`,
   );
   return new Set(rows.map(({ id }) => id));
 }
