@@ -1,3 +1,4 @@
+import { accessEntities } from '@puente/access';
 import { randomUUID } from 'node:crypto';
 import { disclosureEntities } from '@puente/disclosure';
 import { Database, type PersonActor } from '@puente/database';
@@ -43,6 +44,7 @@ describe('T18 lost update', () => {
     database = await Database.open({
       appUrl: test.appUrl,
       entities: [
+        ...accessEntities,
         ...organizationEntities,
         ...disclosureEntities,
         ...matchingEntities,

@@ -88,10 +88,8 @@ export const applicationSection = {
   twoWritten: ['Lo que escribí arriba', 'What I wrote above'],
   somebody: ['alguien del equipo', 'somebody of the team'],
   nothing: ['Nada', 'Nothing'],
-  file: [
-    'Los archivos de esta pregunta se adjuntan en la página de archivos.',
-    'The files of this question are attached on the page of files.',
-  ],
+  file: ['Subir o quitar archivos', 'Add or remove files'],
+  fileFor: ['Subir o quitar archivos: {label}', 'Add or remove files: {label}'],
   doneSaved: ['Guardado.', 'Saved.'],
   doneUsed: [
     'Se copió lo de antes. Revísalo: el tiempo pasó.',

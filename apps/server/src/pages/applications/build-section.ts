@@ -120,8 +120,22 @@ function sectionQuestion(question: Question, input: SectionInput, locale: Locale
     question: questionShown(question, shown),
     hidden: isWritten(question) ? hidden : [],
     addRows: isGrid(question) ? say(locale, 'applicationSection.addRowsTo', { label }) : null,
+    files: question.kind === 'file' ? filesOf(own.application.id, id, label, locale) : null,
     suggestion: kept.value === null ? suggestionOf(question, input, locale) : null,
     twoTexts: beside.length > 0 ? twoTextsOf(question, own, locale) : null,
+  };
+}
+
+function filesOf(
+  application: string,
+  id: string,
+  label: string,
+  locale: Locale,
+): NonNullable<SectionQuestion['files']> {
+  return {
+    url: pageUrl(locale, `my/applications/${application}/questions/${id}/files`),
+    words: say(locale, 'applicationSection.file'),
+    label: say(locale, 'applicationSection.fileFor', { label }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface SectionQuestion {
   readonly question: PreviewQuestion;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly addRows: string | null;
+  /** Where its files are added and removed. */
+  readonly files: { readonly url: string; readonly words: string; readonly label: string } | null;
   readonly suggestion: {
     readonly title: string;
     readonly label: string;
