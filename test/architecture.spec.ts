@@ -39,6 +39,16 @@ describe('the house', () => {
     expect(late).toEqual([]);
   });
 
+  it('has one class of a name in the API: its description knows them by their names alone', () => {
+    const names = readdirSync(join(root, 'apps/server/src/api'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [
+        ...readFileSync(join(root, 'apps/server/src/api', name), 'utf8').matchAll(/^export class (\w+)/gm),
+      ])
+      .map(([, name]) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it.each<[string, Import]>([
     ['an app that reaches into another', { file: 'apps/server/src/a.ts', target: 'apps/worker/src/b' }],
     ['an app that talks to the ORM', { file: 'apps/server/src/a.ts', target: 'typeorm' }],

@@ -14,15 +14,25 @@ const FILE_JOBS = 1;
 describe('the daily job', () => {
   let test: TestDatabase;
   let database: Database;
-  let ids: Readonly<Record<'own' | 'person' | 'funder' | 'programme', string>>;
+  let ids: Readonly<Record<'own' | 'person' | 'funder' | 'programme' | 'webhook', string>>;
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: [] });
     const own = await saveMember(test, 'nonprofit', 'nonprofit-admin');
     const funder = await saveMember(test, 'funder', 'funder-admin');
     const programme = randomUUID();
-    ids = { own: own.tenantId, person: own.personId, funder: funder.tenantId, programme };
+    const webhook = randomUUID();
+    ids = { own: own.tenantId, person: own.personId, funder: funder.tenantId, programme, webhook };
     await insert('programmes', { tenant_id: funder.tenantId, id: programme, facts: {} });
+    await insert('webhooks', {
+      ...{
+        tenant_id: own.tenantId,
+        id: webhook,
+        url: 'https://avisos.ejemplo.invalid',
+        secret: Buffer.alloc(9),
+      },
+      ...{ events: '{application.decided}', created_by: own.personId, created_at: NOW },
+    });
   });
   afterAll(async () => {
     await database.close();
@@ -76,6 +86,11 @@ describe('the daily job', () => {
         { ...made, person_id: person, template: 'message', data: {}, status: 'sent', ended_at: at },
       ],
       ['notices', 'notices', { ...member, event_id: made.id, kind: 'verified', created_at: at }],
+      [
+        'webhook-deliveries',
+        'webhook_deliveries',
+        { tenant_id: own, webhook_id: ids.webhook, event_id: made.id, event: 'test', created_at: at },
+      ],
       [
         'invitations',
         'invitations',

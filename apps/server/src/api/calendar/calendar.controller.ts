@@ -7,16 +7,7 @@ import { CONFIG } from '../../config.token';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { feedUrl } from '../../pages/calendar/calendar-feed.page';
 import { ApiProblems } from '../api-problems';
-
-export class CalendarResponse {
-  /** Since when there is an address; null: there is none. */
-  madeAt!: string | null;
-}
-
-/** The only answer that holds the address. */
-export class MadeCalendarResponse {
-  url!: string;
-}
+import { CalendarResponse, MadeCalendarResponse } from './calendar.response';
 
 @ApiTags('calendar')
 @Controller('api/v1/session/calendar')

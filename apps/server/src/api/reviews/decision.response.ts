@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { DecisionRow, DecisionView } from '@puente/grants';
 import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
 
-export class DecisionResponse {
+export class DecisionListResponse {
   id!: string;
   version!: number;
   /** `proposed`, `decided` or `withdrawn`. */
@@ -41,12 +41,12 @@ class ApprovalResponse {
   counts!: boolean;
 }
 
-export class DecisionDetailResponse extends DecisionResponse {
+export class DecisionDetailResponse extends DecisionListResponse {
   lines!: DecisionLineResponse[];
   approvals!: ApprovalResponse[];
 }
 
-export function toDecision(row: DecisionRow): DecisionResponse {
+export function toDecision(row: DecisionRow): DecisionListResponse {
   const { id, version, status, quorum, items, proposedBy, proposer, shown } = row;
   return {
     ...{ id, version, status, quorum, items, proposedBy, proposer, shown },

@@ -5,7 +5,12 @@ import { DecisionService } from '@puente/grants';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
-import { DecisionDetailResponse, DecisionResponse, toDecision, toDecisionDetail } from './decision.response';
+import {
+  DecisionDetailResponse,
+  DecisionListResponse,
+  toDecision,
+  toDecisionDetail,
+} from './decision.response';
 import { ApprovalDto, ChangedDecisionDto, DecisionItemsDto } from './review.dto';
 
 @ApiTags('decisions')
@@ -17,7 +22,10 @@ export class DecisionsController {
   @RequirePermission('decision:propose')
   @Get()
   @ApiProblems(401, 403, 404)
-  async list(@CurrentActor() actor: PersonActor, @Param('call') call: string): Promise<DecisionResponse[]> {
+  async list(
+    @CurrentActor() actor: PersonActor,
+    @Param('call') call: string,
+  ): Promise<DecisionListResponse[]> {
     return (await this.decisions.list(actor, call)).map(toDecision);
   }
 
