@@ -33,6 +33,9 @@ export async function saveGrants(
   await saveApplication(app, test, canaries, other, calls.get(funder)!, false);
 }
 
+/** A draft that nobody can publish while the proof asks for everything. */
+const OVER = { kind: 'round', closes: '2026-02-01T00:00' };
+
 async function saveCall(
   app: INestApplication,
   test: TestDatabase,
@@ -52,9 +55,9 @@ async function saveCall(
   const facts = {
     title: { es: word('call title') },
     text: { es: word('call text') },
-    kind: 'rolling',
     award: { min: '1000', max: '2000', currency: 'MXN' },
     opens: '2026-01-01T00:00',
+    ...(status === 'draft' ? OVER : { kind: 'rolling' }),
   };
   const stages = [{ stage: 'full', formId: form.id, dueDays: null }] as const;
   const call = await app.get(CallService).create(actor, programme!.id, { facts, stages });

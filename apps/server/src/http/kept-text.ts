@@ -8,7 +8,7 @@ const WRITTEN_AT_LENGTH = /^\/(?:es|en)\/my\/applications\/[^/?]+\/sections\/[^/
 
 /**
  * Whether what was sent is shown once more instead of being forgotten: the session ended while somebody wrote, or it is a
- * newer one than the page's. Only for forms that our own pages sent.
+ * newer one than the page's. Only for forms that a browser says our own pages sent.
  */
 export function keepsText(request: PuenteRequest, { code }: Problem, config: Config): boolean {
   const isRefused = code === 'sign-in-needed' || code === 'csrf-refused';
@@ -16,6 +16,7 @@ export function keepsText(request: PuenteRequest, { code }: Problem, config: Con
     isRefused &&
     request.method === 'POST' &&
     WRITTEN_AT_LENGTH.test(request.path) &&
+    request.headers.origin !== undefined &&
     fromOwnOrigin(request, config)
   );
 }
