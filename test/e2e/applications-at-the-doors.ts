@@ -118,7 +118,7 @@ export function applicationsAtTheDoors(running: () => ProofApp): void {
     const send = (fields: Fields, headers: Fields): Promise<Answer> =>
       ask(running().url, {
         ...{ method: 'POST', path: work, body: new URLSearchParams(fields).toString() },
-        headers: { ...FORM_TYPE, ...headers },
+        headers: { ...FORM_TYPE, origin: running().url, ...headers },
       });
     const ended = await send(written, {});
     expect([ended.status, ended.body.includes('No se pierde')]).toEqual([401, true]);
