@@ -99,7 +99,7 @@ export async function ownForm(app: ProofApp, role: Role): Promise<string> {
 /** The id of a draft of the nonprofit's, begun for a call made for that where there is none. */
 async function ownApplication(app: ProofApp): Promise<string> {
   const all = await read<{ id: string; status: string }[]>(app, 'nonprofit', '/api/v1/applications');
-  const draft = all.find(({ status }) => status === 'draft');
+  const draft = all.findLast(({ status }) => status === 'draft');
   if (draft) return draft.id;
   const call = await openCall(app, await ownForm(app, 'officer'));
   const { application } = await app.app.get(ApplicationService).start(await app.actorOf('nonprofit'), call);

@@ -80,7 +80,7 @@ export const myCalls = {
     { one: 'Due {count} day after the application.', other: 'Due {count} days after the application.' },
   ],
   dates: ['Fechas', 'Dates'],
-  ics: ['Agregar el plazo a tu calendario', 'Add the deadline to your calendar'],
+  ics: ['Llevar el plazo al calendario', 'Add the deadline to a calendar'],
   icsHint: [
     'El archivo no dice de qué se trata: un calendario puede compartirse.',
     'The file does not say what it is about: calendars may be shared.',
