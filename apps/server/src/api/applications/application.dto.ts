@@ -10,6 +10,7 @@ import {
   IsString,
   IsUUID,
   Max,
+  IsObject,
   MaxLength,
   Min,
   ValidateNested,
@@ -59,6 +60,7 @@ export class EditsDto {
   /** Written in this order. */
   @IsArray()
   @ArrayMaxSize(MOST_EDITS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => EditDto)
   edits!: EditDto[];

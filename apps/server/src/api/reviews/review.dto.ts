@@ -51,6 +51,7 @@ export class PairDto {
 export class PairsDto {
   @IsArray()
   @ArrayMaxSize(2000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PairDto)
   pairs!: PairDto[];
@@ -122,6 +123,7 @@ export class DecisionItemDto {
 export class DecisionItemsDto {
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DecisionItemDto)
   items!: DecisionItemDto[];
