@@ -1,19 +1,18 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { CallInvitationService, CallService, type CallView } from '@puente/grants';
-import { DomainError } from '@puente/kernel';
 import { MatchService, SnapshotService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { refuseForm } from '../../http/refuse-form';
+import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { doneFlash } from '../shared/done-flash';
-import type { FormState } from '../shared/form-state';
+import type { FieldProblem, FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildCallInvitations, FROM_MATCHES, type Candidates } from './build-call-invitations';
 
@@ -53,14 +52,15 @@ export class CallInvitationsPage {
   ): Promise<void> {
     const values = formValues(body);
     const locale = localeOf(request);
-    try {
+    const act = async (): Promise<void> => {
       await this.invitations.invite(actor, id, (values.nonprofits ?? []).slice(0, MOST_SHOWN * 2));
       response.redirect(303, pageUrl(locale, `calls/${id}/invitations?done=done`));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
+    };
+    const again = async () => {
       const show = await this.page(request, actor, id, values.from?.[0]);
-      refuseForm(response, error, locale, 'nonprofits', (problems) => show({ values, problems }));
-    }
+      return (problems: FieldProblem[]) => show({ values, problems });
+    };
+    await orAgain(response, locale, act, again, 'nonprofits');
   }
 
   private async page(

@@ -1,14 +1,14 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { CallCheckService, CallService } from '@puente/grants';
-import { Clock, DomainError } from '@puente/kernel';
+import { Clock } from '@puente/kernel';
 import { ProgrammeService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { refuseForm } from '../../http/refuse-form';
+import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -83,7 +83,7 @@ export class CallPage {
   ): Promise<void> {
     const values = formValues(body);
     const again = () => this.checkPage(request, actor, id);
-    await this.orAgain(request, response, values, again, async () => {
+    await this.act(request, response, values, again, async () => {
       await this.calls.publish(actor, id, seenVersion(values));
       return `calls/${id}?done=donePublished`;
     });
@@ -100,7 +100,7 @@ export class CallPage {
   ): Promise<void> {
     const values = formValues(body);
     const again = () => this.call(request, actor, id);
-    await this.orAgain(request, response, values, again, async () => {
+    await this.act(request, response, values, again, async () => {
       await this.calls.extend(actor, id, seenVersion(values), momentIn(values.closes?.[0] ?? ''));
       return `calls/${id}?done=doneExtended`;
     });
@@ -117,7 +117,7 @@ export class CallPage {
   ): Promise<void> {
     const values = formValues(body);
     const again = () => this.call(request, actor, id);
-    await this.orAgain(request, response, values, again, async () => {
+    await this.act(request, response, values, again, async () => {
       await this.calls.cancel(actor, id, seenVersion(values));
       return `calls/${id}?done=doneCancelled`;
     });
@@ -142,20 +142,18 @@ export class CallPage {
   }
 
   /** Goes where what was done leads, or shows the page as it is now with what was refused and what was typed. */
-  private async orAgain(
+  private act(
     request: PuenteRequest,
     response: Response,
     values: FormValues,
     again: () => Promise<Again>,
-    act: () => Promise<string>,
+    done: () => Promise<string>,
   ): Promise<void> {
     const locale = localeOf(request);
-    try {
-      response.redirect(303, pageUrl(locale, await act()));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
+    const act = async (): Promise<void> => response.redirect(303, pageUrl(locale, await done()));
+    return orAgain(response, locale, act, async () => {
       const show = await again();
-      refuseForm(response, error, locale, '', (problems) => show({ values, problems }));
-    }
+      return (problems) => show({ values, problems });
+    });
   }
 }

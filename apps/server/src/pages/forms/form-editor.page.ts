@@ -1,13 +1,13 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { FormService, movePart, removedPart, removePart, restorePart, type FormRow } from '@puente/grants';
-import { DomainError, type Locale } from '@puente/kernel';
+import type { Locale } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { refuseForm } from '../../http/refuse-form';
+import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -162,18 +162,15 @@ export class FormEditorPage {
     act: () => Promise<void>,
   ): Promise<void> {
     const { actor, id, values } = asked;
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
+    const locale = localeOf(request);
+    await orAgain(response, locale, act, async () => {
       const row = await this.forms.get(actor, id);
       const others = await this.forms.list(actor);
-      const locale = localeOf(request);
-      refuseForm(response, error, locale, '', (problems) => {
+      return (problems) => {
         const state = { values, problems: atNewPart(problems, values, locale) };
         return this.editor(request, actor, row, { state, removed: removedIn(values) }, others);
-      });
-    }
+      };
+    });
   }
 
   private editor(

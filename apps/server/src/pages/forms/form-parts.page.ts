@@ -10,12 +10,12 @@ import {
   type FormRow,
   type PartName,
 } from '@puente/grants';
-import { DomainError, notFound } from '@puente/kernel';
+import { notFound } from '@puente/kernel';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { refuseForm } from '../../http/refuse-form';
+import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -109,17 +109,16 @@ export class FormPartsPage {
   ): Promise<void> {
     const { actor, id, name, values } = asked;
     const locale = localeOf(request);
-    try {
+    const act = async (): Promise<void> => {
       await this.forms.edit(actor, id, seenVersion(values), change);
       response.redirect(303, pageUrl(locale, `forms/${id}`));
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'not-found') throw error;
+    };
+    await orAgain(response, locale, act, async () => {
       const row = await this.forms.get(actor, id);
       const path = name && pathOfPart(row.document, name);
-      refuseForm(response, error, locale, '', (problems) =>
-        this.page(request, row, name, { values, problems: partProblems(problems, path, locale) }),
-      );
-    }
+      return (problems) =>
+        this.page(request, row, name, { values, problems: partProblems(problems, path, locale) });
+    });
   }
 
   /** A part that somebody else took out meanwhile is not there. */
