@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  server.announce();
 }
 
 /** Expected refusals tell what to do; anything else shows where it broke. */

@@ -20,6 +20,8 @@ export class PortTaken extends Error {}
 
 export interface RunningServer {
   readonly address: string;
+  /** Says where to go and how to stop; for who can stop by then. */
+  announce(): void;
   stop(): Promise<void>;
 }
 
@@ -43,9 +45,9 @@ async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningSer
   await app.get(MatchIndex).exactView();
   await app.listen(config.port, config.host);
   const address = await app.getUrl();
-  announce(config, seeded);
   return {
     address,
+    announce: () => announce(config, seeded),
     stop: async () => {
       await relay?.stop();
       await app.close();
