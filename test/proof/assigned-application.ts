@@ -88,6 +88,15 @@ export async function proposed(
   return { ...judged, decision, shown: shown! };
 }
 
+/** One that was not selected, as two people of its funder decided. */
+export async function decided(app: ProofApp): Promise<Judged> {
+  const { call, application, reviewer, decision, shown } = await proposed(app, 'officer');
+  const { tenantId } = await app.actorOf('officer');
+  const colleague = await saveMember(app.test, 'funder', 'funder-admin', tenantId);
+  await app.app.get(DecisionService).approve(colleague, call, decision, shown);
+  return { call, application, reviewer };
+}
+
 /** What stands in addresses for something to review and to decide. */
 export async function judgedThings(
   app: ProofApp,

@@ -268,6 +268,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /:locale/my/applications/:application/receipt',
       'GET /:locale/my/applications/:application/receipt.pdf',
       'GET /api/v1/applications/:application/decision',
+      'GET /:locale/my/applications/:application/decision',
     ],
   ],
   [

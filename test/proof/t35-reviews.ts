@@ -1,6 +1,6 @@
-import { DecisionService, OwnReviewService } from '@puente/grants';
+import { OwnReviewService } from '@puente/grants';
 import { saveMember } from '@puente/testing';
-import { assigned, drafted, handedIn, proposed, RUBRIC, type Judged } from './assigned-application';
+import { assigned, decided, drafted, handedIn, proposed, RUBRIC, type Judged } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
 
@@ -71,10 +71,7 @@ export const REVIEWS_RIGHT: Readonly<Record<string, MakeRight>> = {
   [`POST ${OWN}/submission`]: async (app) =>
     asOfficer('POST', `/api/v1/reviews/${(await drafted(app)).application}/submission`, { version: 1 }),
   'GET /api/v1/applications/{application}/decision': async (app) => {
-    const { call, application, decision, shown } = await proposed(app, 'officer');
-    const { tenantId } = await app.actorOf('officer');
-    const colleague = await saveMember(app.test, 'funder', 'funder-admin', tenantId);
-    await app.app.get(DecisionService).approve(colleague, call, decision, shown);
+    const { application } = await decided(app);
     return asking('nonprofit', 'GET', `/api/v1/applications/${application}/decision`);
   },
 };

@@ -1,4 +1,5 @@
 import { addressOf, isApi, thingsOf, type Things } from './addresses';
+import { decided } from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { isFullProof } from './proof-run';
@@ -75,7 +76,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/questions\/:question\/files/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision$|\/questions\/:question\/files/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -93,7 +94,7 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
   const plain = pageRoutes(app).map((route) => addressOf(route, things));
   const open: string[] = [];
   const states = variants(things, role, await handles(app, role, things));
-  const known = [...plain, ...states, ...(role === 'nonprofit' ? await pagesOfFiles(app) : [])];
+  const known = [...plain, ...states, ...(role === 'nonprofit' ? await pagesInStates(app) : [])];
   for (const path of inTurn(known)) {
     const { status } = await app.as(role, { path });
     if (status === 200 || path.endsWith('/nada')) open.push(path);
@@ -102,9 +103,10 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
   return open;
 }
 
-async function pagesOfFiles(app: ProofApp): Promise<string[]> {
+async function pagesInStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
-  return [`/es/${files}`, `/en/${files}`];
+  const answer = `my/applications/${(await decided(app)).application}/decision`;
+  return [files, answer].flatMap((page) => [`/es/${page}`, `/en/${page}`]);
 }
 
 async function handles(app: ProofApp, role: Role, { programme }: Things): Promise<string> {

@@ -1,4 +1,5 @@
 import { AccountPage } from './account/account.page';
+import { ApplicationOutcomePage } from './applications/outcome.page';
 import { ApplicationsPage } from './applications/applications.page';
 import { ApplicationSectionPage } from './applications/section.page';
 import { ApplicationSigningPage } from './applications/signing.page';
@@ -69,6 +70,7 @@ import { WebhooksPage } from './webhooks/webhooks.page';
 export const pageControllers = [
   RootPage,
   HomePage,
+  ApplicationOutcomePage,
   ApplicationsPage,
   ApplicationSectionPage,
   ApplicationSigningPage,

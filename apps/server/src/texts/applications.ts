@@ -26,6 +26,7 @@ export const myApplications = {
   goOn: ['Seguir escribiendo', 'Go on writing'],
   look: ['Revisar y firmar', 'Check and sign'],
   receipt: ['Ver el acuse', 'See the receipt'],
+  answer: ['Ver la respuesta', 'See the answer'],
   takeUp: ['Retomar', 'Take up again'],
   startFull: ['Empezar la solicitud completa', 'Start the full application'],
   advanced: [
@@ -185,6 +186,19 @@ export const applicationReceipt = {
   later: ['Responder lo que quedó para después', 'Answer what was left for later'],
   author: ['Puente', 'Puente'],
   page: ['Página', 'Page'],
+} as const satisfies Section;
+
+/** What the funder answered. */
+export const applicationOutcome = {
+  title: ['La respuesta a tu solicitud', 'The answer to your application'],
+  lead: ['{funder} respondió el {moment}.', '{funder} answered on {moment}.'],
+  reasons: ['Por qué', 'Why'],
+  note: ['En palabras de quien financia', 'In the funder’s words'],
+  next: ['Otras convocatorias abiertas', 'Other open calls'],
+  nextHint: [
+    'Tu perfil cumple sus condiciones. Quienes las abrieron no se enteran de esta lista.',
+    'Your profile meets their conditions. Those who opened them learn nothing of this list.',
+  ],
 } as const satisfies Section;
 
 /** Withdrawing, after a question. */

@@ -206,6 +206,15 @@ export async function findOutcome(
   return rows[0] ?? null;
 }
 
+/** Those of a nonprofit's applications that have an answer. */
+export async function listDecided(tx: Tx, tenantId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    'select distinct application_id as id from outcomes where tenant_id = $1',
+    [tenantId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Lets letters go on to the full application, each once. */
 export async function advanceLetters(
   tx: Tx,

@@ -3,7 +3,7 @@ import { Database, type Actor } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { OpenCallService } from '../calls/open-call.service';
-import { findOutcome, type OutcomeRow } from './decision.repository';
+import { findOutcome, listDecided, type OutcomeRow } from './decision.repository';
 
 /** A call of which its conditions say that the nonprofit meets them. */
 export interface FittingCall {
@@ -27,6 +27,12 @@ export class OutcomeService {
     @Inject(Database) private readonly database: Database,
     @Inject(OpenCallService) private readonly calls: OpenCallService,
   ) {}
+
+  /** The ids of those of one's own applications that have an answer. */
+  async decided(actor: Actor): Promise<ReadonlySet<string>> {
+    const { tenantId } = requirePermission(actor, 'application:read-own');
+    return new Set(await this.database.asActor(actor, (tx) => listDecided(tx, tenantId)));
+  }
 
   async get(actor: Actor, applicationId: string): Promise<OwnOutcome> {
     const { tenantId } = requirePermission(actor, 'application:read-own');

@@ -20,6 +20,8 @@ export interface ApplicationView {
   readonly intro: string | null;
   readonly tasks: readonly TaskRow[];
   readonly checkUrl: string | null;
+  /** What the funder answered. */
+  readonly answerUrl: string | null;
   readonly receiptUrl: string | null;
   readonly withdrawUrl: string | null;
   readonly button: OneButton | null;

@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { ApplicationService } from '@puente/grants';
+import { ApplicationService, OutcomeService } from '@puente/grants';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
@@ -23,6 +23,7 @@ export class ApplicationsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ApplicationService) private readonly applications: ApplicationService,
+    @Inject(OutcomeService) private readonly outcomes: OutcomeService,
   ) {}
 
   @RequirePermission('application:read-own')
@@ -36,6 +37,7 @@ export class ApplicationsPage {
       this.page(request, done),
       await this.applications.list(actor),
       mayApply(actor),
+      await this.outcomes.decided(actor),
     );
     return this.pages.show(request, 'applications/list', view);
   }
@@ -61,7 +63,8 @@ export class ApplicationsPage {
     @Query('done') done?: string,
   ): Promise<string> {
     const own = await this.applications.get(actor, id);
-    const view = buildApplication(this.page(request, done), own, mayApply(actor));
+    const isDecided = (await this.outcomes.decided(actor)).has(own.application.id);
+    const view = buildApplication(this.page(request, done), own, mayApply(actor), isDecided);
     return this.pages.show(request, 'applications/application', view);
   }
 

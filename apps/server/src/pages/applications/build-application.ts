@@ -8,7 +8,12 @@ import { dueWords, stageWords, statusOf, type StatusWords } from './application-
 import type { ApplicationView, TaskRow } from './application.view';
 import type { MayApply } from './build-list';
 
-export function buildApplication(page: PageModel, own: ApplicationStanding, may: MayApply): ApplicationView {
+export function buildApplication(
+  page: PageModel,
+  own: ApplicationStanding,
+  may: MayApply,
+  isDecided: boolean,
+): ApplicationView {
   const { locale } = page;
   const { application, call, form } = own;
   const { id, status } = application;
@@ -27,6 +32,7 @@ export function buildApplication(page: PageModel, own: ApplicationStanding, may:
     intro: wordsOf(form.intro, locale) || null,
     tasks: own.sections.map((section, index) => taskOf(own, section, index, isDraft ? at : null, locale)),
     checkUrl: isDraft ? at('/check') : null,
+    answerUrl: isDecided && status === 'submitted' ? at('/decision') : null,
     receiptUrl: application.submittedAt ? at('/receipt') : null,
     withdrawUrl: mayWithdraw ? at('/withdraw') : null,
     button: canBeTakenUp && may.write ? takeUp : null,

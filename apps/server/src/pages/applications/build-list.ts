@@ -17,11 +17,12 @@ export function buildApplicationList(
   page: PageModel,
   all: readonly ListedApplication[],
   may: MayApply,
+  decided: ReadonlySet<string>,
 ): ApplicationListView {
   const { locale } = page;
   return {
     page,
-    applications: all.map((each) => entryOf(each, all, may, locale)),
+    applications: all.map((each) => entryOf(each, all, may, decided, locale)),
     empty: {
       title: say(locale, 'myApplications.empty'),
       text: say(locale, 'myApplications.emptyText'),
@@ -35,6 +36,7 @@ function entryOf(
   listed: ListedApplication,
   all: readonly ListedApplication[],
   may: MayApply,
+  decided: ReadonlySet<string>,
   locale: Locale,
 ): ApplicationEntry {
   const { application, call, due } = listed;
@@ -47,7 +49,7 @@ function entryOf(
     status: statusOf(listed, locale),
     due: application.status === 'draft' ? dueWords(application, due, locale) : null,
     news: leadsOn ? say(locale, 'myApplications.advanced', { when: dayWords(leadsOn, locale) }) : null,
-    next: nextOf(listed, may, locale),
+    next: nextOf(listed, may, decided, locale),
     button: may.write ? buttonOf(listed, leadsOn !== null, locale) : null,
   };
 }
@@ -68,9 +70,13 @@ function isWaitingForFull(
 function nextOf(
   { application: { id, status, readyAt }, isOpen }: ListedApplication,
   may: MayApply,
+  decided: ReadonlySet<string>,
   locale: Locale,
 ): ApplicationEntry['next'] {
   const at = (tail: string): string => pageUrl(locale, `my/applications/${id}${tail}`);
+  if (status === 'submitted' && decided.has(id)) {
+    return { url: at('/decision'), label: say(locale, 'myApplications.answer') };
+  }
   if (status === 'submitted') return { url: at('/receipt'), label: say(locale, 'myApplications.receipt') };
   if (status !== 'draft' || !isOpen) return null;
   return readyAt && may.sign
