@@ -32,6 +32,7 @@ const MEANING = {
   T36: 'Every answer carries the headers that keep browsers safe.',
   T37: 'Everybody can use every page, also by keyboard and on a small screen, and can leave it at once.',
   T38: 'Packages are pinned and checked, run nothing at installation, and the project holds no secret.',
+  E1: 'The evidence says what a source said: gaps stay gaps, no line joins two definitions, nothing set aside counts.',
   A1: 'Whatever breaks while an application is written, no text is lost and none is handed in twice.',
 };
 
@@ -73,14 +74,14 @@ export function writeTable(lines) {
   writeFileSync(FILE, `${HEAD}${ordered.map(([, row]) => row).join('\n')}\n`);
 }
 
-/** The proofs of the catalogue by number, then those of applying. */
-const placeOf = (test) => Number(test.slice(1)) + (test.startsWith('A') ? 100 : 0);
+/** The proofs of the catalogue by number, then those of applying, then those of the evidence. */
+const placeOf = (test) => Number(test.slice(1)) + 100 * 'TAE'.indexOf(test[0]);
 
 function knownRows() {
   if (!existsSync(FILE)) return [];
   const lines = readFileSync(FILE, 'utf8').split('\n');
   return lines.flatMap((line) => {
-    const test = /^\| ([TA]\d+) /.exec(line)?.[1];
+    const test = /^\| ([TAE]\d+) /.exec(line)?.[1];
     return test ? [[test, line]] : [];
   });
 }

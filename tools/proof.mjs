@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 
 const known = readdirSync('test/proof')
-  .map((file) => /^([ta])(\d\d)-[a-z0-9-]+\.proof-spec\.ts$/.exec(file))
+  .map((file) => /^([tae])(\d\d)-[a-z0-9-]+\.proof-spec\.ts$/.exec(file))
   .filter((match) => match !== null)
   .map((match) => `${match[1].toUpperCase()}${Number(match[2])}`)
   .filter((test, index, all) => all.indexOf(test) === index);

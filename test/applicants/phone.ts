@@ -107,13 +107,16 @@ export class Phone {
     return false;
   }
 
-  private async choose(): Promise<void> {
-    for (const [questionId, { mine, theirs }] of Object.entries(this.store.outbox.twoTexts)) {
-      this.passedOver.add(theirs);
-      const text = { questionId, value: mine, editId: randomUUID() };
-      await this.store.change((outbox) => chooseText(outbox, text));
-      this.window.shown.delete(questionId);
-    }
+  /** As a person does who is shown two texts: takes the own one. */
+  async choose(): Promise<void> {
+    const { window } = this;
+    await this.store.change((outbox) =>
+      Object.entries(outbox.twoTexts).reduce((next, [questionId, { mine, theirs }]) => {
+        this.passedOver.add(theirs);
+        window.shown.delete(questionId);
+        return chooseText(next, { questionId, value: mine, editId: randomUUID() });
+      }, outbox),
+    );
   }
 
   private openWindow(): FormWindow {

@@ -7,6 +7,7 @@ export type Insert = (sql: string, params: unknown[]) => Promise<unknown>;
 
 /** Somebody who is signed in. */
 export interface SignedInPerson {
+  readonly personId: string;
   readonly tenantId: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -150,6 +151,7 @@ async function saveSessions(insert: Insert, people: readonly Person[]): Promise<
     ],
   );
   return made.map(({ person, secret, csrf }) => ({
+    personId: person.personId,
     tenantId: person.tenantId,
     headers: { cookie: `puente=${secret}`, 'x-csrf-token': csrfToken(csrf) },
   }));

@@ -12,9 +12,10 @@ import { RealServer } from '../applicants/real-server';
 import {
   QUESTIONS,
   seedApplicants,
-  type Applicants,
+  type Applicant,
   type SignedInPerson,
 } from '../applicants/seed-applicants';
+import { seedReview } from '../applicants/seed-review';
 import type { Measurement } from './measurement';
 
 export const name = 'deadline';
@@ -25,9 +26,8 @@ const SAVES_EVERY_MS = 5_000;
 const READS_EVERY_MS = 10_000;
 /** Shorter for a first look: PUENTE_BENCH_SECONDS. */
 const LASTS_MS = Number(process.env.PUENTE_BENCH_SECONDS ?? 300) * 1_000;
-const READ = ['/es/programmes', '/es/forms', '/es/'];
 
-/** The last minutes before a call closes: 300 people write, each saving every 5 s, and 50 of the funder read. */
+/** The last minutes before a call closes: 300 people write, each saving every 5 s, and 50 reviewers read what is there. */
 export async function* run(): AsyncGenerator<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'puente-deadline-'));
   const engine = await startEmbeddedPostgres(folder);
@@ -73,24 +73,40 @@ function past(superuserUrl: string, ownerUrl: string): string {
   return url.toString();
 }
 
-async function seed(superuserUrl: string): Promise<Applicants> {
+interface Seeded {
+  readonly writers: readonly Applicant[];
+  /** Each with the pages that they open in turn. */
+  readonly readers: readonly { readonly who: SignedInPerson; readonly pages: readonly string[] }[];
+}
+
+async function seed(superuserUrl: string): Promise<Seeded> {
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    return await seedApplicants((sql, params) => client.query(sql, params), WRITERS, READERS);
+    const insert = (sql: string, params: unknown[]) => client.query(sql, params);
+    const seeded = await seedApplicants(insert, WRITERS + READERS, READERS);
+    const pairs = await seedReview(insert, seeded, seeded.applicants.slice(WRITERS));
+    const desk = `/es/calls/${seeded.callId}/review/applications`;
+    const readers = [...pairs].map(([who, { applicationId }]) => ({
+      who,
+      pages: ['/es/review', `/es/review/${applicationId}`, desk],
+    }));
+    return { writers: seeded.applicants.slice(0, WRITERS), readers };
   } finally {
     await client.end();
   }
 }
 
-async function measure(port: number, { applicants, reviewers }: Applicants): Promise<Measured> {
+async function measure(port: number, { writers, readers }: Seeded): Promise<Measured> {
   const measured: Measured = { saves: [], reads: [], errors: 0 };
   const line = new PhoneLine(port);
-  const phones = applicants.map((applicant, index) => new Phone(`Ana ${index}`, applicant, line));
+  const phones = writers.map((applicant, index) => new Phone(`Ana ${index}`, applicant, line));
   const end = performance.now() + LASTS_MS;
   await Promise.all([
     ...phones.map((phone) => repeat(SAVES_EVERY_MS, end, (turn) => save(phone, turn, measured))),
-    ...reviewers.map((reader) => repeat(READS_EVERY_MS, end, (turn) => read(line, reader, turn, measured))),
+    ...readers.map(({ who, pages }) =>
+      repeat(READS_EVERY_MS, end, (turn) => read(line, who, pages[turn % pages.length]!, measured)),
+    ),
   ]);
   line.close();
   return measured;
@@ -116,13 +132,12 @@ async function save(phone: Phone, turn: number, measured: Measured): Promise<voi
 
 async function read(
   line: PhoneLine,
-  reader: SignedInPerson,
-  turn: number,
+  { headers }: SignedInPerson,
+  path: string,
   measured: Measured,
 ): Promise<void> {
   const start = performance.now();
-  const { headers } = reader;
-  const { status } = await line.send({ method: 'GET', path: READ[turn % READ.length]!, headers });
+  const { status } = await line.send({ method: 'GET', path, headers });
   measured.reads.push(performance.now() - start);
   if (status !== 200) measured.errors += 1;
 }

@@ -43,8 +43,8 @@ export function applicationsAtTheDoors(running: () => ProofApp): void {
     const body = new URLSearchParams(fields).toString();
     return running().as('nonprofit', { method: 'POST', path, headers: FORM_TYPE, body });
   };
-  const asColleague = (id: string, value: unknown): Promise<Answer> => {
-    const edit = { questionId: 'what', editId: crypto.randomUUID(), seenVersion: 0, value };
+  const asColleague = (id: string, value: unknown, seenVersion = 0): Promise<Answer> => {
+    const edit = { questionId: 'what', editId: crypto.randomUUID(), seenVersion, value };
     return running().asJson('nonprofit', 'POST', `/api/v1/applications/${id}/edits`, { edits: [edit] });
   };
   /** The fields of the page's form, as a browser would send them. */
@@ -82,8 +82,12 @@ export function applicationsAtTheDoors(running: () => ProofApp): void {
     const check = await get(`${url}/check`);
     expect(check.body).toContain('250,000.50 MXN');
     const sign = fieldsOf(check);
-    expect((await post(`${url}/submit`, sign)).body).toContain('Marca que están de acuerdo');
-    const signed = await post(`${url}/submit`, { ...sign, agree: 'yes' });
+    await asColleague(url.split('/').at(-1)!, 'Cuidar mejor', 1);
+    const unmarked = await post(`${url}/submit`, sign);
+    expect(unmarked.body).toContain('Marca que están de acuerdo');
+    expect((await post(`${url}/submit`, { ...fieldsOf(unmarked), agree: 'yes' })).status).toBe(409);
+    const look = fieldsOf(await get(`${url}/check`));
+    const signed = await post(`${url}/submit`, { ...look, agree: 'yes' });
     expect([signed.status, signed.headers.location]).toEqual([303, `${url}/receipt`]);
     expect((await get(`${url}/receipt`)).body).toMatch(/class="receipt-code">[2-9A-HJ-NP-Z]{10}</);
     const paper = await get(`${url}/receipt.pdf`);
@@ -101,7 +105,9 @@ export function applicationsAtTheDoors(running: () => ProofApp): void {
     const shown = await get(work);
     expect(shown.body).toContain('Tu respuesta de');
     await asColleague(url.split('/').at(-1)!, 'Lo de ella');
-    const late = await post(work, { ...fieldsOf(shown), 'a.what': 'Lo mío' });
+    const long = await post(work, { ...fieldsOf(shown), 'a.what': 'Lo mío'.repeat(100) });
+    expect(long.status).toBe(422);
+    const late = await post(work, { ...fieldsOf(long), 'a.what': 'Lo mío' });
     expect(late.headers.location).toBe(`${work}?done=doneTwo`);
     const both = await get(work);
     expect([both.body.includes('Lo de ella'), both.body.includes('Lo mío')]).toEqual([true, true]);
@@ -137,10 +143,15 @@ export function applicationsAtTheDoors(running: () => ProofApp): void {
     const work = `${url}/sections/work`;
     const fields = fieldsOf(await get(work));
     expect((await post(work, { ...fields, 'a.what': 'x'.repeat(5_000_000) })).status).toBe(413);
-    expect((await post(work, { ...fields, 'a.what': 'a\u0000b' })).status).toBe(400);
-    const controls = await post(work, { ...fields, 'a.what': 'a\u0007b' });
-    expect([controls.status, controls.body.includes('caracteres que no se ven')]).toEqual([422, true]);
-    expect((await post(work, { ...fieldsOf(controls), 'a.what': HOSTILE })).status).toBe(303);
+    const long = await post(work, { ...fields, 'a.what': 'x'.repeat(900_000) });
+    expect([long.status, long.body.includes('Pasa de 400 caracteres')]).toEqual([422, true]);
+    for (const text of ['a\u0000b', 'a\u0007b']) {
+      const { status, body } = await post(work, { ...fields, 'a.what': text });
+      expect([status, body.includes('caracteres que no se ven')]).toEqual([422, true]);
+    }
+    const before = await get(work);
+    expect(before.body).not.toContain('aria-invalid');
+    expect((await post(work, { ...fieldsOf(before), 'a.what': HOSTILE })).status).toBe(303);
     for (const tail of ['/sections/work', '/check']) {
       const { status, body } = await get(`${url}${tail}`);
       expect([status, body.includes('&lt;script&gt;alert(1)'), body.includes('<script>alert')]).toEqual([

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { auditEntities, recordAudits } from '@puente/audit';
+import { Database, systemActor } from '@puente/database';
+import { asSuperuser, cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import { CONFLICT, faultsOf, FIGURE, type Row } from './printed-evidence';
 
 const MAIN = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
 const HEADER =
@@ -16,14 +21,28 @@ const PROGRAMME = {
   today: '2026-11-21',
 };
 
+const SUBJECT = randomUUID();
+
+/** Three rows in the chain of one organisation. */
+async function fillLog(test: TestDatabase): Promise<void> {
+  const database = await Database.open({ appUrl: test.appUrl, entities: auditEntities });
+  const [actor, tenantId] = [systemActor('importer'), randomUUID()];
+  const row = { tenantId, subjectType: 'nonprofit', subjectId: SUBJECT, action: 'profile.changed' } as const;
+  for (let version = 1; version <= 3; version++) {
+    await database.asActor(actor, (tx) => recordAudits(tx, actor, [{ ...row, detail: { version } }]));
+  }
+  await database.close();
+}
+
 /** The commands as they are built and called, not as they are written. */
 describe('the built command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'puente-cli-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const puente = (...args: string[]) => {
-    const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: folder };
+  const puenteWith = (settings: NodeJS.ProcessEnv, ...args: string[]) => {
+    const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: folder, ...settings };
     return spawnSync(process.execPath, [MAIN, ...args], { env, cwd: folder, encoding: 'utf8' });
   };
+  const puente = (...args: string[]) => puenteWith({}, ...args);
 
   it('puente match ranks a file and gives a protected nonprofit the same alias each time', () => {
     writeFileSync(join(folder, 'p.json'), JSON.stringify(PROGRAMME));
@@ -55,21 +74,59 @@ describe('the built command line', () => {
     expect(() => readFileSync(join(folder, 'out.json'))).toThrow();
   });
 
-  it('puente evidence lists every figure, with what is set aside and what it conflicts with', () => {
+  it('puente evidence prints every figure and conflict as promised to those who read them by program', () => {
     const { status, stdout } = puente('evidence', 'list', '--format', 'json');
-    const rows = JSON.parse(stdout) as {
-      id: string;
-      value: number | null;
-      quarantined: boolean;
-      conflicts: string[];
-    }[];
+    const rows = JSON.parse(stdout) as Row[];
     expect([status, rows.length > 300, rows.some(({ quarantined }) => quarantined)]).toEqual([0, true, true]);
-    const conflicts = JSON.parse(puente('evidence', 'conflicts', '--format', 'json').stdout) as {
-      observations: string[];
-    }[];
+    expect(rows.flatMap((row) => faultsOf(row, FIGURE))).toEqual([]);
+    expect(rows.filter(({ value }) => value === null).length).toBeGreaterThan(0);
+    const shares = rows.flatMap(({ unit, value }) => (unit === 'percent' && value !== null ? [value] : []));
+    expect([shares.length > 10, Math.max(...shares) > 1, Math.max(...shares) <= 100]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const conflicts = JSON.parse(puente('evidence', 'conflicts', '--format', 'json').stdout) as (Row & {
+      readonly observations: string[];
+    })[];
     const ids = new Set(rows.map(({ id }) => id));
     expect(conflicts.flatMap(({ observations }) => observations).filter((id) => !ids.has(id))).toEqual([]);
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts.flatMap((row) => faultsOf(row, CONFLICT))).toEqual([]);
   });
+
+  it('puente audit verify ends with 0 for a sound log, 1 for one that was changed, 2 without heads', async () => {
+    const test = await cloneTestDatabase();
+    const audit = (...args: string[]) =>
+      puenteWith(
+        { DATABASE_APP_URL: test.appUrl, PUENTE_AUDIT_HEADS: join(folder, 'heads') },
+        'audit',
+        ...args,
+      );
+    const changed = async (change: string) => {
+      await asSuperuser(test, `begin; set local session_replication_role = replica; ${change}; commit`);
+      const { status, stdout } = audit('verify');
+      return [status, stdout.includes('TAMPERED WITH')];
+    };
+    try {
+      await fillLog(test);
+      const withoutHeads = audit('verify');
+      expect([withoutHeads.status, withoutHeads.stdout]).toEqual([2, '']);
+      const kept = /SHA-256 (\w{64})/.exec(audit('heads').stdout)?.[1];
+      expect(audit('verify', '--line', kept!)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('sound') as string,
+      });
+      expect(audit('verify', '--line', '0'.repeat(64)).status).toBe(1);
+      expect(audit('verify', '--heads', join(folder, 'none')).status).toBe(2);
+      expect(await changed(`update audit_log set subject_id = 'another' where seq = 1`)).toEqual([1, true]);
+      const cut = `delete from audit_log where seq = 3; update audit.heads h set seq = 2, hash = l.hash
+        from audit_log l where l.tenant_id = h.tenant_id and l.seq = 2`;
+      expect(await changed(`update audit_log set subject_id = '${SUBJECT}'; ${cut}`)).toEqual([1, true]);
+    } finally {
+      await test.drop();
+    }
+  }, 120_000);
 
   it.each([
     ['permissions'],

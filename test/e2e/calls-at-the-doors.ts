@@ -79,7 +79,8 @@ export function callsAtTheDoors(running: () => ProofApp): void {
   });
 
   it('somebody is invited from the matches, told neutrally, and given more time, never less', async () => {
-    const fields = { ...(await typed()), byInvitation: 'yes', sealed: '' };
+    const base = await typed();
+    const fields = { ...base, byInvitation: 'yes', sealed: '' };
     const made = await post('/es/calls/new', fields);
     const url = String(made.headers.location).replace(/\?.*/, '');
     const id = url.split('/').at(-1)!;
@@ -87,7 +88,10 @@ export function callsAtTheDoors(running: () => ProofApp): void {
     await post(`${url}/publish`, { version: '1' });
     const page = await get(`${url}/invitations`);
     const handle = /type="checkbox"[^>]*name="nonprofits" value="([^"]+)"/.exec(page.body)![1]!;
-    expect((await post(`${url}/invitations`, { nonprofits: handle, from: 'matches' })).status).toBe(303);
+    const match = await get(`/es/programmes/${base.programmeId}/matches/${handle}`);
+    expect(match.body).toContain(`action="${url}/invitations"`);
+    expect(match.body).toContain(`name="nonprofits" value="${handle}"`);
+    expect((await post(`${url}/invitations`, { nonprofits: handle })).status).toBe(303);
     expect((await post(`${url}/invitations`, {})).status).toBe(422);
     const invited = json<{ nonprofit: { handle: string } }[]>(await get(`/api/v1/calls/${id}/invitations`));
     expect(invited.map(({ nonprofit }) => nonprofit.handle)).toEqual([handle]);
@@ -98,6 +102,8 @@ export function callsAtTheDoors(running: () => ProofApp): void {
     expect((await post(`${url}/extend`, { version: '2', closes: '2099-01-30T18:00' })).status).toBe(303);
     expect((await post(`${url}/cancel`, { version: '2' })).status).toBe(409);
     expect((await post(`${url}/cancel`, { version: '3' })).status).toBe(303);
+    const later = await get(`/es/programmes/${base.programmeId}/matches/${handle}`);
+    expect(later.body).not.toContain(`action="${url}/invitations"`);
     expect(json<{ phase: string }>(await get(`/api/v1/calls/${id}`)).phase).toBe('cancelled');
   });
 }

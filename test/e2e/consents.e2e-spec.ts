@@ -1,16 +1,29 @@
 import { Database } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
+import { JobRunner } from '@puente/jobs';
+import { addNotice } from '@puente/mail';
 import { asSuperuser } from '@puente/testing';
+import { OAuth2Server } from 'oauth2-mock-server';
 import type { Answer } from '../proof/ask';
 import { ProofApp } from '../proof/proof-app';
+import { providerAtTheDoor } from './provider-at-the-door';
 
 /** Consents and introductions as people meet them: in the demonstration, and with a proof asked for on the way. */
 describe('consents over HTTP', () => {
+  const provider = new OAuth2Server();
   let proof: ProofApp;
   beforeAll(async () => {
-    proof = await ProofApp.start();
+    await provider.issuer.keys.generate('RS256');
+    await provider.start(0, '127.0.0.1');
+    const known = { OIDC_CLIENT_ID: 'puente', OIDC_CLIENT_SECRET: 'x', OIDC_NAME: 'Correo' };
+    proof = await ProofApp.start({ ...known, OIDC_ISSUER: provider.issuer.url! });
   });
-  afterAll(() => proof.stop());
+  afterAll(async () => {
+    await proof.stop();
+    await provider.stop();
+  });
+
+  providerAtTheDoor(() => proof, provider);
 
   const counted = () =>
     asSuperuser(
@@ -18,6 +31,18 @@ describe('consents over HTTP', () => {
       `select (select count(*) from consents)::int as consents, (select count(*) from introductions)::int as introductions,
           (select count(*) from introduction_answers)::int as answers, (select count(*) from programmes)::int as programmes`,
     );
+
+  /** Twice: the job of a notice puts out that of its mail. */
+  async function runMailJobs(): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      const rows = await asSuperuser<{ id: string }>(
+        proof.test,
+        `select id from outbox where status = 'pending' and name in ('notice.deliver', 'mail.send')`,
+      );
+      for (const { id } of rows) await proof.app.get(JobRunner).run(id);
+    }
+  }
+
   /** A browser of one person: cookie and form token go along. */
   async function browserOf(key: string) {
     let { cookie } = await proof.signIn(key);
@@ -100,4 +125,25 @@ describe('consents over HTTP', () => {
       expect([signed.status, signed.headers.location]).toEqual([303, expect.stringMatching(/\?done=done/)]);
     },
   );
+
+  it('who asked for a pause is told here and by no mail, until it ends', async () => {
+    const nonprofit = await proof.actorOf('nonprofit');
+    const told = async (paused: boolean) => {
+      const said = await proof.asJson('nonprofit', 'PUT', '/api/v1/my/contact', { paused });
+      expect(JSON.parse(said.body)).toMatchObject({ paused });
+      const notice = { to: { personId: nonprofit.personId }, kind: 'changes-asked' } as const;
+      await proof.app
+        .get(Database)
+        .asActor(nonprofit, (tx) => addNotice(tx, { tenantId: nonprofit.tenantId, ...notice }));
+      await runMailJobs();
+    };
+    const mails = () =>
+      asSuperuser(proof.test, 'select status from mails where person_id = $1 order by created_at', [
+        nonprofit.personId,
+      ]);
+    const before = (await mails()).length;
+    await told(true);
+    await told(false);
+    expect((await mails()).slice(before)).toEqual([{ status: 'dropped' }, { status: 'kept' }]);
+  });
 });

@@ -5,7 +5,10 @@ import { asSuperuser, sharedFile } from '@puente/testing';
 import { ProofApp } from '../proof/proof-app';
 import { callsAtTheDoors } from './calls-at-the-doors';
 import { applicationsAtTheDoors } from './applications-at-the-doors';
+import { forwardingsAtTheDoors } from './forwardings-at-the-doors';
+import { receivedAtTheDoors } from './received-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
+import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
 const HEADER =
   'id,name,safety,states,strategies,needs,forms,populations,services,movements,languages,annual_budget_mxn,founded_year,' +
@@ -24,6 +27,9 @@ describe('imports', () => {
   describe('forms without code', () => formsAtTheDoors(() => proof));
   describe('calls', () => callsAtTheDoors(() => proof));
   describe('applying', () => applicationsAtTheDoors(() => proof));
+  describe('reviewing and deciding', () => reviewsAtTheDoors(() => proof));
+  describe('received', () => receivedAtTheDoors(() => proof));
+  describe('passed on', () => forwardingsAtTheDoors(() => proof));
 
   const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {
     const answer = await proof.as(role, {

@@ -244,5 +244,31 @@ describe('a protected nonprofit in the eyes of a funder', () => {
     await proof.app.get(MatchRefreshStaleHandler).handle();
   });
 
+  it('a nonprofit that becomes protected leaves no alias beside what it handed in under its name', async () => {
+    interface Received {
+      readonly id: string;
+      readonly nonprofit: Row['nonprofit'] | null;
+    }
+    const calls = await json<{ id: string; phase: string }[]>('/api/v1/calls');
+    const { id: call } = calls.find(({ phase }) => phase === 'closed')!;
+    const received = () => json<Received[]>(`/api/v1/calls/${call}/received-applications`);
+    const cardOf = async (id: string) => (await received()).find((each) => each.id === id)!.nonprofit;
+    const { id, nonprofit } = (await received()).find((each) => each.nonprofit?.named)!;
+    const become = async (safety: 'open' | 'protected'): Promise<void> => {
+      await asSuperuser(
+        proof.test,
+        `update nonprofit_profiles p set safety = $1, version = version + 1
+           from organizations o where o.id = p.tenant_id and o.name = $2`,
+        [safety, nonprofit!.label],
+      );
+      await proof.app.get(MatchRefreshStaleHandler).handle();
+    };
+    await become('protected');
+    expect(await cardOf(id)).toBeNull();
+    expect((await get(`/es/calls/${call}/received/${id}`)).includes(nonprofit!.label)).toBe(false);
+    await become('open');
+    expect(await cardOf(id)).toEqual(nonprofit);
+  });
+
   it('no name is logged', () => expectNobodyIn(proof.logged.join(''), 'the log'));
 });

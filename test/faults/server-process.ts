@@ -37,6 +37,11 @@ export class ServerProcess {
     return (await this.ended)[0] as number | null;
   }
 
+  /** Sends a signal that does not end it. */
+  raise(name: 'SIGUSR2'): void {
+    this.child.kill(name);
+  }
+
   async signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     this.child.kill(name);
     return this.exit();

@@ -45,8 +45,7 @@ describe('A1 interruptions', () => {
       const phones = applicants.flatMap((applicant, index) => phonesOf(applicant, index));
       let over = false;
       const writing = phones.map((phone) => writeOn(phone, () => over));
-      const interruptions = await interrupt(phones);
-      over = true;
+      const interruptions = await interrupt(phones).finally(() => (over = true));
       await Promise.all(writing);
       const rested = await Promise.all(phones.map((phone) => phone.comeToRest(LIMIT_MS)));
       const unsent = rested.filter((each) => !each).length;
@@ -76,6 +75,7 @@ describe('A1 interruptions', () => {
     for (let round = 0; round < QUESTIONS.length || !isOver(); round++) {
       await phone.type(QUESTIONS[round] ?? random.pick(QUESTIONS));
       void phone.flush();
+      await phone.choose();
       await wait(random.below(2 * PAUSE_MS));
     }
   }

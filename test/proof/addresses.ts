@@ -2,7 +2,7 @@ import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
 import { ApplicationService, CallService, FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
-import { judgedThings } from './assigned-application';
+import { judgedThings, passedOn } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
 /** What stands for the parts of a route's path: one thing of the demonstration that the role may see. */
@@ -36,6 +36,8 @@ export interface Things {
   readonly received: string;
   /** A list that decides nothing that is there. */
   readonly decision: string;
+  /** What was passed on to HIP. */
+  readonly forwarding: string;
   /** A figure of the evidence base that takes part in a conflict. */
   readonly observation: string;
   /** What is counted: one of which several sources tell, with gaps. */
@@ -70,6 +72,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     part: 'question-project',
     application: await ownApplication(app),
     ...(await judgedThings(app)),
+    forwarding: await forwardedToHip(app),
     call: await publishedCall(app, owner, programme),
     section: 'work',
     handedIn: await handedInApplication(app),
@@ -88,11 +91,19 @@ async function aliasRequest(app: ProofApp): Promise<string> {
   return (JSON.parse(made.body) as { id: string }).id;
 }
 
-/** The id of a form in use, made of a sample where there is none. */
+/** The id of what the officer's funder passed on to HIP, made where there is none. */
+async function forwardedToHip(app: ProofApp): Promise<string> {
+  const [known] = await read<{ id: string }[]>(app, 'hip', '/api/v1/forwardings');
+  return known?.id ?? (await passedOn(app)).forwarding;
+}
+
+/** The id of a form of a sample, made where there is none. */
 export async function ownForm(app: ProofApp, role: Role): Promise<string> {
-  const [known] = await read<{ id: string }[]>(app, role, '/api/v1/forms');
+  const { letter } = FORM_SAMPLES;
+  const all = await read<{ id: string; document: { title: { es: string } } }[]>(app, role, '/api/v1/forms');
+  const known = all.find(({ document: { title } }) => title.es === letter.title.es);
   if (known) return known.id;
-  const made = await app.asJson(role, 'POST', '/api/v1/forms', FORM_SAMPLES.letter);
+  const made = await app.asJson(role, 'POST', '/api/v1/forms', letter);
   return (JSON.parse(made.body) as { id: string }).id;
 }
 
@@ -129,11 +140,15 @@ export const ONE_QUESTION = {
   ],
 };
 
-/** The id of a call of the officer's that is open and asks a form. */
-export async function openCall(app: ProofApp, formId: string): Promise<string> {
-  const officer = await app.actorOf('officer');
-  const programmes = await app.app.get(ProgrammeService).list(officer);
-  const { id: programme } = programmes.find(({ status }) => status === 'published')!;
+/** The id of a call that is open and asks a form: of the officer's, unless another role's and programme is named. */
+export async function openCall(
+  app: ProofApp,
+  formId: string,
+  of: { readonly by: Exclude<Role, 'visitor'>; readonly programme: string } | null = null,
+): Promise<string> {
+  const keeper = await app.actorOf(of?.by ?? 'officer');
+  const programmes = await app.app.get(ProgrammeService).list(keeper);
+  const programme = of?.programme ?? programmes.find(({ status }) => status === 'published')!.id;
   const award = { min: '100000', max: '500000', currency: 'MXN' };
   const facts = {
     title: { es: 'Convocatoria' },
@@ -144,8 +159,8 @@ export async function openCall(app: ProofApp, formId: string): Promise<string> {
   };
   const stages = [{ stage: 'full', formId, dueDays: null }] as const;
   const calls = app.app.get(CallService);
-  const { id, version } = await calls.create(officer, programme, { facts, stages });
-  await calls.publish(officer, id, version);
+  const { id, version } = await calls.create(keeper, programme, { facts, stages });
+  await calls.publish(keeper, id, version);
   return id;
 }
 
@@ -249,6 +264,8 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     file: programme,
     upload: programme,
     webhook: programme,
+    comment: programme,
+    view: programme,
     question: 'plan',
     token: 'nothing',
     locale: 'es',

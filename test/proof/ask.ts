@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { readableBody } from './readable-body';
 
 export interface Question {
   readonly method?: string;
@@ -10,6 +11,7 @@ export interface Question {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** As text that can be searched, what an archive or a PDF holds too. */
   readonly body: string;
 }
 
@@ -27,7 +29,7 @@ export function ask(base: string, { method = 'GET', path, headers = {}, body }: 
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', failed);
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
+          const text = readableBody(Buffer.concat(chunks));
           answer({ status: response.statusCode ?? 0, headers: response.headers, body: text });
         });
       },

@@ -1,32 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import {
   ApplicationService,
   AssignmentService,
   DecisionService,
   OwnReviewService,
+  PassOnService,
   ReviewPlanService,
 } from '@puente/grants';
-import { saveMember } from '@puente/testing';
+import { ProgrammeService } from '@puente/matching';
+import { asSuperuser, saveMember } from '@puente/testing';
+import { formOf, label, rubricOf } from '../rooms/grants-room';
 import { openCall } from './addresses';
 import type { ProofApp } from './proof-app';
 
-const label = (es: string) => ({ es, en: '' });
-const FORM = {
-  format: 'puente-form-1',
-  title: label('Una pregunta'),
-  sections: [
-    { id: 'a', title: label('A'), questions: [{ id: 'what', kind: 'text', label: label('¿Qué?') }] },
-  ],
-};
-export const RUBRIC = {
-  criteria: [
-    {
-      id: 'work',
-      label: label('El trabajo'),
-      weight: 100,
-      levels: [0, 5].map((points) => ({ points, anchor: label(`Nivel ${points}`) })),
-    },
-  ],
-};
+const FORM = formOf([{ id: 'what', kind: 'text', label: label('¿Qué?') }]);
+export const RUBRIC = rubricOf('El trabajo');
 
 /** An application that was handed in to the officer's funder, in a call that the officer plans to review. */
 export interface Judged {
@@ -95,6 +83,51 @@ export async function decided(app: ProofApp): Promise<Judged> {
   const colleague = await saveMember(app.test, 'funder', 'funder-admin', tenantId);
   await app.app.get(DecisionService).approve(colleague, call, decision, shown);
   return { call, application, reviewer };
+}
+
+export interface Agreed extends Judged {
+  readonly forwarding: string;
+}
+
+/** One that its nonprofit lets HIP read for a month, past its form. */
+export async function agreed(app: ProofApp): Promise<Agreed> {
+  const judged = await decided(app);
+  await funderToChoose(app, judged.application);
+  const [nonprofit, hip] = [await app.actorOf('nonprofit'), await app.actorOf('hip')];
+  const forwarding = randomUUID();
+  await asSuperuser(
+    app.test,
+    `insert into forwardings (tenant_id, id, application_id, call_id, funder_id, form_id, form_number, to_funder_id, until,
+        signed_by, signed_at)
+      select tenant_id, $2, id, call_id, funder_id, form_id, form_number, $3,
+        (now() at time zone 'America/Mexico_City')::date + 30, $4, now() from applications where id = $1`,
+    [judged.application, forwarding, hip.tenantId, nonprofit.personId],
+  );
+  return { ...judged, forwarding };
+}
+
+/** A funder that the nonprofit may let read an application: HIP, with a call made for that, where there is none. */
+export async function funderToChoose(app: ProofApp, application: string): Promise<string> {
+  const offered = async (): Promise<string | undefined> => {
+    const { body } = await app.as('nonprofit', { path: `/api/v1/applications/${application}/forwardings` });
+    return (JSON.parse(body) as { funders: { id: string }[] }).funders[0]?.id;
+  };
+  const known = await offered();
+  if (known) return known;
+  const hip = await app.actorOf('hip');
+  const input = { title: { es: 'Para quien no fue seleccionada', en: '' }, strategies: { capacity: 1 } };
+  const programme = await app.app.get(ProgrammeService).create(hip, input, 'published');
+  const made = await app.asJson('hip', 'POST', '/api/v1/forms', FORM);
+  await openCall(app, (JSON.parse(made.body) as { id: string }).id, { by: 'hip', programme: programme.id });
+  return (await offered())!;
+}
+
+/** One that the officer passed on to HIP. */
+export async function passedOn(app: ProofApp): Promise<Agreed> {
+  const one = await agreed(app);
+  const note = 'Su trabajo cabe en lo que buscan.';
+  await app.app.get(PassOnService).pass(await app.actorOf('officer'), one.application, one.forwarding, note);
+  return one;
 }
 
 /** What stands in addresses for something to review and to decide. */

@@ -5,7 +5,7 @@ import { WorldRequests } from './world/requests';
 import { LET_IN, roleName } from './t02-roles';
 import { columnsWithoutCanary, leaksFromTables, tablesOf } from './t03-rows';
 import { told } from './world/canaries';
-import { EACH_KIND, EACH_ROLE, PEOPLE, VISITOR, type Asker } from './world/cast';
+import { ASKED, askerOf, EACH_KIND, EACH_ROLE, PEOPLE, VISITOR, type Asker } from './world/cast';
 import { comparable } from './world/comparable';
 import { Things } from './world/things';
 import { targetsOf, type Target } from './world/targets';
@@ -60,14 +60,31 @@ describe('T3 cross-tenant canaries', () => {
     expect(await columnsWithoutCanary(world)).toEqual([]);
   });
 
+  const seen = async (asker: Asker, path: string): Promise<string[]> =>
+    world.canaries.foundIn((await world.as(asker, { path })).body).map(told);
+
   it('the canaries are there to be found', async () => {
-    const seen = async (asker: Asker, path: string) =>
-      world.canaries.foundIn((await world.as(asker, { path })).body).map(told);
     const admin = PEOPLE.find(({ key }) => key === 'hidden-a/nonprofit-admin')!;
     expect(await seen(admin, '/api/v1/my/profile')).toContain('protected-profile of hidden-a (name)');
     const staff = PEOPLE.find(({ key }) => key === 'hip/hip-staff')!;
     expect(await seen(staff, '/es/nonprofits')).toContain('protected-profile of hidden-b (name)');
     expect(await seen(VISITOR, '/es/')).toEqual([]);
+  });
+
+  it('the canaries in a sheet and on printed paper are there to be found', async () => {
+    const funder = askerOf(ASKED.funder, 'funder-admin');
+    const calls = await world.json<{ id: string; phase: string }[]>(funder, '/api/v1/calls');
+    const { id: call } = calls.find(({ phase }) => phase === 'open')!;
+    const sheet = await seen(funder, `/es/calls/${call}/received.xlsx`);
+    expect(sheet).toEqual([
+      'published-call of funder-a (published call title)',
+      'alias of funder-a (handle of hidden-a)',
+    ]);
+    const nonprofit = askerOf(ASKED.nonprofit, 'nonprofit-admin');
+    const all = await world.json<{ id: string; status: string }[]>(nonprofit, '/api/v1/applications');
+    const { id } = all.find(({ status }) => status === 'submitted')!;
+    const paper = await seen(nonprofit, `/es/my/applications/${id}/receipt.pdf`);
+    expect(paper).toContain('own-application of hidden-a (answer for funder-a)');
   });
 
   it('PostgreSQL hands nobody a row with a canary that is not theirs to know', async () => {

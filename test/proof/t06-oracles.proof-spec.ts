@@ -26,6 +26,9 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'decision_approvals',
   'outcomes',
   'application_uploads',
+  'application_marks',
+  'application_comments',
+  'forwardings',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { STOP_MAILS } from '@puente/mail';
+import { asSuperuser } from '@puente/testing';
+import { Vault } from '@puente/vault';
 import type { Answer, Question } from './ask';
 import { asksAll, isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
@@ -160,6 +164,26 @@ describe('T10 forged writes', () => {
         (await world.ask({ method: 'POST', path, headers: { origin: ELSEWHERE } })).status,
       ]).toEqual([path, 403]);
     }
+  });
+
+  it('the link of a mail changes nothing when it is opened, and ends mails by one post without a session', async () => {
+    const { organization, personId } = owners[1]!;
+    const { app, test } = world.running;
+    const mailId = randomUUID();
+    await asSuperuser(
+      test,
+      `insert into mails (id, tenant_id, person_id, template, data) values ($1, $2, $3, 'message', '{}')`,
+      [mailId, organization!.id, personId],
+    );
+    const path = `/es/stop-mails?token=${encodeURIComponent(app.get(Vault).token(STOP_MAILS, mailId))}`;
+    const before = await fingerprints(world);
+    expect((await world.ask({ path })).status).toBe(200);
+    expect(await fingerprints(world)).toEqual(before);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const posted = { method: 'POST', path, headers, body: 'List-Unsubscribe=One-Click' };
+    expect((await world.ask(posted)).status).toBe(200);
+    const settings = await world.json(owners[1]!, '/api/v1/session/notices/settings');
+    expect(settings).toEqual({ frequency: 'none' });
   });
 
   it('nothing changes by looking, whoever looks', async () => {

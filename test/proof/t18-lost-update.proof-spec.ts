@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { disclosureEntities } from '@puente/disclosure';
 import { Database, type PersonActor } from '@puente/database';
 import {
-  AnswerService,
-  ApplicationService,
-  CallService,
+  AssignmentService,
+  ConflictHints,
+  DecisionService,
   FORM_SAMPLES,
   FormService,
   grantEntities,
+  OwnReviewService,
+  ReviewDeskService,
+  ReviewPlanService,
   type EditResult,
 } from '@puente/grants';
 import { DomainError, SystemClock } from '@puente/kernel';
@@ -16,12 +19,15 @@ import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
 import { organizationEntities, ProfileService, type OwnProfile } from '@puente/organizations';
 import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { GrantsRoom, rubricOf } from '../rooms/grants-room';
 import type { Answer } from './ask';
 import { ProofApp, type Role } from './proof-app';
 import { proofSize, reportFigure } from './proof-run';
 
 const ROUNDS = 50;
 const ROUNDS_BY_HTTP = proofSize(50, 10);
+/** Of what reads much before it writes. */
+const FEWER_ROUNDS = proofSize(50, 5);
 
 /** Something that people edit: how its version is read, and one write of a text by someone who saw a version. */
 interface Editable {
@@ -36,6 +42,7 @@ describe('T18 lost update', () => {
   let database: Database;
   let funder: PersonActor;
   let nonprofit: PersonActor;
+  let room: GrantsRoom;
   const right: Record<string, string> = {};
   let started: ProofApp | null = null;
 
@@ -54,6 +61,7 @@ describe('T18 lost update', () => {
     });
     funder = await saveMember(test, 'funder', 'program-officer');
     nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin', (await saveNonprofit(test)).id);
+    room = await GrantsRoom.within({ test, database, clock: new SystemClock() });
   });
   afterAll(async () => {
     await started?.stop();
@@ -110,23 +118,101 @@ describe('T18 lost update', () => {
   });
 
   it('of an answer, whose second text is kept beside the first', async () => {
-    const id = await startedApplication();
-    const answers = new AnswerService(database, new SystemClock());
+    const { id } = (await room.applications.start(nonprofit, (await room.publish()).id)).application;
     const write = async (seenVersion: number, value: string): Promise<EditResult> => {
-      const edit = { questionId: 'kind-of-work', editId: randomUUID(), seenVersion, value, settles: [] };
-      return (await answers.write(nonprofit, id, [edit])).results[0]!;
+      const edit = { questionId: 'what', editId: randomUUID(), seenVersion, value, settles: [] };
+      return (await room.answers.write(nonprofit, id, [edit])).results[0]!;
     };
-    const applications = new ApplicationService(database, new SystemClock());
     for (let version = 0; version < ROUNDS; version++) {
       const texts = [`Uno ${version}`, `Dos ${version}`];
       const results = await Promise.all(texts.map((text) => write(version, text)));
       expect(results.map(({ outcome }) => outcome).sort()).toEqual(['beside', 'written']);
       expect((await write(version, `Tarde ${version}`)).outcome).toBe('beside');
-      const { answers: kept, beside } = await applications.get(nonprofit, id);
+      const { answers: kept, beside } = await room.applications.get(nonprofit, id);
       expect(kept[0]!.version).toBe(version + 1);
       const all = [kept[0]!.value, ...beside.map(({ value }) => value)];
       expect([...texts, `Tarde ${version}`].filter((text) => !all.includes(text))).toEqual([]);
       right.answer = `${version + 1} of ${ROUNDS}`;
+    }
+  });
+
+  it('of how a call is reviewed', async () => {
+    const plans = new ReviewPlanService(database);
+    const { id: call } = await room.publish();
+    await race(
+      {
+        name: 'review plan',
+        read: async () => {
+          const { plan } = await plans.get(room.officer, call);
+          return { version: plan?.version ?? 0, text: plan?.rubric.criteria[0]!.label.es ?? '' };
+        },
+        write: (seen, es) =>
+          plans.save(room.officer, call, seen, { rubric: rubricOf(es), reviewersEach: 1, quorum: 1 }),
+      },
+      FEWER_ROUNDS,
+    );
+  });
+
+  it('of a review, handed in once and given back once', async () => {
+    const [clock, hints] = [new SystemClock(), new ConflictHints(database)];
+    const parts = [database, clock, room.circles, room.sightings] as const;
+    const [own, desk] = [new OwnReviewService(...parts, hints), new ReviewDeskService(...parts)];
+    const { id: call } = await room.publish();
+    const [{ id: applicationId }, reviewer] = [await room.handIn(call), await room.colleague('reviewer')];
+    const terms = { rubric: rubricOf('Trabajo'), reviewersEach: 1, quorum: 1 };
+    await new ReviewPlanService(database).save(room.officer, call, 0, terms);
+    const pair = { applicationId, reviewerId: reviewer.personId };
+    await new AssignmentService(...parts, hints).assign(room.officer, call, [pair]);
+    await own.declare(reviewer, applicationId);
+    const read = async () => {
+      const { review } = await own.get(reviewer, applicationId);
+      return { version: review?.version ?? 0, text: review?.internal ?? '' };
+    };
+    const write = (seen: number, internal: string) =>
+      own.write(reviewer, applicationId, seen, { marks: { work: 5 }, forApplicant: '', internal });
+    await race({ name: 'review', read, write }, FEWER_ROUNDS);
+    for (let round = 0; round < FEWER_ROUNDS; round++) {
+      const { version } = await read();
+      const submit = () => own.submit(reviewer, applicationId, version);
+      await oneOf(submit, submit);
+      const handedIn = { ...pair, version: version + 1 };
+      await oneOf(
+        () => desk.reopen(room.admin, call, handedIn, 'Otra vez'),
+        () => desk.reopen(room.officer, call, handedIn, 'Otra vez'),
+      );
+      expect((await read()).version).toBe(version + 2);
+      right['state of a review'] = `${round + 1} of ${FEWER_ROUNDS}`;
+    }
+  });
+
+  it('of a list of decisions, approved or changed', async () => {
+    const decisions = new DecisionService(database, new SystemClock(), room.circles, room.sightings);
+    const { id: call } = await room.publish();
+    const { id: applicationId } = await room.handIn(call);
+    const list = (note: string) => [{ applicationId, outcome: 'waitlist', reasons: [], note }] as const;
+    const proposed = await decisions.propose(room.officer, call, list('Uno'));
+    await race(
+      {
+        name: 'decisions',
+        read: async () => {
+          const { version, lines } = await decisions.get(room.admin, call, proposed);
+          return { version, text: lines[0]!.note };
+        },
+        write: (seen, note) => decisions.change(room.officer, call, proposed, seen, list(note)),
+      },
+      FEWER_ROUNDS,
+    );
+    for (let round = 0; round < FEWER_ROUNDS; round++) {
+      for (const { id: open, status } of await decisions.list(room.officer, call)) {
+        if (status === 'proposed') await decisions.withdraw(room.officer, call, open);
+      }
+      const id = await decisions.propose(room.officer, call, list('Uno'));
+      const { version, shown } = await decisions.get(room.admin, call, id);
+      await oneOf(
+        () => decisions.approve(room.admin, call, id, shown!),
+        () => decisions.change(room.officer, call, id, version, list('Dos')),
+      );
+      right['state of a decision'] = `${round + 1} of ${FEWER_ROUNDS}`;
     }
   });
 
@@ -173,24 +259,10 @@ describe('T18 lost update', () => {
     );
   }, 120_000);
 
-  /** An application of the nonprofit for a call of the funder's that asks one question. */
-  async function startedApplication(): Promise<string> {
-    const clock = new SystemClock();
-    const programmes = new ProgrammeService(database, clock);
-    const facts = { title: { es: 'Programa', en: '' }, strategies: { capacity: 1 } };
-    const programme = await programmes.create(funder, facts, 'published');
-    const question = { id: 'kind-of-work', kind: 'text', label: { es: '¿Qué harán?' } };
-    const sections = [{ id: 'a', title: { es: 'A' }, questions: [question] }];
-    const form = { format: 'puente-form-1', title: { es: 'Formulario' }, sections };
-    const { id: formId } = await new FormService(database).create(funder, form);
-    const calls = new CallService(database, clock);
-    const award = { min: '1000', max: '2000', currency: 'MXN' };
-    const call = await calls.create(funder, programme.id, {
-      facts: { title: { es: 'C' }, text: {}, kind: 'rolling', award, opens: '2026-01-01T00:00' },
-      stages: [{ stage: 'full', formId, dueDays: null }],
-    });
-    await calls.publish(funder, call.id, call.version);
-    return (await new ApplicationService(database, clock).start(nonprofit, call.id)).application.id;
+  /** Two at once, of whom one gets through. */
+  async function oneOf(...both: (() => Promise<unknown>)[]): Promise<void> {
+    const outcomes = await Promise.all(both.map((each) => outcomeOf(each())));
+    expect(outcomes.filter((each) => each === 'accepted')).toHaveLength(1);
   }
 
   /** Two writers at once, then a third who is late; each round begins from what is stored. */

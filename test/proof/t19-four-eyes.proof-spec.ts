@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, AliasRequestService, type AliasRequestView } from '@puente/disclosure';
+import {
+  ConflictHints,
+  DecisionService,
+  OwnReviewService,
+  ReviewPlanService,
+  AssignmentService,
+  type DecisionItem,
+} from '@puente/grants';
 import { FakeClock } from '@puente/kernel';
 import {
   asSuperuser,
@@ -10,6 +18,7 @@ import {
   type TestDatabase,
 } from '@puente/testing';
 import { entities } from '../../apps/server/src/entities';
+import { GrantsRoom, rubricOf } from '../rooms/grants-room';
 import { proofSize, reportFigure } from './proof-run';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -17,7 +26,7 @@ const HOUR_MS = 3_600_000;
 const TIMES = proofSize(50, 5);
 
 /** T19: what needs two people is never done by one, whichever way round they try. */
-describe('T19 four eyes: opening an alias', () => {
+describe('T19 four eyes', () => {
   let test: TestDatabase;
   let database: Database;
   let clock: FakeClock;
@@ -45,8 +54,8 @@ describe('T19 four eyes: opening an alias', () => {
     await test.drop();
     reportFigure({
       test: 'T19',
-      title: 'Four eyes (opening an alias)',
-      figure: `${refused} ways round refused, 0 accepted`,
+      title: 'Four eyes',
+      figure: `${refused} ways round the opening of an alias refused, 0 accepted`,
       target: '0 accepted; approval bound to a hash of what was shown',
     });
   });
@@ -196,5 +205,166 @@ describe('T19 four eyes: opening an alias', () => {
       ...change,
     });
     await expect(attempt).rejects.toMatchObject({ errors: [{ field }] });
+  });
+
+  describe('deciding on applications', () => {
+    let room: GrantsRoom;
+    let decisions: DecisionService;
+    let plans: ReviewPlanService;
+    let call: string;
+    let applications: [string, string];
+    let refusedHere = 0;
+
+    beforeAll(async () => {
+      room = await GrantsRoom.within({ test, database, clock });
+      decisions = new DecisionService(database, clock, room.circles, room.sightings);
+      plans = new ReviewPlanService(database);
+      call = (await room.publish()).id;
+      applications = [(await room.handIn(call)).id, (await room.handIn(call)).id];
+      await planned(0, 2);
+    });
+    afterAll(() =>
+      reportFigure({ test: 'T19', figure: `${refusedHere} ways round a decision refused, 0 accepted` }),
+    );
+    afterEach(async () => expect(await asSuperuser(test, 'select 1 from outcomes')).toEqual([]));
+
+    const planned = (version: number, quorum: number): Promise<unknown> =>
+      plans.save(room.officer, call, version, { rubric: rubricOf('Trabajo'), reviewersEach: 1, quorum });
+    const list = (note: string): DecisionItem[] =>
+      applications.map((applicationId) => ({ applicationId, outcome: 'waitlist', reasons: [], note }));
+    /** The one open list: an application stands in no other meanwhile. */
+    const propose = async (by = room.officer): Promise<string> => {
+      const all = await decisions.list(room.admin, call);
+      const open = all.filter(({ status }) => status === 'proposed');
+      for (const { id } of open) await decisions.withdraw(room.admin, call, id);
+      return decisions.propose(by, call, list('A'));
+    };
+    const shownOf = async (id: string): Promise<string> => (await decisions.get(room.admin, call, id)).shown!;
+    const say = async (id: string, by: PersonActor, shown?: string): Promise<string> =>
+      decisions.approve(by, call, id, shown ?? (await shownOf(id)));
+    async function expectNot(attempt: Promise<unknown>, code: string): Promise<void> {
+      await expect(attempt).rejects.toMatchObject({ code });
+      refusedHere += 1;
+    }
+    async function expectOpen(answer: Promise<string>): Promise<void> {
+      expect(await answer).toBe('proposed');
+      refusedHere += 1;
+    }
+
+    it('is never done by who proposed, in any role and organisation, nor by who changed the list', async () => {
+      for (let time = 0; time < TIMES; time++) {
+        const id = await propose();
+        await expectNot(say(id, room.officer), 'same-person');
+        await expectNot(say(id, { ...room.officer, roles: ['funder-admin'] }), 'same-person');
+        const elsewhere = { ...room.officer, tenantId: funder.tenantId };
+        await expectNot(say(id, elsewhere), 'not-found');
+        await expectNot(say(id, funder), 'not-found');
+        await decisions.change(room.admin, call, id, 1, list('B'));
+        await expectNot(say(id, room.admin), 'same-person');
+      }
+    });
+
+    it('is never done without the role, without a fresh proof, by a token, or from another programme', async () => {
+      const id = await propose();
+      const others: [PersonActor, string][] = [
+        [await room.colleague('reviewer'), 'forbidden'],
+        [await room.colleague('funder-finance'), 'forbidden'],
+        [{ ...room.admin, roles: ['reviewer'] }, 'forbidden'],
+        [{ ...room.admin, recentlyProven: false }, 'step-up-needed'],
+        [{ ...room.admin, scopes: ['decision:propose'] }, 'forbidden'],
+        [{ ...room.admin, programmes: [randomUUID()] }, 'not-found'],
+      ];
+      for (const [by, code] of others) await expectNot(say(id, by, await shownOf(id)), code);
+    });
+
+    it('is never done by fewer than the plan asks for: nobody counts twice', async () => {
+      for (let time = 0; time < TIMES; time++) {
+        const id = await propose();
+        for (let again = 0; again < 3; again++) await expectOpen(say(id, room.admin));
+      }
+    });
+
+    it('never rests on an older list, nor on one that was changed back', async () => {
+      for (let time = 0; time < TIMES; time++) {
+        const id = await propose();
+        const before = await shownOf(id);
+        await say(id, room.admin);
+        for (const [at, note] of ['B', 'A'].entries()) {
+          clock.advance(1000);
+          await decisions.change(room.officer, call, id, at + 1, list(note));
+          await expectNot(say(id, room.admin, before), 'stale-version');
+          await expectNot(say(id, room.admin, randomUUID()), 'stale-version');
+        }
+        await expectOpen(say(id, await room.colleague('program-officer')));
+      }
+    });
+
+    it('never counts who stepped back since, nor a list of theirs', async () => {
+      const parts = [room.circles, room.sightings, new ConflictHints(database)] as const;
+      const assignments = new AssignmentService(database, clock, ...parts);
+      const own = new OwnReviewService(database, clock, ...parts);
+      const officers = [1, 2, 3].map(() => room.colleague('program-officer'));
+      const [one, two, three] = (await Promise.all(officers)) as [PersonActor, PersonActor, PersonActor];
+      const stepBack = async (who: PersonActor): Promise<void> => {
+        const pair = { applicationId: applications[0], reviewerId: who.personId };
+        await assignments.assign(room.officer, call, [pair]);
+        await own.recuse(who, applications[0], 'family');
+      };
+      const id = await propose();
+      await say(id, one);
+      await stepBack(one);
+      await expectNot(say(id, one), 'not-found');
+      await expectOpen(say(id, two));
+      const theirs = await propose(three);
+      await stepBack(three);
+      for (const by of [room.admin, two]) await expectOpen(say(theirs, by));
+    });
+
+    const end = `update decisions set status = 'decided', decided_at = now() where id = $1 and $2::uuid is not null`;
+    const LEFT: [string, string][] = [
+      ['left', 'delete from memberships where person_id = $1'],
+      ['lost the role', `update memberships set roles = '{reviewer}' where person_id = $1`],
+      [
+        'works on other programmes now',
+        `with other as (insert into programmes (tenant_id, id, facts) select p.tenant_id, gen_random_uuid(), p.facts
+            from programmes p join memberships m on m.tenant_id = p.tenant_id where m.person_id = $1::uuid limit 1
+          returning tenant_id, id)
+         insert into membership_programmes (tenant_id, person_id, programme_id) select tenant_id, $1::uuid, id from other`,
+      ],
+    ];
+    it.each(LEFT)('never counts who %s since, by service and by PostgreSQL', async (_what, sql) => {
+      const [one, two] = [await room.colleague('program-officer'), await room.colleague('program-officer')];
+      const id = await propose();
+      await expectOpen(say(id, one));
+      await asSuperuser(test, sql, [one.personId]);
+      await expectOpen(say(id, two));
+      const past = database.asActor(two, (tx) => tx.query(end, [id, call]));
+      await expect(past).rejects.toThrow(/row-level security/);
+      const { approvals } = await decisions.get(room.officer, call, id);
+      const counted = approvals.filter(({ counts }) => counts).map(({ personId }) => personId);
+      expect([approvals.length, counted]).toEqual([2, [two.personId]]);
+      refusedHere += 1;
+    });
+
+    it('PostgreSQL refuses it by itself', async () => {
+      const id = await propose();
+      const yes = `insert into decision_approvals select tenant_id, id, $2, app_decision_shown(id, items), now() from decisions
+        where id = $1`;
+      const told = `insert into outcomes select nonprofit_id, application_id, decision_id, tenant_id, $2, outcome, reasons, note,
+        now() from decision_items where decision_id = $1`;
+      const reviewer = await room.colleague('reviewer');
+      for (const [by, sql, param] of [
+        [room.officer, yes, room.officer.personId],
+        [room.officer, yes, room.admin.personId],
+        [room.admin, yes, reviewer.personId],
+        [room.officer, end, call],
+        [room.admin, end, call],
+        [room.admin, told, call],
+      ] as const) {
+        const attempt = database.asActor(by, (tx) => tx.query(sql, [id, param]));
+        await expect(attempt).rejects.toThrow(/row-level security/);
+        refusedHere += 1;
+      }
+    });
   });
 });

@@ -33,7 +33,7 @@ describe('T30 sequences of queries', () => {
   let looks = 0;
   let smallCounts = 0;
 
-  jest.setTimeout(1_500_000);
+  jest.setTimeout(3_600_000);
   beforeAll(async () => {
     proof = await ProofApp.start();
     actor = await proof.actorOf('officer');

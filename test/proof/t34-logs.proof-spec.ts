@@ -19,7 +19,7 @@ describe('T34 logs', () => {
   let proof: ProofApp;
   let leaks = 0;
 
-  jest.setTimeout(120_000);
+  jest.setTimeout(600_000);
   beforeAll(async () => {
     proof = await ProofApp.start();
     for (const stream of [process.stdout, process.stderr]) {

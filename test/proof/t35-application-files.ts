@@ -34,6 +34,10 @@ export const APPLICATION_FILES_RIGHT: Readonly<Record<string, MakeRight>> = {
   }),
   [`DELETE ${ADDRESS}/uploads/{upload}`]: async (app, { method }) =>
     asking('nonprofit', method, await begunUpload(app)),
+  'GET /api/v1/received-applications/{application}': async (app, { method }) => {
+    const { application } = await handedIn(app);
+    return asking('officer', method, `/api/v1/received-applications/${application}`);
+  },
   [`GET ${RECEIVED}`]: async (app, { method }) => {
     const { application } = await handedIn(app);
     return asking('officer', method, `/api/v1/received-applications/${application}/files`);

@@ -15,14 +15,14 @@ export interface Try {
 /** Who may use an operation; the rest are asked for their refusal. */
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
-  [/received-applications|v1\/reviews/, 'officer'],
+  [/received-applications|v1\/(reviews|forwardings)/, 'officer'],
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/, 'hip'],
   [/v1\/calls/, 'officer'],
   [/invitation\/(look|enter)/, 'visitor'],
-  [/people|invitation|permissions|tokens|webhooks/, 'nonprofit'],
-  [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms/, 'officer'],
+  [/people|invitation|permissions|tokens|webhooks|mail/, 'nonprofit'],
+  [/programmes|nonprofits|map|need|session|account|introductions|evidence|wording|forms|views/, 'officer'],
 ];
 
 /** Real weights, so that a programme made by chance can be accepted. */

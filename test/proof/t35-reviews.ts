@@ -41,7 +41,7 @@ export const REVIEWS_RIGHT: Readonly<Record<string, MakeRight>> = {
   },
   [`POST ${CALL}/reviews/{received}/reopenings`]: async (app) => {
     const { call, application, reviewer } = await handedInReview(app);
-    const body = { reviewerId: reviewer, reason: 'Falta decir por qué' };
+    const body = { reviewerId: reviewer, version: 2, reason: 'Falta decir por qué' };
     return asOfficer('POST', `/api/v1/calls/${call}/reviews/${application}/reopenings`, body);
   },
   [`POST ${CALL}/decisions`]: async (app) => {

@@ -8,7 +8,9 @@ import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
+import { FORWARDINGS_RIGHT } from './t35-forwardings';
 import { FIGURES_RIGHT } from './t35-figures';
+import { RECEIVED_RIGHT } from './t35-received';
 import { REVIEWS_RIGHT } from './t35-reviews';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
@@ -40,6 +42,8 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
   ...CALLS_RIGHT,
+  ...RECEIVED_RIGHT,
+  ...FORWARDINGS_RIGHT,
   ...REVIEWS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,

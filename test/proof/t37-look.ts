@@ -5,6 +5,8 @@ import type { ProofApp } from './proof-app';
 import type { Look, Visit } from './t37-visits';
 
 const LONGEST_LOOK_MS = 60_000;
+/** What the colours of a page decide. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** One browser, and a context for each role and way of looking. */
@@ -47,9 +49,10 @@ export class Eyes {
     // The page stays as it was made without them; the one who looks needs them.
     if (!visit.javaScript) await scripts(true);
     return [
-      ...(await axeFaults(page)),
+      ...(await axeFaults(page, (axe) => axe.withTags(WCAG))),
       ...(await layoutFaults(page, visit)),
       ...(await exitFaults(page, visit)),
+      ...(visit.thenDark ? await darkFaults(page) : []),
     ];
   }
 
@@ -68,6 +71,7 @@ export class Eyes {
     const context = await this.browser.newContext({
       viewport,
       colorScheme: theme,
+      reducedMotion: 'reduce',
     });
     const session = await this.app.sessionOf(role);
     const [name, value] = (session?.cookie ?? 'none=1').split(/=(.*)/s) as [string, string];
@@ -92,12 +96,15 @@ async function submitForm(page: Page): Promise<void> {
   await page.waitForLoadState('load');
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(WCAG)
-    .setLegacyMode(true)
-    .analyze();
+/** As the button of the theme does it. */
+async function darkFaults(page: Page): Promise<string[]> {
+  await page.evaluate(`document.documentElement.dataset.bsTheme = 'dark'`);
+  return (await axeFaults(page, (axe) => axe.withRules(OF_COLOURS))).map((fault) => `dark: ${fault}`);
+}
+
+async function axeFaults(page: Page, asked: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await asked(axe).setLegacyMode(true).analyze();
   return violations.map(
     ({ id, impact, nodes }) =>
       `${id} (${impact}) at ${nodes

@@ -1,5 +1,5 @@
 import { addressOf, isApi, thingsOf, type Things } from './addresses';
-import { decided } from './assigned-application';
+import { agreed, assigned, handedIn, proposed } from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { isFullProof } from './proof-run';
@@ -7,6 +7,8 @@ import { isFullProof } from './proof-run';
 /** How a page is looked at. */
 export interface Look {
   readonly theme: 'light' | 'dark';
+  /** Whether the same page is then turned dark, for its contrasts. */
+  readonly thenDark?: true;
   readonly width: 320 | 1280;
   readonly javaScript: boolean;
 }
@@ -21,6 +23,13 @@ export interface Visit extends Look {
 const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
   ([320, 1280] as const).map((width) => ({ theme, width, javaScript: true })),
 );
+
+const IN_FULL: readonly Look[] = ([320, 1280] as const).map((width) => ({
+  theme: 'light',
+  thenDark: true,
+  width,
+  javaScript: true,
+}));
 
 /**
  * Every page for every role that may see it, in all ways of looking and once more without scripts; states of a page in
@@ -54,7 +63,7 @@ const REFUSED: readonly Omit<Visit, keyof Look>[] = [
 
 function looksAt({ path, submits }: Omit<Visit, keyof Look>, index: number): Look[] {
   const look = LOOKS[index % LOOKS.length]!;
-  if (isFullProof() && !path.includes('?') && !submits) return [...LOOKS, { ...look, javaScript: false }];
+  if (isFullProof() && !path.includes('?') && !submits) return [...IN_FULL, { ...look, javaScript: false }];
   return [{ ...look, javaScript: index % 3 !== 0 }];
 }
 
@@ -63,7 +72,7 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
   const visited = new Set(visits.map((each) => withoutLocale(each.path.split('?')[0]!)));
   const seen = new Set<string>();
   for (const role of ROLES) {
-    const things = await thingsOf(app, role);
+    const things = await thingsOnce(app, role);
     const found = pageRoutes(app).filter((route) => visited.has(withoutLocale(addressOf(route, things))));
     for (const { path } of found) seen.add(path);
   }
@@ -72,11 +81,21 @@ export async function unseenPages(app: ProofApp, visits: readonly Visit[]): Prom
     .filter((path) => !seen.has(path));
 }
 
+const found = new WeakMap<ProofApp, Map<Role, Promise<Things>>>();
+
+/** Asked for once: what is made meanwhile may come first the next time, under another address. */
+function thingsOnce(app: ProofApp, role: Role): Promise<Things> {
+  const known = found.get(app) ?? new Map<Role, Promise<Things>>();
+  const things = known.get(role) ?? thingsOf(app, role);
+  found.set(app, known.set(role, things));
+  return things;
+}
+
 const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision$|\/questions\/:question\/files/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/received\/:received/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -90,11 +109,11 @@ const pageRoutes = (app: ProofApp) =>
   );
 
 async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
-  const things = await thingsOf(app, role);
+  const things = await thingsOnce(app, role);
   const plain = pageRoutes(app).map((route) => addressOf(route, things));
   const open: string[] = [];
   const states = variants(things, role, await handles(app, role, things));
-  const known = [...plain, ...states, ...(role === 'nonprofit' ? await pagesInStates(app) : [])];
+  const known = [...plain, ...states, ...(await pagesInStates(app, role))];
   for (const path of inTurn(known)) {
     const { status } = await app.as(role, { path });
     if (status === 200 || path.endsWith('/nada')) open.push(path);
@@ -103,10 +122,30 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
   return open;
 }
 
-async function pagesInStates(app: ProofApp): Promise<string[]> {
+async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
+  const tails = role === 'nonprofit' ? await ownStates(app) : role === 'officer' ? await deskStates(app) : [];
+  return tails.flatMap((page) => [`/es/${page}`, `/en/${page}`]);
+}
+
+async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
-  const answer = `my/applications/${(await decided(app)).application}/decision`;
-  return [files, answer].flatMap((page) => [`/es/${page}`, `/en/${page}`]);
+  return [files, `my/applications/${(await agreed(app)).application}/decision`];
+}
+
+async function deskStates(app: ProofApp): Promise<string[]> {
+  const [open, begun, waiting] = [await handedIn(app), await assigned(app), await proposed(app, 'colleague')];
+  const list = `calls/${waiting.call}/decisions`;
+  return [
+    `calls/${open.call}/review/assignments/proposal`,
+    `calls/${open.call}/review/applications/${open.application}`,
+    `calls/${open.call}/received/${open.application}`,
+    `calls/${open.call}/received`,
+    `views?list=received&of=${open.call}&stage=full`,
+    ...['review', 'review/assignments', 'review/applications', 'decisions/new'].map(
+      (tail) => `calls/${begun.call}/${tail}`,
+    ),
+    ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
+  ];
 }
 
 async function handles(app: ProofApp, role: Role, { programme }: Things): Promise<string> {

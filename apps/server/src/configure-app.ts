@@ -27,6 +27,8 @@ const DOCUMENT_ADDRESSES = [
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
 const FORM_ADDRESSES = ['/es/forms/import', '/en/forms/import'];
 const MEGABYTE = 1024 * 1024;
+/** A list of 200 decisions sends up to 11 fields for each of its applications. */
+const MOST_FIELDS = 5_000;
 const ONE_YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Everything between the socket and the controllers; the same for `main.ts` and for tests. */
@@ -46,7 +48,10 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   app.use(neverStored);
   app.use(methodNotAllowed(routes));
   app.use(soundAddress);
-  app.use(json({ limit: MEGABYTE }), urlencoded({ extended: false, limit: MEGABYTE }));
+  app.use(
+    json({ limit: MEGABYTE }),
+    urlencoded({ extended: false, limit: MEGABYTE, parameterLimit: MOST_FIELDS }),
+  );
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(FIGURE_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
   app.use(FORM_ADDRESSES, uploadedFile(app.get(RequestIdentity)));

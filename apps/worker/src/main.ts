@@ -1,11 +1,8 @@
 import 'reflect-metadata';
 import { readConfig } from '@puente/config';
 import { openDatabase } from '@puente/database';
-import { documentSettingsOf } from '@puente/documents';
-import { mailSettingsOf } from '@puente/mail';
-import { isContactPaused } from '@puente/organizations';
-import { webhookSettingsOf } from '@puente/webhooks';
 import { startWorker } from './start-worker';
+import { workerSettings } from './worker-settings';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -19,10 +16,7 @@ async function main(): Promise<void> {
   const worker = await startWorker({
     appUrl: database.appUrl,
     redisUrl: config.redisUrl,
-    mail: mailSettingsOf(config, isContactPaused),
-    audit: config.audit,
-    documents: documentSettingsOf(config),
-    webhooks: webhookSettingsOf(config),
+    ...workerSettings(config),
     onFault,
   });
   const stop = (): void =>

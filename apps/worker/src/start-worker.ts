@@ -21,7 +21,7 @@ import {
 } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
 
-interface WorkerOptions {
+export interface WorkerOptions {
   readonly appUrl: string;
   readonly redisUrl: string;
   readonly mail: MailSettings;

@@ -14,12 +14,15 @@ import { MembershipService } from './people/membership.service';
 import { PeopleService } from './people/people.service';
 import { DeviceService } from './sessions/device.service';
 import { ProofService } from './sessions/proof.service';
+import { MailLogService } from './notices/mail-log.service';
+import { MailStopService } from './notices/mail-stop.service';
 import { NoticeService } from './notices/notice.service';
 import { SessionService } from './sessions/session.service';
 import { SecondStepService } from './sign-in/second-step.service';
 import { SignInService } from './sign-in/sign-in.service';
 import { SignInProvider } from './single-sign-on/provider';
 import { SingleSignOnService } from './single-sign-on/single-sign-on.service';
+import { SavedViewService } from './views/saved-view.service';
 import { TokenService } from './tokens/token.service';
 
 const services = [
@@ -43,6 +46,9 @@ const services = [
   MembershipService,
   TokenService,
   NoticeService,
+  MailLogService,
+  MailStopService,
+  SavedViewService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

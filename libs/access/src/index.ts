@@ -10,6 +10,7 @@ import { PasskeyChallenge } from './entities/passkey-challenge.entity';
 import { PasswordReset } from './entities/password-reset.entity';
 import { Person } from './entities/person.entity';
 import { RecoveryCode } from './entities/recovery-code.entity';
+import { SavedViewRow } from './entities/saved-view.entity';
 import { Session } from './entities/session.entity';
 import { SignInStep } from './entities/sign-in-step.entity';
 import { SingleSignOn } from './entities/single-sign-on.entity';
@@ -20,10 +21,14 @@ export * from './access.module';
 export * from './core';
 export * from './csrf';
 export * from './limits/limiter';
+export * from './notices/mail-log.service';
+export * from './notices/mail-stop.service';
 export * from './notices/notice.service';
 export * from './password';
 export * from './password-change/password.service';
 export * from './password-change/password-reset.handler';
+export type { SavedView } from './views/saved-view.repository';
+export * from './views/saved-view.service';
 export * from './second-factor/factor.service';
 export * from './second-factor/second-factors';
 export type { PasskeyRow } from './passkeys/passkey.repository';
@@ -68,4 +73,5 @@ export const accessEntities = [
   PasskeyChallenge,
   LinkedAccount,
   SingleSignOn,
+  SavedViewRow,
 ];

@@ -1,8 +1,11 @@
 import { DataSource, QueryFailedError } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 import type { Actor, PersonActor, Tx } from './actor';
 import { SnakeNaming } from './snake-naming';
 
 const RETRIES = 3;
+/** Then a connection is opened anew, so that its plans are those of what is asked these days. */
+const CONNECTION_USES = 5_000;
 const RETRYABLE = new Set(['40001', '40P01']);
 
 type EntityClass = new () => object;
@@ -26,6 +29,7 @@ export class Database {
       poolSize: options.poolSize ?? 12,
       installExtensions: false,
       applicationName: 'puente',
+      extra: { Client: PreparingClient, maxUses: CONNECTION_USES },
     });
     return new Database(await source.initialize());
   }
@@ -62,7 +66,7 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
   await tx.query(
     `select set_config('app.system', $1, true), set_config('app.person', $2, true), set_config('app.tenant', $3, true),
             set_config('app.tenant_kind', $4, true), set_config('app.roles', $5, true),
-            set_config('app.programmes', $6, true)`,
+            set_config('app.programmes', $6, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
     isPerson
       ? ['', actor.personId, actor.tenantId, actor.tenantKind, actor.roles.join(','), programmesOf(actor)]
       : [actor.name, '', '', '', '', ''],

@@ -1,23 +1,13 @@
 import type { Database, PersonActor } from '@puente/database';
 import { CallService, FORM_SAMPLES, FormService, type FormInput, type FormSample } from '@puente/grants';
-import { Clock, dayInMexico } from '@puente/kernel';
+import { dayInMexico } from '@puente/kernel';
+import { ClockOf } from './clock-of';
 import { demonstrationCalls, type DemonstrationCall } from './core';
 
 const DAY_MS = 86_400_000;
 
-/** A clock that stands when a call was published, which may be long ago. */
-class ClockOf extends Clock {
-  constructor(private readonly instant: Date) {
-    super();
-  }
-
-  now(): Date {
-    return this.instant;
-  }
-}
-
 /**
- * Makes the calls of the demonstration as their funders' own people would.
+ * Makes the calls of the demonstration as their funders' own people would; answers their ids by their keys.
  * @param programmes ids of programmes by their keys
  */
 export async function addCalls(
@@ -25,7 +15,8 @@ export async function addCalls(
   programmes: ReadonlyMap<string, string>,
   actorOf: (funder: string) => PersonActor,
   now: Date,
-): Promise<void> {
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   const forms = new Forms(database);
   for (const call of demonstrationCalls()) {
     const actor = actorOf(call.funder);
@@ -40,7 +31,9 @@ export async function addCalls(
       stages,
     });
     if (call.published) await calls.publish(actor, made.id, made.version);
+    ids.set(call.key, made.id);
   }
+  return ids;
 }
 
 /** The forms of each funder, each made once. */

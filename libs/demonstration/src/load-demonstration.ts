@@ -3,6 +3,7 @@ import { systemActor, type Database, type PersonActor, type Tx } from '@puente/d
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
+import { addApplications } from './add-applications';
 import { addCalls } from './add-calls';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
@@ -11,6 +12,8 @@ import {
   demonstrationPastGrants,
   demonstrationPeople,
   demonstrationProgrammes,
+  REVIEWED_CALL,
+  type DemonstrationPerson,
 } from './core';
 import { fixedId, organizationOf } from './known-ids';
 
@@ -20,7 +23,7 @@ export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
  * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes, and the
- * introductions and calls that rest on them, come last.
+ * introductions, calls and applications that rest on them, come last.
  */
 export async function loadDemonstration(database: Database): Promise<boolean> {
   if (await isLoaded(database)) return false;
@@ -40,7 +43,8 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   await new MatchRefreshStaleHandler(database, new SystemClock()).handle();
   const programmes = await addProgrammes(database);
   await database.asActor(systemActor('installer'), (tx) => addIntroductions(tx, programmes, now));
-  await addCalls(database, programmes, administratorOf, now);
+  const calls = await addCalls(database, programmes, administratorOf, now);
+  await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
   return true;
 }
 
@@ -94,12 +98,18 @@ async function addProgrammes(database: Database): Promise<Map<string, string>> {
 }
 
 function administratorOf(funder: string): PersonActor {
-  const person = demonstrationPeople().find((each) => each.organization === funder)!;
-  const tenantKind = funder === 'hip' ? 'hip' : 'funder';
+  return funderActor(demonstrationPeople().find((each) => each.organization === funder)!);
+}
+
+const actorOf = (key: string): PersonActor =>
+  funderActor(demonstrationPeople().find((each) => each.key === key)!);
+
+function funderActor(person: DemonstrationPerson): PersonActor {
+  const tenantKind = person.organization === 'hip' ? 'hip' : 'funder';
   return {
     kind: 'person',
     personId: fixedId(person.key),
-    tenantId: fixedId(funder),
+    tenantId: fixedId(person.organization),
     tenantKind,
     roles: [person.role],
     programmes: null,

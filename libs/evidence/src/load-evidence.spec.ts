@@ -24,6 +24,19 @@ describe('the evidence base', () => {
     expect(empty.filter(({ caveats }) => caveats.length === 0)).toEqual([]);
   });
 
+  it('says of every count or share of victims that most are never known', () => {
+    const ofVictims = inUse.filter(
+      ({ indicator, unit, value }) =>
+        /^(victims-(?!per-trafficker|punished)|potential-victims|share-of-victims)/.test(indicator) &&
+        ['persons', 'percent'].includes(unit) &&
+        value !== null,
+    );
+    expect(ofVictims.length).toBeGreaterThan(60);
+    expect(
+      ofVictims.filter(({ caveats }) => !caveats.includes('under-reporting')).map(({ id }) => id),
+    ).toEqual([]);
+  });
+
   it('lets no place of the United States into use', () => {
     expect(inUse.filter(({ geography }) => geography.startsWith('US-'))).toEqual([]);
   });

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Limiter } from '@puente/access';
+import { ExportsModule } from '@puente/exports';
 import { MatchingModule } from '@puente/matching';
 import { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
 import { AnswerService } from './applications/answer.service';
 import { ApplicationService } from './applications/application.service';
+import { LeavingListService } from './applications/leaving-list.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
+import { TeamCommentService } from './applications/team-comment.service';
+import { TeamMarkService } from './applications/team-mark.service';
 import { CallCheckService } from './calls/call-check.service';
 import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
@@ -15,6 +19,9 @@ import { FileLinks } from './files/file-links';
 import { ReceivedFileService } from './files/received-file.service';
 import { UploadService } from './files/upload.service';
 import { FormService } from './forms/form.service';
+import { ForwardedService } from './forwarding/forwarded.service';
+import { OwnForwardingService } from './forwarding/own-forwarding.service';
+import { PassOnService } from './forwarding/pass-on.service';
 import { AssignmentService } from './reviews/assignment.service';
 import { ConflictHints } from './reviews/conflict-hints.service';
 import { DecisionService } from './reviews/decision.service';
@@ -32,6 +39,9 @@ const services = [
   ApplicationService,
   AnswerService,
   ReceivedApplicationService,
+  LeavingListService,
+  TeamMarkService,
+  TeamCommentService,
   FileLinks,
   ApplicationFileService,
   ReceivedFileService,
@@ -44,6 +54,9 @@ const services = [
   CalendarService,
   OutcomeService,
   UploadService,
+  OwnForwardingService,
+  PassOnService,
+  ForwardedService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */
@@ -51,5 +64,5 @@ const services = [
 export class GrantsJobsModule {}
 
 /** The limiter counts in PostgreSQL: another one of it counts the same. */
-@Module({ imports: [MatchingModule], providers: [...services, Limiter], exports: services })
+@Module({ imports: [ExportsModule, MatchingModule], providers: [...services, Limiter], exports: services })
 export class GrantsModule {}

@@ -31,11 +31,39 @@ export {
 } from './applications/application.service';
 export type { OwnApplication } from './applications/own-application';
 export type { Receipt } from './applications/receipt';
+export type { CommentRow } from './applications/comment.repository';
+export type { MarkRow } from './applications/mark.repository';
+export {
+  filtersOfList,
+  type AskedReceived,
+  type LeavingFile,
+  type LeavingList,
+  type ReceivedListFile,
+} from './applications/leaving-list';
+export { LeavingListService } from './applications/leaving-list.service';
+export type { ReceivedApplication, ReceivedList } from './applications/received';
+export {
+  TeamCommentService,
+  type TeamComments,
+  type WrittenComment,
+} from './applications/team-comment.service';
+export { TeamMarkService, type Marked } from './applications/team-mark.service';
 export {
   ReceivedApplicationService,
+  type Neighbours,
   type ReceivedAnswers,
-  type ReceivedApplication,
 } from './applications/received-application.service';
+export {
+  ForwardedService,
+  type ForwardedAnswers,
+  type ForwardedApplication,
+} from './forwarding/forwarded.service';
+export {
+  OwnForwardingService,
+  type ForwardingTerms,
+  type ForwardingView,
+} from './forwarding/own-forwarding.service';
+export { PassOnService, type AgreedForwarding } from './forwarding/pass-on.service';
 export {
   ApplicationFileService,
   type FilePlace,
@@ -49,16 +77,24 @@ export {
   type AssignmentBoard,
   type AssignmentProposal,
   type BoardLine,
+  type LeftOut,
 } from './reviews/assignment.service';
+export { ConflictHints } from './reviews/conflict-hints.service';
 export type { ApprovalRow, DecisionRow, OutcomeRow } from './reviews/decision.repository';
 export { DecisionService, type DecisionView } from './reviews/decision.service';
-export { OutcomeService, type FittingCall, type OwnOutcome } from './reviews/outcome.service';
+export {
+  OutcomeService,
+  type FittingCall,
+  type OtherFunder,
+  type OwnOutcome,
+} from './reviews/outcome.service';
 export { OwnReviewService, type OwnReview, type QueueLine } from './reviews/own-review.service';
 export {
   DESK_STATES,
   ReviewDeskService,
   type Desk,
   type DeskLine,
+  type DeskProgress,
   type DeskReviews,
   type DeskState,
 } from './reviews/review-desk.service';

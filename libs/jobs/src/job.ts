@@ -29,6 +29,12 @@ export interface Jobs {
     readonly readersTenantId: string;
     readonly personId: string | null;
     readonly roles: readonly string[];
+    /** Of those with the roles only who is limited to no other programme, and did not step back. */
+    readonly within?: {
+      readonly programmeId?: string;
+      readonly callId?: string;
+      readonly nonprofitId?: string;
+    };
     readonly kind: string;
     readonly subjectId: string | null;
   };

@@ -18,6 +18,13 @@ export function yearOf(day: DateOnly): number {
   return Number(day.slice(0, 4));
 }
 
+const DAY_MS = 86_400_000;
+
+/** The day so many days later. */
+export function addDays(day: DateOnly, days: number): DateOnly {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as DateOnly;
+}
+
 const MEXICO = 'America/Mexico_City';
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: MEXICO });
 const DAYS = forEachLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));

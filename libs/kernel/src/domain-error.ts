@@ -1,5 +1,5 @@
 export type DomainErrorKind =
-  'not-found' | 'conflict' | 'forbidden' | 'invalid' | 'unauthenticated' | 'limited' | 'busy';
+  'not-found' | 'conflict' | 'locked' | 'forbidden' | 'invalid' | 'unauthenticated' | 'limited' | 'busy';
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /** One refused field: the path in the input, a code from the catalogue, and what the sentence needs. */

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import type { NoticeKindCode } from './core';
+import type { NoticeReach } from './notice.repository';
 
 export interface NewNotice {
   /** The organisation whose people are told; it may be another than the actor's. */
   readonly tenantId: string;
   /** One person of it, or everybody there with one of the roles. */
-  readonly to: { readonly personId: string } | { readonly roles: readonly string[] };
+  readonly to:
+    { readonly personId: string } | { readonly roles: readonly string[]; readonly within?: NoticeReach };
   readonly kind: NoticeKindCode;
   /** What it is about: an id, for the own circle's pages. */
   readonly subjectId?: string;
@@ -27,6 +29,7 @@ export async function addNotice(tx: Tx, notice: NewNotice): Promise<void> {
       readersTenantId: notice.tenantId,
       personId: 'personId' in notice.to ? notice.to.personId : null,
       roles: 'roles' in notice.to ? [...notice.to.roles] : [],
+      ...('within' in notice.to ? { within: notice.to.within } : {}),
       kind: notice.kind,
       subjectId: notice.subjectId ?? null,
     },

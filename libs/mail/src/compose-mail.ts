@@ -17,6 +17,8 @@ export interface OutgoingMail {
   readonly url: string;
   /** Where the reader chooses how often we write; null for matters of security. */
   readonly settingsUrl: string | null;
+  /** Where a program of mail ends such mails by one request without signing in (RFC 8058); null for matters of security. */
+  readonly stopUrl: string | null;
 }
 
 const templates = new TemplateEngine({ roots: [join(__dirname, 'templates')], texts: { es: {}, en: {} } });
@@ -25,13 +27,20 @@ interface Making {
   readonly publicUrl: string;
   readonly vault: Vault;
   readonly address: string;
+  /** How many messages a digest is about. */
+  readonly unread?: number;
 }
 
+/** What the token of `stopUrl` is for. */
+export const STOP_MAILS = 'stop-mails';
+/** As long as a mail is kept after it left, and the week that a digest may wait before. */
+const STOP_HOLDS_MS = (90 + 7) * 24 * 3_600_000;
+
 /** Writes a mail: fixed words in the reader's language and one link, whose token is derived here and stored nowhere. */
-export function composeMail(row: MailRow, { publicUrl, vault, address }: Making): OutgoingMail {
+export function composeMail(row: MailRow, { publicUrl, vault, address, unread }: Making): OutgoingMail {
   const { template, locale } = row;
   if (!isMailTemplate(template)) throw new Error(`No mail is called ${template}.`);
-  const words = mailWords(template, locale);
+  const words = mailWords(template, locale, unread);
   const page = (path: string): string => `${publicUrl.replace(/\/$/, '')}/${locale}/${path}`;
   const link: MailLink = MAIL_TEMPLATES[template].link(row.data as never);
   const url = page(link.path) + queryOf(link, vault);
@@ -45,7 +54,13 @@ export function composeMail(row: MailRow, { publicUrl, vault, address }: Making)
     html: htmlOf(model, locale),
     url,
     settingsUrl,
+    stopUrl: settingsUrl === null ? null : page(STOP_MAILS) + stopQuery(row, vault),
   };
+}
+
+function stopQuery({ id, createdAt }: MailRow, vault: Vault): string {
+  const expiresAt = new Date(createdAt.getTime() + STOP_HOLDS_MS);
+  return `?token=${encodeURIComponent(vault.token(STOP_MAILS, id, expiresAt))}`;
 }
 
 function queryOf({ token, mark }: MailLink, vault: Vault): string {

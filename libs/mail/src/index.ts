@@ -12,9 +12,11 @@ export * from './mail-shelf';
 export * from './mail-transport';
 export * from './mail.module';
 export * from './notice-deliver.handler';
+export { countMailLog, findReaderOfMail, listMailLog, type MailLogRow } from './mail-log.repository';
 export {
   countUnread,
   findFrequency,
+  insertNotice,
   listNotices,
   markNoticesRead,
   saveFrequency,

@@ -5,11 +5,11 @@ import { Clock } from '@puente/kernel';
 import { Vault } from '@puente/vault';
 import { openAddress } from './add-mail';
 import { composeMail } from './compose-mail';
-import { isMailTemplate, MAIL_TEMPLATES, retryDelayMs } from './core';
+import { isMailTemplate, MAIL_TEMPLATES, retryDelayMs, type MailStatus } from './core';
 import { MAIL_SETTINGS, type MailSettings } from './mail-settings';
 import { MailRefused, MailTransport } from './mail-transport';
-import { countTry, endMail, findWaitingMail, type MailRow, type MailStatus } from './mail.repository';
-import { countUnread, findFrequency } from './notice.repository';
+import { countTry, endMail, findWaitingMail, type MailRow } from './mail.repository';
+import { countUnread, findReaders } from './notice.repository';
 
 /**
  * Sends one mail that waits. It may run twice: a mail that has an end is left alone, and a copy that was sent right before
@@ -30,17 +30,17 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
   async handle({ mailId }: JobData<'mail.send'>): Promise<void> {
     const found = await this.asMailer(async (tx) => {
       const row = await findWaitingMail(tx, mailId);
-      return row && { row, wanted: await this.isWanted(tx, row) };
+      return row && { row, unread: await this.unreadIfWanted(tx, row) };
     });
     if (!found) return;
-    if (!found.wanted) return this.end(mailId, 'dropped');
+    if (found.unread === null) return this.end(mailId, 'dropped');
     if (!this.transport) return this.end(mailId, 'kept');
-    await this.send(found.row, this.transport);
+    await this.send(found.row, found.unread, this.transport);
   }
 
-  private async send(row: MailRow, transport: MailTransport): Promise<void> {
+  private async send(row: MailRow, unread: number, transport: MailTransport): Promise<void> {
     try {
-      await transport.send(this.compose(row), this.clock.now());
+      await transport.send(this.compose(row, unread), this.clock.now());
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       return this.refused(row, error);
@@ -48,9 +48,9 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
     await this.end(row.id, 'sent');
   }
 
-  private compose(row: MailRow) {
+  private compose(row: MailRow, unread: number) {
     const address = row.sealedAddress ? openAddress(row.id, row.sealedAddress, this.vault) : row.email!;
-    return composeMail(row, { publicUrl: this.settings.publicUrl, vault: this.vault, address });
+    return composeMail(row, { publicUrl: this.settings.publicUrl, vault: this.vault, address, unread });
   }
 
   /** Another try later, up to hours later: servers are away for longer than a job's own tries last. Two runs ask for one. */
@@ -68,13 +68,18 @@ export class MailSendHandler implements JobHandler<'mail.send'> {
     });
   }
 
-  /** What is not a matter of security waits for nobody: contact may be paused, a digest may have nothing to say. */
-  private async isWanted(tx: Tx, row: MailRow): Promise<boolean> {
-    if (isMailTemplate(row.template) && MAIL_TEMPLATES[row.template].security) return true;
-    if (await this.settings.isPaused(tx, row.tenantId)) return false;
-    if (row.template !== 'digest' || !row.personId) return true;
-    if ((await findFrequency(tx, row.personId)) === 'none') return false;
-    return (await countUnread(tx, row.tenantId, row.personId)) > 0;
+  /**
+   * How many messages a digest is about, 0 for other mails. Null, not to be sent: what is not a matter of security waits
+   * for nobody. Contact may be paused, mails switched off, their reader gone, a digest may have nothing to say.
+   */
+  private async unreadIfWanted(tx: Tx, row: MailRow): Promise<number | null> {
+    if (isMailTemplate(row.template) && MAIL_TEMPLATES[row.template].security) return 0;
+    if (await this.settings.isPaused(tx, row.tenantId)) return null;
+    if (!row.personId) return 0;
+    const [reader] = await findReaders(tx, row.tenantId, { personId: row.personId, roles: [] });
+    if (!reader || reader.frequency === 'none') return null;
+    if (row.template !== 'digest') return 0;
+    return (await countUnread(tx, row.tenantId, row.personId)) || null;
   }
 
   private end(id: string, status: Exclude<MailStatus, 'waiting'>, fault?: string): Promise<void> {

@@ -82,8 +82,12 @@ function messageOf(mail: OutgoingMail, from: string, at: Date): SendMailOptions 
     messageId: mail.messageId,
     date: at,
     xMailer: false,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    ...(mail.settingsUrl ? { list: { unsubscribe: mail.settingsUrl } } : {}),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(mail.stopUrl ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+    },
+    ...(mail.stopUrl ? { list: { unsubscribe: mail.stopUrl } } : {}),
   };
 }
 

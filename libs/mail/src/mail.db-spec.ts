@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Database, systemActor, type PersonActor } from '@puente/database';
+import { Database, systemActor, type Actor, type PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
@@ -18,6 +18,7 @@ import {
   NoticeDeliverHandler,
   saveFrequency,
   SmtpTransport,
+  STOP_MAILS,
 } from '.';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -150,10 +151,22 @@ describe('mail', () => {
     expect(mail!.to).toBe(`${person.personId}@ejemplo.invalid`);
     expect(mail!.text).toContain(`Subject: ${MAIL_SUBJECT.es}`);
     expect(mail!.text).toContain('https://puente.example/es/account/messages');
-    expect(mail!.text).toMatch(/^List-Unsubscribe: <https:\/\/puente\.example\/es\/account\/notices>/m);
+    expect(mail!.text).toContain('https://puente.example/es/account/notices');
     expect(mail!.text).not.toContain(NAME);
     expect(mail!.text).not.toMatch(/<img|<style|<script|http:\/\//);
     expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'sent', fault: null }]);
+  });
+
+  it('carries a link that ends such mails by one request, for this mail alone', async () => {
+    const mailId = await write();
+    await sender().handle({ mailId });
+    const head = post.taken[0]!.text.split('\r\n\r\n')[0]!.replace(/\r\n\s+/g, ' ');
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    const [, token] = /^List-Unsubscribe: <https:\/\/puente\.example\/es\/stop-mails\?token=(\S+)>$/m.exec(
+      head,
+    )!;
+    expect(vault.checkToken(STOP_MAILS, decodeURIComponent(token!))).toEqual({ id: mailId });
+    expect(vault.checkToken('invitation', decodeURIComponent(token!))).toBeNull();
   });
 
   it('is sent once; a copy after a crash carries the same number', async () => {
@@ -313,6 +326,34 @@ describe('mail', () => {
     expect(post.taken).toEqual([]);
   });
 
+  it('one mail a week, on Monday, which never says a small number', async () => {
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'weekly', NOW));
+    await tell(person);
+    await tell(person);
+    const [digest, ...more] = await mailsOf(person.tenantId);
+    expect(more).toEqual([]);
+    const leaves = (await jobs('mail.send')).map(({ run_at }) => run_at.toISOString());
+    expect(leaves).toEqual(['2026-11-23T15:00:00.000Z']);
+    await sender().handle({ mailId: digest!.id });
+    expect(post.taken[0]!.text).toContain('algunos mensajes sin leer');
+    expect(post.taken[0]!.text).not.toMatch(/\b2\b mensajes/);
+  });
+
+  it('what waits is dropped once the person wants no mails; matters of security are not', async () => {
+    const ids = [await write(), await write('account-changed')];
+    await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'none', NOW));
+    for (const mailId of ids) await sender().handle({ mailId });
+    expect((await mailsOf(person.tenantId)).map(({ status }) => status).sort()).toEqual(['dropped', 'sent']);
+  });
+
+  it('what waits is not sent to who has left', async () => {
+    const mailId = await write();
+    await asSuperuser(test, 'delete from memberships where person_id = $1', [person.personId]);
+    await sender().handle({ mailId });
+    expect(post.taken).toEqual([]);
+    expect(await mailsOf(person.tenantId)).toMatchObject([{ status: 'dropped' }]);
+  });
+
   it('one mail a day that waits is dropped when the person wants none any more', async () => {
     await database.asActor(person, (tx) => saveFrequency(tx, person.personId, 'daily', NOW));
     await tell(person);
@@ -322,10 +363,18 @@ describe('mail', () => {
     expect(await mailsOf(person.tenantId)).toMatchObject([{ template: 'digest', status: 'dropped' }]);
   });
 
-  it('nobody but the mailer reads mails', async () => {
+  it('nobody but the mailer and administrators, of their own, reads mails', async () => {
     await write();
-    for (const actor of [person, systemActor('login'), systemActor('dispatcher')]) {
-      expect(await database.asActor(actor, (tx) => tx.query('select id from mails'))).toEqual([]);
+    const writer = await saveMember(test, 'nonprofit', 'nonprofit-writer', person.tenantId);
+    const others = [
+      await saveMember(test, 'funder', 'funder-admin'),
+      await saveMember(test, 'hip', 'hip-staff'),
+    ];
+    const seen = (actor: Actor) =>
+      database.asActor(actor, (tx) => tx.query<unknown[]>('select id from mails'));
+    for (const actor of [writer, ...others, systemActor('login'), systemActor('dispatcher')]) {
+      expect(await seen(actor)).toEqual([]);
     }
+    expect(await seen(person)).toHaveLength(1);
   });
 });

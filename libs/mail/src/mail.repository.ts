@@ -1,7 +1,6 @@
 import type { Tx } from '@puente/database';
 import { isUuid, type Locale } from '@puente/kernel';
-
-export type MailStatus = 'waiting' | 'sent' | 'kept' | 'dropped' | 'failed';
+import type { MailStatus } from './core';
 
 interface NewMail {
   readonly id: string;

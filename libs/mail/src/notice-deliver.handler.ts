@@ -38,7 +38,9 @@ export class NoticeDeliverHandler implements JobHandler<'notice.deliver'> {
     if (!(await insertNotice(tx, { tenantId, personId, eventId, kind, subjectId, at }))) return;
     const mail = mailOfNotice(kind, frequency);
     if (mail === 'none') return;
-    if (mail === 'daily') return this.addDigest(tx, tenantId, personId, nextDigestAt(at));
+    if (mail === 'daily' || mail === 'weekly') {
+      return this.addDigest(tx, tenantId, personId, nextDigestAt(at, mail));
+    }
     const template = mail === 'security' ? 'organisation-changed' : 'message';
     await addMail(tx, { tenantId, to: { personId }, template, data: {} });
   }

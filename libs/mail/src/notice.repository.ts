@@ -1,4 +1,5 @@
 import type { Tx } from '@puente/database';
+import type { JobData } from '@puente/jobs';
 import type { MailFrequency, NoticeKindCode } from './core';
 
 export interface NoticeRow {
@@ -15,18 +16,36 @@ export interface NoticeReader {
   readonly frequency: MailFrequency;
 }
 
-/** Those of an organisation who are meant: one person, or everybody with one of the roles. */
+const LIMITS = `select from membership_programmes l where l.tenant_id = m.tenant_id and l.person_id = m.person_id`;
+
+/**
+ * Of those with a role who may open what they are told of: nobody who is limited to other programmes than its own (without one:
+ * nobody who is limited), and nobody who stepped back from its nonprofit in its call.
+ */
+export type NoticeReach = NonNullable<JobData<'notice.deliver'>['within']>;
+
+/** Those of an organisation who are meant: one person, or everybody with one of the roles that is within reach. */
 export function findReaders(
   tx: Tx,
   tenantId: string,
-  to: { readonly personId: string | null; readonly roles: readonly string[] },
+  to: {
+    readonly personId: string | null;
+    readonly roles: readonly string[];
+    readonly within?: NoticeReach;
+  },
 ): Promise<NoticeReader[]> {
   return tx.query(
     `select m.person_id as "personId", coalesce(s.frequency, 'immediate') as frequency
        from memberships m left join notice_settings s on s.person_id = m.person_id
       where m.tenant_id = $1 and ($2::uuid = m.person_id or ($2::uuid is null and m.roles && $3::text[]))
+        and ($4::boolean is not true or ((not exists (${LIMITS}) or exists (${LIMITS} and l.programme_id = $5::uuid))
+          and not exists (select from recusals r where r.tenant_id = m.tenant_id and r.person_id = m.person_id
+            and r.call_id = $6::uuid and r.nonprofit_id = $7::uuid)))
       order by m.person_id`,
-    [tenantId, to.personId, to.roles],
+    [
+      ...[tenantId, to.personId, to.roles, to.within !== undefined],
+      ...[to.within?.programmeId, to.within?.callId, to.within?.nonprofitId],
+    ],
   );
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { AliasBook, namesOf } from '@puente/disclosure';
-import { notFound } from '@puente/kernel';
+import { notFound, type DateOnly } from '@puente/kernel';
 import type { Audience } from '@puente/taxonomy';
 import type { NonprofitFacts } from './core';
 import { MatchIndex } from './match-index';
@@ -22,6 +22,8 @@ export interface Circle {
   labelOf(facts: NonprofitFacts): string;
   /** What a list that is kept calls it: whoever may be named by a consent alone is kept under handle and alias. */
   keptAs(facts: NonprofitFacts): Kept;
+  /** The last day on which the circle knew somebody by a name that it knows no more; null: it never did, or does still. */
+  namedUntil(id: string): DateOnly | null;
   /** The facts behind a handle; what the circle may not see is not there. */
   find(handle: string): NonprofitFacts;
 }
@@ -37,7 +39,9 @@ export class Circles {
   async of(actor: PersonActor): Promise<Circle> {
     if (actor.tenantKind === 'hip') return hipCircle(await this.index.exactView());
     if (actor.tenantKind === 'funder') {
-      return funderCircle(actor.tenantId, await this.index.funderView(actor.tenantId), this.aliases);
+      const { tenantId } = actor;
+      const view = await this.index.funderView(tenantId);
+      return funderCircle(tenantId, view, this.aliases, (id) => this.index.namedUntil(tenantId, id));
     }
     return this.ofPublic();
   }
@@ -47,12 +51,17 @@ export class Circles {
   }
 }
 
-type Names = Pick<Circle, 'handleOf' | 'labelOf'> & Partial<Pick<Circle, 'keptAs'>>;
+type Names = Pick<Circle, 'handleOf' | 'labelOf'> & Partial<Pick<Circle, 'keptAs' | 'namedUntil'>>;
 
 function circle(
   audience: Audience,
   view: MatchView,
-  { handleOf, labelOf, keptAs = (facts) => ({ handle: handleOf(facts.id), label: labelOf(facts) }) }: Names,
+  {
+    handleOf,
+    labelOf,
+    keptAs = (facts) => ({ handle: handleOf(facts.id), label: labelOf(facts) }),
+    namedUntil = () => null,
+  }: Names,
   idOf: (handle: string) => string | null,
 ): Circle {
   const find = (handle: string): NonprofitFacts => {
@@ -61,7 +70,7 @@ function circle(
     if (!facts) throw notFound();
     return facts;
   };
-  return { audience, view, handleOf, labelOf, keptAs, find };
+  return { audience, view, handleOf, labelOf, keptAs, namedUntil, find };
 }
 
 function hipCircle(view: MatchView): Circle {
@@ -73,11 +82,17 @@ function hipCircle(view: MatchView): Circle {
  * A row holds the name only where its reader may know it. Named and under an alias it has different handles, and only
  * the one of today leads to it: whoever noted a name with its handle does not find the alias that came after.
  */
-function funderCircle(funder: string, view: MatchView, aliases: AliasBook): Circle {
+function funderCircle(
+  funder: string,
+  view: MatchView,
+  aliases: AliasBook,
+  lastNamed: (id: string) => DateOnly | null,
+): Circle {
   const bookOf = (id: string): string => (view.facts.get(id)?.name ? namesOf(funder) : funder);
   const handleOf = (id: string): string => aliases.handleOf(bookOf(id), id);
   const names: Names = {
     handleOf,
+    namedUntil: (id) => (view.facts.get(id)?.name ? null : lastNamed(id)),
     labelOf: (facts) => facts.name || aliases.aliasOf(funder, facts.id),
     keptAs: ({ id, safety, name }) =>
       safety === 'protected'

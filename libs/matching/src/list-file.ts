@@ -1,4 +1,5 @@
 import type { ExportFilters, ExportKind } from '@puente/exports';
+import { notFound } from '@puente/kernel';
 import type { MatchQuery } from './match';
 import type { NonprofitFilter } from './nonprofit-filter';
 
@@ -21,10 +22,10 @@ export function filtersOf(asked: AskedList): ExportFilters {
   };
 }
 
-/** The list that was asked for once, as it was kept. */
+/** The list that was asked for once, as it was kept; other kinds of files are none of these. */
 export function askedFor(kind: ExportKind, filters: ExportFilters): AskedList {
   const { programme, searched: _searched, ...query } = filters;
-  return kind === 'matches' && typeof programme === 'string'
-    ? { kind, programmeId: programme, query }
-    : { kind: 'nonprofits', query };
+  if (kind === 'matches' && typeof programme === 'string') return { kind, programmeId: programme, query };
+  if (kind !== 'nonprofits') throw notFound();
+  return { kind, query };
 }

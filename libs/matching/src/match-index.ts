@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@puente/database';
-import { discloseToFunders, publicRow, shownByName, type ConsentFact } from '@puente/disclosure/core';
+import {
+  discloseToFunders,
+  namedUntil,
+  publicRow,
+  shownByName,
+  type ConsentFact,
+} from '@puente/disclosure/core';
 import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from './core';
 import { matchProfilesAfter, type MatchProfileRow } from './match-profiles.repository';
@@ -44,6 +50,11 @@ export class MatchIndex {
   async funderView(funder: string): Promise<MatchView> {
     await this.catchUp();
     return this.overlays.get(funder) ?? this.disclosed;
+  }
+
+  /** The last day on which a funder was shown a nonprofit by name, as far as that is over or will be; null: never. */
+  namedUntil(funder: string, id: string): DateOnly | null {
+    return namedUntil(this.consents.get(id) ?? [], funder);
   }
 
   /** What anybody may know. */

@@ -15,13 +15,14 @@ export async function refreshMatchProfiles(
 ): Promise<number> {
   await tx.query('select pg_advisory_xact_lock(726010)');
   const rows = await tx.query<{ refreshed: number }[]>(
-    `with fresh as (${REFRESH}) select count(*)::int as refreshed from fresh`,
+    `with fresh as (${refresh(only !== null)}) select count(*)::int as refreshed from fresh`,
     [only, today],
   );
   return rows[0]!.refreshed;
 }
 
-const REFRESH = `
+/** @param isLimited to some nonprofits: another plan, and so another text */
+const refresh = (isLimited: boolean): string => `
 insert into match_profiles (tenant_id, profile_version, revision, consents, shown_until, facts)
 select p.tenant_id, p.version, nextval('match_revision'), c.given,
     case when m.facts ->> 'safety' <> 'protected' and p.safety = 'protected' then $2::date else m.shown_until end, jsonb_build_object(
@@ -41,7 +42,7 @@ select p.tenant_id, p.version, nextval('match_revision'), c.given,
         'until', until, 'revokedOn', (revoked_at at time zone 'America/Mexico_City')::date) order by signed_at, id), '[]')
       as given from consents where consents.tenant_id = p.tenant_id) c
  where (coalesce(m.profile_version, 0) < p.version or m.consents is distinct from c.given)
-   and ($1::uuid[] is null or p.tenant_id = any ($1))
+   and ${isLimited ? 'p.tenant_id = any ($1::uuid[])' : '$1::uuid[] is null'}
 on conflict (tenant_id) do update
    set profile_version = excluded.profile_version, revision = excluded.revision, facts = excluded.facts,
        consents = excluded.consents, shown_until = excluded.shown_until

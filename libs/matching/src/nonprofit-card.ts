@@ -6,6 +6,7 @@ import {
   type Service,
   type SizeBand,
 } from '@puente/taxonomy';
+import { dayInMexico } from '@puente/kernel';
 import type { NonprofitFacts } from './core';
 import type { Circle } from './circle';
 
@@ -32,4 +33,13 @@ export function cardOf(circle: Circle, facts: NonprofitFacts): NonprofitCard {
     sizeBand:
       facts.withheld || facts.annualBudgetMxn === null ? facts.sizeBand : sizeBandOf(facts.annualBudgetMxn),
   };
+}
+
+/**
+ * Whether today's card may stand beside what its reader has had under one address since a moment (null: nobody can say):
+ * not where the name stood there before, for the alias that came after would be joined with it.
+ */
+export function mayStandBeside(circle: Circle, { id }: NonprofitFacts, since: Date | null): boolean {
+  const until = circle.namedUntil(id);
+  return until === null || (since !== null && until < dayInMexico(since));
 }

@@ -3,7 +3,15 @@ import { requirePermission } from '@puente/permissions';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { NeedService } from '@puente/evidence';
 import { Clock, dayInMexico, notFound } from '@puente/kernel';
-import { rankProgrammes, type NonprofitFacts, type RankedProgramme, type ThinStates } from './core';
+import {
+  fitOfProgramme,
+  rankProgrammes,
+  type AwardRange,
+  type NonprofitFacts,
+  type ProgrammeFit,
+  type RankedProgramme,
+  type ThinStates,
+} from './core';
 import { MatchIndex } from './match-index';
 import type { ProgrammeView } from './programme';
 import { listPublished } from './programme.repository';
@@ -13,6 +21,18 @@ import { toProgrammeView } from './programme.service';
 export interface Opportunity {
   readonly programme: ProgrammeView;
   readonly fit: RankedProgramme;
+}
+
+/** What is offered in the place of a programme's own award. */
+export type AwardOffer = Omit<AwardRange, 'publicity'>;
+
+/** How one published programme fits, with its own award or with what is offered instead; null where it is not shown. */
+export type FitOf = (programmeId: string, offer: AwardOffer | null) => ProgrammeFit | null;
+
+interface Seen {
+  readonly own: NonprofitFacts;
+  readonly programmes: readonly ProgrammeView[];
+  readonly thin: ThinStates;
 }
 
 /** The other direction: which published programmes fit a nonprofit, for its own team. */
@@ -27,11 +47,26 @@ export class OpportunityService {
 
   /** All published programmes in the order of the fused fit. */
   async list(actor: Actor): Promise<Opportunity[]> {
+    const { own, programmes, thin } = await this.seenBy(actor);
+    return rankFor(own, programmes, thin);
+  }
+
+  /** Tells of single programmes how they fit; for whoever offers something under them. */
+  async fits(actor: Actor): Promise<FitOf> {
+    const { own, programmes, thin } = await this.seenBy(actor);
+    const byId = new Map(programmes.map(({ id, facts }) => [id, facts]));
+    return (programmeId, offer) => {
+      const facts = byId.get(programmeId);
+      return facts ? fitOfProgramme(own, { ...facts, award: { ...facts.award, ...offer } }, thin) : null;
+    };
+  }
+
+  private async seenBy(actor: Actor): Promise<Seen> {
     const { tenantId } = requirePermission(actor, 'programme:browse');
     const own = (await this.index.exactView()).facts.get(tenantId);
     if (!own) throw notFound();
     const programmes = await this.database.asActor(actor, (tx) => this.published(tx));
-    return rankFor(own, programmes, await this.need.thinStates());
+    return { own, programmes, thin: await this.need.thinStates() };
   }
 
   private async published(tx: Tx): Promise<ProgrammeView[]> {

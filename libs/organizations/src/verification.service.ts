@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, recordSightings } from '@puente/audit';
-import { requirePermission } from '@puente/permissions';
+import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
 import { Clock, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
@@ -38,8 +38,6 @@ import {
 } from './verification.repository';
 
 const LONGEST_MESSAGE = 1000;
-/** Who hears of a decision: those who can change what it is about. */
-const TOLD = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'];
 /** Entries on a page of the queue. */
 export const QUEUE_PAGE = 50;
 
@@ -113,7 +111,12 @@ export class VerificationService {
         detail: { decision: input.decision, reasons: input.reasons },
       });
       const kind = input.decision === 'verified' ? 'verified' : 'changes-asked';
-      await addNotice(tx, { tenantId: nonprofitId, to: { roles: TOLD }, kind, subjectId: nonprofitId });
+      await addNotice(tx, {
+        tenantId: nonprofitId,
+        to: { roles: ANSWERING_ROLES },
+        kind,
+        subjectId: nonprofitId,
+      });
     });
     return this.get(actor, nonprofitId);
   }

@@ -3,6 +3,7 @@ import { forgetting } from './forgetting';
 
 /** Rows that hold what a nonprofit gave us, those first that name others. Memberships take what hangs on them along. */
 const ERASED = [
+  'forwardings',
   'applications',
   'webhooks',
   'introduction_answers',
@@ -22,7 +23,15 @@ const ERASED = [
 /** Rows whose bytes lie in the folder of documents. */
 const WITH_FILES = ['documents', 'application_files'];
 /** What funders keep of a nonprofit that they invited or judged. */
-const JUDGED = ['call_invitations', 'decision_items', 'reviews', 'review_assignments', 'recusals'];
+const JUDGED = [
+  'application_comments',
+  'application_marks',
+  'call_invitations',
+  'decision_items',
+  'reviews',
+  'review_assignments',
+  'recusals',
+];
 
 /** What was taken away: the documents whose files must go as well. */
 export interface Erased {
@@ -47,12 +56,19 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
     documents.push(...rows.map(({ id }) => id));
   }
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
+  await tx.query(COUNTED, [tenantId]);
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
   return { documents };
 }
+
+/** A funder's list of decisions stays readable without the lines that go. */
+const COUNTED = `
+update decisions d set erased = d.erased + i.lines
+  from (select tenant_id, decision_id, count(*) as lines from decision_items where nonprofit_id = $1 group by 1, 2) i
+ where d.tenant_id = i.tenant_id and d.id = i.decision_id`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

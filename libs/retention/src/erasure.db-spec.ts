@@ -15,6 +15,15 @@ import {
 import { destroyKeys, MasterRing, Vault, vaultEntities } from '@puente/vault';
 import { ErasureService, RetentionEraseHandler, retentionEntities, Sweeper } from '.';
 
+/** A list about two nonprofits, in the place of all that leads to one. */
+const DECISIONS = `
+with p as (insert into programmes (tenant_id, id, facts) values ($1, $2, '{}')),
+  c as (insert into calls (tenant_id, id, programme_id, facts, opens_at, by_invitation, sealed, created_by)
+    values ($1, $2, $2, '{}', now(), false, false, $3)),
+  d as (insert into decisions (tenant_id, id, call_id, quorum, items, proposed_by, proposed_at) values ($1, $2, $2, 1, 2, $3, now()))
+insert into decision_items (tenant_id, decision_id, application_id, nonprofit_id, outcome)
+  select $1, $2, gen_random_uuid(), each, 'waitlist' from unnest(array[$4, $5]::uuid[]) as each`;
+
 const CONTACT = { name: 'Coordinación', phone: '9610000000', email: '', notes: '', tellsNoPlace: false };
 
 describe('erasing a nonprofit’s data', () => {
@@ -125,6 +134,20 @@ describe('erasing a nonprofit’s data', () => {
     expect(log).not.toContain(name);
     const done = expect.objectContaining({ id: erasure, state: 'done', nonprofit: '—' }) as object;
     expect(await erasures.list(one)).toContainEqual(done);
+  });
+
+  it('leaves a funder’s list of decisions readable without its lines', async () => {
+    const [{ id }, { id: other }] = [await saveNonprofit(test), await saveNonprofit(test)];
+    const { tenantId, ...officer } = await saveMember(test, 'funder', 'program-officer');
+    await asSuperuser(test, DECISIONS, [tenantId, randomUUID(), officer.personId, id, other]);
+    await erase(id);
+    expect(await rowsOf('decision_items', tenantId)).toMatchObject([{ nonprofit_id: other }]);
+    const more = `update decisions set status = 'withdrawn'`;
+    const beyond = database.asActor(systemActor('keeper'), (tx) => tx.query(more));
+    await expect(beyond).rejects.toThrow(/not theirs/);
+    const read = 'select items, erased, app_decision_shown(id, items) as shown from decisions';
+    const shown = await database.asActor({ tenantId, ...officer }, (tx) => tx.query<object[]>(read));
+    expect(shown).toEqual([{ items: 2, erased: 1, shown: expect.any(String) as string }]);
   });
 
   it('an erased nonprofit stays erased: the daily job takes what came at the very moment', async () => {

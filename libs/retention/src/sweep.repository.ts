@@ -36,6 +36,7 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
      delete from application_files f using gone where f.tenant_id = gone.tenant_id and f.id = gone.id`,
   ],
   'application-uploads': ['delete from application_uploads where started_at < $1'],
+  forwardings: ['delete from forwardings where coalesce(revoked_at, until) < $1 and not shown_named'],
   introductions: [
     `delete from introduction_answers a using introductions i
       where i.tenant_id = a.tenant_id and i.id = a.introduction_id and ${LAPSED}`,

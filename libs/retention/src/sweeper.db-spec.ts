@@ -139,6 +139,20 @@ describe('the daily job', () => {
         },
       ],
       [
+        'forwardings',
+        'forwardings',
+        {
+          ...{
+            ...made,
+            application_id: randomUUID(),
+            call_id: made.id,
+            funder_id: funder,
+            to_funder_id: own,
+          },
+          ...{ form_id: made.id, form_number: 1, until: at, signed_by: person, signed_at: at },
+        },
+      ],
+      [
         'introductions',
         'introductions',
         {
@@ -184,8 +198,8 @@ describe('the daily job', () => {
 
   /** What hangs on an application: it was withdrawn when the file came. */
   const save = async ([, table, row]: readonly [DailyCode, string, Row]): Promise<void> => {
-    const { tenant_id, application_id: id, added_at, started_at } = row;
-    const at = added_at ?? started_at;
+    const { tenant_id, application_id: id, added_at, started_at, signed_at } = row;
+    const at = added_at ?? started_at ?? signed_at;
     const { funder, person, programme } = ids;
     const asked = { funder_id: funder, programme_id: programme, call_id: id, form_id: id, form_number: 1 };
     const times = { started_by: person, started_at: at, withdrawn_at: at };
@@ -216,7 +230,10 @@ describe('the daily job', () => {
       bank: await count('bank_accounts'),
       met: await count('introductions'),
       waiting: await count('outbox', waiting),
+      named: await count('forwardings', 'shown_named'),
     };
+    const [, , forwarding] = rowsOf(old, 3).find(([code]) => code === 'forwardings')!;
+    await save(['forwardings', 'forwardings', { ...forwarding, shown_named: true }]);
     await insert('bank_accounts', {
       ...{ tenant_id: own, id: randomUUID(), version: 9, state: 'approved', fingerprint: '' },
       ...{ clabe: SEALED, holder: SEALED, bank: SEALED, salt: SEALED },
@@ -243,6 +260,7 @@ describe('the daily job', () => {
     expect(await count('bank_accounts')).toBe(before.bank + 1);
     expect(await count('introductions')).toBe(before.met + 1);
     expect(await count('outbox', waiting)).toBe(before.waiting + 1);
+    expect(await count('forwardings', 'shown_named')).toBe(before.named + 1);
   });
 
   it('forgets who has been in no organisation for a month, and nobody else', async () => {

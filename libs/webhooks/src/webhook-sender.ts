@@ -75,6 +75,8 @@ export class WebhookSender {
         done(response.statusCode ?? 0);
       });
       sent.on('error', failed);
+      // A server that changes to another protocol gives neither answer nor error.
+      sent.on('close', () => failed(new WebhookRefused('not-answered')));
       sent.end(body);
     });
   }

@@ -49,7 +49,7 @@ export async function insertWebhook(tx: Tx, webhook: NewWebhook): Promise<void> 
   );
 }
 
-/** The secret becomes the one before for a while. Tells whether there was such an address. */
+/** The secret becomes the one before for a while. */
 export async function replaceSecret(
   tx: Tx,
   { tenantId, id }: WebhookKey,

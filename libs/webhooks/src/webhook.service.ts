@@ -123,7 +123,7 @@ export class WebhookService {
       const { stoppedAt } = await load(tx, tenantId, id);
       if (stoppedAt) throw new DomainError('conflict', 'webhook-stopped');
       const key = { tenantId, webhookId: id, eventId: randomUUID() };
-      const sent = await countTests(tx, key, TEST_EVENT, new Date(now.getTime() - HOUR_MS));
+      const sent = await countTests(tx, tenantId, TEST_EVENT, new Date(now.getTime() - HOUR_MS));
       if (sent >= TESTS_PER_HOUR) throw new DomainError('conflict', 'webhook-tested-enough');
       await insertTest(tx, key, TEST_EVENT, now);
       await addToOutbox(tx, { name: 'webhook.deliver', tenantId, data: key });

@@ -195,6 +195,12 @@ describe('webhooks', () => {
     await happen();
     await carryOut();
     expect(receiver.heard).toEqual([]);
+    const second = await webhooks.add(admin, { url, events: ['call.cancelled'] });
+    for (let sent = 0; sent < 10; sent++) await webhooks.test(admin, sent % 2 ? id : second.id);
+    for (const each of [id, second.id]) {
+      await expect(webhooks.test(admin, each)).rejects.toMatchObject({ code: 'webhook-tested-enough' });
+    }
+    await webhooks.remove(admin, second.id);
     await expect(webhooks.add(admin, { url: 'https://otra.invalid/', events: ['x'] })).rejects.toMatchObject({
       errors: [
         { field: 'url', code: 'webhook-host-not-allowed' },

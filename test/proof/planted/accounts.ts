@@ -92,7 +92,7 @@ export const accountBugs: readonly PlantedBug[] = [
         replace: '      code_challenge:',
       },
     ],
-    caughtBy: 'refuses a token with no nonce',
+    caughtBy: 'refuses a token with',
   },
   {
     test: 'T8',
@@ -102,5 +102,16 @@ export const accountBugs: readonly PlantedBug[] = [
     find: 'expectedState: kept.state,',
     replace: 'expectedState: (await import(`openid-client`)).skipStateCheck,',
     caughtBy: 'refuses another state, and none',
+  },
+  {
+    test: 'T9',
+    spec: 'libs/access/src/password-change/password',
+    bug: 'address of a calendar outlives an account taken back',
+    file: 'libs/access/src/password-change/password.service.ts',
+    find: `      await this.endCalendars(tx, found.row);
+`,
+    replace: '',
+    caughtBy: 'ends the address of a calendar',
+    quick: true,
   },
 ];

@@ -2,7 +2,7 @@ import type { PlantedBug } from './planted-bug';
 
 export const auditBugs: readonly PlantedBug[] = [
   {
-    test: 'heads',
+    test: 'T23',
     spec: 'heads-mail.db-spec',
     bug: 'the mail tells of the first line instead of the latest',
     file: 'libs/audit/src/heads/heads-mail.ts',

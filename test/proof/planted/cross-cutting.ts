@@ -21,7 +21,7 @@ export const crossCuttingBugs: readonly PlantedBug[] = [
     file: 'libs/permissions/src/require-permission.ts',
     find: 'return scopes === null || (isForTokens(permission) && scopes.includes(permission));',
     replace: 'return scopes === null || isForTokens(permission) || scopes.length > 0;',
-    caughtBy: 'whoever came in by api-token',
+    caughtBy: 'is let in to what that way allows',
   },
   {
     test: 'T2',

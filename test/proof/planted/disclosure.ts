@@ -47,8 +47,8 @@ export const disclosureBugs: readonly PlantedBug[] = [
     test: 'T25',
     bug: 'a consent to one funder counts for all',
     file: 'libs/disclosure/src/core/consent.ts',
-    find: '(consent.funderId === null || consent.funderId === funderId)',
-    replace: '(consent.funderId === null || consent.funderId !== "")',
+    find: 'consent.funderId === null || consent.funderId === funderId;',
+    replace: 'consent.funderId === null || consent.funderId !== "";',
     caughtBy: 'shows nothing of it',
   },
   {
@@ -126,5 +126,14 @@ export const disclosureBugs: readonly PlantedBug[] = [
     replace: 'and funder_id is not null)',
     caughtBy: 'each side writes its own part only',
     migrates: true,
+  },
+  {
+    test: 'T25',
+    spec: 'e2e/protected-nonprofits',
+    bug: 'alias beside what was handed in under a name',
+    file: 'libs/matching/src/nonprofit-card.ts',
+    find: 'return until === null || (since !== null && until < dayInMexico(since));',
+    replace: "return until !== '' || dayInMexico(since!) === '';",
+    caughtBy: 'leaves no alias beside what it handed in',
   },
 ];

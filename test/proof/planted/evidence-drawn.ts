@@ -3,8 +3,7 @@ import type { PlantedBug } from './planted-bug';
 /** Bugs that would let the evidence say what no source said. */
 export const evidenceDrawnBugs: readonly PlantedBug[] = [
   {
-    test: 'evidence',
-    spec: 'proof/evidence-drawn',
+    test: 'E1',
     bug: 'what is not reported is drawn as zero',
     file: 'apps/server/src/pages/evidence/draw-panel.ts',
     find: 'value: each.value,',
@@ -12,8 +11,7 @@ export const evidenceDrawnBugs: readonly PlantedBug[] = [
     caughtBy: 'what they leave out as gaps alone',
   },
   {
-    test: 'evidence',
-    spec: 'proof/evidence-drawn',
+    test: 'E1',
     bug: 'two definitions share a line',
     file: 'libs/evidence/src/core/series/join-figures.ts',
     find: `['source', 'edition', 'scope', 'reporter', 'denominator'] as const`,
@@ -21,8 +19,7 @@ export const evidenceDrawnBugs: readonly PlantedBug[] = [
     caughtBy: 'by another definition',
   },
   {
-    test: 'evidence',
-    spec: 'proof/evidence-drawn',
+    test: 'E1',
     bug: 'what is set aside counts',
     file: 'libs/evidence/src/core/series/build-series.ts',
     find: 'own.filter(({ quarantine }) => quarantine === null)',
@@ -30,8 +27,7 @@ export const evidenceDrawnBugs: readonly PlantedBug[] = [
     caughtBy: 'counts nothing that is set aside',
   },
   {
-    test: 'evidence',
-    spec: 'proof/evidence-drawn',
+    test: 'E1',
     bug: 'a text of a sheet may be a formula',
     file: 'libs/rendering/src/xlsx/sheet-xml.ts',
     find: 'neutraliseCell(String(cell))',

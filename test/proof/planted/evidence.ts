@@ -5,7 +5,15 @@ const MIGRATION = 'libs/database/src/migrations/1763812000000-hotline-figures.ts
 /** Bugs in what comes in by file of hotlines' counts. */
 export const evidenceBugs: readonly PlantedBug[] = [
   {
-    test: 'need',
+    test: 'E1',
+    bug: 'what is not told of a state is drawn as zero',
+    file: 'apps/server/src/pages/need/need-figures.ts',
+    find: 'value: valueOf(code), told',
+    replace: 'value: valueOf(code) ?? 0, told',
+    caughtBy: 'hatches on maps and tiles',
+  },
+  {
+    test: 'T2',
     spec: 'libs/evidence/src/need/need.db-spec',
     bug: 'the grants behind a state are asked for with the permission of the sums',
     file: 'libs/evidence/src/need/state-grants.service.ts',
@@ -14,7 +22,7 @@ export const evidenceBugs: readonly PlantedBug[] = [
     caughtBy: 'opens the grants behind a state to HIP',
   },
   {
-    test: 'figures',
+    test: 'T7',
     spec: 'libs/evidence/src/figures/figures.db-spec',
     bug: 'a small count is shown to a funder',
     file: 'libs/evidence/src/core/hotline/shield-counts.ts',

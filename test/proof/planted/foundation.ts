@@ -49,7 +49,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
-    test: 'disclosure',
+    test: 'T3',
     spec: 'e2e/protected-nonprofits',
     bug: 'a funder taken for HIP',
     file: 'libs/matching/src/circle.ts',
@@ -58,7 +58,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     caughtBy: 'holds a name or an id',
   },
   {
-    test: 'disclosure',
+    test: 'T25',
     spec: 'e2e/protected-nonprofits',
     bug: 'protected nonprofits are disclosed whole',
     file: 'libs/disclosure/src/core/disclose-profile.ts',
@@ -67,7 +67,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     caughtBy: 'the map counts only',
   },
   {
-    test: 'disclosure',
+    test: 'T25',
     spec: 'e2e/protected-nonprofits',
     bug: 'descriptions shared by two only',
     file: 'libs/disclosure/src/core/coarsen-profiles.ts',
@@ -76,7 +76,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     caughtBy: 'shared by at least five',
   },
   {
-    test: 'disclosure',
+    test: 'T25',
     spec: 'e2e/protected-nonprofits',
     bug: 'ties in the order of ids',
     file: 'libs/matching/src/match.service.ts',
@@ -85,7 +85,7 @@ export const foundationBugs: readonly PlantedBug[] = [
     caughtBy: 'the order of their ties',
   },
   {
-    test: 'disclosure',
+    test: 'T7',
     spec: 'e2e/imports',
     bug: 'an import loosens protection',
     file: 'libs/organizations/src/import-nonprofits.service.ts',
@@ -150,6 +150,37 @@ export const foundationBugs: readonly PlantedBug[] = [
     find: '<a href="{{safeUrl url}}">{{label}}</a>',
     replace: '<a href="{{safeUrl url}}">{{{label}}}</a>',
     caughtBy: 'shows every text as it is in the lists',
+  },
+  {
+    test: 'T33',
+    bug: 'an answer goes into pages unescaped',
+    file: 'apps/server/src/pages/applications/_answer.hbs',
+    find: '<p class="written" dir="auto">{{this}}</p>',
+    replace: '<p class="written" dir="auto">{{{this}}}</p>',
+    caughtBy: 'carries every answer',
+  },
+  {
+    test: 'T33',
+    bug: 'an answer turns the page around it',
+    file: 'apps/server/src/pages/applications/_answer.hbs',
+    find: '<p class="written" dir="auto">',
+    replace: '<p class="written">',
+    and: [
+      {
+        file: 'apps/server/src/pages/applications/_answer.hbs',
+        find: '<td dir="auto">',
+        replace: '<td>',
+      },
+    ],
+    caughtBy: 'carries every answer',
+  },
+  {
+    test: 'T33',
+    bug: 'an answer with characters that do not show',
+    file: 'libs/grants/src/core/forms/check-answers.ts',
+    find: 'if (hasControls(value)) return',
+    replace: 'if (validate.length < 0) return',
+    caughtBy: 'carries every answer',
   },
   {
     test: 'T34',

@@ -1,5 +1,9 @@
 import type { PlantedBug } from './planted-bug';
 
+const FILES = 'libs/grants/src/files/application-files';
+/** Where the policy stands that lets a funder open them. */
+const FILES_READ = 'libs/database/src/migrations/1763859000000-forwardings.ts';
+
 export const grantBugs: readonly PlantedBug[] = [
   {
     test: 'T5',
@@ -15,18 +19,20 @@ export const grantBugs: readonly PlantedBug[] = [
   {
     test: 'T5',
     bug: 'funder opens files that no scanner looked at',
-    file: 'libs/database/src/migrations/1763850000000-application-files.ts',
-    find: `in ('funder', 'hip') and scan = 'clean' and exists`,
-    replace: `in ('funder', 'hip') and exists`,
+    file: FILES_READ,
+    find: `in ('funder', 'hip') and scan = 'clean'
+`,
+    replace: `in ('funder', 'hip')
+`,
     caughtBy: 'application_files: handed in, not scanned',
     migrates: true,
   },
   {
     test: 'T5',
     bug: 'funder opens files that were never handed in',
-    file: 'libs/database/src/migrations/1763850000000-application-files.ts',
+    file: FILES_READ,
     find: `
-      and jsonb_exists(s.answers -> application_files.question_id, application_files.id::text)))`,
+        and jsonb_exists(s.answers -> application_files.question_id, application_files.id::text)))`,
     replace: `))`,
     caughtBy: 'application_files: never part of what was handed in',
     migrates: true,
@@ -69,8 +75,8 @@ export const grantBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
-    test: 'applications',
-    spec: 'libs/grants/src/files/application-files',
+    test: 'T5',
+    spec: FILES,
     bug: 'colleagues see what somebody began to send',
     file: 'libs/database/src/migrations/1763851000000-application-uploads.ts',
     find: `app_tenant_kind() = 'nonprofit' and person_id = app_person())
@@ -79,6 +85,24 @@ export const grantBugs: readonly PlantedBug[] = [
   or`,
     caughtBy: 'in pieces are their sender’s alone',
     migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: FILES,
+    bug: 'number of a file counts over all applications',
+    file: 'libs/grants/src/files/received-file.service.ts',
+    find: `return { tenantId, id, number: index + 1 };`,
+    replace: `return { tenantId, id, number: (await listFiles(tx, row))[index]!.number };`,
+    caughtBy: 'are the funder’s to open once handed in',
+  },
+  {
+    test: 'T5',
+    spec: FILES,
+    bug: 'file that was given up is kept',
+    file: 'libs/grants/src/files/upload.service.ts',
+    find: `if (!(await endUpload(tx, row, fileId))) throw notFound();`,
+    replace: `await endUpload(tx, row, fileId);`,
+    caughtBy: 'not kept once they were given up',
   },
   {
     test: 'T31',
@@ -108,7 +132,7 @@ export const grantBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
-    test: 'calls',
+    test: 'T5',
     spec: 'libs/grants/src/calls/calls',
     bug: 'invitations without end',
     file: 'libs/grants/src/calls/call-invitation.service.ts',
@@ -125,7 +149,7 @@ export const grantBugs: readonly PlantedBug[] = [
     caughtBy: 'of an answer',
   },
   {
-    test: 'applications',
+    test: 'T5',
     spec: 'libs/grants/src/applications/applications',
     bug: 'late text written over the other one',
     file: 'libs/grants/src/core/applications/decide-edit.ts',
@@ -135,42 +159,33 @@ export const grantBugs: readonly PlantedBug[] = [
     quick: true,
   },
   {
-    test: 'reviews',
-    spec: 'libs/grants/src/reviews/reviews',
-    bug: 'recusal that hides only in the list',
-    file: 'libs/database/src/migrations/1763840000000-reviews.ts',
-    find: 'not app_stepped_back(call_id, tenant_id) and (app_reads_received()',
-    replace: '(app_reads_received()',
-    caughtBy: 'hidden too from who runs the call',
-    migrates: true,
+    test: 'T5',
+    spec: FILES,
+    bug: 'list numbers files over all applications',
+    file: 'libs/grants/src/files/received-file.service.ts',
+    find: `number: index + 1 };
+      });`,
+    replace: `number: files[index]!.number };
+      });`,
+    caughtBy: 'funder’s to open once handed in',
   },
   {
-    test: 'reviews',
-    spec: 'libs/grants/src/reviews/reviews',
-    bug: 'reviewer reads what is not assigned',
-    file: 'libs/database/src/migrations/1763840000000-reviews.ts',
-    find: '(app_reads_received() or app_reviews(id))',
-    replace: '(app_reads_received() or app_tenant() = funder_id)',
-    caughtBy: 'shows a reviewer what is assigned to them',
-    migrates: true,
+    test: 'T5',
+    spec: FILES,
+    bug: 'who asks while a file is looked into is told that it is gone',
+    file: 'libs/grants/src/files/upload.service.ts',
+    find: `if (this.lookedInto.has(row.id)) throw beingLookedInto();
+    const now`,
+    replace: 'const now',
+    caughtBy: 'waited for while they are looked into',
   },
   {
-    test: 'reviews',
-    spec: 'libs/grants/src/reviews/reviews',
-    bug: 'who proposed a decision may approve it',
-    file: 'libs/database/src/migrations/1763841000000-decisions.ts',
-    find: 'd.proposed_by <> app_person() and shown_sha256',
-    replace: 'shown_sha256',
-    caughtBy: 'kept by PostgreSQL itself',
-    migrates: true,
-  },
-  {
-    test: 'reviews',
-    spec: 'libs/grants/src/reviews/reviews',
-    bug: 'approval that survives a change of the list',
-    file: 'libs/grants/src/core/reviews/decision.ts',
-    find: 'each.shown === shown && each.personId',
-    replace: 'each.personId',
-    caughtBy: 'lose every approval by a change',
+    test: 'T35',
+    spec: 'libs/grants/src/calls/calls',
+    bug: 'call checked against the award of its programme',
+    file: 'libs/matching/src/opportunity.service.ts',
+    find: 'award: { ...facts.award, ...offer }',
+    replace: 'award: { ...offer, ...facts.award }',
+    caughtBy: 'checked against what they offer themselves',
   },
 ];

@@ -6,10 +6,14 @@ import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
 import { evidenceDrawnBugs } from './evidence-drawn';
+import { forwardingBugs } from './forwardings';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
+import { receivedBugs } from './received';
 import { retentionBugs } from './retention';
+import { reviewBugs } from './reviews';
 import { staffBugs } from './staff';
+import { mailBugs } from './mails';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
 import { webhookBugs } from './webhooks';
@@ -31,5 +35,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...evidenceDrawnBugs,
   ...retentionBugs,
   ...grantBugs,
+  ...receivedBugs,
+  ...forwardingBugs,
+  ...reviewBugs,
   ...webhookBugs,
+  ...mailBugs,
 ];

@@ -8,9 +8,9 @@ export interface Edit {
 
 /** A bug put into a copy of the project, and the test that must then fail on an assertion of its own. */
 export interface PlantedBug extends Edit {
-  /** Name of the proof, as in `T18`; or of what `spec` proves. */
+  /** Name of the proof, as in `T18`. */
   readonly test: string;
-  /** The spec, where it is no proof of the catalogue: a part of its path. */
+  /** The spec that finds it, where that is not the proof itself: a part of its path. */
   readonly spec?: string;
   readonly bug: string;
   /** Where one wrong line is not enough, because another layer makes up for it. */

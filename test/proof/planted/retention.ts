@@ -5,7 +5,7 @@ const KEEPING = 'libs/database/src/migrations/1763809000000-keeping.ts';
 
 export const retentionBugs: readonly PlantedBug[] = [
   {
-    test: 'retention',
+    test: 'T24',
     spec: SPEC,
     bug: 'a table has no limit',
     file: 'libs/retention/src/core/lasting-rules.ts',
@@ -13,9 +13,10 @@ export const retentionBugs: readonly PlantedBug[] = [
     'membership_programmes',`,
     replace: '',
     caughtBy: 'every table of the database has its limit',
+    quick: true,
   },
   {
-    test: 'retention',
+    test: 'T24',
     spec: SPEC,
     bug: 'the keeper cannot take invitations away',
     file: KEEPING,
@@ -23,9 +24,10 @@ export const retentionBugs: readonly PlantedBug[] = [
     replace: `['invitations', 'false']`,
     caughtBy: 'takes what is past its time',
     migrates: true,
+    quick: true,
   },
   {
-    test: 'retention',
+    test: 'T24',
     spec: SPEC,
     bug: 'introductions that go on are taken for lapsed ones',
     file: 'libs/retention/src/sweep.repository.ts',
@@ -34,6 +36,7 @@ export const retentionBugs: readonly PlantedBug[] = [
     and: [{ file: KEEPING, find: `'ended_at is not null or met_at is null'`, replace: `'true'` }],
     caughtBy: 'takes nothing that is still in use',
     migrates: true,
+    quick: true,
   },
   {
     test: 'T19',
@@ -82,5 +85,15 @@ export const retentionBugs: readonly PlantedBug[] = [
     find: `  await tx.query(BLANKED, [tenantId]);`,
     replace: '',
     caughtBy: 'only ids, codes and times are left',
+  },
+  {
+    test: 'T24',
+    spec: SPEC,
+    bug: 'it is forgotten that a text was read under a name',
+    file: 'libs/retention/src/sweep.repository.ts',
+    find: ' and not shown_named',
+    replace: '',
+    caughtBy: 'takes nothing that is still in use',
+    quick: true,
   },
 ];

@@ -52,7 +52,7 @@ export const vaultBugs: readonly PlantedBug[] = [
     caughtBy: 'goes through every column of bytes',
   },
   {
-    test: 'keys',
+    test: 'T24',
     spec: 'e2e/keys',
     bug: 'a new key of an organisation leaves no record',
     file: 'apps/cli/src/keys/rotate-keys.ts',
@@ -61,7 +61,7 @@ export const vaultBugs: readonly PlantedBug[] = [
     caughtBy: 'rotate gives one organisation a new key',
   },
   {
-    test: 'keys',
+    test: 'T24',
     spec: 'e2e/keys',
     bug: 'a rotation under another master key begins all the same',
     file: 'libs/vault/src/keeper/key-rotation.ts',
@@ -70,7 +70,7 @@ export const vaultBugs: readonly PlantedBug[] = [
     caughtBy: 'with another master key nothing is changed',
   },
   {
-    test: 'keys',
+    test: 'T24',
     spec: 'e2e/keys',
     bug: 'the end of a change of the master key leaves no record',
     file: 'apps/cli/src/keys/rewrap-keys.ts',

@@ -2,7 +2,7 @@ import type { PlantedBug } from './planted-bug';
 
 export const webhookBugs: readonly PlantedBug[] = [
   {
-    test: 'webhooks',
+    test: 'T26',
     spec: 'libs/webhooks/src/webhooks',
     bug: 'addresses behind a name not looked at',
     file: 'libs/webhooks/src/webhook-sender.ts',
@@ -12,7 +12,7 @@ export const webhookBugs: readonly PlantedBug[] = [
     quick: true,
   },
   {
-    test: 'announcements',
+    test: 'T26',
     spec: 'libs/grants/src/announcements/announcements',
     bug: 'funder told of what is under seal',
     file: 'libs/grants/src/announcements/webhook-announce.handler.ts',
@@ -33,13 +33,23 @@ export const webhookBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
-    test: 'calendar',
+    test: 'T5',
     spec: 'libs/grants/src/calendar/calendar',
     bug: 'calendar forgets to which programmes somebody is assigned',
     file: 'libs/grants/src/calendar/calendar.service.ts',
     find: `...{ kind: 'person', personId, tenantId, tenantKind, roles, programmes },`,
     replace: `...{ kind: 'person', personId, tenantId, tenantKind, roles, programmes: programmes && null },`,
     caughtBy: 'says nothing of a programme that somebody is not assigned to',
+    quick: true,
+  },
+  {
+    test: 'T26',
+    spec: 'libs/webhooks/src/webhooks',
+    bug: 'tests of own systems without end',
+    file: 'libs/webhooks/src/webhook.service.ts',
+    find: 'if (sent >= TESTS_PER_HOUR)',
+    replace: 'if (sent > TESTS_PER_HOUR * 1_000)',
+    caughtBy: 'looked after by administrators',
     quick: true,
   },
 ];

@@ -82,7 +82,8 @@ export const accessCases: readonly Case[] = [
     rest: () => ({}),
     column: 'programme_id',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', 'own-member': '', login: 's', admission: 'i', installer: 'si' },
+    rights: { own: 'sid', 'own-member': 's', login: 's', admission: 'i', installer: 'si', mailer: 's' },
+    because: 'whoever runs calls knows who may decide them; of some things only who may open them is told',
   },
   {
     label: 'invitations',

@@ -11,7 +11,7 @@ const feed = (of: string, own: string): Case => ({
   rest: () => ({ token_hash: own ? ID_HASH : `${ID_HASH}00`, created_at: DAY }),
   column: 'created_at',
   tenantColumn: 'tenant_id',
-  rights: { own, login: 's' },
+  rights: { own, login: 'sd' },
 });
 
 export const calendarCases: readonly Case[] = [feed('', 'siud'), feed(': of a colleague', '')];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DAY, PROGRAMME, SEALED, byTenant, type Case, type Rights } from './case';
 
-const FORM = randomUUID();
+export const FORM = randomUUID();
 export const DRAFT = randomUUID();
 const TELLS = 'nonprofits read what is published, and what it asks';
 
@@ -127,8 +127,8 @@ export const grantCases: readonly Case[] = [
     rest: ({ owner: { funder } }) => ({ document: {}, made_by: funder.personId, made_at: DAY }),
     column: 'document',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-nonprofit': 's', installer: 'si', messenger: 's' },
-    because: TELLS,
+    rights: { own: 'si', 'other-funder': 's', 'other-nonprofit': 's', installer: 'si', messenger: 's' },
+    because: `${TELLS}; a funder reads the form of what was passed on to it`,
   },
   call('draft', DRAFT, {}),
   call('published', PUBLISHED, { 'other-nonprofit': 's' }, TELLS),
@@ -220,7 +220,12 @@ export const grantCases: readonly Case[] = [
     rights: { own: 'si' },
   },
   submission('a draft', OPEN, { own: 'si', 'own-member': 's' }),
-  submission('what was handed in', HANDED_IN, { own: 's', 'named-funder': 's' }, FUNDERS),
+  submission(
+    'what was handed in',
+    HANDED_IN,
+    { own: 's', 'named-funder': 's', 'other-funder': 's' },
+    `${FUNDERS}, and one to which that passed it on`,
+  ),
   submission('what was withdrawn', WITHDRAWN, { own: 's' }),
   file('of a draft', OPEN, {}, { own: 'sid' }),
   file('handed in', HANDED_IN, { id: KEPT }, { own: 's', 'named-funder': 's' }, FUNDERS),

@@ -2,6 +2,7 @@ import { accessCases } from './access';
 import { calendarCases } from './calendar';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
+import { forwardingCases } from './forwardings';
 import { grantCases } from './grants';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
@@ -11,6 +12,7 @@ import { reviewCases } from './reviews';
 import { signInCases } from './sign-in';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
+import { viewCases } from './views';
 import { webhookCases } from './webhooks';
 import type { Case } from './case';
 
@@ -23,8 +25,10 @@ export const CASES: readonly Case[] = [
   ...matchingCases,
   ...grantCases,
   ...calendarCases,
+  ...viewCases,
   ...webhookCases,
   ...reviewCases,
+  ...forwardingCases,
   ...accessCases,
   ...vaultCases,
   ...mailCases,

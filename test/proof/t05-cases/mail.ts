@@ -33,8 +33,9 @@ export const mailCases: readonly Case[] = [
     column: 'status',
     tenantColumn: 'tenant_id',
     rights: {
-      own: 'i',
-      'other-hip': 'i',
+      own: 'si',
+      'own-member': 'i',
+      'other-hip': 'si',
       login: 'i',
       admission: 'i',
       dispatcher: 'i',
@@ -47,7 +48,8 @@ export const mailCases: readonly Case[] = [
       librarian: 'i',
       messenger: 'i',
     },
-    because: 'HIP writes to nonprofits, the platform to anybody; only the mailer reads mails',
+    because:
+      'HIP writes to nonprofits, the platform to anybody; administrators see what was sent to their own, HIP’s all',
   },
   {
     label: 'documents: scanned',
@@ -111,5 +113,16 @@ export const mailCases: readonly Case[] = [
     column: 'frequency',
     tenantColumn: null,
     rights: { own: 'siu', mailer: 's' },
+  },
+  {
+    label: 'notice_settings: a colleague who wants no mails',
+    table: 'notice_settings',
+    owner: 'nonprofit',
+    key: (cast) => ({ person_id: cast.owner.nonprofit.colleagueId }),
+    rest: () => ({ frequency: 'none' }),
+    column: 'frequency',
+    tenantColumn: null,
+    rights: { mailer: 'siu' },
+    because: 'the link of a mail ends mails, and can choose nothing else',
   },
 ];

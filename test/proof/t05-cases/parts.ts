@@ -147,4 +147,121 @@ const applications: readonly Part[] = [
   { ...DRAFT, what: 'takes a draft up again', before: () => withdrawn, set: () => takenUp, allowed: true },
 ];
 
-export const PARTS: readonly Part[] = [...introductions, ...exported, ...aliases, ...applications];
+const TEAM = { who: 'the funder', by: of('funder') };
+const opinions: readonly Part[] = [
+  {
+    ...{ ...TEAM, table: 'application_comments', what: 'changes what a colleague said', allowed: false },
+    before: ({ owner }) => `author_id = '${owner.funder.colleagueId}'`,
+    set: () => `text = 'x'`,
+  },
+  {
+    ...{ ...TEAM, table: 'application_comments', what: 'brings back what was removed', allowed: false },
+    ...{ before: () => `removed_at = '${DAY}'`, set: () => 'removed_at = null' },
+  },
+  {
+    ...{ ...TEAM, table: 'application_marks', what: 'marks in a colleague’s name', allowed: false },
+    set: ({ owner }) => `set_by = '${owner.funder.colleagueId}'`,
+  },
+  {
+    ...{ ...TEAM, table: 'application_marks', what: 'says that a colleague marked before', allowed: false },
+    set: ({ owner }) =>
+      `earlier = 'aside', earlier_by = '${owner.funder.colleagueId}', earlier_at = '${DAY}'`,
+  },
+];
+
+const FORWARDED = { table: 'forwardings', row: 'forwardings: passed on' };
+const AGREED = { table: 'forwardings', row: 'forwardings: agreed' };
+const reader = ({ other }: Cast): Settings => person(other.funder);
+const passedBy = (id: string): string => `forwarded_by = '${id}', forwarded_at = '${DAY}'`;
+const takenBack = ({ owner }: Cast): string =>
+  `revoked_by = '${owner.nonprofit.personId}', revoked_at = '${DAY}'`;
+
+const forwardings: readonly Part[] = [
+  {
+    ...{ ...AGREED, who: 'the funder', by: of('funder'), what: 'passes it on', allowed: true },
+    set: ({ owner }) => `${passedBy(owner.funder.personId)}, note = 'x'`,
+  },
+  {
+    ...{
+      ...AGREED,
+      who: 'the funder',
+      by: of('funder'),
+      what: 'passes it on for a colleague',
+      allowed: false,
+    },
+    set: ({ owner }) => passedBy(owner.funder.colleagueId),
+  },
+  {
+    ...{
+      ...AGREED,
+      who: 'the funder',
+      by: of('funder'),
+      what: 'passes on what was taken back',
+      allowed: false,
+    },
+    ...{ before: takenBack, set: ({ owner }) => passedBy(owner.funder.personId) },
+  },
+  {
+    ...{ ...FORWARDED, who: 'the funder', by: of('funder'), what: 'changes its note afterwards' },
+    ...{ set: () => `note = 'x'`, allowed: false },
+  },
+  {
+    ...{ ...FORWARDED, who: 'the funder', by: of('funder'), what: 'ends it without a yes' },
+    ...{ set: () => `revoked_at = '${DAY}'`, allowed: false },
+  },
+  {
+    ...{ ...FORWARDED, who: 'its reader', by: reader, what: 'notes that it saw the name' },
+    ...{ set: () => 'shown_named = true', allowed: true },
+  },
+  {
+    ...{ ...FORWARDED, who: 'its reader', by: reader, what: 'forgets that it saw the name' },
+    ...{ before: () => `shown_named = true, opened_at = '${DAY}'`, set: () => 'shown_named = false' },
+    allowed: false,
+  },
+  {
+    ...{ ...FORWARDED, who: 'its reader', by: reader, what: 'opens it first once more' },
+    ...{ before: () => `opened_at = '${DAY}'`, set: () => 'opened_at = now()', allowed: false },
+  },
+  {
+    ...{ ...AGREED, who: 'the nonprofit', by: of('nonprofit'), what: 'takes it back' },
+    ...{ set: takenBack, allowed: true },
+  },
+  {
+    ...{
+      ...FORWARDED,
+      who: 'the nonprofit',
+      by: of('nonprofit'),
+      what: 'takes it back once it was passed on',
+    },
+    ...{ set: takenBack, allowed: true },
+  },
+  {
+    ...{ ...AGREED, who: 'the nonprofit', by: of('nonprofit'), what: 'passes it on itself', allowed: false },
+    set: ({ owner }) => passedBy(owner.nonprofit.personId),
+  },
+  {
+    ...FORWARDED,
+    who: 'its reader',
+    by: reader,
+    what: 'opens it',
+    set: () => `opened_at = '${DAY}'`,
+    allowed: true,
+  },
+  {
+    ...{ ...FORWARDED, who: 'its reader', by: reader, what: 'rewrites its note while opening it' },
+    ...{ set: () => `opened_at = '${DAY}', note = 'x'`, allowed: false },
+  },
+  {
+    ...{ ...FORWARDED, who: 'its reader', by: reader, what: 'opens what was taken back', allowed: false },
+    ...{ before: takenBack, set: () => `opened_at = '${DAY}'` },
+  },
+];
+
+export const PARTS: readonly Part[] = [
+  ...introductions,
+  ...exported,
+  ...aliases,
+  ...applications,
+  ...opinions,
+  ...forwardings,
+];

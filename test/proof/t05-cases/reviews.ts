@@ -4,6 +4,7 @@ import { DRAFT, HANDED_IN, PUBLISHED } from './grants';
 import type { Cast } from '../t05-people';
 
 const DECISION = randomUUID();
+const COMMENT = randomUUID();
 /** An application that nobody of the cast reviews. */
 const OTHER = randomUUID();
 const LEADS = 'who runs the call plans, assigns and decides; who wrote a review shows it by handing it in';
@@ -51,7 +52,7 @@ export const reviewCases: readonly Case[] = [
     rest: () => ({ reason: 'work', recused_at: DAY }),
     column: 'reason',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si' },
+    rights: { own: 'si', mailer: 's' },
   },
   {
     label: 'review_plans',
@@ -80,6 +81,39 @@ export const reviewCases: readonly Case[] = [
   },
   review('a draft of a colleague', HANDED_IN, 'draft', {}),
   review('handed in by a colleague', OTHER, 'submitted', { own: 's' }),
+  {
+    label: 'application_marks',
+    table: 'application_marks',
+    owner: 'funder',
+    key: byTenant('funder', { application_id: HANDED_IN }),
+    rest: ({ owner: { funder, nonprofit } }) => ({
+      call_id: PUBLISHED,
+      nonprofit_id: nonprofit.tenantId,
+      mark: 'promising',
+      set_by: funder.personId,
+      set_at: DAY,
+    }),
+    column: 'mark',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
+  {
+    label: 'application_comments',
+    table: 'application_comments',
+    owner: 'funder',
+    key: byTenant('funder', { id: COMMENT }),
+    rest: ({ owner: { funder, nonprofit } }) => ({
+      application_id: HANDED_IN,
+      call_id: PUBLISHED,
+      nonprofit_id: nonprofit.tenantId,
+      author_id: funder.personId,
+      text: '',
+      written_at: DAY,
+    }),
+    column: 'text',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
   {
     label: 'decisions',
     table: 'decisions',

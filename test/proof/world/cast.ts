@@ -76,6 +76,8 @@ export function organizationOf(key: string): Organization {
 /** A protected nonprofit and the funder that knows its name by its consent, and one that asked and waits for an answer. */
 export const MET = { nonprofit: 'hidden-a', funder: 'funder-b' } as const;
 export const ASKED = { nonprofit: MET.nonprofit, funder: 'funder-a' } as const;
+/** The funder to which the one that it met passed its application on. */
+export const FORWARDED = { nonprofit: MET.nonprofit, funder: 'funder-c' } as const;
 
 /** The book of handles in which a reader's organisation finds a nonprofit: funders know those they may name by others. */
 export function bookOf(reader: string, { key, safety }: Organization): string {

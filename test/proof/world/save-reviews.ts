@@ -1,6 +1,6 @@
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
-import { askerOf, idOf, MET, organizationOf } from './cast';
+import { askerOf, FORWARDED, idOf, MET, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
 
 const NOW = '2026-11-21T12:00:00Z';
@@ -35,10 +35,47 @@ export async function saveReviews(test: TestDatabase, canaries: Canaries): Promi
   await insertRows(test, 'reviews', [
     { ...judged, ...texts, ...back, version: 1, status: 'draft', updated_at: NOW },
   ]);
+  const officer = askerOf(MET.funder, 'program-officer').personId;
+  const at = { ...of, application_id: application!.id, nonprofit_id: nonprofit.id };
+  await insertRows(test, 'application_marks', [{ ...at, mark: 'promising', set_by: officer, set_at: NOW }]);
+  await insertRows(test, 'application_comments', [
+    { ...at, id: idOf('comment'), author_id: officer, text: word('comment'), mentions: [], written_at: NOW },
+  ]);
+  await insertRows(test, 'saved_views', [
+    {
+      ...{ tenant_id: own.id, id: idOf('view'), person_id: officer, list: 'received', query: 'stage=full' },
+      ...{ name: canaries.word(own, 'staff-note', 'saved view'), created_at: NOW },
+    },
+  ]);
   const stepped = { call_id: draft, nonprofit_id: nonprofit.id, person_id: admin };
   await insertRows(test, 'recusals', [{ tenant_id: own.id, ...stepped, reason: 'other', recused_at: NOW }]);
   await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });
+  await saveForwarding(test, canaries, application!.id);
   await saveDecisionOfAnother(test);
+}
+
+const MONTH_MS = 30 * 86_400_000;
+
+/** What was not selected, passed on to another funder with a note that the nonprofit reads as well. */
+async function saveForwarding(test: TestDatabase, canaries: Canaries, application: string): Promise<void> {
+  const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(FORWARDED.nonprofit)];
+  const [row] = await asSuperuser<Record<string, unknown>>(
+    test,
+    'select tenant_id, call_id, funder_id, form_id, form_number from applications where id = $1',
+    [application],
+  );
+  const reader = organizationOf(FORWARDED.funder);
+  const told = { [nonprofit.id]: 'doors', [reader.id]: 'doors' } as const;
+  const now = new Date();
+  await insertRows(test, 'forwardings', [
+    {
+      ...{ ...row, id: idOf('forwarding'), application_id: application, to_funder_id: reader.id },
+      until: new Date(now.getTime() + MONTH_MS).toISOString().slice(0, 10),
+      ...{ signed_by: askerOf(nonprofit.key, 'nonprofit-admin').personId, signed_at: now },
+      ...{ forwarded_by: askerOf(own.key, 'funder-admin').personId, forwarded_at: now },
+      note: canaries.word(own, 'staff-note', 'forwarding note', told),
+    },
+  ]);
 }
 
 /** A list of another funder, so that there is a stranger's to point at. */

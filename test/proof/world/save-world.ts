@@ -7,6 +7,7 @@ import type { Canaries, Kind, Told } from './canaries';
 import {
   actorOf,
   ASKED,
+  FORWARDED,
   askerOf,
   bookOf,
   idOf,
@@ -59,9 +60,11 @@ export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'pro
 /** The funder that it met knows the name. */
 const wasMet = ({ key }: Organization): Told =>
   key === MET.nonprofit ? { [idOf(MET.funder)]: 'doors' } : {};
-/** An introduction's row holds its id for the funder that it names; no door shows it. */
+/** Rows of an introduction and of what was passed on hold its id for the funders that they name; no door shows it. */
 const sharesRows = ({ key }: Organization): Told =>
-  key === MET.nonprofit ? { [idOf(MET.funder)]: 'rows', [idOf(ASKED.funder)]: 'rows' } : {};
+  key === MET.nonprofit
+    ? { [idOf(MET.funder)]: 'rows', [idOf(ASKED.funder)]: 'rows', [idOf(FORWARDED.funder)]: 'rows' }
+    : {};
 const nameKind = (each: Organization): Kind =>
   each.kind === 'nonprofit' ? profileKind(each) : 'funder-name';
 

@@ -1,4 +1,5 @@
 import { startFilters } from './filters.js';
+import { startKeys } from './keys.js';
 import { startMap } from './map.js';
 import { startDrawer, startErrorSummary, startPanels, startPrint } from './pages.js';
 import { startQuickExit } from './quick-exit.js';
@@ -14,6 +15,7 @@ startPanels();
 startWeights();
 startFilters();
 startTray();
+startKeys();
 startMap();
 startDrawer();
 startErrorSummary();

@@ -6,8 +6,9 @@ async function show(place) {
   const list = place.querySelector('[data-device-list]');
   const row = place.querySelector('template').content.firstElementChild;
   list.replaceChildren(...kept.map((each) => rowOf(row.cloneNode(true), place, each)));
-  place.querySelector('[data-device-some]').hidden = !owner;
-  place.querySelector('[data-device-none]').hidden = Boolean(owner);
+  const isKept = Boolean(owner) || kept.length > 0;
+  place.querySelector('[data-device-some]').hidden = !isKept;
+  place.querySelector('[data-device-none]').hidden = isKept;
   place.hidden = false;
 }
 

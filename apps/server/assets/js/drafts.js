@@ -1,8 +1,11 @@
 import { Autosave } from './drafts/autosave';
-import { countUnsent, deviceStore, forget, keepFor, ownerOf, tidy, windowStore } from './drafts/device';
+import { startCounters } from './drafts/counter';
+import { deviceStore, keepFor, ownerOf, steadyStore, tidy, windowStore } from './drafts/device';
 import { questionOf, readField, writeField } from './drafts/fields';
+import { joinOutboxes } from './drafts/join-outboxes';
 import { lineTo } from './drafts/line';
 import { chooseText, openField, unsentCount } from './drafts/outbox';
+import { mindSignOut } from './drafts/sign-out';
 import { standingLine, wordsOf } from './drafts/standing';
 import { showTwoTexts } from './drafts/two-texts';
 
@@ -23,9 +26,8 @@ class DraftForm {
   }
 
   async start() {
-    await tidy(this.draft.person);
-    this.isKept = Boolean(await ownerOf());
-    this.store = this.isKept ? deviceStore(this.draft) : windowStore();
+    this.isKept = await isKeptFor(this.draft.person);
+    this.store = this.isKept ? this.deviceStore() : windowStore();
     this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
     await this.restore();
     this.form.addEventListener('input', (event) => this.take(event.target));
@@ -33,11 +35,24 @@ class DraftForm {
     for (const name of ['online', 'pageshow']) window.addEventListener(name, () => this.sendIn(0));
     document.addEventListener('visibilitychange', () => this.sendIn(0));
     window.addEventListener('beforeunload', (event) => this.warn(event));
+    this.count = startCounters(this.form);
     this.offerChoice();
     const plain = document.querySelector('[data-saved]');
     if (plain) plain.hidden = true;
-    if (this.isKept) void this.keepPage();
+    if (this.isKept) void this.keepPage().catch(() => undefined);
     this.sendIn(0);
+  }
+
+  deviceStore = () => steadyStore(this.draft, () => this.loseDevice());
+
+  /** From now on closing the window loses what was not sent. */
+  loseDevice() {
+    this.isKept = false;
+    const line = document.createElement('p');
+    line.className = 'alert alert-warning';
+    line.setAttribute('role', 'alert');
+    line.textContent = this.words.notKept;
+    this.root.append(line);
   }
 
   look = (change = (outbox) => outbox) => this.store.change(change);
@@ -115,6 +130,7 @@ class DraftForm {
     await this.look((outbox) => chooseText(outbox, { questionId: question.id, value, editId }));
     this.shown.set(question.id, { version: question.version, editId });
     writeField(this.form, question, value);
+    this.count();
     this.placeOf(question.id)?.querySelector('input, textarea, select')?.focus();
     this.sendIn(0);
   }
@@ -126,13 +142,18 @@ class DraftForm {
     if (this.isLeaving) return;
     event.preventDefault();
     const { submitter } = event;
-    const standing = await this.send();
-    const outbox = await this.look();
-    if (standing.kind !== 'saved' || Object.keys(outbox.twoTexts).length > 0)
-      return this.root.scrollIntoView();
-    for (const id of Object.keys(outbox.kept)) this.markSaved(id, outbox.kept[id].version, submitter?.name);
+    const mayGo = await this.sendBefore(submitter).catch(() => true);
+    if (!mayGo) return this.root.scrollIntoView();
     this.isLeaving = true;
     this.form.requestSubmit(submitter);
+  }
+
+  async sendBefore(submitter) {
+    const standing = await this.send();
+    const outbox = await this.look();
+    if (standing.kind !== 'saved' || Object.keys(outbox.twoTexts).length > 0) return false;
+    for (const id of Object.keys(outbox.kept)) this.markSaved(id, outbox.kept[id].version, submitter?.name);
+    return true;
   }
 
   /** What the server has from here already, the form does not send again; who chooses or takes over, does. */
@@ -159,13 +180,17 @@ class DraftForm {
   async keep(choice) {
     await this.written;
     const outbox = await this.look();
-    await keepFor(this.draft.person);
     const kept = deviceStore(this.draft);
-    await kept.change(() => outbox);
-    Object.assign(this, { store: kept, isKept: true });
-    this.autosave = new Autosave(kept, lineTo(this.draft, this.form.elements._csrf.value));
+    try {
+      await keepFor(this.draft.person);
+      await kept.change((before) => joinOutboxes(before, outbox));
+    } catch {
+      return this.loseDevice();
+    }
+    Object.assign(this, { store: this.deviceStore(), isKept: true });
+    this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
     choice.hidden = true;
-    await this.keepPage();
+    await this.keepPage().catch(() => undefined);
     await this.send();
   }
 
@@ -183,6 +208,16 @@ class DraftForm {
   }
 }
 
+/** A device that keeps nothing is as one that was not asked to. */
+async function isKeptFor(person) {
+  try {
+    await tidy(person);
+    return Boolean(await ownerOf());
+  } catch {
+    return false;
+  }
+}
+
 function nameOf(standing, outbox) {
   if (Object.keys(outbox.twoTexts).length > 0) return 'asked';
   if (Object.keys(outbox.refused).length > 0) return 'refused';
@@ -193,21 +228,6 @@ function nameOf(standing, outbox) {
 async function askForSync() {
   const worker = await globalThis.navigator.serviceWorker?.ready;
   await worker?.sync?.register('outbox').catch(() => undefined);
-}
-
-/** Signing out takes everything away from the device; what is only here is sent first, or its person is asked. */
-function mindSignOut(draftForm) {
-  for (const form of document.querySelectorAll('form.sign-out')) {
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void (async () => {
-        await draftForm.send();
-        if ((await countUnsent()) > 0 && !window.confirm(draftForm.words.signOut)) return;
-        await forget();
-        HTMLFormElement.prototype.submit.call(form);
-      })();
-    });
-  }
 }
 
 const root = document.querySelector('[data-draft]');

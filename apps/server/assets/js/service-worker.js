@@ -25,7 +25,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.method === 'POST' && SIGN_OUT.test(pathname)) return event.waitUntil(forget());
+  if (isOwnSignOut(request, pathname)) return event.waitUntil(forget());
   if (request.method !== 'GET') return;
   if (pathname.startsWith('/assets/')) return event.respondWith(fileOf(request));
   if (request.mode === 'navigate' && APPLICATION.test(pathname)) event.respondWith(pageOf(event));
@@ -34,6 +34,13 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('sync', (event) => {
   if (event.tag === 'outbox') event.waitUntil(sendAll());
 });
+
+/** Not what another site makes somebody's browser post here: it would take away what was not sent yet. */
+const isOwnSignOut = ({ method, mode, referrer }, pathname) =>
+  method === 'POST' &&
+  mode === 'navigate' &&
+  SIGN_OUT.test(pathname) &&
+  referrer.startsWith(`${location.origin}/`);
 
 const fileOf = async (request) =>
   (await worker.caches.match(request, { cacheName: FILES })) ?? fetch(request);

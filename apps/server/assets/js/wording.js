@@ -59,7 +59,10 @@ function watch(place) {
   };
   const replace = ({ words, replacement }) => {
     const start = field.value.indexOf(words);
-    if (start >= 0) field.setRangeText(replacement, start, start + words.length, 'end');
+    if (start >= 0) {
+      field.setRangeText(replacement, start, start + words.length, 'end');
+      field.dispatchEvent(new window.Event('input', { bubbles: true }));
+    }
     field.focus();
     void look();
   };

@@ -11,6 +11,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The content type is not supported.',
   422: 'The input breaks a rule; `errors` names each field.',
+  423: 'It is being looked into; ask again in a moment.',
   429: 'Too many attempts; `Retry-After` says how many seconds to wait.',
   503: 'A service that is needed does not answer.',
 };

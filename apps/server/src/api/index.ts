@@ -25,6 +25,7 @@ import { GlossaryController } from './glossary/glossary.controller';
 import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
+import { MailsController } from './mails/mails.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
 import { NeedController } from './need/need.controller';
@@ -53,6 +54,14 @@ import { VerificationController } from './verification/verification.controller';
 import { OrganizationTokensController } from './tokens/organization-tokens.controller';
 import { TokensController } from './tokens/tokens.controller';
 import { ApplicationFilesController } from './applications/application-files.controller';
+import { ForwardedController } from './applications/forwarded.controller';
+import { OwnForwardingsController } from './applications/own-forwardings.controller';
+import { PassingOnController } from './applications/passing-on.controller';
+import { ReceivedApplicationsController } from './applications/received-applications.controller';
+import { TeamCommentsController } from './applications/team-comments.controller';
+import { TeamMarksController } from './applications/team-marks.controller';
+import { SavedViewsController } from './saved-views/saved-views.controller';
+import { ReceivedListFileController } from './applications/received-list-file.controller';
 import { ReceivedFilesController } from './applications/received-files.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 import { UploadsController } from './applications/uploads.controller';
@@ -89,6 +98,7 @@ export const apiControllers = [
   ImportsController,
   IntroductionsController,
   InvitationsController,
+  MailsController,
   MapController,
   MatchesController,
   NeedController,
@@ -116,6 +126,14 @@ export const apiControllers = [
   CalendarController,
   WordingController,
   ApplicationFilesController,
+  ReceivedApplicationsController,
+  OwnForwardingsController,
+  PassingOnController,
+  ForwardedController,
   ReceivedFilesController,
+  ReceivedListFileController,
+  SavedViewsController,
+  TeamMarksController,
+  TeamCommentsController,
   UploadsController,
 ];

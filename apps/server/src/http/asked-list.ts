@@ -1,5 +1,7 @@
-import { filtersOf, type AskedList, type MatchQuery } from '@puente/matching';
+import { filtersOfList, type AskedReceived, type LeavingList } from '@puente/grants';
+import type { AskedList, MatchQuery } from '@puente/matching';
 import { readMatchQuery, readNonprofitFilter, type RawQuery } from './match-query';
+import { readReceivedQuery } from './received-query';
 
 /** The matches of a programme as its page lists them: those that are eligible, unless another group is asked for. */
 export function matchesAsked(programmeId: string, raw: RawQuery): AskedList {
@@ -12,14 +14,26 @@ export const nonprofitsAsked = (raw: RawQuery): AskedList => ({
   query: readNonprofitFilter(raw),
 });
 
-/** The list that a form or an address names: `kind`, `programme`, and the filters of its page. */
-export function readAskedList(raw: RawQuery): AskedList {
-  return first(raw.kind) === 'matches' ? matchesAsked(first(raw.programme), raw) : nonprofitsAsked(raw);
+export const receivedAsked = (callId: string, raw: RawQuery): AskedReceived => ({
+  kind: 'received',
+  callId,
+  query: readReceivedQuery(raw),
+});
+
+/** The list that a form or an address names: `kind`, `programme` or `call`, and the filters of its page. */
+export function readAskedList(raw: RawQuery): LeavingList {
+  const kind = first(raw.kind);
+  if (kind === 'received') return receivedAsked(first(raw.call), raw);
+  return kind === 'matches' ? matchesAsked(first(raw.programme), raw) : nonprofitsAsked(raw);
 }
 
+/** The text that a list is searched by; what was received is not searched by text. */
+export const searchOf = (asked: LeavingList): string =>
+  asked.kind === 'received' ? '' : (asked.query.q ?? '');
+
 /** The same list as fields of a form or parts of an address; a search by text is never among them. */
-export function askedFields(asked: AskedList): { readonly name: string; readonly value: string }[] {
-  const { searched: _searched, ...filters } = filtersOf(asked);
+export function askedFields(asked: LeavingList): { readonly name: string; readonly value: string }[] {
+  const { searched: _searched, ...filters } = filtersOfList(asked);
   const fields = Object.entries(filters).flatMap(([name, value]) =>
     typeof value === 'object'
       ? Object.entries(value).map(([part, weight]) => ({ name: `w.${part}`, value: String(weight) }))

@@ -10,8 +10,11 @@ import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { CALL_ERROR_TEXTS } from '../texts/call-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
+import { FORWARDING_ERROR_TEXTS } from '../texts/forwarding-errors';
+import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
 import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
+import { SAVED_VIEW_ERROR_TEXTS } from '../texts/saved-views';
 import { WEBHOOK_ERROR_TEXTS } from '../texts/webhooks';
 
 const text = (es: string, en: string): LocaleText => ({ es, en });
@@ -26,8 +29,8 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Somebody else must do this: who proposes does not approve.',
   ),
   'programmes-limited': text(
-    'Tu cuenta está limitada a ciertos programas y no puede crear otros.',
-    'Your account is limited to certain programmes and cannot create others.',
+    'Tu cuenta está limitada a ciertos programas: esto es para quien trabaja con todos.',
+    'Your account is limited to certain programmes: this is for those who work on all of them.',
   ),
   'stale-version': text(
     'Alguien lo cambió mientras tanto. Abre la versión nueva y repite tu cambio.',
@@ -99,7 +102,10 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
   'compare-count': text('Elige de 1 a {most} organizaciones.', 'Choose 1 to {most} nonprofits.'),
   'method-not-allowed': text('Este método no se admite aquí.', 'This method is not allowed here.'),
   'body-malformed': text('La solicitud no se pudo leer.', 'The request could not be read.'),
-  'body-too-large': text('La solicitud es demasiado grande.', 'The request is too large.'),
+  'body-too-large': text(
+    'Lo que enviaste es demasiado grande. Nada se guardó: vuelve atrás y envía menos a la vez.',
+    'What you sent is too large. Nothing was saved: go back and send less at a time.',
+  ),
   'unsupported-type': text('Este tipo de contenido no se admite.', 'This content type is not supported.'),
   'import-refused': text(
     'El archivo no se cargó: {count} problemas.',
@@ -141,12 +147,15 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...STAFF_ERROR_TEXTS,
   ...EXPORT_ERROR_TEXTS,
   ...PEOPLE_ERROR_TEXTS,
+  ...SAVED_VIEW_ERROR_TEXTS,
   ...WEBHOOK_ERROR_TEXTS,
   ...DOCUMENT_ERROR_TEXTS,
   ...APPLICATION_FILE_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
+  ...RECEIVED_ERROR_TEXTS,
+  ...FORWARDING_ERROR_TEXTS,
   ...REVIEW_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,
   ...OWN_TEXTS,

@@ -6,7 +6,8 @@ import { APP_LOG, type AppLog } from './app-log';
 import { PageRenderer } from './page-renderer';
 import { toProblem, type Problem } from './problem';
 import { isApiRequest, localeOf } from './reader';
-import { keepsText } from './kept-text';
+import { filledAgainAt } from './filled-again';
+import { keptFor } from './kept-text';
 import { CONFIG } from '../config.token';
 import type { PuenteRequest } from './route-rules';
 
@@ -46,9 +47,9 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter));
     if (isApiRequest(request)) return answerJson(response, problem, request.requestId);
-    if (keepsText(request, problem, this.config)) {
-      return void response.status(problem.status).type('html').send(this.pages.keptText(request));
-    }
+    const kept = keptFor(request, problem, this.config);
+    const html = kept && this.pages.keptText(request, kept === 'copying' ? problem : null);
+    if (html) return void response.status(problem.status).type('html').send(html);
     if (problem.status === 401) return toSignIn(request, response);
     const detour = DETOURS[problem.code];
     if (detour) return response.redirect(303, detour(request));
@@ -84,6 +85,8 @@ const isOnTheWay = (request: PuenteRequest, code: string): boolean =>
 function askedFrom(request: PuenteRequest): string {
   if (request.method === 'GET') return request.originalUrl;
   const { referer = '' } = request.headers;
+  const filled = filledAgainAt(request);
+  if (filled) return filled;
   const own = `/${localeOf(request)}/account`;
   if (!URL.canParse(referer)) return own;
   const { host, pathname, search } = new URL(referer);

@@ -26,6 +26,19 @@ const text = (query: RawQuery, name: string): string => {
   return typeof first === 'string' ? first.trim() : '';
 };
 
+/** One code of a list; null where none is asked for. An unknown one is refused with its field. */
+export function codeIn<Code extends string>(
+  query: RawQuery,
+  name: string,
+  codes: readonly Code[],
+): Code | null {
+  const value = text(query, name);
+  if (value === '') return null;
+  const code = codes.find((each) => each === value);
+  if (!code) throw invalid([{ field: name, code: 'not-in-list', params: { value: value.slice(0, 60) } }]);
+  return code;
+}
+
 /** Reads the filters of a list; an unknown code is refused with its field, an empty one filters nothing. */
 export function readNonprofitFilter(query: RawQuery): NonprofitFilter {
   const errors: FieldError[] = [];

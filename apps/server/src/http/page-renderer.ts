@@ -66,10 +66,14 @@ export class PageRenderer {
     return this.templates.render(template, view, locale, 'layouts/main');
   }
 
-  /** What was sent and not taken because of its session, to be sent again. */
-  keptText(request: PuenteRequest): string {
+  /**
+   * What was sent and not taken: to be sent again with another session, or to be copied, where `problem` took its form
+   * away; null where there is nothing to copy.
+   */
+  keptText(request: PuenteRequest, problem: Problem | null): string | null {
     const page = this.page(request, say(localeOf(request), 'layout.home'));
-    const view = buildKeptText(page, request.path, formValues(request.body));
+    const view = buildKeptText(page, request.path, formValues(request.body), problem?.message ?? null);
+    if (problem && view.texts.length === 0) return null;
     return this.show(request, 'errors/kept-text', view);
   }
 

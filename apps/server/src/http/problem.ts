@@ -15,6 +15,7 @@ export interface Problem {
 const STATUS: Readonly<Record<DomainErrorKind, number>> = {
   'not-found': 404,
   conflict: 409,
+  locked: 423,
   forbidden: 403,
   invalid: 422,
   unauthenticated: 401,

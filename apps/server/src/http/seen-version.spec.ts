@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { SeenVersion, seenVersion } from './seen-version';
+import { nextVersion, SeenVersion, seenVersion, withoutVersion } from './seen-version';
 
 class Body {
   @SeenVersion()
@@ -22,4 +22,10 @@ describe('the version that somebody saw', () => {
   });
 
   it('is none where the form has none', () => expect(seenVersion({})).toBe(0));
+
+  it('stays with a form that is shown again, until its reader was told of the change', () => {
+    expect(nextVersion({ version: ['1'] }, 2)).toBe(1);
+    expect(nextVersion(withoutVersion({ version: ['1'], text: ['a'] }), 2)).toBe(2);
+    expect(withoutVersion({ version: ['1'], text: ['a'] })).toEqual({ text: ['a'] });
+  });
 });

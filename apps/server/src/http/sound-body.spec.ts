@@ -2,9 +2,9 @@ import { HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { soundAddress, soundBody } from './sound-body';
 
-const refused = (body: unknown): boolean => {
+const refused = (body: unknown, path = '/es/forms'): boolean => {
   let answer: unknown;
-  soundBody({ body } as Request, {} as Response, (error?: unknown) => void (answer = error));
+  soundBody({ body, path } as Request, {} as Response, (error?: unknown) => void (answer = error));
   return answer !== undefined;
 };
 const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)]);
@@ -26,8 +26,19 @@ describe('soundBody', () => {
     [undefined],
   ])('lets %j through', (body) => expect(refused(body)).toBe(false));
 
+  it.each([
+    ['/api/v1/applications/1/edits', { edits: [{ value: [{ cell: 'x\u0000\ud83d' }] }] }, false],
+    ['/api/v1/applications/1/edits', { edits: [{ questionId: 'x\u0000', value: '' }] }, true],
+    ['/api/v1/applications/1/edits', { edits: [{ value: nest(100) }] }, true],
+    ['/es/my/applications/1/sections/work', { 'a.what': 'x\u0000', form: '' }, false],
+    ['/es/my/applications/1/sections/work', { 'a.what': 'x', more: '\u0000' }, true],
+    ['/es/my/applications/1/submit', { value: '\u0000' }, true],
+  ])('leaves answers to their questions, and nothing else: %s with %j', (path, body, isRefused) =>
+    expect(refused(body, path)).toBe(isRefused),
+  );
+
   it('gives an empty body where none was understood', () => {
-    const request = {} as Request;
+    const request = { path: '/' } as Request;
     soundBody(request, {} as Response, () => undefined);
     expect(request.body).toEqual({});
   });

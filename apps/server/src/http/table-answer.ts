@@ -18,10 +18,13 @@ export interface TableFile {
 /** Sends a list in the format that its path ends in. */
 export function sendTable(request: Request, response: Response, { name, tables, records }: TableFile): void {
   if (request.path.endsWith('.csv')) return sendCsv(response, name, tableCsv(tables[0]));
-  const isSheet = request.path.endsWith('.xlsx');
-  const type = isSheet
-    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    : 'application/json; charset=utf-8';
-  response.setHeader('Content-Disposition', `attachment; filename="${name}.${isSheet ? 'xlsx' : 'json'}"`);
-  response.type(type).send(isSheet ? writeXlsx(tables) : `${JSON.stringify(records(), null, 2)}\n`);
+  if (request.path.endsWith('.xlsx')) return sendXlsx(response, name, tables);
+  response.setHeader('Content-Disposition', `attachment; filename="${name}.json"`);
+  response.type('application/json; charset=utf-8').send(`${JSON.stringify(records(), null, 2)}\n`);
+}
+
+/** Sends tables as the sheets of a workbook. */
+export function sendXlsx(response: Response, name: string, tables: readonly DataTable[]): void {
+  response.setHeader('Content-Disposition', `attachment; filename="${name}.xlsx"`);
+  response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(writeXlsx(tables));
 }

@@ -6,12 +6,16 @@ import { ApplicationSigningPage } from './applications/signing.page';
 import { AuditPage } from './account/audit.page';
 import { ConfirmPage } from './account/confirm.page';
 import { MessagesPage } from './account/messages.page';
+import { MailsPage } from './mails/mails.page';
+import { StopMailsPage } from './mails/stop-mails.page';
 import { DevicesPage } from './account/devices.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
+import { DecisionFormPage } from './decisions/decision-form.page';
+import { DecisionsPage } from './decisions/decisions.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
 import { DevicePage } from './device/device.page';
@@ -29,7 +33,16 @@ import { CallPage } from './calls/call.page';
 import { CallsPage } from './calls/calls.page';
 import { FormEditorPage } from './forms/form-editor.page';
 import { FormPartsPage } from './forms/form-parts.page';
+import { AssignmentsPage } from './review-desk/assignments.page';
+import { ReviewPlanPage } from './review-desk/plan.page';
+import { SpreadPage } from './review-desk/spread.page';
 import { OwnReviewsPage } from './reviews/own-reviews.page';
+import { ForwardingsPage } from './forwardings/forwardings.page';
+import { ReceivedApplicationPage } from './received/received-application.page';
+import { ReceivedLeadPage } from './received/received-lead.page';
+import { SavedViewsPage } from './saved-views/saved-views.page';
+import { ReceivedFilePage } from './received/received-file.page';
+import { ReceivedPage } from './received/received.page';
 import { FormsPage } from './forms/forms.page';
 import { GlossaryPage } from './glossary/glossary.page';
 import { FiguresPage } from './figures/figures.page';
@@ -90,9 +103,20 @@ export const pageControllers = [
   ProgrammesPage,
   CallsPage,
   CallInvitationsPage,
+  ReceivedPage,
+  ReceivedFilePage,
+  SavedViewsPage,
+  ReceivedApplicationPage,
+  ReceivedLeadPage,
+  ForwardingsPage,
   CallPage,
   OwnCallsPage,
   FormsPage,
+  ReviewPlanPage,
+  AssignmentsPage,
+  SpreadPage,
+  DecisionFormPage,
+  DecisionsPage,
   OwnReviewsPage,
   FormPartsPage,
   FormEditorPage,
@@ -122,6 +146,8 @@ export const pageControllers = [
   ImportPage,
   FiguresPage,
   MessagesPage,
+  MailsPage,
+  StopMailsPage,
   DocumentsPage,
   ApplicationFilesPage,
   DocumentDeskPage,

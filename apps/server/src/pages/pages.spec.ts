@@ -91,6 +91,19 @@ describe('fragments for htmx', () => {
   });
 });
 
+describe('a list of decisions', () => {
+  const shown = (name: string): string => {
+    const { template, model } = pageFixtures.find((each) => each.name === name)!;
+    return engine.render(template, model('es'), 'es', 'layouts/main');
+  };
+
+  it('asks nobody for an approval that would not count', () => {
+    expect(shown('decision')).toContain('/approve"');
+    expect(shown('decision-stuck')).not.toContain('/approve"');
+    expect(shown('decision-stuck')).toContain('se excusó de una de sus organizaciones');
+  });
+});
+
 describe('the rules of templates', () => {
   const RAW = /\{\{\{\s*([^}]+?)\s*\}\}\}/g;
   const ALLOWED_RAW = ['body', 'barSvg', 'map.svg', 'tiles.svg', 'wide.svg', 'narrow.svg'];

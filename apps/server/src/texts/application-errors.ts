@@ -8,6 +8,14 @@ export const APPLICATION_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Esta solicitud ya no cambia: se envió o se retiró.',
     'This application changes no more: it was handed in or withdrawn.',
   ),
+  'application-awarded': text(
+    'El apoyo ya está aprobado, y lo aprobado no se retira aquí: escriban a quien financia.',
+    'It was awarded, and an award is not withdrawn here: write to the funder.',
+  ),
+  'application-answered': text(
+    'Esta convocatoria ya respondió a una solicitud de ustedes.',
+    'This call has answered an application of yours already.',
+  ),
   'call-not-open': text(
     'La convocatoria no está abierta ahora. Lo que escribiste sigue guardado.',
     'The call is not open now. What you wrote is still kept.',

@@ -32,6 +32,10 @@ export const APPLICATION_FILE_ERROR_TEXTS: Readonly<Record<string, LocaleText>> 
     'Este archivo sigue llegando desde otra conexión. Espera un momento.',
     'This file is still coming over another connection. Wait a moment.',
   ),
+  'upload-looked-into': text(
+    'Este archivo ya llegó y lo estamos revisando. Espera un momento.',
+    'This file has arrived and is being looked into. Wait a moment.',
+  ),
   'upload-piece-refused': text(
     'Una parte del archivo no llegó como debía. Súbelo otra vez.',
     'A part of the file did not come as it should. Add it again.',

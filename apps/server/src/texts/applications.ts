@@ -191,7 +191,7 @@ export const applicationReceipt = {
 /** What the funder answered. */
 export const applicationOutcome = {
   title: ['La respuesta a tu solicitud', 'The answer to your application'],
-  lead: ['{funder} respondió el {moment}.', '{funder} answered on {moment}.'],
+  lead: ['{funder} respondió: {moment}', '{funder} answered: {moment}'],
   reasons: ['Por qué', 'Why'],
   note: ['En palabras de quien financia', 'In the funder’s words'],
   next: ['Otras convocatorias abiertas', 'Other open calls'],
@@ -219,9 +219,13 @@ export const applicationWithdrawal = {
     'Ya se envió: solo puede retirarla quien firma.',
     'It was handed in: only who signs can withdraw it.',
   ],
+  decided: [
+    'El apoyo ya está aprobado, y lo aprobado no se retira aquí: escriban a quien financia.',
+    'It was awarded, and an award is not withdrawn here: write to the funder.',
+  ],
 } as const satisfies Section;
 
-/** What is shown when a session ended while somebody wrote. */
+/** What is shown when a session ended while somebody wrote, or its form is gone. */
 export const keptText = {
   title: ['Tu sesión terminó', 'Your session ended'],
   lead: [
@@ -236,6 +240,11 @@ export const keptText = {
   againLead: [
     'Ya hay una sesión nueva. Lo que escribiste está aquí y falta guardarlo.',
     'There is a new session. What you wrote is here and is yet to be saved.',
+  ],
+  goneTitle: ['No se pudo guardar', 'This could not be saved'],
+  goneLead: [
+    'Esa página ya no está abierta para ti. Tu texto sigue aquí abajo, para que lo copies antes de salir.',
+    'That page is not open to you any more. Your text is still below, for you to copy before you leave.',
   ],
   texts: ['Lo que escribiste', 'What you wrote'],
 } as const satisfies Section;

@@ -128,6 +128,8 @@ export const callInvitations = {
   invited: ['Invitadas', 'Invited'],
   nobody: ['Todavía nadie.', 'Nobody yet.'],
   since: ['invitada el', 'invited on'],
+  fromMatch: ['Invitar a una convocatoria', 'Invite to a call'],
+  inviteTo: ['Invitar a «{call}»', 'Invite to “{call}”'],
   choose: ['A quién invitar', 'Whom to invite'],
   from: ['De', 'From'],
   matches: ['Las que mejor responden al programa', 'Those that answer the programme best'],

@@ -51,6 +51,7 @@ export const calls = {
   toCall: ['A la convocatoria', 'To the call'],
   preview: ['Verla como organización', 'See it as a nonprofit'],
   invitations: ['Invitaciones', 'Invitations'],
+  received: ['Solicitudes recibidas', 'Applications received'],
   publish: ['Revisar y publicar', 'Check and publish'],
   stages: ['Qué pregunta', 'What it asks'],
   stageAt: ['{stage}: {form}', '{stage}: {form}'],

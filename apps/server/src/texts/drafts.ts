@@ -36,6 +36,10 @@ export const drafts = {
   keepMine: ['Dejar el mío', 'Keep mine'],
   keepTheirs: ['Dejar el otro', 'Keep the other'],
   keepBoth: ['Juntar los dos', 'Join both'],
+  notKept: [
+    'Este teléfono no puede guardar lo que escribes: no cierres la página antes de leer «Guardado».',
+    'This phone cannot keep what you write: do not close the page before it says “Saved”.',
+  ],
   signOut: [
     'Hay respuestas que no se han enviado y se borrarán de este teléfono. ¿Cerrar sesión?',
     'Some answers were not sent and will be erased from this phone. Sign out?',

@@ -61,6 +61,7 @@ export const fileExports = {
   approve: ['Aprobar', 'Approve'],
   refuse: ['Rechazar', 'Refuse'],
   take: ['Descargar, una vez', 'Take out, once'],
+  takeSheets: ['Descargar como XLSX, una vez', 'Take out as XLSX, once'],
   back: ['A las descargas', 'To the exports'],
   stateRequested: ['Espera a otra persona', 'Waits for another person'],
   stateApproved: ['Aprobada', 'Approved'],

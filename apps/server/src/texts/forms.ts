@@ -174,6 +174,16 @@ export const formPreview = {
   row: ['{label}, {column}, fila {row}', '{label}, {column}, row {row}'],
   notYet: ['Todavía no se calcula', 'Not worked out yet'],
   characters: ['{count} caracteres, más o menos', '{count} characters or so'],
+  leftOne: ['Queda {count} carácter', '{count} character left'],
+  leftOther: ['Quedan {count} caracteres', '{count} characters left'],
+  overOne: [
+    '{count} carácter más de lo sugerido: se puede enviar así.',
+    '{count} character more than suggested: it can be sent so.',
+  ],
+  overOther: [
+    '{count} caracteres más de lo sugerido: se puede enviar así.',
+    '{count} characters more than suggested: it can be sent so.',
+  ],
 } as const satisfies Section;
 
 export const questionKinds = {

@@ -11,6 +11,8 @@ import {
 } from './applications';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
+import { decisions } from './decisions';
+import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
@@ -42,6 +44,7 @@ import { about, method } from './information';
 import { introductions, myIntroductions } from './introductions';
 import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
+import { mailFaults, mailLog, mailReaders, mailTemplates, stopMails } from './mail-log';
 import { compare, match, matches } from './matches';
 import { need } from './need';
 import { myCalls } from './my-calls';
@@ -50,7 +53,10 @@ import { password } from './password';
 import { flatten } from './pair';
 import { admissions, invitation, organizations, people, permissions, tokens } from './people';
 import { programmeForm, programmes, snapshots } from './programmes';
+import { received } from './received';
+import { reviewAssignments, reviewDesk, reviewPlan, reviewSpread } from './review-desk';
 import { reviews } from './reviews';
+import { savedViews } from './saved-views';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
@@ -108,6 +114,9 @@ export const sections = {
   evidenceIndicators,
   evidenceMethod,
   evidenceParts,
+  forwardings,
+  ownForwardings,
+  passingOn,
   glossary,
   webhooks,
   wording,
@@ -117,6 +126,10 @@ export const sections = {
   introductions,
   invitation,
   layout,
+  mailFaults,
+  mailLog,
+  mailReaders,
+  mailTemplates,
   map,
   match,
   matches,
@@ -130,6 +143,7 @@ export const sections = {
   nonprofits,
   organizations,
   notices,
+  stopMails,
   partMethods,
   parts,
   pause,
@@ -140,6 +154,13 @@ export const sections = {
   password,
   programmeForm,
   programmes,
+  received,
+  savedViews,
+  decisions,
+  reviewAssignments,
+  reviewDesk,
+  reviewPlan,
+  reviewSpread,
   reviews,
   provider,
   ruleMethods,

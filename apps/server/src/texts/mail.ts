@@ -49,10 +49,14 @@ export const notices = {
     'Una vez al día, a las 9 de la mañana (hora del centro)',
     'Once a day, at 9 in the morning (Mexico City)',
   ],
+  weekly: [
+    'Una vez por semana, el lunes a las 9 de la mañana (hora del centro)',
+    'Once a week, on Mondays at 9 in the morning (Mexico City)',
+  ],
   none: ['Nunca', 'Never'],
   always: [
-    'Siempre te escribimos si cambia la forma de entrar a tu cuenta o los datos bancarios de tu organización.',
-    'We always write to you when the way into your account or your organisation’s bank details change.',
+    'Siempre te escribimos si cambia la forma de entrar a tu cuenta o los datos bancarios de tu organización, o si HIP abre su identidad.',
+    'We always write to you when the way into your account or your organisation’s bank details change, or when HIP opens its identity.',
   ],
   account: ['Correos de aviso', 'Mails about messages'],
   accountText: ['Cada cuándo te escribimos.', 'How often we write to you.'],

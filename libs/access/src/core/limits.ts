@@ -1,6 +1,6 @@
 /** What can be tried by guessing, each with budgets of its own. */
 export type Guessable =
-  'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token' | 'challenge';
+  'sign-in' | 'second-step' | 'proof' | 'reset' | 'invitation' | 'api-token' | 'challenge' | 'stop-mails';
 
 const MINUTE_MS = 60_000;
 
@@ -49,6 +49,13 @@ export const LIMITS: Readonly<Record<Guessable, Limit>> = {
     windowMs: 15 * MINUTE_MS,
     perPair: 10,
     perNetwork: 50,
+    ceiling: { count: 50, windowMs: HOUR_MS, then: 1 },
+  },
+  // Programs of mail ask for many people from few addresses.
+  'stop-mails': {
+    windowMs: HOUR_MS,
+    perPair: 10,
+    perNetwork: 500,
     ceiling: { count: 50, windowMs: HOUR_MS, then: 1 },
   },
   challenge: {

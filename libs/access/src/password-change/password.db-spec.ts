@@ -171,6 +171,20 @@ describe('a new password', () => {
     expect((await recorded()).slice(-2)).toEqual(['password.reset', 'token.revoked']);
   });
 
+  it('that comes by a link ends the address of a calendar, one that is changed does not', async () => {
+    const feeds = async (): Promise<number> =>
+      (await asSuperuser(test, 'select 1 from calendar_feeds where person_id = $1', [actor.personId])).length;
+    await asSuperuser(test, 'insert into calendar_feeds values ($1, $2, $3, $4)', [
+      ...[actor.tenantId, actor.personId, randomBytes(32), clock.now()],
+    ]);
+    const { secret, signedIn } = await signIn(OLD);
+    await passwords.change(signedIn, secret, OLD, `${NEW} dos`);
+    expect(await feeds()).toBe(1);
+    await passwords.reset(await askForLink(), NEW);
+    expect(await feeds()).toBe(0);
+    expect((await recorded()).slice(-2)).toEqual(['password.reset', 'calendar.ended']);
+  });
+
   it('of twenty uses of a link at once one counts; an old or foreign link none', async () => {
     const token = await askForLink();
     const uses = Array.from({ length: 20 }, (_, n) => passwords.reset(token, `${NEW} ${n}`));

@@ -79,3 +79,12 @@ export async function closeResetsOf(tx: Tx, personId: string, now: Date): Promis
 export async function deleteOldResets(tx: Tx, before: Date): Promise<void> {
   await tx.query('delete from password_resets where created_at < $1', [before]);
 }
+
+/** Ends the secret addresses of a person's calendars, in whichever organisation; answers in which. */
+export async function deleteCalendarsOf(tx: Tx, personId: string): Promise<{ readonly tenantId: string }[]> {
+  const [rows] = await tx.query<[{ tenantId: string }[], number]>(
+    'delete from calendar_feeds where person_id = $1 returning tenant_id as "tenantId"',
+    [personId],
+  );
+  return rows;
+}

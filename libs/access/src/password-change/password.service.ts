@@ -17,6 +17,7 @@ import { deleteStepsOf, findPasswordHash } from '../sign-in/sign-in.repository';
 import { revokeTokensOf } from '../tokens/token.repository';
 import {
   closeResetsOf,
+  deleteCalendarsOf,
   findEmail,
   findReset,
   insertReset,
@@ -94,7 +95,7 @@ export class PasswordService {
     return (await this.findOpen(token)) !== null;
   }
 
-  /** Sets a new password by a link, once; ends all sessions and API tokens. Who has a second factor is asked for it at the next sign-in. */
+  /** Sets a new password by a link, once; ends all sessions, API tokens and calendar addresses. Who has a second factor is asked for it at the next sign-in. */
   async reset(token: string, fresh: string): Promise<void> {
     const found = await this.findOpen(token);
     if (!found) throw linkOver();
@@ -105,6 +106,7 @@ export class PasswordService {
       await this.save(tx, found.row, passwordHash, null);
       await logAccount(tx, found.row, 'password.reset');
       await this.endTokens(tx, found.row);
+      await this.endCalendars(tx, found.row);
     });
   }
 
@@ -122,6 +124,13 @@ export class PasswordService {
       return { tenantId, action: 'token.revoked', subjectType: 'api-token', subjectId: id } as const;
     });
     await recordAudits(tx, systemActor('login'), revoked);
+  }
+
+  private async endCalendars(tx: Tx, { personId }: Owner): Promise<void> {
+    const ended = (await deleteCalendarsOf(tx, personId)).map(({ tenantId }) => {
+      return { tenantId, action: 'calendar.ended', subjectType: 'person', subjectId: personId } as const;
+    });
+    await recordAudits(tx, systemActor('login'), ended);
   }
 
   private async save(

@@ -6,6 +6,7 @@ import { MasterRing, Vault } from '@puente/vault';
 import { Limiter } from '../limits/limiter';
 import { SessionService } from '../sessions/session.service';
 import { TokenService } from '../tokens/token.service';
+import { SavedViewService } from '../views/saved-view.service';
 import { MembershipService } from './membership.service';
 import { PeopleService } from './people.service';
 
@@ -196,5 +197,25 @@ describe('the people of an organisation', () => {
       [admin.personId],
     );
     expect(last!.tenant).toBe(elsewhere.tenantId);
+  });
+
+  it('keep views of lists that nobody else sees', async () => {
+    const views = new SavedViewService(database, clock);
+    const [own, colleague] = [await officer(), await officer()];
+    const save = (name: string, query: string): Promise<string> =>
+      views.save(own, { list: 'received', name, query });
+    const letters = await save(' Cartas ', 'stage=letter');
+    await save('Completas', 'stage=full');
+    expect(await save('Cartas', 'stage=letter&mark=none')).toBe(letters);
+    expect((await views.list(own, 'received')).map(({ name, query }) => [name, query])).toEqual([
+      ['Cartas', 'stage=letter&mark=none'],
+      ['Completas', 'stage=full'],
+    ]);
+    expect(await refusal(save('Nada', ''))).toBe('invalid-input');
+    expect(await views.list(own, 'matches')).toEqual([]);
+    expect(await views.list(colleague, null)).toEqual([]);
+    expect(await refusal(views.remove(colleague, letters))).toBe('not-found');
+    await views.remove(own, letters);
+    expect((await views.list(own, null)).map(({ name }) => name)).toEqual(['Completas']);
   });
 });

@@ -16,18 +16,19 @@ const COARSE = `(l.action = 'alias.opened' and l.tenant_id <> app_tenant())`;
 
 /**
  * The rows of one chain that pass; names of people come only of the reader's own organisation: who acted, or whose
- * account the platform's row is about.
+ * account the platform's row is about. Each combination of filters is a text of its own, and so has a plan of its own.
  */
-const FOUND = `
+const found = ({ action, person, day }: TrailFilter): string => `
   from audit_log l
   left join people p on p.id = case when l.actor_tenant_id = app_tenant() then l.person_id
                                     when l.system is not null and ${OWN_PERSON} then l.subject_id::uuid end
   left join organizations o on o.id = l.actor_tenant_id
- where l.tenant_id = $1 and ($2::text is null or l.action = $2)
-   and ($3::uuid is null or (l.person_id = $3 and l.actor_tenant_id = app_tenant())
-                         or (l.subject_id = $3::text and ${OWN_PERSON}))
-   and ($4::date is null or (l.at >= $4::timestamp at time zone '${ZONE}'
-                         and l.at < ($4::timestamp + interval '1 day') at time zone '${ZONE}'))`;
+ where l.tenant_id = $1 and ${action ? 'l.action = $2' : '$2::text is null'}
+   and ${person ? `((l.person_id = $3 and l.actor_tenant_id = app_tenant()) or (l.subject_id = $3::text and ${OWN_PERSON}))` : '$3::uuid is null'}
+   and ${day ? ON_DAY : '$4::date is null'}`;
+
+const ON_DAY = `l.at >= $4::timestamp at time zone '${ZONE}'
+   and l.at < ($4::timestamp + interval '1 day') at time zone '${ZONE}'`;
 
 const paramsOf = (tenantId: string, filter: TrailFilter): unknown[] => [
   tenantId,
@@ -38,7 +39,7 @@ const paramsOf = (tenantId: string, filter: TrailFilter): unknown[] => [
 
 export async function countTrail(tx: Tx, tenantId: string, filter: TrailFilter): Promise<number> {
   const rows = await tx.query<{ count: number }[]>(
-    `select count(*)::int as count ${FOUND}`,
+    `select count(*)::int as count ${found(filter)}`,
     paramsOf(tenantId, filter),
   );
   return rows[0]!.count;
@@ -57,7 +58,7 @@ export function findTrail(
             case when ${COARSE} then date_trunc('day', l.at, '${ZONE}') else l.at end as at,
             case when ${COARSE} then '{}' else l.detail end as detail,
             case when ${COARSE} then null else encode(l.hash, 'hex') end as hash
-       ${FOUND} order by l.seq desc limit $5 offset $6`,
+       ${found(filter)} order by l.seq desc limit $5 offset $6`,
     [...paramsOf(tenantId, filter), limit, offset],
   );
 }

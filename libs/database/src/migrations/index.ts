@@ -19,13 +19,24 @@ import { Erasures1763809100000 } from './1763809100000-erasures';
 import { HotlineFigures1763812000000 } from './1763812000000-hotline-figures';
 import { FormsAndCalls1763820000000 } from './1763820000000-forms-and-calls';
 import { ApplicationFiles1763850000000 } from './1763850000000-application-files';
+import { ApplicationComments1763857100000 } from './1763857100000-application-comments';
+import { ApplicationMarks1763857000000 } from './1763857000000-application-marks';
 import { CalendarFeeds1763856000000 } from './1763856000000-calendar-feeds';
+import { CalendarFeedsEnd1763861000000 } from './1763861000000-calendar-feeds-end';
+import { SavedViews1763857300000 } from './1763857300000-saved-views';
+import { ReceivedAsFiles1763857200000 } from './1763857200000-received-as-files';
+import { ApprovalsHold1763861100000 } from './1763861100000-approvals-hold';
+import { DecidedOrWithdrawn1763861200000 } from './1763861200000-decided-or-withdrawn';
+import { MarksPutBack1763861300000 } from './1763861300000-marks-put-back';
+import { Digests1763858000000 } from './1763858000000-digests';
+import { Forwardings1763859000000 } from './1763859000000-forwardings';
 import { Webhooks1763855000000 } from './1763855000000-webhooks';
 import { ApplicationUploads1763851000000 } from './1763851000000-application-uploads';
 import { Applications1763822000000 } from './1763822000000-applications';
 import { InvitationsToOpenCalls1763830000000 } from './1763830000000-invitations-to-open-calls';
 import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-on';
 import { Reviews1763840000000 } from './1763840000000-reviews';
+import { ReviewsHold1763860000000 } from './1763860000000-reviews-hold';
 import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Documents1763800700001 } from './1763800700001-documents';
 
@@ -61,4 +72,15 @@ export const migrations = [
   ApplicationUploads1763851000000,
   Webhooks1763855000000,
   CalendarFeeds1763856000000,
+  ApplicationMarks1763857000000,
+  ApplicationComments1763857100000,
+  ReceivedAsFiles1763857200000,
+  SavedViews1763857300000,
+  Digests1763858000000,
+  Forwardings1763859000000,
+  ReviewsHold1763860000000,
+  CalendarFeedsEnd1763861000000,
+  ApprovalsHold1763861100000,
+  DecidedOrWithdrawn1763861200000,
+  MarksPutBack1763861300000,
 ] as const;

@@ -1,5 +1,6 @@
 export * from './accounts/demonstration-funders';
 export * from './accounts/demonstration-people';
+export * from './applications/demonstration-applications';
 export * from './calls/demonstration-calls';
 export * from './disclosures/demonstration-consents';
 export * from './disclosures/demonstration-introductions';

@@ -2,7 +2,15 @@ import type { DateOnly } from '@puente/kernel';
 import { audiences, safetyLevels } from '@puente/taxonomy/core';
 import { regionsOfStates } from './coarsen-values';
 import { doubtsAboutConsent, latestDay } from './check-consent';
-import { CONSENT_CLASSES, consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
+import {
+  CONSENT_CLASSES,
+  consentedClasses,
+  isLiving,
+  isRemembered,
+  namedUntil,
+  shownByName,
+  type ConsentFact,
+} from './consent';
 import { DISCLOSURE, shownTo, type Shown } from './disclosure-table';
 import { fieldClasses } from './field-classes';
 
@@ -32,6 +40,20 @@ describe('a consent', () => {
     [{ revokedOn: day('2026-06-01') }, true],
   ])('%j is remembered: %s', (changes, expected) =>
     expect(isRemembered(given(changes), TODAY)).toBe(expected),
+  );
+
+  it.each<[ConsentFact[], string | null]>([
+    [[], null],
+    [[given()], '2027-01-31'],
+    [[given({ revokedOn: TODAY })], '2026-11-21'],
+    [[given({ revokedOn: day('2027-05-05') })], '2027-01-31'],
+    [[given({ classes: ['place', 'text'] })], null],
+    [[given({ funderId: 'f2' })], null],
+    [[given({ funderId: 'f1' }), shownByName(day('2026-05-01'))], '2027-01-31'],
+    [[shownByName(day('2026-05-01'))], '2026-05-01'],
+    [[given({ audience: 'public', revokedOn: day('2026-06-01') })], '2026-06-01'],
+  ])('%j name somebody to one funder until %s', (consents, expected) =>
+    expect(namedUntil(consents, 'f1')).toBe(expected),
   );
 
   it('counts for its audience and its funder only', () => {

@@ -33,9 +33,19 @@ export function isLiving({ until, revokedOn }: ConsentFact, today: DateOnly): bo
  * aliases of its last year are gone. Meanwhile the nonprofit hides nobody else.
  */
 export function isRemembered(consent: ConsentFact, today: DateOnly): boolean {
-  const { until, revokedOn } = consent;
-  const end = revokedOn !== null && revokedOn < until ? revokedOn : until;
-  return isLiving(consent, today) || yearOf(end) >= yearOf(today);
+  return isLiving(consent, today) || yearOf(endOf(consent)) >= yearOf(today);
+}
+
+const endOf = ({ until, revokedOn }: ConsentFact): DateOnly =>
+  revokedOn !== null && revokedOn < until ? revokedOn : until;
+
+const reaches = (consent: ConsentFact, funderId: string | null): boolean =>
+  consent.funderId === null || consent.funderId === funderId;
+
+/** The last day on which a consent named the nonprofit to a funder; null where none ever did. */
+export function namedUntil(consents: readonly ConsentFact[], funderId: string): DateOnly | null {
+  const naming = consents.filter((each) => each.classes.includes('identity') && reaches(each, funderId));
+  return naming.map(endOf).sort().at(-1) ?? null;
 }
 
 /** Having been shown to funders by name until a day is remembered like a consent that ended on it. */
@@ -55,10 +65,7 @@ export function consentedClasses(
   today: DateOnly,
 ): ReadonlySet<ConsentClass> {
   const holding = consents.filter(
-    (consent) =>
-      consent.audience === audience &&
-      (consent.funderId === null || consent.funderId === funderId) &&
-      isLiving(consent, today),
+    (consent) => consent.audience === audience && reaches(consent, funderId) && isLiving(consent, today),
   );
   return new Set(holding.flatMap(({ classes }) => classes));
 }

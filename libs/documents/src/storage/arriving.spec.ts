@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { eventually } from '@puente/testing';
 import { Arriving, type Received } from './arriving';
 
 const folder = mkdtempSync(join(tmpdir(), 'arriving-'));
@@ -24,11 +25,11 @@ describe('files of which pieces are still to come', () => {
       bytes: piece,
     });
 
-  /** A connection that breaks after some bytes. */
+  /** A connection that breaks when some bytes have arrived. */
   async function* cut(to: number): AsyncGenerator<Buffer> {
     yield bytes.subarray(0, to / 2);
     yield bytes.subarray(to / 2, to);
-    await new Promise((later) => setTimeout(later, 20));
+    await eventually(async () => (await arriving.offsetOf(id))! > 0);
     throw new Error('aborted');
   }
 

@@ -4,12 +4,13 @@ import type { LocaleText } from '@puente/kernel';
 export const EXPORT_KINDS = {
   matches: { es: 'Coincidencias de un programa', en: 'Matches of a programme' },
   nonprofits: { es: 'Lista de organizaciones', en: 'List of nonprofits' },
+  received: { es: 'Solicitudes recibidas por una convocatoria', en: 'Applications received for a call' },
   trail: { es: 'Registro de auditoría', en: 'Audit trail' },
 } as const satisfies Record<string, LocaleText>;
 
 export type ExportKind = keyof typeof EXPORT_KINDS;
-/** The lists of nonprofits: what a second person may be asked about. */
-export const listKinds = ['matches', 'nonprofits'] as const;
+/** The lists that tell of nonprofits: what a second person may be asked about. */
+export const listKinds = ['matches', 'nonprofits', 'received'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** What a large file is asked for. */

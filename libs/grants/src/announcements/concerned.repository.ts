@@ -25,7 +25,7 @@ export async function findConcerned(
   return rows[0] ?? null;
 }
 
-/** The nonprofits that are applying, or have applied, to a call. */
+/** The nonprofits that are applying, or have applied, to a call; not those that took all of it back. */
 export async function applicantsOf(tx: Tx, funderId: string, callId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `select distinct tenant_id as id from applications

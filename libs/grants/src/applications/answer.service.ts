@@ -131,11 +131,10 @@ function faultOf(
   if (!isVersion || ![editId, ...settles].every(isUuid)) {
     return { field: questionId, code: 'answer-not-so-written' };
   }
-  if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES) {
-    return { field: questionId, code: 'answer-too-long', params: { max: MOST_BYTES } };
-  }
   if (question.kind === 'file') return { field: questionId, code: 'answer-by-file' };
-  return answerFault(question, value);
+  const fault = answerFault(question, value);
+  if (fault || Buffer.byteLength(JSON.stringify(value)) <= MOST_BYTES) return fault;
+  return { field: questionId, code: 'answer-too-long', params: { max: MOST_BYTES } };
 }
 
 function toResult(

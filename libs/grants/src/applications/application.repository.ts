@@ -52,6 +52,19 @@ export async function lockOwn(tx: Tx, tenantId: string, id: string): Promise<App
   return findOwn(tx, tenantId, id);
 }
 
+/** Whether an application to the call had its last answer, at whatever stage and also where it was withdrawn since. */
+export async function isAnswered(
+  tx: Tx,
+  { tenantId, callId }: { readonly tenantId: string; readonly callId: string },
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `select 1 from applications a join outcomes o on o.tenant_id = a.tenant_id and o.application_id = a.id
+      where a.tenant_id = $1 and a.call_id = $2 and o.outcome in ('award', 'decline') limit 1`,
+    [tenantId, callId],
+  );
+  return rows.length > 0;
+}
+
 /** Starts a stage unless it was started and not withdrawn; tells whether it did. */
 export async function insertApplication(
   tx: Tx,

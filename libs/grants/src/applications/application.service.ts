@@ -3,9 +3,18 @@ import { Database, type Actor, type PersonActor, type Tx } from '@puente/databas
 import { Clock, DomainError, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
-import { canHandIn, dueAt, faultsOfAnswers, progressOf, type Answers, type SectionProgress } from '../core';
+import {
+  canHandIn,
+  dueAt,
+  faultsOfAnswers,
+  fullOpenUntil,
+  progressOf,
+  type Answers,
+  type SectionProgress,
+} from '../core';
 import { missingFiles } from '../files/missing-files';
 import { findCall, findCallOf, type CallRow } from '../calls/call.repository';
+import { findOutcome } from '../reviews/decision.repository';
 import {
   changeApplication,
   findStage,
@@ -30,19 +39,24 @@ import { receiptOf, type Receipt } from './receipt';
 const SIGNERS = ['legal-representative', 'nonprofit-admin'];
 
 /** An application in a list, with its call and until when it can be handed in. */
-export interface ListedApplication {
+export interface ListedApplication extends ApplicationTimes {
   readonly application: ApplicationRow;
   readonly call: CallRow;
+}
+
+interface ApplicationTimes {
   readonly due: Date | null;
   readonly isOpen: boolean;
+  /** The last day of the full application that a letter leads on to, while that can be handed in. */
+  readonly fullDue: string | null;
 }
 
 /** An application with how far it is, what keeps it from being handed in, until when, and who may sign. */
-export interface ApplicationStanding extends OwnApplication {
+export interface ApplicationStanding extends OwnApplication, ApplicationTimes {
   readonly sections: readonly SectionProgress[];
   readonly faults: readonly FieldError[];
-  readonly due: Date | null;
-  readonly isOpen: boolean;
+  /** What was awarded cannot be withdrawn any more. */
+  readonly isAwarded: boolean;
   readonly signers: readonly string[];
 }
 
@@ -71,7 +85,8 @@ export class ApplicationService {
     const person = requirePermission(actor, 'application:read-own');
     return this.database.asActor(actor, async (tx) => {
       const own = await loadOwn(tx, person, id);
-      return { ...this.standingOf(own), signers: await listSigners(tx, person.tenantId, SIGNERS) };
+      const signers = await listSigners(tx, person.tenantId, SIGNERS);
+      return { ...this.standingOf(own), isAwarded: await isAwarded(tx, own.application), signers };
     });
   }
 
@@ -93,6 +108,8 @@ export class ApplicationService {
       if (row.status === 'draft') return;
       const isDraft = row.status === 'withdrawn' && row.submittedAt === null;
       if (!isDraft || (await findStage(tx, row))) throw new DomainError('conflict', 'application-over');
+      const isLeft = row.stage === 'later' && !(await findStage(tx, { ...row, stage: 'full' }));
+      if (isLeft) throw new DomainError('conflict', 'application-over');
       const call = await findCall(tx, row.callId);
       if (!call || !canHandIn(row, call, this.clock.now())) {
         throw new DomainError('conflict', 'call-not-open');
@@ -137,7 +154,7 @@ export class ApplicationService {
 
   /**
    * Takes an application back, whether or not it was handed in; the funder reads it no more. With an emergency's
-   * application goes what follows it.
+   * application goes what follows it. What was awarded stays.
    */
   async withdraw(actor: Actor, id: string): Promise<void> {
     const person = requirePermission(actor, 'application:write');
@@ -165,11 +182,12 @@ export class ApplicationService {
 
   private async takeBack(tx: Tx, person: PersonActor, row: ApplicationRow): Promise<void> {
     if (row.status === 'submitted') requirePermission(person, 'application:sign');
+    if (await isAwarded(tx, row)) throw new DomainError('conflict', 'application-awarded');
     await changeApplication(tx, row, { status: 'withdrawn', withdrawnAt: this.clock.now() });
     await recordApplication(tx, person, row.id, 'application.withdrawn');
   }
 
-  private standingOf(own: OwnApplication): Omit<ApplicationStanding, 'signers'> {
+  private standingOf(own: OwnApplication): Omit<ApplicationStanding, 'signers' | 'isAwarded'> {
     const values = valuesOf(own.answers);
     const { errors } = faultsOfAnswers(own.form, values);
     const sections = progressOf(own.form, values);
@@ -181,8 +199,13 @@ export class ApplicationService {
     };
   }
 
-  private timesOf(application: ApplicationRow, call: CallRow): Pick<ListedApplication, 'due' | 'isOpen'> {
-    return { due: dueAt(application, call), isOpen: canHandIn(application, call, this.clock.now()) };
+  private timesOf(application: ApplicationRow, call: CallRow): ApplicationTimes {
+    const now = this.clock.now();
+    return {
+      due: dueAt(application, call),
+      isOpen: canHandIn(application, call, now),
+      fullDue: fullOpenUntil(application, call, now),
+    };
   }
 
   private async sign(
@@ -203,3 +226,6 @@ export class ApplicationService {
     return receipt;
   }
 }
+
+const isAwarded = async (tx: Tx, { tenantId, id }: ApplicationRow): Promise<boolean> =>
+  (await findOutcome(tx, tenantId, id))?.outcome === 'award';

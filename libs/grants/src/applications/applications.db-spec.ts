@@ -1,109 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import { accessEntities } from '@puente/access';
-import { auditEntities } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
-import { AliasBook, disclosureEntities } from '@puente/disclosure';
-import { DomainError, FakeClock } from '@puente/kernel';
-import {
-  Circles,
-  matchingEntities,
-  MatchIndex,
-  MatchRefreshHandler,
-  ProgrammeService,
-  Sightings,
-} from '@puente/matching';
-import { organizationEntities } from '@puente/organizations';
-import {
-  asSuperuser,
-  cloneTestDatabase,
-  saveMember,
-  saveNonprofit,
-  type TestDatabase,
-} from '@puente/testing';
-import { CallService, type CallView } from '../calls/call.service';
-import { grantEntities } from '../entities';
-import { FormService } from '../forms/form.service';
+import type { Database } from '@puente/database';
+import { type PersonActor } from '@puente/database';
+import { FakeClock } from '@puente/kernel';
+import { MatchRefreshHandler } from '@puente/matching';
+import { asSuperuser, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { formOf, GrantsRoom, label, refusal } from '../../../../test/rooms/grants-room';
+import { type CallView } from '../calls/call.service';
 import { advanceLetters } from './application.repository';
-import { AnswerService, type EditResult } from './answer.service';
-import { ApplicationService } from './application.service';
+import type { AnswerService } from './answer.service';
+import { type EditResult } from './answer.service';
+import type { ApplicationService } from './application.service';
 import { ReceivedApplicationService } from './received-application.service';
 
-const label = (es: string) => ({ es, en: '' });
-const FORM = {
-  format: 'puente-form-1',
-  title: label('Solicitud'),
-  sections: [
-    {
-      id: 'a',
-      title: label('Qué'),
-      questions: [
-        {
-          id: 'what',
-          kind: 'text',
-          label: label('¿Qué harán?'),
-          required: true,
-          maxLength: 50,
-          reuse: 'what',
-        },
-        { id: 'why', kind: 'text', label: label('¿Por qué?'), visibleWhen: { '==': [{ var: 'what' }, 'x'] } },
-      ],
-    },
-  ],
-};
+const FORM = formOf([
+  { id: 'what', kind: 'text', label: label('¿Qué harán?'), required: true, maxLength: 50, reuse: 'what' },
+  { id: 'why', kind: 'text', label: label('¿Por qué?'), visibleWhen: { '==': [{ var: 'what' }, 'x'] } },
+]);
 const OPENS = '2026-12-01T09:00';
 
 describe('applications', () => {
+  let room: GrantsRoom;
   let test: TestDatabase;
   let database: Database;
   let applications: ApplicationService;
   let answers: AnswerService;
   let received: ReceivedApplicationService;
-  let calls: CallService;
   let officer: PersonActor;
   let otherFunder: PersonActor;
   let writer: PersonActor;
   let colleague: PersonActor;
   let signer: PersonActor;
   let otherNonprofit: PersonActor;
-  let programmeId: string;
   let formId: string;
   const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
 
   beforeAll(async () => {
-    test = await cloneTestDatabase();
-    const rooms = [...accessEntities, ...auditEntities, ...organizationEntities, ...disclosureEntities];
-    database = await Database.open({
-      appUrl: test.appUrl,
-      entities: [...rooms, ...matchingEntities, ...grantEntities],
-    });
-    const circles = new Circles(
-      new MatchIndex(database, clock),
-      new AliasBook(Buffer.from('for tests'), clock),
-    );
-    calls = new CallService(database, clock);
-    applications = new ApplicationService(database, clock);
-    answers = new AnswerService(database, clock);
-    received = new ReceivedApplicationService(database, circles, new Sightings(database));
-    await savePeople();
-  });
-  afterAll(async () => {
-    await database.close();
-    await test.drop();
-  });
-
-  async function savePeople(): Promise<void> {
-    const admin = await saveMember(test, 'funder', 'funder-admin');
-    officer = await saveMember(test, 'funder', 'program-officer', admin.tenantId);
+    room = await GrantsRoom.open(clock, FORM);
+    ({ test, database, applications, answers, officer, formId } = room);
+    received = new ReceivedApplicationService(database, clock, room.circles, room.sightings);
     otherFunder = await saveMember(test, 'funder', 'program-officer');
     const id = await saveAlike(5);
     writer = await saveMember(test, 'nonprofit', 'nonprofit-writer', id);
     colleague = await saveMember(test, 'nonprofit', 'nonprofit-writer', id);
     signer = await saveMember(test, 'nonprofit', 'legal-representative', id);
     otherNonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin');
-    const title = { title: { es: 'P', en: 'P' } };
-    programmeId = (await new ProgrammeService(database, clock).create(admin, title, 'published')).id;
-    formId = (await new FormService(database).create(officer, FORM)).id;
-  }
+  });
+  afterAll(() => room.close());
 
   /** The first of some alike ones: alone of its kind it would have no card. */
   async function saveAlike(others: number): Promise<string> {
@@ -114,15 +56,8 @@ describe('applications', () => {
     return id;
   }
 
-  async function published(more: object = {}, stages: readonly object[] = []): Promise<CallView> {
-    const award = { min: '100000', max: '500000', currency: 'MXN' };
-    const times = { kind: 'round', opens: OPENS, closes: '2026-12-31T18:00' };
-    const call = await calls.create(officer, programmeId, {
-      facts: { title: label('C'), text: {}, award, ...times, ...more },
-      stages: [{ stage: 'full', formId, dueDays: null }, ...(stages as never[])],
-    });
-    return calls.publish(officer, call.id, call.version);
-  }
+  const published = (more: object = {}, stages: readonly object[] = []): Promise<CallView> =>
+    room.publish({ kind: 'round', opens: OPENS, closes: '2026-12-31T18:00', ...more }, stages);
   const started = async (more: object = {}): Promise<string> => {
     const { application } = await applications.start(writer, (await published(more)).id);
     return application.id;
@@ -145,14 +80,8 @@ describe('applications', () => {
     await applications.submit(signer, id, await versionOf(id));
     return id;
   };
-  const refusal = (work: Promise<unknown>): Promise<string> =>
-    work.then(
-      () => 'done',
-      (error: unknown) =>
-        error instanceof DomainError
-          ? [error.code, ...error.errors.map(({ field, code }) => `${field}: ${code}`)].join(' ')
-          : String(error),
-    );
+  const listed = async (callId: string): Promise<string[]> =>
+    (await received.list(officer, callId)).listed.map(({ id }) => id);
 
   it('are started once, by however many at the same moment', async () => {
     const call = await published();
@@ -234,7 +163,33 @@ describe('applications', () => {
     expect(await refusal(applications.get(otherNonprofit, open))).toBe('not-found');
     const sealed = await submitted({ sealed: true, closes: '2099-12-31T18:00' });
     expect(await refusal(received.get(officer, sealed))).toBe('not-found');
-    expect((await received.list(officer, (await applications.get(writer, sealed)).call.id)).length).toBe(0);
+    expect(await listed((await applications.get(writer, sealed)).call.id)).toEqual([]);
+  });
+
+  it('are nameless for who reviews them without names, until their review is handed in', async () => {
+    const id = await submitted();
+    const { callId, tenantId } = (await applications.get(writer, id)).application;
+    const lines = async () => (await received.list(officer, callId)).listed;
+    expect(await lines()).toMatchObject([{ id, toDeclare: false, card: { named: false } }]);
+    const of = [officer.tenantId, callId];
+    await asSuperuser(
+      test,
+      `insert into review_plans (tenant_id, call_id, rubric, blind, reviewers_each, quorum) values ($1, $2, '{}', true, 1, 1)`,
+      of,
+    );
+    await asSuperuser(
+      test,
+      `insert into review_assignments (tenant_id, call_id, application_id, nonprofit_id, reviewer_id, assigned_by, assigned_at)
+        values ($1, $2, $3, $4, $5, $5, now())`,
+      [...of, id, tenantId, officer.personId],
+    );
+    expect(await lines()).toMatchObject([{ id, toDeclare: true, card: null }]);
+    expect(await refusal(received.get(officer, id))).toBe('not-found');
+    const done =
+      'update review_assignments set declared_at = $2, submitted_at = $2 where application_id = $1';
+    await database.asActor(officer, (tx) => tx.query(done, [id, new Date()]));
+    expect(await lines()).toMatchObject([{ id, toDeclare: false, card: { named: false } }]);
+    expect(await received.get(officer, id)).toMatchObject({ place: { at: 1, of: 1, next: null } });
   });
 
   it('stay sealed while their call has more time than it had when they were handed in', async () => {
@@ -258,7 +213,7 @@ describe('applications', () => {
     expect(await refusal(applications.withdraw(writer, id))).toBe('forbidden');
     await applications.withdraw(signer, id);
     expect(await refusal(received.get(officer, id))).toBe('not-found');
-    expect(await received.list(officer, (await applications.get(writer, id)).call.id)).toEqual([]);
+    expect(await listed((await applications.get(writer, id)).call.id)).toEqual([]);
     expect(await refusal(applications.withdraw(signer, id))).toBe('application-over');
   });
 
@@ -299,6 +254,10 @@ describe('applications', () => {
         .map(({ application: { status, dueOn } }) => `${status} ${dueOn}`);
     await applications.withdraw(signer, await handIn());
     expect(await rest()).toEqual(['withdrawn 2027-01-01']);
+    const left = (await applications.list(writer)).find(
+      ({ call, application: { stage } }) => call.id === id && stage === 'later',
+    )!;
+    expect(await refusal(applications.takeUp(writer, left.application.id))).toBe('application-over');
     clock.advance(3 * 86_400_000);
     await handIn();
     expect(await rest()).toEqual(['draft 2027-01-04']);
@@ -317,8 +276,25 @@ describe('applications', () => {
     expect(await advance(otherFunder)).toEqual([]);
     expect(await advance(officer)).toEqual([letter.id]);
     expect(await advance(officer)).toEqual([]);
+    const leadsOn = async (): Promise<string | null> =>
+      (await applications.list(writer)).find(({ application: { id } }) => id === letter.id)!.fullDue;
+    expect(await leadsOn()).toBe('2027-03-01');
     const full = await applications.start(writer, callId);
     expect(full.application).toMatchObject({ stage: 'full', status: 'draft', dueOn: '2027-03-01' });
+  });
+
+  it('of a letter do not go on to the full application of a call that was taken back', async () => {
+    const { id: callId, version } = await published({}, [{ stage: 'letter', formId, dueDays: null }]);
+    const { application: letter } = await applications.start(writer, callId);
+    await write(writer, letter.id, edit('Cuidar'));
+    await applications.submit(signer, letter.id, await versionOf(letter.id));
+    await database.asActor(officer, (tx) =>
+      advanceLetters(tx, officer.tenantId, [letter.id], { at: clock.now(), dueOn: null }),
+    );
+    await room.calls.cancel(officer, callId, version);
+    expect(await refusal(applications.start(writer, callId))).toBe('call-not-open');
+    const listed = (await applications.list(writer)).find(({ application: { id } }) => id === letter.id)!;
+    expect(listed.fullDue).toBeNull();
   });
 
   it('that were withdrawn as drafts are taken up again with what was written, while their call is open', async () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonActor, Tx } from '@puente/database';
 import { DomainError, notFound, staleVersion } from '@puente/kernel';
-import { fullDueOn, laterDueOn, phaseOf, type Stage } from '../core';
+import { fullOpenUntil, laterDueOn, phaseOf, type Stage } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import {
   changeApplication,
   findStage,
   insertApplication,
+  isAnswered,
   lockWithdrawnDraft,
   type ApplicationRow,
 } from './application.repository';
@@ -16,14 +17,25 @@ import { recordApplication } from './own-application';
 export async function beginNext(tx: Tx, person: PersonActor, call: CallRow, now: Date): Promise<string> {
   const { tenantId } = person;
   const letter = await findStage(tx, { tenantId, callId: call.id, stage: 'letter' });
-  const { advancedAt = null } = letter ?? {};
-  if (letter && advancedAt) {
-    return beginStage(tx, person, call, { stage: 'full', dueOn: fullDueOn({ ...letter, advancedAt }), now });
-  }
+  if (letter?.advancedAt) return beginFull(tx, person, call, letter, now);
   if (phaseOf(call, now) !== 'open') throw new DomainError('conflict', 'call-not-open');
   const [first] = call.stages;
   if (!first) throw notFound();
   return beginStage(tx, person, call, { stage: first.stage, dueOn: null, now });
+}
+
+async function beginFull(
+  tx: Tx,
+  person: PersonActor,
+  call: CallRow,
+  letter: ApplicationRow,
+  now: Date,
+): Promise<string> {
+  const started = await findStage(tx, { tenantId: person.tenantId, callId: call.id, stage: 'full' });
+  if (started) return started.id;
+  const dueOn = fullOpenUntil(letter, call, now);
+  if (dueOn === null) throw new DomainError('conflict', 'call-not-open');
+  return beginStage(tx, person, call, { stage: 'full', dueOn, now });
 }
 
 /** An emergency's remaining questions open by themselves and are due some days later. */
@@ -76,6 +88,9 @@ async function insertStage(
   const asked = call.stages.find((each) => each.stage === stage);
   if (!asked) throw notFound();
   const { tenantId, personId } = person;
+  if (await isAnswered(tx, { tenantId, callId: call.id })) {
+    throw new DomainError('conflict', 'application-answered');
+  }
   const id = randomUUID();
   const row = {
     ...{

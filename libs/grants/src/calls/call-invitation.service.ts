@@ -3,9 +3,9 @@ import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { cardOf, Circles, Sightings, type NonprofitCard } from '@puente/matching';
-import { requirePermission } from '@puente/permissions';
-import { phaseOf } from '../core';
+import { cardOf, Circles, mayStandBeside, Sightings, type NonprofitCard } from '@puente/matching';
+import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
+import { phaseOf, takesInvitations } from '../core';
 import {
   countInvitations,
   insertCallInvitation,
@@ -14,7 +14,6 @@ import {
 } from './call-invitation.repository';
 import { findCallOf, type CallRow } from './call.repository';
 
-const ANSWERERS = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'];
 const DAY_MS = 86_400_000;
 /** How many nonprofits an organisation asks within 24 hours, over all its calls: an invitation is no mailing. */
 export const INVITATIONS_A_DAY = 50;
@@ -35,7 +34,7 @@ export class CallInvitationService {
     @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
-  /** The invited as the reader's circle knows them; one that it no longer knows is left out. */
+  /** The invited as the reader's circle knows them; one that it no longer knows, or no longer by name, is left out. */
   async list(actor: Actor, callId: string): Promise<InvitedNonprofit[]> {
     const person = requirePermission(actor, 'call:read');
     const circle = await this.circles.of(person);
@@ -43,7 +42,7 @@ export class CallInvitationService {
       const { tenantId, id } = await load(tx, person, callId);
       const known = (await listInvited(tx, tenantId, id)).flatMap(({ nonprofitId, invitedAt }) => {
         const facts = circle.view.facts.get(nonprofitId);
-        return facts ? [{ facts, invitedAt }] : [];
+        return facts && mayStandBeside(circle, facts, invitedAt) ? [{ facts, invitedAt }] : [];
       });
       const seen = known.map(({ facts }) => facts);
       await this.sightings.recordIn(tx, person, circle, seen, 'invitation');
@@ -79,14 +78,14 @@ export class CallInvitationService {
     const subject = { subjectType: 'call', subjectId: call.id };
     const detail = { programme: call.programmeId };
     await recordAudit(tx, person, { tenantId: nonprofitId, action: 'call.invited', ...subject, detail });
-    const to = { roles: ANSWERERS };
+    const to = { roles: ANSWERING_ROLES };
     await addNotice(tx, { tenantId: nonprofitId, to, kind: 'call-invitation', subjectId: call.id });
     return true;
   }
 
   private requireRunning(call: CallRow): void {
-    const phase = phaseOf(call, this.clock.now());
-    if (phase !== 'open' && phase !== 'upcoming') throw new DomainError('conflict', 'call-state');
+    if (takesInvitations(phaseOf(call, this.clock.now()))) return;
+    throw new DomainError('conflict', 'call-state');
   }
 
   private async requireWithinADay(tx: Tx, { tenantId }: PersonActor): Promise<void> {

@@ -1,47 +1,21 @@
-import { accessEntities } from '@puente/access';
-import { auditEntities } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
-import { AliasBook, disclosureEntities } from '@puente/disclosure';
+import type { Database } from '@puente/database';
+import { type PersonActor } from '@puente/database';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
-import { DomainError, FakeClock } from '@puente/kernel';
-import {
-  Circles,
-  matchingEntities,
-  MatchIndex,
-  MatchRefreshHandler,
-  OpportunityService,
-  ProgrammeService,
-  Sightings,
-} from '@puente/matching';
-import { organizationEntities } from '@puente/organizations';
-import {
-  asSuperuser,
-  cloneTestDatabase,
-  saveMember,
-  saveNonprofit,
-  type TestDatabase,
-} from '@puente/testing';
-import { grantEntities } from '../entities';
-import { FormService } from '../forms/form.service';
+import { FakeClock } from '@puente/kernel';
+import type { Circles } from '@puente/matching';
+import { MatchIndex, MatchRefreshHandler, OpportunityService, ProgrammeService } from '@puente/matching';
+import { asSuperuser, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { formOf, GrantsRoom, label, refusal } from '../../../../test/rooms/grants-room';
+import type { FormService } from '../forms/form.service';
 import { CallCheckService } from './call-check.service';
 import { insertCallInvitation } from './call-invitation.repository';
 import { CallInvitationService, INVITATIONS_A_DAY } from './call-invitation.service';
-import { CallService, type CallView } from './call.service';
+import type { CallService } from './call.service';
+import { type CallView } from './call.service';
 import { OpenCallService } from './open-call.service';
 
 const DAY_MS = 86_400_000;
-const label = (es: string) => ({ es, en: '' });
-const FORM = {
-  format: 'puente-form-1',
-  title: label('Solicitud'),
-  sections: [
-    {
-      id: 'a',
-      title: label('Qué'),
-      questions: [{ id: 'q', kind: 'text', label: label('¿Qué harán?'), required: true }],
-    },
-  ],
-};
+const FORM = formOf([{ id: 'q', kind: 'text', label: label('¿Qué harán?'), required: true }]);
 const CALL = {
   title: label('Convocatoria'),
   text: {},
@@ -52,6 +26,7 @@ const CALL = {
 };
 
 describe('calls', () => {
+  let room: GrantsRoom;
   let test: TestDatabase;
   let database: Database;
   let forms: FormService;
@@ -68,59 +43,25 @@ describe('calls', () => {
   const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
 
   beforeAll(async () => {
-    test = await cloneTestDatabase();
-    const entities = [
-      ...accessEntities,
-      ...auditEntities,
-      ...organizationEntities,
-      ...disclosureEntities,
-      ...matchingEntities,
-      ...grantEntities,
-    ];
-    database = await Database.open({ appUrl: test.appUrl, entities });
-    forms = new FormService(database);
-    calls = new CallService(database, clock);
+    room = await GrantsRoom.open(clock, FORM);
+    ({ test, database, forms, calls, circles, officer, programmeId, formId } = room);
     const need = new NeedService(database, new HotlineCountsService(database), clock);
     const index = new MatchIndex(database, clock);
     open = new OpenCallService(database, clock, new OpportunityService(database, clock, index, need));
     checks = new CallCheckService(database, clock);
-    circles = new Circles(index, new AliasBook(Buffer.from('for tests'), clock));
-    invitations = new CallInvitationService(database, clock, circles, new Sightings(database));
-    officer = await saveMember(test, 'funder', 'program-officer');
+    invitations = new CallInvitationService(database, clock, circles, room.sightings);
     otherFunder = await saveMember(test, 'funder', 'program-officer');
     nonprofit = await saveNonprofitMember();
-    const programmes = new ProgrammeService(database, clock);
-    const admin = await saveMember(test, 'funder', 'funder-admin', officer.tenantId);
-    programmeId = (await programmes.create(admin, { title: { es: 'P', en: 'P' } }, 'published')).id;
-    formId = (await forms.create(officer, FORM)).id;
   });
-  afterAll(async () => {
-    await database.close();
-    await test.drop();
-  });
+  afterAll(() => room.close());
 
-  async function saveNonprofitMember(): Promise<PersonActor> {
-    const { id } = await saveNonprofit(test);
-    await new MatchRefreshHandler(database, clock).handle({ nonprofitId: id });
-    return saveMember(test, 'nonprofit', 'nonprofit-writer', id);
-  }
-  const prepared = (more: object = {}): Promise<CallView> =>
-    calls.create(officer, programmeId, {
-      facts: { ...CALL, ...more },
-      stages: [{ stage: 'full', formId, dueDays: null }],
-    });
+  const saveNonprofitMember = async (): Promise<PersonActor> =>
+    saveMember(test, 'nonprofit', 'nonprofit-writer', await room.knownNonprofit());
+  const prepared = (more: object = {}): Promise<CallView> => room.prepare({ ...CALL, ...more });
   const published = async (more: object = {}): Promise<CallView> => {
     const { id, version } = await prepared(more);
     return calls.publish(officer, id, version);
   };
-  const refusal = (work: Promise<unknown>): Promise<string> =>
-    work.then(
-      () => 'done',
-      (error: unknown) =>
-        error instanceof DomainError
-          ? [error.code, ...error.errors.map(({ field, code }) => `${field}: ${code}`)].join(' ')
-          : String(error),
-    );
 
   it('ask a version of a form that never changes, however the form does', async () => {
     const first = await published();
@@ -332,6 +273,20 @@ describe('calls', () => {
       tx.query(`update form_versions set document = '{}' where form_id = $1`, [formId]),
     );
     await expect(changed).rejects.toThrow('permission denied');
+  });
+
+  it('are checked against what they offer themselves, whatever their programme does', async () => {
+    const facts = `jsonb_build_object('award', jsonb_build_object('min', 100000, 'max', 300000, 'currency', 'MXN'))`;
+    await asSuperuser(test, `update programmes set facts = facts || ${facts} where id = $1`, [programmeId]);
+    const { id: nonprofitId } = await saveNonprofit(test, { min_award_mxn: 400_000 });
+    await new MatchRefreshHandler(database, clock).handle({ nonprofitId });
+    const reader = await saveMember(test, 'nonprofit', 'nonprofit-writer', nonprofitId);
+    const checkOf = async (max: string): Promise<string | undefined> => {
+      const { id } = await published({ award: { min: '100000', max, currency: 'MXN' } });
+      const { fit } = await open.get(reader, id);
+      return fit!.match.rules.find(({ code }) => code === 'min-award')?.answer;
+    };
+    expect([await checkOf('500000'), await checkOf('399999')]).toEqual(['pass', 'fail']);
   });
 
   it('tell what a nonprofit would be asked for', async () => {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, isUuid, notFound } from '@puente/kernel';
-import { OpportunityService, type RankedProgramme } from '@puente/matching';
+import { OpportunityService, type FitOf, type ProgrammeFit } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import { inOrder, phaseOf, type CallBurden } from '../core';
+import { awardOffer, inOrder, phaseOf, type CallBurden } from '../core';
 import { burdenOfStages, stagesOfCalls, type AskedStage } from './asked-stages';
 import { listInvitingCalls } from './call-invitation.repository';
 import { findCall, listOpenCalls, type CallRow } from './call.repository';
@@ -13,8 +13,8 @@ import type { CallView } from './call.service';
 export interface OpenCall {
   readonly call: CallView;
   readonly stages: readonly AskedStage[];
-  /** The same rules and parts as in matching; null for a programme that is not shown any more. */
-  readonly fit: RankedProgramme | null;
+  /** The same rules and parts as in matching, with the award of the call; null for a programme that is not shown any more. */
+  readonly fit: ProgrammeFit | null;
   readonly burden: CallBurden;
   /** Whether the funder asked this nonprofit by itself. */
   readonly invited: boolean;
@@ -32,10 +32,10 @@ export class OpenCallService {
   /** Open and coming calls: emergencies first, then the first to close. */
   async list(actor: Actor): Promise<OpenCall[]> {
     const { tenantId } = requirePermission(actor, 'call:browse');
-    const fits = await this.fitsOf(actor);
+    const fitOf = await this.opportunities.fits(actor);
     return this.database.asActor(actor, async (tx) => {
       const rows = await listOpenCalls(tx, this.clock.now());
-      const open = await this.openCalls(tx, tenantId, rows, fits);
+      const open = await this.openCalls(tx, tenantId, rows, fitOf);
       return open.sort((one, other) => inOrder(one.call, other.call));
     });
   }
@@ -43,11 +43,11 @@ export class OpenCallService {
   /** A call that was published, whether or not it is open. */
   async get(actor: Actor, id: string): Promise<OpenCall> {
     const { tenantId } = requirePermission(actor, 'call:browse');
-    const fits = await this.fitsOf(actor);
+    const fitOf = await this.opportunities.fits(actor);
     return this.database.asActor(actor, async (tx) => {
       const row = isUuid(id) ? await findCall(tx, id) : null;
       if (!row) throw notFound();
-      return (await this.openCalls(tx, tenantId, [row], fits))[0]!;
+      return (await this.openCalls(tx, tenantId, [row], fitOf))[0]!;
     });
   }
 
@@ -55,7 +55,7 @@ export class OpenCallService {
     tx: Tx,
     tenantId: string,
     rows: readonly CallRow[],
-    fits: ReadonlyMap<string, RankedProgramme>,
+    fitOf: FitOf,
   ): Promise<OpenCall[]> {
     const asked = await stagesOfCalls(tx, rows);
     const inviting = await listInvitingCalls(tx, tenantId);
@@ -64,15 +64,10 @@ export class OpenCallService {
       return {
         call: { ...row, phase: phaseOf(row, this.clock.now()) },
         stages,
-        fit: fits.get(row.programmeId) ?? null,
+        fit: fitOf(row.programmeId, awardOffer(row.facts, row.pesosPerUnit)),
         burden: burdenOfStages(row, stages),
         invited: inviting.has(row.id),
       };
     });
-  }
-
-  private async fitsOf(actor: Actor): Promise<ReadonlyMap<string, RankedProgramme>> {
-    const all = await this.opportunities.list(actor);
-    return new Map(all.map(({ programme, fit }) => [programme.id, fit]));
   }
 }

@@ -5,6 +5,7 @@ import type { DecisionStatus } from '../core';
 @Entity('decisions')
 @Check('ck_decisions_status', `status in ('proposed', 'decided', 'withdrawn')`)
 @Check('ck_decisions_quorum', `quorum between 1 and 5`)
+@Check('ck_decisions_erased', `erased between 0 and items`)
 @Check('ck_decisions_decided', `(status = 'decided') = (decided_at is not null)`)
 @Index('ix_decisions_call', ['tenantId', 'callId'])
 @ForeignKey('calls', ['tenantId', 'callId'], ['tenantId', 'id'], { name: 'fk_decisions_call' })
@@ -38,4 +39,8 @@ export class Decision {
 
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
+
+  /** Of the items: those that went with a nonprofit's data. */
+  @Column('integer', { default: 0 })
+  erased!: number;
 }

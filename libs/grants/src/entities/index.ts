@@ -1,12 +1,15 @@
 import { AnswerBeside } from './answer-beside.entity';
 import { ApplicationAnswer } from './application-answer.entity';
+import { ApplicationComment } from './application-comment.entity';
 import { ApplicationFile } from './application-file.entity';
+import { ApplicationMark } from './application-mark.entity';
 import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
 import { CallStage } from './call-stage.entity';
 import { Call } from './call.entity';
+import { Forwarding } from './forwarding.entity';
 import { FormVersion } from './form-version.entity';
 import { FormDraft } from './form.entity';
 import { DecisionApproval } from './decision-approval.entity';
@@ -40,4 +43,7 @@ export const grantEntities = [
   OutcomeRow,
   CalendarFeed,
   ApplicationUpload,
+  ApplicationMark,
+  ApplicationComment,
+  Forwarding,
 ];

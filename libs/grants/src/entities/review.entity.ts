@@ -60,4 +60,8 @@ export class Review {
 
   @Column('text', { nullable: true })
   reopenReason!: string | null;
+
+  /** When its writer stepped back. */
+  @Column('timestamptz', { nullable: true })
+  setAsideAt!: Date | null;
 }

@@ -16,7 +16,7 @@ import { Vault, type TenantCipher } from '@puente/vault';
 import { findAnswer, writeAnswer } from '../applications/answer.repository';
 import { changeApplication, findOwn, type ApplicationRow } from '../applications/application.repository';
 import { formOf, lockDraft, recordApplication } from '../applications/own-application';
-import { fileQuestion, filesIn, fullAt, type QuestionOf } from '../core';
+import { dayBefore, fileQuestion, filesIn, fullAt, type QuestionOf } from '../core';
 import {
   deleteFile,
   findFile,
@@ -27,8 +27,6 @@ import {
 } from './application-file.repository';
 import { FileLinks } from './file-links';
 import { nameOf, sealedParts } from './file-seal';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** A file with the name that its team gave it. */
 export interface OwnFile extends Omit<ApplicationFileRow, 'sealedName' | 'sealedKey'> {
@@ -154,7 +152,7 @@ export class ApplicationFileService {
     const { tenantId } = person;
     const row = await lockDraft(tx, person, place.applicationId);
     const now = this.clock.now();
-    const { lastNumber, filesAdded } = await countFile(tx, tenantId, { now, yesterday: this.yesterday() });
+    const { lastNumber, filesAdded } = await countFile(tx, tenantId, { now, yesterday: dayBefore(now) });
     const kept = await this.answerWithRoom(tx, row, place.questionId, filesAdded - 1);
     const { type, scan, notes, bytes } = made.taken;
     const own = { tenantId, ...place, id: made.id };
@@ -198,11 +196,7 @@ export class ApplicationFileService {
   }
 
   private async addedToday(tx: Tx, tenantId: string): Promise<number> {
-    return (await findFileLoad(tx, tenantId, this.yesterday())).filesAdded;
-  }
-
-  private yesterday(): Date {
-    return new Date(this.clock.now().getTime() - DAY_MS);
+    return (await findFileLoad(tx, tenantId, dayBefore(this.clock.now()))).filesAdded;
   }
 }
 

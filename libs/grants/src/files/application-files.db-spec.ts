@@ -3,10 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { accessEntities } from '@puente/access';
-import { auditEntities } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
-import { disclosureEntities } from '@puente/disclosure';
+import type { Database } from '@puente/database';
+import { type PersonActor } from '@puente/database';
 import {
   Arriving,
   ClamdScanner,
@@ -18,37 +16,22 @@ import {
   type Scanner,
 } from '@puente/documents';
 import { FakeClock } from '@puente/kernel';
-import { matchingEntities, ProgrammeService } from '@puente/matching';
-import { organizationEntities } from '@puente/organizations';
-import { asSuperuser, cloneTestDatabase, saveMember, TestScanner, type TestDatabase } from '@puente/testing';
+import { asSuperuser, eventually, saveMember, TestScanner, type TestDatabase } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
+import { formOf, GrantsRoom, label } from '../../../../test/rooms/grants-room';
 import { AnswerService } from '../applications/answer.service';
-import { ApplicationService } from '../applications/application.service';
-import { CallService } from '../calls/call.service';
+import type { ApplicationService } from '../applications/application.service';
 import { FILE_LIMITS } from '../core';
-import { grantEntities } from '../entities';
-import { FormService } from '../forms/form.service';
 import { ApplicationFileService } from './application-file.service';
 import { FileLinks } from './file-links';
 import { ReceivedFileService } from './received-file.service';
 import { UploadService } from './upload.service';
 
 const NAME = 'Plano de Casa Canario.txt';
-const label = (es: string) => ({ es, en: '' });
-const FORM = {
-  format: 'puente-form-1',
-  title: label('Solicitud'),
-  sections: [
-    {
-      id: 'a',
-      title: label('Qué'),
-      questions: [
-        { id: 'plan', kind: 'file', label: label('Plan'), maxFiles: 2 },
-        { id: 'what', kind: 'text', label: label('¿Qué harán?') },
-      ],
-    },
-  ],
-};
+const FORM = formOf([
+  { id: 'plan', kind: 'file', label: label('Plan'), maxFiles: 2 },
+  { id: 'what', kind: 'text', label: label('¿Qué harán?') },
+]);
 
 describe('files of applications', () => {
   const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
@@ -57,28 +40,23 @@ describe('files of applications', () => {
   let quarantine: Quarantine;
   let store: DocumentStore;
   let scannerUrl: string;
+  let room: GrantsRoom;
   let test: TestDatabase;
   let database: Database;
   let vault: Vault;
   let links: FileLinks;
   let received: ReceivedFileService;
   let applications: ApplicationService;
-  let calls: CallService;
-  let admin: PersonActor;
   let officer: PersonActor;
   let otherFunder: PersonActor;
   let writer: PersonActor;
   let colleague: PersonActor;
   let signer: PersonActor;
   let other: PersonActor;
-  let programmeId: string;
-  let formId: string;
 
   beforeAll(async () => {
-    test = await cloneTestDatabase();
-    const rooms = [...accessEntities, ...auditEntities, ...organizationEntities, ...disclosureEntities];
-    const entities = [...rooms, ...matchingEntities, ...grantEntities];
-    database = await Database.open({ appUrl: test.appUrl, entities });
+    room = await GrantsRoom.open(clock, FORM);
+    ({ test, database, applications, officer } = room);
     vault = new Vault(new MasterRing({ current: Buffer.alloc(32, 7), previous: null }), clock);
     scannerUrl = await scanner.open();
     folder = mkdtempSync(join(tmpdir(), 'application-files-'));
@@ -86,19 +64,11 @@ describe('files of applications', () => {
     store = new DocumentStore(join(folder, 'documents'));
     links = new FileLinks(database, clock, vault, store);
     received = new ReceivedFileService(database, links);
-    applications = new ApplicationService(database, clock);
-    calls = new CallService(database, clock);
-    admin = await saveMember(test, 'funder', 'funder-admin');
-    officer = await saveMember(test, 'funder', 'program-officer', admin.tenantId);
     otherFunder = await saveMember(test, 'funder', 'program-officer');
-    const title = { title: { es: 'P', en: 'P' } };
-    programmeId = (await new ProgrammeService(database, clock).create(admin, title, 'published')).id;
-    formId = (await new FormService(database).create(officer, FORM)).id;
   });
   afterAll(async () => {
     await scanner.close();
-    await database.close();
-    await test.drop();
+    await room.close();
     rmSync(folder, { recursive: true });
   });
   beforeEach(async () => {
@@ -124,13 +94,8 @@ describe('files of applications', () => {
     return { file, originalName, declaredType: 'text/plain' };
   };
   async function started(more: object = {}): Promise<{ applicationId: string; questionId: string }> {
-    const award = { min: '1', max: '2', currency: 'MXN' };
     const times = { kind: 'round', opens: '2026-12-01T09:00', closes: '2026-12-31T18:00' };
-    const draft = await calls.create(officer, programmeId, {
-      facts: { title: label('C'), text: {}, award, ...times, ...more },
-      stages: [{ stage: 'full', formId, dueDays: null }],
-    });
-    const call = await calls.publish(officer, draft.id, draft.version);
+    const call = await room.publish({ ...times, ...more });
     const { application } = await applications.start(writer, call.id);
     return { applicationId: application.id, questionId: 'plan' };
   }
@@ -139,6 +104,10 @@ describe('files of applications', () => {
   const handIn = async (id: string): Promise<unknown> =>
     applications.submit(signer, id, (await applications.get(writer, id)).application.version);
   const gone = { code: 'not-found' };
+  const piece = (from: number, text: string) => ({
+    headers: { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
+    bytes: Readable.from([Buffer.from(text)]),
+  });
 
   it('are part of the answer, sealed, and open for five minutes under a neutral name', async () => {
     const place = await started();
@@ -182,6 +151,13 @@ describe('files of applications', () => {
       [writer.tenantId, officer.personId],
     );
     expect(seen.map(({ action }) => action)).toEqual(['application.file-opened']);
+    const elsewhere = await started();
+    const third = await files().add(writer, elsewhere, arrive());
+    await handIn(elsewhere.applicationId);
+    expect(await received.list(officer, elsewhere.applicationId)).toMatchObject([{ number: 1 }]);
+    expect(await links.open(await received.link(officer, elsewhere.applicationId, third))).toMatchObject({
+      number: 1,
+    });
     await applications.withdraw(signer, place.applicationId);
     await expect(received.link(officer, place.applicationId, id)).rejects.toMatchObject(gone);
   });
@@ -285,10 +261,6 @@ describe('files of applications', () => {
     const { applicationId } = place;
     const promised = { originalName: NAME, declaredType: 'text/plain', byteCount: 7 };
     const id = await uploads.begin(writer, place, promised);
-    const piece = (from: number, text: string) => ({
-      headers: { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
-      bytes: Readable.from([Buffer.from(text)]),
-    });
     for (const stranger of [colleague, other]) {
       await expect(uploads.receive(stranger, applicationId, id, piece(0, 'AJENO'))).rejects.toMatchObject(
         gone,
@@ -303,6 +275,42 @@ describe('files of applications', () => {
     const late = await uploads.begin(writer, place, promised);
     clock.advance(24 * 3_600_000);
     await expect(uploads.look(writer, applicationId, late)).rejects.toMatchObject(gone);
+  });
+
+  it('in pieces are waited for while they are looked into, and not kept once they were given up', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((free) => (goOn = free));
+    const slow = { scan: () => held.then((): 'clean' => 'clean') };
+    const arriving = new Arriving(join(folder, 'arriving'));
+    const uploads = new UploadService(database, clock, vault, arriving, quarantine, files(slow));
+    const place = await started();
+    const { applicationId } = place;
+    const promised = { originalName: NAME, declaredType: 'text/plain', byteCount: 7 };
+    const id = await uploads.begin(writer, place, promised);
+    const last = uploads.receive(writer, applicationId, id, piece(0, 'CANARIO'));
+    await eventually(() => Promise.resolve(readdirSync(quarantine.folder).length === 1));
+    const locked = { kind: 'locked', code: 'upload-looked-into' };
+    await expect(uploads.look(writer, applicationId, id)).rejects.toMatchObject(locked);
+    await expect(uploads.receive(writer, applicationId, id, piece(0, 'CANARIO'))).rejects.toMatchObject(
+      locked,
+    );
+    await uploads.stop(writer, applicationId, id);
+    goOn();
+    await expect(last).rejects.toMatchObject(gone);
+    expect([await files().list(writer, applicationId), await answerOf(applicationId)]).toEqual([
+      [],
+      undefined,
+    ]);
+    const lost = await uploads.begin(writer, place, promised);
+    await arriving.remove(lost);
+    await expect(uploads.look(writer, applicationId, lost)).rejects.toMatchObject(gone);
+    const where = [writer.tenantId, lost];
+    const left = await asSuperuser(
+      test,
+      'select 1 from application_uploads where tenant_id = $1 and id = $2',
+      where,
+    );
+    expect(left).toHaveLength(1);
   });
 
   it('that are kept no more hold up what names them', async () => {

@@ -26,8 +26,10 @@ export class FileLinks {
     @Inject(DocumentStore) private readonly store: DocumentStore,
   ) {}
 
-  tokenFor({ tenantId, id }: Pick<ApplicationFileRow, 'tenantId' | 'id'>): string {
-    return this.vault.token(PURPOSE, `${tenantId}_${id}`, new Date(this.clock.now().getTime() + LINK_MS));
+  /** `number` goes into the neutral name: a funder's counts within the application, so that it tells of nothing else. */
+  tokenFor({ tenantId, id, number }: Pick<ApplicationFileRow, 'tenantId' | 'id' | 'number'>): string {
+    const until = new Date(this.clock.now().getTime() + LINK_MS);
+    return this.vault.token(PURPOSE, `${tenantId}_${id}_${number}`, until);
   }
 
   /** Whether a token was made for such a file and is still good. */
@@ -36,13 +38,13 @@ export class FileLinks {
   }
 
   async open(token: string): Promise<OpenedFile> {
-    const [tenantId, id] = this.vault.checkToken(PURPOSE, token)?.id.split('_') ?? [];
-    if (!tenantId || !id) throw notFound();
+    const [tenantId, id, number] = this.vault.checkToken(PURPOSE, token)?.id.split('_') ?? [];
+    if (!tenantId || !id || !number) throw notFound();
     const { row, key } = await this.database.asActor(systemActor('librarian'), async (tx) => {
       const found = await findFile(tx, tenantId, { applicationId: null, id });
       if (!found) throw notFound();
       return { row: found, key: keyOf(await this.vault.cipherOf(tx, tenantId), found) };
     });
-    return { type: row.type, number: row.number, bytes: await this.store.open(id, key) };
+    return { type: row.type, number: Number(number), bytes: await this.store.open(id, key) };
   }
 }

@@ -1,5 +1,6 @@
 import type { TenantCipher, TenantField } from '@puente/vault';
 import type { ApplicationFileRow } from './application-file.repository';
+import type { UploadRow } from './upload.repository';
 
 type Place = Pick<ApplicationFileRow, 'tenantId' | 'id'>;
 
@@ -27,3 +28,11 @@ export const nameOf = (cipher: TenantCipher, row: ApplicationFileRow): string =>
 
 export const keyOf = (cipher: TenantCipher, row: ApplicationFileRow): Buffer =>
   Buffer.from(cipher.open(fieldOf(row, 'sealed_key'), row.sealedKey), 'base64');
+
+/** The name of a file of which pieces are still to come. */
+export const uploadName = ({ tenantId, id }: Pick<UploadRow, 'tenantId' | 'id'>): TenantField => ({
+  table: 'application_uploads',
+  column: 'sealed_name',
+  tenantId,
+  rowId: id,
+});

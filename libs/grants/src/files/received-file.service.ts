@@ -4,10 +4,13 @@ import { Database, type Actor, type Tx } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { findReceived, type ApplicationRow } from '../applications/application.repository';
-import { findFile, listFiles, type ApplicationFileRow } from './application-file.repository';
+import { listFiles, type ApplicationFileRow } from './application-file.repository';
 import { FileLinks } from './file-links';
 
-/** A file as the funder knows it: without the name that its team gave it. */
+/**
+ * A file as the funder knows it: without the name that its team gave it, numbered within its application. The number that
+ * its organisation counts on would tell how much else it sends, and which applications are of one hand.
+ */
 export type ReceivedFile = Pick<ApplicationFileRow, 'id' | 'questionId' | 'number' | 'type' | 'byteCount'>;
 
 /** Files that were handed in to a funder and that a scanner found clean. */
@@ -21,24 +24,21 @@ export class ReceivedFileService {
   async list(actor: Actor, applicationId: string): Promise<ReceivedFile[]> {
     return this.read(actor, applicationId, async (tx, row) => {
       const files = await listFiles(tx, row);
-      return files.map(({ id, questionId, number, type, byteCount }) => ({
-        id,
-        questionId,
-        number,
-        type,
-        byteCount,
-      }));
+      return files.map(({ id, questionId, type, byteCount }, index) => {
+        return { ...{ id, questionId, type, byteCount }, number: index + 1 };
+      });
     });
   }
 
   /** A token that opens one for five minutes; the nonprofit sees in its record who opened it. */
   async link(actor: Actor, applicationId: string, id: string): Promise<string> {
-    const file = await this.read(actor, applicationId, async (tx, { tenantId }) => {
-      const found = await findFile(tx, tenantId, { applicationId, id });
-      if (!found) throw notFound();
+    const file = await this.read(actor, applicationId, async (tx, row) => {
+      const { tenantId } = row;
+      const index = (await listFiles(tx, row)).findIndex((each) => each.id === id);
+      if (index < 0) throw notFound();
       const subject = { tenantId, subjectType: 'application', subjectId: applicationId };
       await recordAudit(tx, actor, { ...subject, action: 'application.file-opened' });
-      return found;
+      return { tenantId, id, number: index + 1 };
     });
     return this.links.tokenFor(file);
   }

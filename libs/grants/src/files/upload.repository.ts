@@ -66,17 +66,17 @@ export async function insertUpload(tx: Tx, row: Omit<UploadRow, 'fileId'>): Prom
   );
 }
 
-/** Notes what an upload became. */
+/** Notes what an upload became; whether it was still wanted. */
 export async function endUpload(
   tx: Tx,
   { tenantId, id }: Pick<UploadRow, 'tenantId' | 'id'>,
   fileId: string,
-): Promise<void> {
-  await tx.query('update application_uploads set file_id = $3 where tenant_id = $1 and id = $2', [
-    tenantId,
-    id,
-    fileId,
-  ]);
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    'update application_uploads set file_id = $3 where tenant_id = $1 and id = $2',
+    [tenantId, id, fileId],
+  );
+  return count > 0;
 }
 
 export async function deleteUpload(

@@ -13,9 +13,11 @@ import {
 } from '@puente/documents';
 import { Clock, DomainError, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
-import { Vault, type TenantField } from '@puente/vault';
+import { Vault } from '@puente/vault';
 import { lockDraft } from '../applications/own-application';
+import { dayBefore } from '../core';
 import { ApplicationFileService, type FilePlace } from './application-file.service';
+import { uploadName } from './file-seal';
 import {
   countUnderWay,
   deleteUpload,
@@ -25,7 +27,6 @@ import {
   type UploadRow,
 } from './upload.repository';
 
-const DAY_MS = 24 * 3_600_000;
 /** Files that one person has under way for one application. */
 export const MOST_UNDER_WAY = 10;
 
@@ -47,6 +48,9 @@ export interface UploadState {
 /** Files that come in pieces, over connections that break: each is its sender's alone, and once whole it is a file as any other. */
 @Injectable()
 export class UploadService {
+  /** What this server looks into at this moment: who asks meanwhile is to wait, not to send it again. */
+  private readonly lookedInto = new Set<string>();
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -73,7 +77,7 @@ export class UploadService {
     const row = await this.find(actor, applicationId, id);
     if (row.fileId) return stateOf(row, row.byteCount);
     const offset = await this.arriving.offsetOf(id);
-    if (offset === null) throw notFound();
+    if (offset === null) return this.withoutBytes(actor, row);
     return offset < row.byteCount ? stateOf(row, offset) : this.end(actor, row);
   }
 
@@ -82,7 +86,10 @@ export class UploadService {
     const row = await this.find(actor, applicationId, id);
     if (row.fileId) return stateOf(row, row.byteCount);
     const received = await this.arriving.append(id, row.byteCount, piece);
-    if ('refused' in received) throw asRefusal(received.refused);
+    if ('refused' in received) {
+      if (isGone(received.refused)) return this.withoutBytes(actor, row);
+      throw asRefusal(received.refused);
+    }
     return received.offset < row.byteCount ? stateOf(row, received.offset) : this.end(actor, row);
   }
 
@@ -93,7 +100,21 @@ export class UploadService {
     await this.database.asActor(actor, (tx) => deleteUpload(tx, row));
   }
 
+  /** Its bytes do not wait here any more: they are looked into, were taken meanwhile, or are lost or with another server. */
+  private async withoutBytes(actor: Actor, row: UploadRow): Promise<UploadState> {
+    if (this.lookedInto.has(row.id)) throw beingLookedInto();
+    const now = await this.find(actor, row.applicationId, row.id);
+    if (now.fileId) return stateOf(now, now.byteCount);
+    throw notFound();
+  }
+
   private async end(actor: Actor, row: UploadRow): Promise<UploadState> {
+    if (this.lookedInto.has(row.id)) throw beingLookedInto();
+    this.lookedInto.add(row.id);
+    return this.takeIn(actor, row).finally(() => this.lookedInto.delete(row.id));
+  }
+
+  private async takeIn(actor: Actor, row: UploadRow): Promise<UploadState> {
     const { applicationId, questionId } = row;
     const originalName = await this.nameOf(actor, row);
     const file = this.quarantine.newName();
@@ -101,7 +122,7 @@ export class UploadService {
     const declaredType = DOCUMENT_TYPES[row.type].mime;
     const arrived = { file, originalName, declaredType };
     const fileId = await this.files
-      .add(actor, { applicationId, questionId }, arrived, (tx, id) => endUpload(tx, row, id))
+      .add(actor, { applicationId, questionId }, arrived, (tx, id) => noteEnd(tx, row, id))
       .catch(async (error: unknown) => {
         await this.database.asActor(actor, (tx) => deleteUpload(tx, row));
         throw error;
@@ -112,32 +133,28 @@ export class UploadService {
   private async find(actor: Actor, applicationId: string, id: string): Promise<UploadRow> {
     const { tenantId } = requirePermission(actor, 'application-file:edit-own');
     const row = await this.database.asActor(actor, (tx) => findUpload(tx, tenantId, { applicationId, id }));
-    if (!row || row.startedAt <= this.yesterday()) throw notFound();
+    if (!row || row.startedAt <= dayBefore(this.clock.now())) throw notFound();
     return row;
   }
 
   private nameOf(actor: Actor, row: UploadRow): Promise<string> {
     return this.database.asActor(actor, async (tx) =>
-      (await this.vault.cipherOf(tx, row.tenantId)).open(nameField(row), row.sealedName),
+      (await this.vault.cipherOf(tx, row.tenantId)).open(uploadName(row), row.sealedName),
     );
   }
 
   private async insert(tx: Tx, person: PersonActor, place: FilePlace, file: NewUpload): Promise<void> {
     const { tenantId, personId } = person;
     const draft = await lockDraft(tx, person, place.applicationId);
-    if ((await countUnderWay(tx, draft, this.yesterday())) >= MOST_UNDER_WAY) {
+    if ((await countUnderWay(tx, draft, dayBefore(this.clock.now()))) >= MOST_UNDER_WAY) {
       throw new DomainError('conflict', 'too-many-uploads', { most: MOST_UNDER_WAY });
     }
     const cipher = await this.vault.sealerOf(tx, tenantId);
     const { id, type, byteCount } = file;
     await insertUpload(tx, {
       ...{ tenantId, ...place, id, personId, type, byteCount, startedAt: this.clock.now() },
-      sealedName: cipher.seal(nameField({ tenantId, id }), file.originalName),
+      sealedName: cipher.seal(uploadName({ tenantId, id }), file.originalName),
     });
-  }
-
-  private yesterday(): Date {
-    return new Date(this.clock.now().getTime() - DAY_MS);
   }
 }
 
@@ -145,13 +162,6 @@ interface NewUpload extends PromisedFile {
   readonly id: string;
   readonly type: DocumentType;
 }
-
-const nameField = ({ tenantId, id }: Pick<UploadRow, 'tenantId' | 'id'>): TenantField => ({
-  table: 'application_uploads',
-  column: 'sealed_name',
-  tenantId,
-  rowId: id,
-});
 
 const stateOf = ({ id, byteCount, fileId }: UploadRow, offset: number): UploadState => ({
   id,
@@ -163,6 +173,15 @@ const stateOf = ({ id, byteCount, fileId }: UploadRow, offset: number): UploadSt
 /** Somebody else sends or takes in the same file at this moment: who asks again learns how far it is. */
 const elsewhere = (): DomainError => new DomainError('conflict', 'upload-elsewhere');
 
+const beingLookedInto = (): DomainError => new DomainError('locked', 'upload-looked-into');
+
+/** What was given up while it was looked into is not kept. */
+async function noteEnd(tx: Tx, row: UploadRow, fileId: string): Promise<void> {
+  if (!(await endUpload(tx, row, fileId))) throw notFound();
+}
+
+const isGone = (status: number): boolean => status === 404 || status === 410;
+
 function refuseSize(byteCount: number): void {
   if (!Number.isSafeInteger(byteCount) || byteCount < 1) throw refusal('file-empty');
   if (byteCount > LARGEST_DOCUMENT) throw refusal('file-too-large');
@@ -170,7 +189,6 @@ function refuseSize(byteCount: number): void {
 
 /** The protocol's own refusals, in the words of ours. */
 function asRefusal(status: number): DomainError {
-  if (status === 404 || status === 410) return notFound();
   if (status === 413) return refusal('file-too-large');
   return status === 409 ? elsewhere() : new DomainError('conflict', 'upload-piece-refused');
 }

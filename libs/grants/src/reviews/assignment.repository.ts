@@ -67,14 +67,18 @@ export async function insertAssignment(tx: Tx, row: NewAssignment): Promise<bool
   return rows.length > 0;
 }
 
-/** Takes back what was not opened yet; tells whether it was. */
-export async function removeAssignment(tx: Tx, { tenantId, callId }: CallKey, pair: Pair): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+/** Takes back what was not handed in, and tells whether it was opened; null where it is not there, or opened by the actor. */
+export async function removeAssignment(
+  tx: Tx,
+  { tenantId, callId }: CallKey,
+  pair: Pair,
+): Promise<{ readonly opened: boolean } | null> {
+  const [rows] = await tx.query<[{ opened: boolean }[], number]>(
     `delete from review_assignments where tenant_id = $1 and call_id = $2 and application_id = $3 and reviewer_id = $4
-      and opened_at is null`,
+      and submitted_at is null returning opened_at is not null as opened`,
     [tenantId, callId, pair.applicationId, pair.reviewerId],
   );
-  return count === 1;
+  return rows[0] ?? null;
 }
 
 export async function declareNoConflict(

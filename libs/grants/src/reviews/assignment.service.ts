@@ -5,7 +5,7 @@ import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
 import { permissionRule, requirePermission } from '@puente/permissions';
-import type { AssignmentTask, NoAssignment, Pair } from '../core';
+import { ASSIGNMENT_LIMITS, type AssignmentTask, type Conflict, type NoAssignment, type Pair } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import {
   insertAssignment,
@@ -18,6 +18,7 @@ import {
 } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
 import { ConflictHints } from './conflict-hints.service';
+import { knownCard, knownOf, listHiddenNames, type KnownNames } from './known-names';
 import { findPlan, listCandidates, type Candidate, type PlanRow } from './review-plan.repository';
 import { solveAssignment } from './solve-assignment';
 
@@ -36,13 +37,17 @@ export interface AssignmentBoard {
   readonly lines: readonly BoardLine[];
 }
 
+/** Somebody who is not proposed for an application: for conflicts, or because they stepped back where none is named. */
+export interface LeftOut extends Pair {
+  readonly conflicts: readonly Conflict[];
+}
+
 /** What the solver proposes, or why it has nothing to propose; nothing is assigned by it. */
 export interface AssignmentProposal {
   readonly pairs: readonly Pair[];
   readonly refusal: NoAssignment | null;
+  readonly leftOut: readonly LeftOut[];
 }
-
-const MOST_PAIRS = 2_000;
 
 /** Who judges what, by hand or as the solver proposes. Conflicts and recusals are never assigned. */
 @Injectable()
@@ -59,10 +64,10 @@ export class AssignmentService {
     const person = requirePermission(actor, 'review:lead');
     const circle = await this.circles.of(person);
     const found = await this.database.asActor(actor, (tx) => load(tx, person, callId));
-    const seen = found.received.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
-    await this.sightings.record(person, circle, seen, 'list');
-    const { call, plan, candidates } = found;
-    return { call, plan, candidates, lines: found.received.map((row) => lineOf(row, found, circle)) };
+    const { call, plan, candidates, hidden } = found;
+    const names = { circle, hidden };
+    await this.sightings.record(person, circle, knownOf(names, found.received), 'list');
+    return { call, plan, candidates, lines: found.received.map((row) => lineOf(row, found, names)) };
   }
 
   /** Who could judge what still lacks reviewers: the evenest of all assignments, languages and regions minded. */
@@ -77,16 +82,18 @@ export class AssignmentService {
       ...task,
       excluded: [...task.excluded, ...hinted],
     });
-    return { pairs, refusal };
+    const recused = task.excluded.map((pair) => ({ ...pair, conflicts: [] }));
+    // A conflict with a nonprofit would tell its name.
+    const told = hinted.filter(({ applicationId }) => !found.hidden.has(applicationId));
+    return { pairs, refusal, leftOut: [...recused, ...told] };
   }
 
   /** Assigns pairs; those that are assigned already stay. Each newly asked person is told once. */
   async assign(actor: Actor, callId: string, pairs: readonly Pair[]): Promise<void> {
     const person = requirePermission(actor, 'review:lead');
     if (pairs.length === 0) throw invalid([{ field: 'pairs', code: 'required' }]);
-    if (pairs.length > MOST_PAIRS) {
-      throw invalid([{ field: 'pairs', code: 'form-too-long', params: { max: MOST_PAIRS } }]);
-    }
+    const max = ASSIGNMENT_LIMITS.assigned;
+    if (pairs.length > max) throw invalid([{ field: 'pairs', code: 'form-too-long', params: { max } }]);
     await this.database.asActor(actor, async (tx) => {
       const found = await load(tx, person, callId);
       if (!found.plan) throw new DomainError('conflict', 'review-plan-missing');
@@ -99,18 +106,17 @@ export class AssignmentService {
     });
   }
 
-  /** Takes an assignment back that its reviewer did not open. */
+  /** Takes an assignment back that is not handed in, so that somebody else can take it on; a draft stays with its writer. */
   async unassign(actor: Actor, callId: string, pair: Pair): Promise<void> {
     const person = requirePermission(actor, 'review:lead');
     if (!isUuid(pair.applicationId) || !isUuid(pair.reviewerId)) throw notFound();
     await this.database.asActor(actor, async (tx) => {
       const call = await callOfOwn(tx, person, 'review:lead', callId);
       const { tenantId } = person;
-      if (!(await removeAssignment(tx, { tenantId, callId: call.id }, pair))) {
-        throw new DomainError('conflict', 'review-begun');
-      }
+      const removed = await removeAssignment(tx, { tenantId, callId: call.id }, pair);
+      if (!removed) throw new DomainError('conflict', 'review-begun');
       const subject = { tenantId, subjectType: 'application', subjectId: pair.applicationId } as const;
-      await recordAudit(tx, person, { ...subject, action: 'reviewer.unassigned' });
+      await recordAudit(tx, person, { ...subject, action: 'reviewer.unassigned', detail: removed });
     });
   }
 
@@ -129,14 +135,14 @@ export class AssignmentService {
     { received }: Loaded,
     task: AssignmentTask,
     circle: Circle,
-  ): Promise<Pair[]> {
+  ): Promise<LeftOut[]> {
     const shown = received.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
     const people = task.reviewers.map(({ id }) => id);
     const hints = await this.hints.among(person.tenantId, people, shown);
-    return hints.flatMap(({ personId, nonprofitId }) =>
+    return hints.flatMap(({ personId, nonprofitId, conflicts }) =>
       received
         .filter((row) => row.nonprofitId === nonprofitId)
-        .map(({ applicationId }) => ({ applicationId, reviewerId: personId })),
+        .map(({ applicationId }) => ({ applicationId, reviewerId: personId, conflicts })),
     );
   }
 }
@@ -148,6 +154,7 @@ interface Loaded {
   readonly received: readonly ReceivedRow[];
   readonly assigned: readonly AssignmentRow[];
   readonly recusals: readonly { readonly nonprofitId: string; readonly personId: string }[];
+  readonly hidden: KnownNames['hidden'];
 }
 
 async function load(tx: Tx, person: PersonActor, callId: string): Promise<Loaded> {
@@ -160,25 +167,31 @@ async function load(tx: Tx, person: PersonActor, callId: string): Promise<Loaded
     received: await listReceivedRows(tx, key),
     assigned: await listAssignments(tx, key),
     recusals: await listRecusals(tx, key),
+    hidden: await listHiddenNames(tx, person, key),
   };
 }
 
-function lineOf(row: ReceivedRow, found: Loaded, circle: Circle): BoardLine {
+function lineOf(row: ReceivedRow, found: Loaded, names: KnownNames): BoardLine {
   const { nonprofitId, ...rest } = row;
-  const facts = circle.view.facts.get(nonprofitId);
   return {
     ...rest,
-    card: facts ? cardOf(circle, facts) : null,
+    card: knownCard(names, row),
     reviewers: found.assigned.filter(({ applicationId }) => applicationId === row.applicationId),
     recused: found.recusals.filter((each) => each.nonprofitId === nonprofitId).map((each) => each.personId),
   };
 }
 
-/** Of a nonprofit nothing is used that the circle's card does not show. */
-function taskOf({ received, assigned, recusals }: Loaded, plan: PlanRow, circle: Circle): AssignmentTask {
+/** Of a nonprofit nothing is used that the circle's card does not show. Who left, or lost the role, is asked nothing more. */
+function taskOf(
+  { received, assigned, recusals, candidates }: Loaded,
+  plan: PlanRow,
+  circle: Circle,
+): AssignmentTask {
   return {
     each: plan.reviewersEach,
-    reviewers: plan.panel.map(({ personId, ...rest }) => ({ id: personId, ...rest })),
+    reviewers: plan.panel
+      .filter((each) => candidates.some(({ personId }) => personId === each.personId))
+      .map(({ personId, ...rest }) => ({ id: personId, ...rest })),
     applications: received.map(({ applicationId, nonprofitId }) => {
       const facts = circle.view.facts.get(nonprofitId);
       const region = facts ? cardOf(circle, facts).mainRegion : null;

@@ -1,7 +1,7 @@
 import type { PersonActor, Tx } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission, type Permission } from '@puente/permissions';
-import { findCall, type CallRow } from '../calls/call.repository';
+import { findCallOf, type CallRow } from '../calls/call.repository';
 
 /** One of the actor's own calls, if the permission holds for its programme. */
 export async function callOfOwn(
@@ -10,8 +10,8 @@ export async function callOfOwn(
   permission: Permission,
   id: string,
 ): Promise<CallRow> {
-  const call = isUuid(id) ? await findCall(tx, id) : null;
-  if (call?.tenantId !== person.tenantId) throw notFound();
+  const call = isUuid(id) ? await findCallOf(tx, person.tenantId, id) : null;
+  if (!call) throw notFound();
   requirePermission(person, permission, { programmeId: call.programmeId });
   return call;
 }

@@ -2,49 +2,57 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { canTransition, Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
+import { Clock, isUuid, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
-import { requirePermission } from '@puente/permissions';
+import { Circles, Sightings } from '@puente/matching';
+import { ANSWERING_ROLES, permissionRule, requirePermission } from '@puente/permissions';
 import { announce } from '../announcements/announce';
-import {
-  countedApprovals,
-  DECISION_TRANSITIONS,
-  decisionFaults,
-  hasQuorum,
-  type DecisionItem,
-  type DecisionStatus,
-} from '../core';
+import { hasQuorum, type DecisionItem, type DecisionStatus } from '../core';
 import type { CallRow } from '../calls/call.repository';
-import { listReceivedRows, type ReceivedRow } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
+import {
+  approversOf,
+  checked,
+  countedFor,
+  load,
+  requireOpen,
+  requireReceived,
+  withCard,
+  type Loaded,
+  type ShownLine,
+} from './decision-checks';
 import {
   advanceLetters,
   endDecision,
-  findDecision,
   insertApproval,
   insertDecision,
   insertOutcome,
   listApprovals,
   listDecisions,
+  listInOtherLists,
   listItems,
   lockDecision,
+  lockListed,
   replaceItems,
   takeOver,
   type ApprovalRow,
   type DecisionLine,
   type DecisionRow,
 } from './decision.repository';
+import { knownOf, listHiddenNames, type KnownNames } from './known-names';
 import { findPlan } from './review-plan.repository';
-
-const APPROVERS = ['program-officer', 'funder-admin', 'hip-staff', 'hip-admin'];
-const ANSWERED = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'];
 
 /** A list as those read it who may see all of it. */
 export interface DecisionView extends DecisionRow {
   readonly call: CallRow;
-  readonly lines: readonly (Omit<DecisionLine, 'nonprofitId'> & { readonly card: NonprofitCard | null })[];
+  readonly lines: readonly ShownLine[];
   readonly approvals: readonly (ApprovalRow & { readonly counts: boolean })[];
+  /** Whether who wrote an open list stepped back from one of it: no approval counts until another takes it over. */
+  readonly proposerSteppedBack: boolean;
+}
+
+interface Read extends Omit<DecisionView, 'lines'> {
+  readonly lines: readonly DecisionLine[];
 }
 
 /** What becomes of applications: proposed by one person, approved by others exactly as it stands, told by its pages. */
@@ -66,13 +74,24 @@ export class DecisionService {
     return rows.filter(({ shown }) => shown !== null);
   }
 
+  /** The applications that stand in an open list other than this one, or in any. */
+  async inOtherLists(actor: Actor, callId: string, id: string | null): Promise<ReadonlySet<string>> {
+    const person = requirePermission(actor, 'decision:propose');
+    return this.database.asActor(actor, async (tx) => {
+      const call = await callOfOwn(tx, person, 'decision:propose', callId);
+      return listInOtherLists(tx, { tenantId: person.tenantId, callId: call.id }, id);
+    });
+  }
+
   async get(actor: Actor, callId: string, id: string): Promise<DecisionView> {
     const person = requirePermission(actor, 'decision:propose');
     const circle = await this.circles.of(person);
-    const found = await this.database.asActor(actor, (tx) => this.read(tx, person, callId, id));
-    const facts = found.lines.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
-    await this.sightings.record(person, circle, facts, 'list');
-    return { ...found, lines: found.lines.map((line) => withCard(line, circle)) };
+    const { hidden, ...found } = await this.database.asActor(actor, (tx) =>
+      this.read(tx, person, callId, id),
+    );
+    const names = { circle, hidden };
+    await this.sightings.record(person, circle, knownOf(names, found.lines), 'list');
+    return { ...found, lines: found.lines.map((line) => withCard(line, names)) };
   }
 
   /** Puts up a list. Those who may approve are told that something waits, and applicants nothing. */
@@ -83,13 +102,17 @@ export class DecisionService {
     await this.database.asActor(actor, async (tx) => {
       const call = await callOfOwn(tx, person, 'decision:propose', callId);
       const key = { tenantId, callId: call.id };
-      const lines = await checked(tx, key, items);
+      const lines = await checked(tx, { ...key, id }, items);
       const quorum = (await findPlan(tx, key))?.quorum ?? 1;
       const proposed = { proposedBy, proposedAt: this.clock.now(), items: items.length };
       await insertDecision(tx, { ...key, id, quorum, ...proposed });
       await replaceItems(tx, { tenantId, id }, lines);
       await record(tx, person, id, 'decision.proposed');
-      await addNotice(tx, { tenantId, to: { roles: APPROVERS }, kind: 'approval-needed' });
+      await addNotice(tx, {
+        tenantId,
+        to: { roles: permissionRule('decision:approve').roles },
+        kind: 'approval-needed',
+      });
     });
     return id;
   }
@@ -107,7 +130,7 @@ export class DecisionService {
     await this.database.asActor(actor, async (tx) => {
       const { decision } = await this.lock(tx, person, callId, id);
       requireOpen(decision, 'proposed');
-      const lines = await checked(tx, { tenantId, callId: decision.callId }, items);
+      const lines = await checked(tx, { tenantId, callId: decision.callId, id }, items);
       const next = { items: items.length, proposedBy, proposedAt: this.clock.now() };
       if (!(await takeOver(tx, { tenantId, id, seenVersion }, next))) throw staleVersion();
       await replaceItems(tx, { tenantId, id }, lines);
@@ -125,10 +148,13 @@ export class DecisionService {
       requirePermission(actor, 'decision:approve', { programmeId: call.programmeId, proposedBy });
       requireOpen(decision, 'decided');
       if (decision.shown !== shown) throw staleVersion();
+      await lockListed(tx, person.tenantId, id);
+      requireReceived(await listItems(tx, person.tenantId, id));
       await insertApproval(tx, key, { personId: person.personId, shown }, this.clock.now());
       await record(tx, person, id, 'decision.approved');
       const approvals = await listApprovals(tx, person.tenantId, id);
-      if (!hasQuorum({ ...decision, shown }, approvals)) return 'proposed';
+      const approvers = await approversOf(tx, person.tenantId, decision);
+      if (!hasQuorum({ ...decision, shown, ...approvers }, approvals)) return 'proposed';
       await this.decide(tx, person, decision);
       return 'decided';
     });
@@ -169,7 +195,7 @@ export class DecisionService {
       await announce(tx, { event: 'application.decided', tenantId: nonprofitId, subjectId });
       await addNotice(tx, {
         tenantId: line.nonprofitId,
-        to: { roles: ANSWERED },
+        to: { roles: ANSWERING_ROLES },
         kind: 'application-decided',
         subjectId: line.applicationId,
       });
@@ -181,19 +207,19 @@ export class DecisionService {
     person: PersonActor,
     callId: string,
     id: string,
-  ): Promise<Omit<DecisionView, 'lines'> & { readonly lines: readonly DecisionLine[] }> {
+  ): Promise<Read & Pick<KnownNames, 'hidden'>> {
     const { tenantId } = person;
     const { decision, call } = await load(tx, person, callId, id);
     const approvals = await listApprovals(tx, tenantId, id);
-    const counted = new Set(countedApprovals({ ...decision, shown: decision.shown! }, approvals));
+    const approvers = await approversOf(tx, tenantId, decision);
+    const counted = countedFor(decision, approvals, approvers);
     return {
       ...decision,
       call,
       lines: await listItems(tx, tenantId, id),
-      approvals: approvals.map((each) => ({
-        ...each,
-        counts: each.shown === decision.shown && counted.has(each.personId),
-      })),
+      approvals: approvals.map((each) => ({ ...each, counts: counted.includes(each) })),
+      proposerSteppedBack: decision.status === 'proposed' && approvers.recused.includes(decision.proposedBy),
+      hidden: await listHiddenNames(tx, person, decision),
     };
   }
 
@@ -201,44 +227,6 @@ export class DecisionService {
     if (isUuid(id)) await lockDecision(tx, person.tenantId, id);
     return load(tx, person, callId, id);
   }
-}
-
-interface Loaded {
-  readonly decision: DecisionRow;
-  readonly call: CallRow;
-}
-
-/** A list of which somebody may not see all is not there for them. */
-async function load(tx: Tx, person: PersonActor, callId: string, id: string): Promise<Loaded> {
-  const call = await callOfOwn(tx, person, 'decision:propose', callId);
-  const key = { tenantId: person.tenantId, callId: call.id };
-  const decision = isUuid(id) ? await findDecision(tx, key, id) : null;
-  if (!decision || decision.shown === null) throw notFound();
-  return { decision, call };
-}
-
-function requireOpen({ status }: DecisionRow, next: DecisionStatus): void {
-  if (!canTransition(DECISION_TRANSITIONS, status, next)) throw new DomainError('conflict', 'decision-over');
-}
-
-/** The lines with whose applications they are; only what was received for the call, and is not withdrawn, can be decided. */
-async function checked(
-  tx: Tx,
-  key: { readonly tenantId: string; readonly callId: string },
-  items: readonly DecisionItem[],
-): Promise<Omit<DecisionLine, 'stage'>[]> {
-  const received = new Map((await listReceivedRows(tx, key)).map((row) => [row.applicationId, row]));
-  const faults = decisionFaults(items, new Map([...received].map(([id, { stage }]) => [id, stage])));
-  if (faults.length > 0) throw invalid(faults);
-  return items.map((item) => ({
-    ...item,
-    nonprofitId: (received.get(item.applicationId) as ReceivedRow).nonprofitId,
-  }));
-}
-
-function withCard({ nonprofitId, ...line }: DecisionLine, circle: Circle): DecisionView['lines'][number] {
-  const facts = circle.view.facts.get(nonprofitId);
-  return { ...line, card: facts ? cardOf(circle, facts) : null };
 }
 
 async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {

@@ -3,11 +3,13 @@ import { Database, type Actor } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { OpenCallService } from '../calls/open-call.service';
+import { isNotSelected } from '../core';
 import { findOutcome, listDecided, type OutcomeRow } from './decision.repository';
 
 /** A call of which its conditions say that the nonprofit meets them. */
 export interface FittingCall {
   readonly id: string;
+  readonly funderId: string;
   readonly funder: string;
   readonly title: { readonly es: string; readonly en: string };
   readonly closesAt: Date | null;
@@ -16,6 +18,13 @@ export interface FittingCall {
 /** What was decided of an application, and where its nonprofit could apply next. */
 export interface OwnOutcome extends OutcomeRow {
   readonly others: readonly FittingCall[];
+  /** Those of these calls and all others that fit, each once, but not who decided: they may be let read the application. */
+  readonly funders: readonly OtherFunder[];
+}
+
+export interface OtherFunder {
+  readonly id: string;
+  readonly name: string;
 }
 
 const MOST_OTHERS = 5;
@@ -40,15 +49,22 @@ export class OutcomeService {
       ? await this.database.asActor(actor, (tx) => findOutcome(tx, tenantId, applicationId))
       : null;
     if (!found) throw notFound();
-    const helps = found.outcome === 'decline' || found.outcome === 'waitlist';
-    return { ...found, others: helps ? await this.fitting(actor, found.callId) : [] };
+    const fitting = isNotSelected(found.outcome) ? await this.fitting(actor, found.callId) : [];
+    return { ...found, others: fitting.slice(0, MOST_OTHERS), funders: fundersOf(fitting, found.funderId) };
   }
 
   private async fitting(actor: Actor, callId: string): Promise<FittingCall[]> {
     const open = await this.calls.list(actor);
     return open
       .filter(({ call, fit }) => call.id !== callId && call.phase === 'open' && fit?.eligible === 'yes')
-      .slice(0, MOST_OTHERS)
-      .map(({ call: { id, funder, facts, closesAt } }) => ({ id, funder, title: facts.title, closesAt }));
+      .map(({ call: { id, tenantId, funder, facts, closesAt } }) => ({
+        ...{ id, funderId: tenantId, funder, title: facts.title, closesAt },
+      }));
   }
+}
+
+function fundersOf(calls: readonly FittingCall[], decider: string): OtherFunder[] {
+  const names = new Map(calls.map(({ funderId, funder }) => [funderId, funder]));
+  names.delete(decider);
+  return [...names].map(([id, name]) => ({ id, name }));
 }

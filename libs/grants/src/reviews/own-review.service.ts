@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
-import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
+import { Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import {
   COMMENT_LENGTH,
@@ -19,11 +19,13 @@ import {
 import { findSubmission } from '../applications/application.repository';
 import { findFormVersion } from '../forms/form.repository';
 import { declareNoConflict, insertRecusal } from './assignment.repository';
+import { knownCard, knownOf, type KnownNames } from './known-names';
 import { ConflictHints } from './conflict-hints.service';
 import { findPlan, freezePlan } from './review-plan.repository';
 import {
   listQueue,
   listReviewsOf,
+  setAsideReviews,
   submitReview,
   writeReview,
   type QueueRow,
@@ -111,8 +113,9 @@ export class OwnReviewService {
     await this.database.asActor(actor, async (tx) => {
       const { callId, nonprofitId, tenantId } = await loadRow(tx, person, applicationId);
       await record(tx, person, applicationId, 'reviewer.recused');
-      const key = { tenantId, callId, nonprofitId, personId: person.personId };
-      await insertRecusal(tx, key, reason, this.clock.now());
+      const [key, at] = [{ tenantId, callId, nonprofitId }, this.clock.now()];
+      await setAsideReviews(tx, { ...key, reviewerId: person.personId }, at);
+      await insertRecusal(tx, { ...key, personId: person.personId }, reason, at);
     });
   }
 
@@ -182,30 +185,38 @@ export class OwnReviewService {
     { nonprofitId, blind, ...row }: QueueRow,
   ): Promise<Conflict[]> {
     const facts = circle.view.facts.get(nonprofitId);
-    if (!facts || blind) return [];
+    // Where the name is not known, a hint would tell who stands behind an alias.
+    if (!facts?.name || blind) return [];
     const [hint] = await this.conflictHints.among(tenantId, [personId], [facts]);
     const found = hint?.conflicts ?? [];
     return row.saidWork ? [...found, 'earlier-work'] : [...found];
   }
 
   private async see(person: PersonActor, circle: Circle, rows: readonly QueueRow[]): Promise<void> {
-    const shown = rows.filter(({ blind }) => !blind);
-    const facts = shown.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
-    await this.sightings.record(person, circle, facts, 'list');
+    await this.sightings.record(person, circle, knownOf(namesIn(rows, circle), rows.map(toApplied)), 'list');
   }
 
   private toLine(row: QueueRow, circle: Circle): QueueLine {
-    const facts = row.blind ? undefined : circle.view.facts.get(row.nonprofitId);
     const { applicationId, callId, callTitle, stage, blind } = row;
     const { declaredAt, submittedAt, status, score, reopenReason } = row;
     return {
       ...{ applicationId, callId, callTitle, stage, blind },
       ...{ declaredAt, submittedAt, status, score, reopenReason },
-      card: facts ? cardOf(circle, facts) : null,
+      card: knownCard(namesIn([row], circle), toApplied(row)),
       isDeclared: isDeclared(row.declaredAt, this.clock.now()),
     };
   }
 }
+
+const toApplied = ({ applicationId, nonprofitId, receivedAt: submittedAt }: QueueRow) => ({
+  ...{ applicationId, nonprofitId, submittedAt },
+});
+
+/** Who reviews without names learns none here, also after handing in. */
+const namesIn = (rows: readonly QueueRow[], circle: Circle): KnownNames => ({
+  circle,
+  hidden: new Set(rows.filter(({ blind }) => blind).map(({ applicationId }) => applicationId)),
+});
 
 async function loadRow(tx: Tx, person: PersonActor, applicationId: string): Promise<QueueRow> {
   const rows = isUuid(applicationId) ? await listQueue(tx, person.tenantId, person.personId) : [];

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
+import { Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
+import { Circles, Sightings, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import { spreadOf, type Outcome, type Spread } from '../core';
+import { isFinal, REASON_LENGTH, spreadOf, type Outcome, type Spread } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import {
   listAssignments,
@@ -15,7 +15,8 @@ import {
 } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
 import { listOutcomesOfCall } from './decision.repository';
-import { findPlan, type PlanRow } from './review-plan.repository';
+import { knownCard, knownOf, listHiddenNames, type KnownNames } from './known-names';
+import { findPlan, type CallKey, type PlanRow } from './review-plan.repository';
 import { listReviewsOfCall, reopenReview, type ReviewRow } from './review.repository';
 
 /** How far an application is: nobody asked, being read, all reviews in, or decided. */
@@ -28,7 +29,20 @@ export interface DeskLine extends Omit<ReceivedRow, 'nonprofitId'> {
   readonly state: DeskState;
   readonly reviewers: readonly AssignmentRow[];
   readonly spread: Spread;
+  /** Of the reviews that were handed in, the lowest first. */
+  readonly scores: readonly number[];
   readonly outcome: Outcome | null;
+}
+
+/** How far a call is, in counts of what was received for it. */
+export interface DeskProgress {
+  readonly call: CallRow;
+  readonly plan: PlanRow | null;
+  readonly received: number;
+  readonly assigned: number;
+  /** Those of which every review that was asked for is handed in. */
+  readonly read: number;
+  readonly decided: number;
 }
 
 export interface Desk {
@@ -37,12 +51,13 @@ export interface Desk {
   readonly lines: readonly DeskLine[];
 }
 
+/** A review that was handed in, as somebody saw it. */
+export type SeenReview = Pick<ReviewRow, 'applicationId' | 'reviewerId' | 'version'>;
+
 export interface DeskReviews extends Omit<Desk, 'lines'> {
   readonly line: DeskLine;
   readonly reviews: readonly ReviewRow[];
 }
-
-const REASON_LENGTH = 1_000;
 
 /** What was received for a call as those see it who run it: how far it is, how far the reviews lie apart. */
 @Injectable()
@@ -59,6 +74,23 @@ export class ReviewDeskService {
     return { call, plan, lines };
   }
 
+  /** Counts alone: nobody is shown by them. */
+  async progress(actor: Actor, callId: string): Promise<DeskProgress> {
+    const person = requirePermission(actor, 'review:lead');
+    const { call, plan, received, assigned, outcomes } = await this.database.asActor(actor, (tx) =>
+      find(tx, person, callId),
+    );
+    const asked = received.map(({ applicationId: id }) =>
+      assigned.filter(({ applicationId }) => applicationId === id),
+    );
+    return {
+      ...{ call, plan, received: received.length },
+      assigned: asked.filter((each) => each.length > 0).length,
+      read: asked.filter(isRead).length,
+      decided: received.filter(({ applicationId }) => outcomes.has(applicationId)).length,
+    };
+  }
+
   /** The reviews of one application that were handed in, beside one another. */
   async get(actor: Actor, callId: string, applicationId: string): Promise<DeskReviews> {
     const { call, plan, lines, reviews } = await this.load(actor, callId);
@@ -67,11 +99,11 @@ export class ReviewDeskService {
     return { call, plan, line, reviews: reviews.filter((each) => each.applicationId === applicationId) };
   }
 
-  /** Gives a review back to its writer, who reads why and hands it in again. */
+  /** Gives a review back as it was seen to its writer, who reads why and hands it in again; not after a final answer. */
   async reopen(
     actor: Actor,
     callId: string,
-    { applicationId, reviewerId }: Pick<ReviewRow, 'applicationId' | 'reviewerId'>,
+    { applicationId, reviewerId, version }: SeenReview,
     reason: string,
   ): Promise<void> {
     const person = requirePermission(actor, 'review:lead');
@@ -83,17 +115,14 @@ export class ReviewDeskService {
     if (!isUuid(applicationId) || !isUuid(reviewerId)) throw notFound();
     await this.database.asActor(actor, async (tx) => {
       const { id } = await callOfOwn(tx, person, 'review:lead', callId);
-      await this.giveBack(tx, person, { callId: id, applicationId, reviewerId }, said);
+      await this.giveBack(tx, person, { callId: id, applicationId, reviewerId, version }, said);
     });
   }
 
   private async giveBack(
     tx: Tx,
     person: PersonActor,
-    {
-      callId,
-      ...pair
-    }: { readonly callId: string; readonly applicationId: string; readonly reviewerId: string },
+    { callId, ...pair }: SeenReview & { readonly callId: string },
     reason: string,
   ): Promise<void> {
     const { tenantId } = person;
@@ -102,9 +131,13 @@ export class ReviewDeskService {
       each.applicationId === pair.applicationId && each.reviewerId === pair.reviewerId;
     if (!reviews.some(isThis)) throw notFound();
     if (pair.reviewerId === person.personId) throw new DomainError('conflict', 'same-person');
+    const outcomes = await listOutcomesOfCall(tx, { tenantId, callId });
+    if (isFinal(outcomes.get(pair.applicationId) ?? null)) {
+      throw new DomainError('conflict', 'review-decided');
+    }
     const at = this.clock.now();
     if (!(await reopenReview(tx, { tenantId, ...pair }, { by: person.personId, at, reason }))) {
-      throw notFound();
+      throw staleVersion();
     }
     const subject = { tenantId, subjectType: 'application', subjectId: pair.applicationId } as const;
     await recordAudit(tx, person, { ...subject, action: 'review.reopened' });
@@ -122,42 +155,56 @@ export class ReviewDeskService {
   ): Promise<Desk & { readonly reviews: readonly ReviewRow[] }> {
     const person = requirePermission(actor, 'review:lead');
     const circle = await this.circles.of(person);
-    const found = await this.database.asActor(actor, async (tx) => {
-      const call = await callOfOwn(tx, person, 'review:lead', callId);
-      const key = { tenantId: person.tenantId, callId: call.id };
-      return {
-        call,
-        plan: await findPlan(tx, key),
-        received: await listReceivedRows(tx, key),
-        assigned: await listAssignments(tx, key),
-        reviews: await listReviewsOfCall(tx, key),
-        outcomes: await listOutcomesOfCall(tx, key),
-      };
+    const { hidden, ...found } = await this.database.asActor(actor, async (tx) => {
+      const { key, ...standing } = await find(tx, person, callId);
+      const reviews = await listReviewsOfCall(tx, key);
+      return { ...standing, key, reviews, hidden: await listHiddenNames(tx, person, key) };
     });
-    const facts = found.received.flatMap(({ nonprofitId }) => circle.view.facts.get(nonprofitId) ?? []);
-    await this.sightings.record(person, circle, facts, 'list');
-    return { ...found, lines: found.received.map((row) => lineOf(row, found, circle)) };
+    const names = { circle, hidden };
+    await this.sightings.record(person, circle, knownOf(names, found.received), 'list');
+    return { ...found, lines: found.received.map((row) => lineOf(row, found, names)) };
   }
 }
 
+/** How far a call is, without what was written. */
+async function find(tx: Tx, person: PersonActor, callId: string): Promise<Found> {
+  const call = await callOfOwn(tx, person, 'review:lead', callId);
+  const key = { tenantId: person.tenantId, callId: call.id };
+  return {
+    ...{ call, key },
+    plan: await findPlan(tx, key),
+    received: await listReceivedRows(tx, key),
+    assigned: await listAssignments(tx, key),
+    outcomes: await listOutcomesOfCall(tx, key),
+  };
+}
+
 interface Found {
+  readonly call: CallRow;
+  readonly key: CallKey;
+  readonly plan: PlanRow | null;
+  readonly received: readonly ReceivedRow[];
   readonly assigned: readonly AssignmentRow[];
-  readonly reviews: readonly ReviewRow[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
-function lineOf({ nonprofitId, ...row }: ReceivedRow, found: Found, circle: Circle): DeskLine {
-  const facts = circle.view.facts.get(nonprofitId);
+interface Read extends Found {
+  readonly reviews: readonly ReviewRow[];
+}
+
+function lineOf({ nonprofitId, ...row }: ReceivedRow, found: Read, names: KnownNames): DeskLine {
   const isOf = ({ applicationId }: { readonly applicationId: string }): boolean =>
     applicationId === row.applicationId;
   const reviewers = found.assigned.filter(isOf);
   const outcome = found.outcomes.get(row.applicationId) ?? null;
+  const scores = found.reviews.filter(isOf).flatMap(({ score }) => score ?? []);
   return {
     ...row,
-    card: facts ? cardOf(circle, facts) : null,
+    card: knownCard(names, { ...row, nonprofitId }),
     state: stateOf(reviewers, outcome),
     reviewers,
-    spread: spreadOf(found.reviews.filter(isOf).map(({ score }) => score)),
+    spread: spreadOf(scores),
+    scores: scores.sort((one, other) => one - other),
     outcome,
   };
 }
@@ -165,5 +212,8 @@ function lineOf({ nonprofitId, ...row }: ReceivedRow, found: Found, circle: Circ
 function stateOf(reviewers: readonly AssignmentRow[], outcome: Outcome | null): DeskState {
   if (outcome) return 'decided';
   if (reviewers.length === 0) return 'unassigned';
-  return reviewers.every(({ submittedAt }) => submittedAt !== null) ? 'reviewed' : 'in-review';
+  return isRead(reviewers) ? 'reviewed' : 'in-review';
 }
+
+const isRead = (reviewers: readonly AssignmentRow[]): boolean =>
+  reviewers.length > 0 && reviewers.every(({ submittedAt }) => submittedAt !== null);

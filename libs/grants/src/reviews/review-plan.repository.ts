@@ -21,6 +21,15 @@ export async function findPlan(tx: Tx, { tenantId, callId }: CallKey): Promise<P
   return rows[0] ?? null;
 }
 
+/** The same, held still until the transaction ends. */
+export async function lockPlan(tx: Tx, key: CallKey): Promise<PlanRow | null> {
+  await tx.query('select 1 from review_plans where tenant_id = $1 and call_id = $2 for update', [
+    key.tenantId,
+    key.callId,
+  ]);
+  return findPlan(tx, key);
+}
+
 /** Writes a plan over the version that was seen, 0 for the first; tells whether it was that one. */
 export async function savePlan(
   tx: Tx,
@@ -60,19 +69,18 @@ export interface Candidate {
   readonly name: string;
 }
 
+/** People of an organisation ($1) with one of some roles ($3) who work on a call's programme ($2). */
+export const AT_WORK_ON = `select p.id as "personId", p.name from memberships m join people p on p.id = m.person_id
+  where m.tenant_id = $1 and m.roles && $3::text[]
+    and (not exists (select from membership_programmes mp where mp.tenant_id = m.tenant_id and mp.person_id = m.person_id)
+      or exists (select from membership_programmes mp join calls c on c.tenant_id = mp.tenant_id
+        and c.programme_id = mp.programme_id where mp.tenant_id = m.tenant_id and mp.person_id = m.person_id and c.id = $2))`;
+
 /** Those who may review and work on the call's programme, by name. */
 export function listCandidates(
   tx: Tx,
   { tenantId, callId }: CallKey,
   roles: readonly string[],
 ): Promise<Candidate[]> {
-  return tx.query<Candidate[]>(
-    `select p.id as "personId", p.name from memberships m join people p on p.id = m.person_id
-      where m.tenant_id = $1 and m.roles && $3::text[]
-        and (not exists (select from membership_programmes mp where mp.tenant_id = m.tenant_id and mp.person_id = m.person_id)
-          or exists (select from membership_programmes mp join calls c on c.tenant_id = mp.tenant_id
-            and c.programme_id = mp.programme_id where mp.tenant_id = m.tenant_id and mp.person_id = m.person_id and c.id = $2))
-      order by p.name, p.id`,
-    [tenantId, callId, roles],
-  );
+  return tx.query<Candidate[]>(`${AT_WORK_ON} order by p.name, p.id`, [tenantId, callId, roles]);
 }

@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
-import { Database, type Actor } from '@puente/database';
+import { Database, type Actor, type Tx } from '@puente/database';
 import { DomainError, invalid, staleVersion } from '@puente/kernel';
 import { permissionRule, requirePermission } from '@puente/permissions';
 import { canonicalJson, parsePlan, type PlanTerms } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import { callOfOwn } from './call-of-own';
-import { findPlan, listCandidates, savePlan, type Candidate, type PlanRow } from './review-plan.repository';
+import { hasDecisions } from './decision.repository';
+import {
+  findPlan,
+  listCandidates,
+  lockPlan,
+  savePlan,
+  type CallKey,
+  type Candidate,
+  type PlanRow,
+} from './review-plan.repository';
 
 /** How a call is reviewed, and who can be asked to. */
 export interface PlannedCall {
@@ -33,7 +42,7 @@ export class ReviewPlanService {
 
   /**
    * Writes the plan if nobody else did since `seenVersion` (0: there was none). Once somebody opened what they judge, the
-   * rubric and blindness stay as they are.
+   * rubric and blindness stay as they are, and fewer people cannot decide; nor can they once a list was put up.
    */
   async save(actor: Actor, callId: string, seenVersion: number, input: unknown): Promise<PlannedCall> {
     const person = requirePermission(actor, 'review:lead');
@@ -44,7 +53,9 @@ export class ReviewPlanService {
       const key = { tenantId: person.tenantId, callId: call.id };
       const candidates = await listCandidates(tx, key, permissionRule('review:write').roles);
       requireCandidates(plan, candidates);
-      requireUnfrozen(await findPlan(tx, key), plan);
+      const before = await lockPlan(tx, key);
+      requireUnfrozen(before, plan);
+      await requireQuorum(tx, key, before, plan);
       if (!(await savePlan(tx, key, seenVersion, plan))) throw staleVersion();
       const subject = { tenantId: person.tenantId, subjectType: 'call', subjectId: call.id } as const;
       await recordAudit(tx, person, { ...subject, action: 'review-plan.changed' });
@@ -64,4 +75,14 @@ function requireUnfrozen(before: PlanRow | null, { rubric, blind }: PlanTerms): 
   if (!before?.frozenAt) return;
   const isSame = canonicalJson(before.rubric) === canonicalJson(rubric) && before.blind === blind;
   if (!isSame) throw new DomainError('conflict', 'rubric-frozen');
+}
+
+async function requireQuorum(
+  tx: Tx,
+  key: CallKey,
+  before: PlanRow | null,
+  { quorum }: PlanTerms,
+): Promise<void> {
+  if (!before || quorum >= before.quorum) return;
+  if (before.frozenAt || (await hasDecisions(tx, key))) throw new DomainError('conflict', 'quorum-lower');
 }

@@ -19,6 +19,7 @@ export interface QueueRow extends CallKey {
   readonly status: ReviewStatus | null;
   readonly score: number | null;
   readonly reopenReason: string | null;
+  readonly receivedAt: Date;
   /** Whether the person stepped back from the nonprofit in another call, because of work. */
   readonly saidWork: boolean;
 }
@@ -29,7 +30,7 @@ export function listQueue(tx: Tx, tenantId: string, personId: string): Promise<Q
     `select a.tenant_id as "tenantId", a.call_id as "callId", a.application_id as "applicationId",
       a.nonprofit_id as "nonprofitId", c.programme_id as "programmeId", c.facts -> 'title' as "callTitle", s.stage,
       s.form_id as "formId", s.form_number as "formNumber", p.blind, a.declared_at as "declaredAt",
-      a.submitted_at as "submittedAt", r.status, r.score::float as score,
+      a.submitted_at as "submittedAt", s.submitted_at as "receivedAt", r.status, r.score::float as score,
       case when r.status = 'draft' then r.reopen_reason end as "reopenReason",
       exists (select from recusals x where x.tenant_id = a.tenant_id and x.nonprofit_id = a.nonprofit_id
         and x.person_id = a.reviewer_id and x.reason = 'work') as "saidWork"
@@ -61,8 +62,7 @@ export interface ReviewRow {
 const COLUMNS = `select r.application_id as "applicationId", r.reviewer_id as "reviewerId", p.name as reviewer, r.version, r.status,
     r.marks, r.for_applicant as "forApplicant", r.internal, r.score::float as score, r.submitted_at as "submittedAt"
   from reviews r left join people p on p.id = r.reviewer_id
-  where r.tenant_id = $1 and not exists (select from recusals x where x.tenant_id = r.tenant_id and x.call_id = r.call_id
-    and x.nonprofit_id = r.nonprofit_id and x.person_id = r.reviewer_id)`;
+  where r.tenant_id = $1 and r.set_aside_at is null`;
 
 /** The reviews of a call that the actor's policies show; what somebody wrote who stepped back counts no more. */
 export function listReviewsOfCall(tx: Tx, { tenantId, callId }: CallKey): Promise<ReviewRow[]> {
@@ -118,6 +118,19 @@ export async function writeReview(
   return count === 1;
 }
 
+/** What somebody wrote of a nonprofit in a call counts no more. */
+export async function setAsideReviews(
+  tx: Tx,
+  { tenantId, callId, nonprofitId, reviewerId }: Omit<ReviewKey, 'applicationId'>,
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `update reviews set set_aside_at = $5
+      where tenant_id = $1 and call_id = $2 and nonprofit_id = $3 and reviewer_id = $4 and set_aside_at is null`,
+    [tenantId, callId, nonprofitId, reviewerId, at],
+  );
+}
+
 /** Hands a draft in if it is still the version that was seen; tells whether it was. */
 export async function submitReview(
   tx: Tx,
@@ -142,17 +155,22 @@ export async function submitReview(
   return true;
 }
 
-/** Gives a review back to its writer; tells whether it was handed in. */
+/** Gives a review back to its writer; tells whether it was handed in, and the version that was seen. */
 export async function reopenReview(
   tx: Tx,
-  { tenantId, applicationId, reviewerId }: Omit<ReviewKey, 'callId' | 'nonprofitId'>,
+  {
+    tenantId,
+    applicationId,
+    reviewerId,
+    version,
+  }: Omit<ReviewKey, 'callId' | 'nonprofitId'> & Pick<ReviewRow, 'version'>,
   { by, at, reason }: { readonly by: string; readonly at: Date; readonly reason: string },
 ): Promise<boolean> {
   const key = [tenantId, applicationId, reviewerId];
   const [, count] = await tx.query<[unknown[], number]>(
     `update reviews set version = version + 1, status = 'draft', submitted_at = null, reopened_by = $4, reopened_at = $5,
-      reopen_reason = $6 where tenant_id = $1 and application_id = $2 and reviewer_id = $3 and status = 'submitted'`,
-    [...key, by, at, reason],
+      reopen_reason = $6 where tenant_id = $1 and application_id = $2 and reviewer_id = $3 and status = 'submitted' and version = $7`,
+    [...key, by, at, reason, version],
   );
   if (count !== 1) return false;
   await tx.query(

@@ -51,6 +51,12 @@ describe('assigning reviewers', () => {
   it.each([
     ['everything is assigned', { applications: [] }, 'nothing-to-assign', []],
     ['too few are free', { excluded: [pair('a', '2'), pair('b', '2')] }, 'too-few-free', ['2']],
+    [
+      'more than can be weighed at once',
+      { reviewers: Array.from({ length: 5_000 }, (_, at) => reviewer(String(at))) },
+      'too-many-pairs',
+      [],
+    ],
     ['nobody can take on more', { reviewers: [reviewer('a', { most: 1 }), reviewer('b')] }, 'impossible', []],
     [
       'all of them together cannot',
@@ -60,6 +66,12 @@ describe('assigning reviewers', () => {
     ],
   ])('says why not: %s', async (_name, more, reason, applications) => {
     expect((await solveAssignment(task(more))).refusal).toEqual({ reason, applications });
+  });
+
+  it('starts afresh after the solver broke', async () => {
+    const reviewers = [reviewer('a', { most: Number.NaN }), reviewer('b')];
+    await expect(solveAssignment(task({ reviewers }))).rejects.toThrow();
+    expect((await solveAssignment(task({}))).pairs).toHaveLength(6);
   });
 
   it('finds what a search through everything finds', async () => {

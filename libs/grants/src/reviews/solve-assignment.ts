@@ -23,16 +23,24 @@ export async function solveAssignment(task: AssignmentTask): Promise<Assignment>
   const refusal = plainRefusal(task);
   if (refusal) return { refusal };
   const model = assignmentModel(task);
-  // Loading takes longer than solving; each solving starts afresh all the same.
-  const solver = await (highs ??= loadHighs());
-  const { Columns } = solver.solve(model.problem, {
-    time_limit: TIME_LIMIT,
-    random_seed: 0,
-    output_flag: false,
-  });
-  const pairs = chosenPairs(model, (name) => primalOf(Columns[name]));
+  const columns = await solve(model.problem);
+  const pairs = chosenPairs(model, (name) => primalOf(columns[name]));
   if (faultsOfAssignment(task, pairs).length === 0) return { pairs };
   return { refusal: { reason: 'impossible', applications: [] } };
+}
+
+type Columns = ReturnType<Awaited<ReturnType<typeof loadHighs>>['solve']>['Columns'];
+
+/** Loading takes longer than solving. What broke once is loaded anew, or nothing could be proposed until the next start. */
+async function solve(problem: string): Promise<Columns> {
+  try {
+    const solver = await (highs ??= loadHighs());
+    const options = { time_limit: TIME_LIMIT, random_seed: 0, output_flag: false };
+    return solver.solve(problem, options).Columns;
+  } catch (error) {
+    highs = null;
+    throw error;
+  }
 }
 
 const primalOf = (column: object | undefined): number =>

@@ -12,7 +12,7 @@ type Nothing = Readonly<Record<string, never>>;
 export interface MailData {
   /** Something waits in the reader's list of messages. */
   message: Nothing;
-  /** The same, once a day. */
+  /** The same, once a day or once a week. */
   digest: Nothing;
   invitation: TokenData;
   'password-reset': TokenData;

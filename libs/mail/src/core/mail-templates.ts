@@ -11,6 +11,8 @@ export interface MailLink {
 }
 
 interface Template<Name extends MailTemplate> {
+  /** What administrators call it in the list of mails. */
+  readonly name: LocaleText;
   /** Goes out even while contact is paused, and cannot be switched off. */
   readonly security: boolean;
   /** Two plain sentences, without any name, place or amount. */
@@ -24,6 +26,12 @@ export const MAIL_SUBJECT: LocaleText = {
   en: 'You have a message in Puente',
 };
 
+/** What a digest says when there is more than a little. */
+export const DIGEST_OF_MANY: LocaleText = {
+  es: 'Tienes más de diez mensajes sin leer en Puente. Entra para leerlos.',
+  en: 'You have more than ten unread messages in Puente. Sign in to read them.',
+};
+
 const to = (path: string) => (): MailLink => ({ path, token: null });
 const tokenTo =
   (path: string, purpose: string) =>
@@ -34,6 +42,7 @@ const tokenTo =
 
 export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> } = {
   message: {
+    name: { es: 'Hay algo nuevo', en: 'Something new' },
     security: false,
     says: {
       es: 'Hay algo nuevo para ti en Puente. Entra para leerlo.',
@@ -42,14 +51,16 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: to('account/messages'),
   },
   digest: {
+    name: { es: 'Resumen del día o de la semana', en: 'Digest of a day or a week' },
     security: false,
     says: {
-      es: 'Tienes mensajes sin leer en Puente. Entra para leerlos.',
-      en: 'You have unread messages in Puente. Sign in to read them.',
+      es: 'Tienes algunos mensajes sin leer en Puente. Entra para leerlos.',
+      en: 'You have some unread messages in Puente. Sign in to read them.',
     },
     link: to('account/messages'),
   },
   invitation: {
+    name: { es: 'Invitación', en: 'Invitation' },
     security: true,
     says: {
       es: 'Te invitaron a Puente. Abre el enlace para aceptar; si no lo esperabas, no hagas nada.',
@@ -58,6 +69,7 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: tokenTo('invitation', 'invitation'),
   },
   'password-reset': {
+    name: { es: 'Contraseña nueva', en: 'New password' },
     security: true,
     says: {
       es: 'Alguien pidió una contraseña nueva para tu cuenta. Si fuiste tú, abre el enlace; si no, no hagas nada.',
@@ -66,6 +78,7 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: tokenTo('reset', 'password-reset'),
   },
   'account-changed': {
+    name: { es: 'Cambió la forma de entrar', en: 'The way to sign in changed' },
     security: true,
     says: {
       es: 'Cambió la forma de entrar a tu cuenta. Si no fuiste tú, entra y cierra las demás sesiones.',
@@ -74,6 +87,7 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: to('account'),
   },
   'new-device': {
+    name: { es: 'Otro dispositivo', en: 'Another device' },
     security: true,
     says: {
       es: 'Se abrió tu cuenta en otro dispositivo. Si no fuiste tú, entra y ciérralo.',
@@ -82,6 +96,7 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: to('account/devices'),
   },
   'organisation-changed': {
+    name: { es: 'Cambió un dato de la organización', en: 'A detail of the organisation changed' },
     security: true,
     says: {
       es: 'Cambió un dato importante de tu organización. Si no lo esperabas, entra y revísalo.',
@@ -90,6 +105,7 @@ export const MAIL_TEMPLATES: { readonly [Name in MailTemplate]: Template<Name> }
     link: to('account/messages'),
   },
   'audit-heads': {
+    name: { es: 'Huella del registro', en: 'Fingerprint of the record' },
     security: true,
     says: {
       es: 'Guarda este mensaje: con su enlace se comprueba el registro. No hace falta abrirlo.',

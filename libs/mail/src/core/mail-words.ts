@@ -1,5 +1,6 @@
 import type { Locale } from '@puente/kernel';
-import { MAIL_SUBJECT, MAIL_TEMPLATES } from './mail-templates';
+import { isMany } from './mail-frequency';
+import { DIGEST_OF_MANY, MAIL_SUBJECT, MAIL_TEMPLATES } from './mail-templates';
 import type { MailTemplate } from './mail-data';
 
 /** What a mail says; nothing of its data is in it, only the link differs. */
@@ -15,11 +16,13 @@ const SETTINGS = {
   en: 'How often we write to you is chosen here',
 } as const;
 
-export function mailWords(template: MailTemplate, locale: Locale): MailWords {
+/** `unread`: how many messages a digest is about. */
+export function mailWords(template: MailTemplate, locale: Locale, unread = 0): MailWords {
   const { says, security } = MAIL_TEMPLATES[template];
+  const many = template === 'digest' && isMany(unread);
   return {
     subject: MAIL_SUBJECT[locale],
-    sentences: says[locale],
+    sentences: (many ? DIGEST_OF_MANY : says)[locale],
     settings: security ? null : SETTINGS[locale],
   };
 }

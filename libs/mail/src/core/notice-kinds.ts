@@ -5,6 +5,10 @@ interface NoticeKind {
   readonly says: LocaleText;
   /** The page that it is about, after the language. */
   readonly path: string;
+  /** Where what it is about is found by its id; absent: the page alone. */
+  readonly subjectPath?: string;
+  /** Which part of it, where that is not the usual one. */
+  readonly subjectQuery?: string;
   /** Its mail goes out whatever the reader chose and even while contact is paused. */
   readonly security: boolean;
 }
@@ -55,12 +59,47 @@ export const NOTICE_KINDS = {
     path: 'review',
     security: false,
   },
+  'application-mentioned': {
+    says: {
+      es: 'Alguien de tu equipo te llama a un comentario.',
+      en: 'Somebody of your team calls you to a comment.',
+    },
+    path: 'calls',
+    subjectPath: 'received',
+    security: false,
+  },
   'application-decided': {
     says: {
       es: 'Ya hay una respuesta a su solicitud.',
       en: 'There is an answer to your application.',
     },
     path: 'my/applications',
+    security: false,
+  },
+  'forwarding-agreed': {
+    says: {
+      es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',
+      en: 'A nonprofit agrees that you pass its application on to another funder.',
+    },
+    path: 'calls',
+    subjectPath: 'received',
+    subjectQuery: '?part=passing',
+    security: false,
+  },
+  'forwarding-passed': {
+    says: {
+      es: 'Se pasó su solicitud a la financiadora que eligieron.',
+      en: 'Your application was passed on to the funder that you chose.',
+    },
+    path: 'my/applications',
+    security: false,
+  },
+  'forwarding-arrived': {
+    says: {
+      es: 'Otra financiadora les pasó una solicitud.',
+      en: 'Another funder passed an application on to you.',
+    },
+    path: 'forwardings',
     security: false,
   },
   'consent-changed': {
@@ -110,6 +149,14 @@ export const NOTICE_KINDS = {
       en: 'A system of your organisation does not answer, and we stopped telling it.',
     },
     path: 'account/webhooks',
+    security: false,
+  },
+  'mails-stopped': {
+    says: {
+      es: 'Se usó el enlace de un correo para no recibir más. Aquí puedes volver a recibirlos.',
+      en: 'The link in a mail was used to get no more of them. Here you can turn them on again.',
+    },
+    path: 'account/notices',
     security: false,
   },
   'payment-details': {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { MailStatus } from '../mail.repository';
+import type { MailStatus } from '../core';
 
 /** A mail that was decided together with the change that it is about. Its text is made when it is sent. */
 @Entity('mails')
@@ -8,6 +8,7 @@ import type { MailStatus } from '../mail.repository';
 @Check('ck_mails_locale', `locale in ('es', 'en')`)
 @Index('ix_mails_created', ['createdAt'])
 @Index('ix_mails_person', ['personId'])
+@Index('ix_mails_tenant', ['tenantId', 'createdAt'])
 @Index('uq_mails_digest', ['tenantId', 'personId', 'digestAt'], {
   unique: true,
   where: 'digest_at is not null',

@@ -1,14 +1,6 @@
-import type { DateOnly } from '@puente/kernel';
 import type { IntroductionFacts } from '../core';
 import type { FunderIntroduction } from './introduction';
 import type { IntroductionRow } from './introduction.repository';
-
-const DAY_MS = 86_400_000;
-
-/** The day so many days later. */
-export function dayAfter(day: DateOnly, days: number): DateOnly {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as DateOnly;
-}
 
 export function factsOf(row: IntroductionRow): IntroductionFacts {
   const { begunBy, answerBy, funderWants, metAt, endedSide, toldReason } = row;

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import {
+  addDays,
   Clock,
   dayInMexico,
   DomainError,
@@ -12,13 +13,13 @@ import {
   type DateOnly,
 } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { requirePermission } from '@puente/permissions';
+import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
 import { Circles, type Circle } from '../circle';
 import { funderStanding } from '../core';
 import { cardOf } from '../nonprofit-card';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
-import { dayAfter, factsOf, headOf } from './introduction-head';
+import { factsOf, headOf } from './introduction-head';
 import type { FunderIntroduction } from './introduction';
 import {
   beginIntroduction,
@@ -31,7 +32,6 @@ import {
 
 /** How long the other side has for an answer. */
 export const DAYS_TO_ANSWER = 30;
-const ANSWERERS = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'];
 
 /** Introductions for the people of a funder: asked for from a match, never telling more than the nonprofit chose to. */
 @Injectable()
@@ -101,7 +101,7 @@ export class IntroductionService {
     await record(tx, person, row, 'introduction.asked');
     await addNotice(tx, {
       tenantId: key.tenantId,
-      to: { roles: ANSWERERS },
+      to: { roles: ANSWERING_ROLES },
       kind: 'introduction-requested',
       subjectId: row.id,
     });
@@ -125,7 +125,7 @@ export class IntroductionService {
   }
 
   private lastDay(): DateOnly {
-    return dayAfter(this.today(), DAYS_TO_ANSWER);
+    return addDays(this.today(), DAYS_TO_ANSWER);
   }
 
   private today(): DateOnly {

@@ -4,7 +4,16 @@ import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { revokeConsent, seesIdentity, type ConsentClass, type ConsentTerms } from '@puente/disclosure';
 import { addToOutbox } from '@puente/jobs';
-import { Clock, dayInMexico, DomainError, invalid, isUuid, notFound, type DateOnly } from '@puente/kernel';
+import {
+  addDays,
+  Clock,
+  dayInMexico,
+  DomainError,
+  invalid,
+  isUuid,
+  notFound,
+  type DateOnly,
+} from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
@@ -13,7 +22,7 @@ import { ownStanding, isToldReason, type OwnStanding } from '../core';
 import { MatchIndex } from '../match-index';
 import { listPublished, type ProgrammeRow } from '../programme.repository';
 import type { OwnIntroduction } from './introduction';
-import { dayAfter, factsOf, headOf } from './introduction-head';
+import { factsOf, headOf } from './introduction-head';
 import {
   beginIntroduction,
   changeIntroduction,
@@ -203,7 +212,7 @@ export class OwnIntroductionService {
   }
 
   private lastDay(): DateOnly {
-    return dayAfter(this.today(), DAYS_TO_ANSWER);
+    return addDays(this.today(), DAYS_TO_ANSWER);
   }
 
   private today(): DateOnly {

@@ -115,6 +115,18 @@ export const DAILY_RULES = {
     ['después de empezar', 'after they were begun'],
     'application_uploads',
   ),
+  forwardings: rule(
+    [
+      'Permisos de que otra financiadora lea una solicitud',
+      'Consents that another funder reads an application',
+    ],
+    YEAR,
+    [
+      'después de terminar o retirarse; donde el texto se leyó con el nombre, con la solicitud',
+      'after they ran out or were taken back; where the text was read under the name, with the application',
+    ],
+    'forwardings',
+  ),
   introductions: rule(
     ['Presentaciones', 'Introductions'],
     2 * YEAR,

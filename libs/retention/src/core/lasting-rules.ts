@@ -50,8 +50,18 @@ export const LASTING_RULES = {
     ],
   ),
   reviews: erased(
-    ['Evaluaciones de sus solicitudes', 'Reviews of its applications'],
-    ...['review_assignments', 'recusals', 'reviews', 'decision_items'],
+    [
+      'Evaluaciones, marcas y comentarios de sus solicitudes',
+      'Reviews, marks and comments of its applications',
+    ],
+    ...[
+      'review_assignments',
+      'recusals',
+      'reviews',
+      'decision_items',
+      'application_marks',
+      'application_comments',
+    ],
   ),
   webhooks: erased(['Direcciones de sistemas propios', 'Addresses of own systems'], 'webhooks'),
   memberships: erased(
@@ -59,6 +69,7 @@ export const LASTING_RULES = {
     'memberships',
     'membership_programmes',
     'calendar_feeds',
+    'saved_views',
   ),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(

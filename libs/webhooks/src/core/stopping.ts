@@ -4,7 +4,7 @@ export const STOPPED_AFTER = 20;
 /** How many addresses an organisation may have. */
 export const MOST_WEBHOOKS = 10;
 
-/** How many tests an address may be sent in an hour. */
+/** How many tests an organisation may have sent in an hour. */
 export const TESTS_PER_HOUR = 10;
 
 /** How long the secret before the present one signs as well. */

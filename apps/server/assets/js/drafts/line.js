@@ -1,3 +1,5 @@
+/** A line that says nothing for so long is as good as none. */
+const PATIENCE_MS = 20_000;
 const EDITS = (application) => `/api/v1/applications/${application}/edits`;
 
 /** The way to the server for one application; the token of forms is read anew from its page when a session began again. */
@@ -11,11 +13,11 @@ export function lineTo({ application, person, language, page }, token = '') {
         'x-csrf-token': current,
       };
       const body = JSON.stringify({ edits });
-      return replyOf(await fetch(EDITS(application), { method: 'POST', headers, body }).catch(() => null));
+      return replyOf(await ask(EDITS(application), { method: 'POST', headers, body }));
     },
     async renewToken() {
-      const answer = await fetch(page, { headers: { accept: 'text/html' } }).catch(() => null);
-      const text = answer?.ok && !answer.redirected ? await answer.text() : '';
+      const answer = await ask(page, { headers: { accept: 'text/html' } });
+      const text = answer?.ok && !answer.redirected ? await answer.text().catch(() => '') : '';
       const found = /name="_csrf" value="([\w-]+)"/.exec(text)?.[1];
       if (!found || !text.includes(`data-person="${person}"`)) return false;
       current = found;
@@ -23,6 +25,9 @@ export function lineTo({ application, person, language, page }, token = '') {
     },
   };
 }
+
+const ask = (address, request) =>
+  fetch(address, { ...request, signal: globalThis.AbortSignal.timeout?.(PATIENCE_MS) }).catch(() => null);
 
 async function replyOf(answer) {
   if (!answer) return { status: 0, body: null, retryAfter: null };

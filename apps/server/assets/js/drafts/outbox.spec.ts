@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { canonicalJson, decideEdit, type KeptAnswer } from '@puente/grants/core';
 import { Autosave, type OutboxStore } from './autosave';
 import { foldResults, nextLoad, type EditResult, type SentEdit } from './exchange';
+import { joinOutboxes } from './join-outboxes';
 import { chooseText, EMPTY_OUTBOX, openField, putText, unsentCount, type Outbox, type Shown } from './outbox';
 import { meaningOf, type Reply } from './reply';
 
@@ -239,6 +240,33 @@ describe('the outbox of a device', () => {
   it('keeps both texts of two windows of one device', () => {
     const both = put(put(EMPTY_OUTBOX, 'Una', 'a', null), 'Otra', 'b', null);
     expect(both.edits.map(({ value }) => value)).toEqual(['Una', 'Otra']);
+  });
+
+  it('takes what another window held beside what it keeps, and loses neither', () => {
+    const [kept, added] = [put(EMPTY_OUTBOX, 'Una', 'a', null), put(EMPTY_OUTBOX, 'Otra', 'b', null)];
+    const joined = joinOutboxes(kept, added);
+    expect(joined.edits.map(({ value }) => value)).toEqual(['Una', 'Otra']);
+    expect(joinOutboxes(joined, added)).toEqual(joined);
+    const said = { outcome: 'beside', version: 5, value: 'De Ana', fault: null } as const;
+    const [first, second] = [kept, added].map((each) =>
+      foldResults(each, [{ ...said, questionId: 'why', editId: each.edits[0]!.editId }]),
+    );
+    const asked = joinOutboxes(first!, second!);
+    expect([asked.twoTexts.why?.mine, asked.edits]).toMatchObject(['Una', [{ value: 'Otra', seen: 0 }]]);
+    expect(unsentCount(joinOutboxes(EMPTY_OUTBOX, second!))).toBe(1);
+  });
+
+  it('knows the newer of what two windows heard of the server', () => {
+    const heard = (version: number): Outbox => ({
+      ...EMPTY_OUTBOX,
+      kept: { why: { version, value: `v${version}`, editId: null } },
+    });
+    for (const [one, other] of [
+      [4, 5],
+      [5, 4],
+    ] as const) {
+      expect(joinOutboxes(heard(one), heard(other)).kept.why?.version).toBe(5);
+    }
   });
 
   it('keeps a refused text, and sends it again once it was changed', () => {

@@ -37,7 +37,7 @@ export interface RefusedText {
   readonly message: string;
 }
 
-type ByQuestion<T> = Readonly<Record<string, T>>;
+export type ByQuestion<T> = Readonly<Record<string, T>>;
 
 /** All that a device holds of one application. Pure data: every change makes a new one. */
 export interface Outbox {

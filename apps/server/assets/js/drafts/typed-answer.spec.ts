@@ -1,5 +1,7 @@
-import { FORM_SAMPLES, parseForm, questionsOf, type Form } from '@puente/grants';
+import fc from 'fast-check';
+import { faultsOfAnswers, FORM_SAMPLES, parseForm, questionsOf, type Form } from '@puente/grants';
 import { gridColumns, isGrid, typedAnswers } from '../../../src/pages/forms/preview-answers';
+import { charactersIn } from './characters';
 import { answerName, cellName, readableAnswer, typedAnswer } from './typed-answer';
 
 function parsed(sample: object): Form {
@@ -29,6 +31,23 @@ describe('an answer as the script reads it', () => {
         expect(read).toEqual(typedAnswers(form, values)[question.id] ?? null);
       }
     }
+  });
+
+  it('is as long as the server counts it', () => {
+    const label = { es: 'Algo' };
+    const question = { id: 'why', kind: 'text', label, maxLength: 5 };
+    const form = parsed({
+      ...{ format: 'puente-form-1', title: label },
+      sections: [{ id: 'a', title: label, questions: [question] }],
+    });
+    const piece = fc.constantFrom(' ', '\r\n', '\t', 'a', 'ñ', '😀', 'e\u0301');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        const typed = pieces.join('');
+        const { errors } = faultsOfAnswers(form, typedAnswers(form, { [answerName('why')]: [typed] }));
+        expect(errors.some(({ code }) => code === 'answer-too-long')).toBe(charactersIn(typed) > 5);
+      }),
+    );
   });
 
   it('can be read as text', () => {

@@ -5,20 +5,15 @@ import {
   Allow,
   ArrayMaxSize,
   IsArray,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   IsObject,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { SeenVersion } from '../../http/seen-version';
 import { ANY_ANSWER } from './any-answer';
-
-const LAST_VERSION = 2 ** 31 - 1;
 
 export class StartApplicationDto {
   /** The call to answer. */
@@ -37,10 +32,7 @@ export class EditDto {
   editId!: string;
 
   /** The version of the answer that was seen while writing; 0: there was none. */
-  @IsInt()
-  @Min(0)
-  @Max(LAST_VERSION)
-  @ApiProperty({ minimum: 0, maximum: LAST_VERSION })
+  @SeenVersion(0)
   seenVersion!: number;
 
   /** The answer as the form's schema says; null takes it away. */

@@ -119,7 +119,8 @@ export class SuggestionResponse {
   at!: string;
 }
 
-const moment = (at: Date | null): string | null => at?.toISOString() ?? null;
+/** A moment for the API; null where there was none. */
+export const momentOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function toListedResponse({
   application: { id, version, status, stage, ...times },
@@ -131,11 +132,11 @@ export function toListedResponse({
     ...{ id, version, status, stage },
     call: { id: call.id, title: { ...call.facts.title }, funder: call.funder },
     startedAt: times.startedAt.toISOString(),
-    due: moment(due),
+    due: momentOf(due),
     open: isOpen,
-    readyAt: moment(times.readyAt),
-    submittedAt: moment(times.submittedAt),
-    withdrawnAt: moment(times.withdrawnAt),
+    readyAt: momentOf(times.readyAt),
+    submittedAt: momentOf(times.submittedAt),
+    withdrawnAt: momentOf(times.withdrawnAt),
   };
 }
 

@@ -39,10 +39,10 @@ export class UploadsController {
     return { id };
   }
 
-  /** How far it has come, for who began it alone. */
+  /** How far it has come, for who began it alone; 423 while the whole file is looked into. */
   @RequirePermission('application-file:edit-own')
   @Get('uploads/:upload')
-  @ApiProblems(401, 403, 404, 409, 422)
+  @ApiProblems(401, 403, 404, 409, 422, 423)
   async look(
     @CurrentActor() actor: PersonActor,
     @Res({ passthrough: true }) response: Response,
@@ -62,7 +62,7 @@ export class UploadsController {
   @ApiConsumes(PIECE_TYPE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'Upload-Offset', required: true, description: 'Where the piece begins.' })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 423)
   async receive(
     @CurrentActor() actor: PersonActor,
     @Req() request: Request,

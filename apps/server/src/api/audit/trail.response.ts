@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { TrailPage, TrailRow, ViewsRow } from '@puente/audit';
 import { dayInMexico } from '@puente/kernel';
 
@@ -13,6 +14,7 @@ export class TrailRowResponse {
   roles!: string[];
   /** The part of the platform that acted, when no person did. */
   system!: string | null;
+  @ApiProperty({ type: String, enum: ['session', 'token', 'job', 'command', null], nullable: true })
   via!: 'session' | 'token' | 'job' | 'command' | null;
   subjectType!: string;
   subjectId!: string | null;

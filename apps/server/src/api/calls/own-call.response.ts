@@ -32,7 +32,7 @@ export class OwnCallResponse {
   burden!: CallBurdenResponse;
   stages!: CallStageResponse[];
   /** By the rules that matching uses; null where the programme is not shown any more. */
-  @ApiProperty({ enum: ['yes', 'unknown', 'no'], nullable: true })
+  @ApiProperty({ type: String, enum: ['yes', 'unknown', 'no', null], nullable: true })
   eligible!: 'yes' | 'unknown' | 'no' | null;
   rules!: MatchRuleResponse[];
   changes!: LocaleTextResponse[];

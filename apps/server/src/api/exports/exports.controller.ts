@@ -2,21 +2,19 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { ExportService } from '@puente/exports';
-import { ListFileService, type AskedList } from '@puente/matching';
+import { ALL_RECEIVED, LeavingListService, type LeavingList } from '@puente/grants';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { listFileCsv } from '../../pages/exports/list-file-csv';
-import { say } from '../../texts';
 import { ApiProblems } from '../api-problems';
 import { ExportDecisionDto, NewExportDto } from './exports.dto';
-import { ExportFileResponse, ExportResponse, toExportResponse } from './exports.response';
+import { ExportFileResponse, ExportResponse, toExportFile, toExportResponse } from './exports.response';
 
 @ApiTags('exports')
 @Controller('api/v1/exports')
 export class ExportsController {
   constructor(
     @Inject(ExportService) private readonly exports: ExportService,
-    @Inject(ListFileService) private readonly files: ListFileService,
+    @Inject(LeavingListService) private readonly files: LeavingListService,
   ) {}
 
   /** One's own files and requests; who oversees exports sees those of the whole organisation. */
@@ -72,15 +70,16 @@ export class ExportsController {
     @CurrentActor() actor: PersonActor,
     @Param('export') id: string,
   ): Promise<ExportFileResponse> {
-    const locale = localeOf(request);
-    const file = await this.files.takeApproved(actor, id);
-    const { code, at } = file.mark;
-    const fileName = `${say(locale, 'exports.fileName')}.csv`;
-    return { code, madeAt: at.toISOString(), fileName, csv: listFileCsv(file, locale) };
+    return toExportFile(await this.files.takeApproved(actor, id), localeOf(request));
   }
 }
 
-function askedBy({ kind, programmeId, purpose: _purpose, standing, ...filter }: NewExportDto): AskedList {
+function askedBy(body: NewExportDto): LeavingList {
+  const { kind, programmeId, callId, purpose: _purpose, standing, received, ...filter } = body;
+  if (kind === 'received') {
+    const { stage = null, answer = null, mark = null, order } = received ?? {};
+    return { kind, callId: callId!, query: { stage, answer, mark, order: order ?? ALL_RECEIVED.order } };
+  }
   return kind === 'matches'
     ? { kind, programmeId: programmeId!, query: { ...filter, ...(standing ? { standing } : {}) } }
     : { kind, query: filter };

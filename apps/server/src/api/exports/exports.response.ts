@@ -1,4 +1,8 @@
 import type { ExportView } from '@puente/exports';
+import type { LeavingFile } from '@puente/grants';
+import type { Locale } from '@puente/kernel';
+import { listFileCsv } from '../../pages/exports/list-file-csv';
+import { say } from '../../texts';
 
 /** A file that left, or a request for one; which nonprofits are in it is not in here. */
 export class ExportResponse {
@@ -25,6 +29,12 @@ export class ExportFileResponse {
   fileName!: string;
   /** UTF-8 with BOM, CRLF; the last two columns of each row are the mark. */
   csv!: string;
+}
+
+export function toExportFile(file: LeavingFile, locale: Locale): ExportFileResponse {
+  const { code, at } = file.mark;
+  const fileName = `${say(locale, 'exports.fileName')}.csv`;
+  return { code, madeAt: at.toISOString(), fileName, csv: listFileCsv(file, locale) };
 }
 
 export function toExportResponse(view: ExportView): ExportResponse {

@@ -79,7 +79,7 @@ export class CallReviewsController {
     await this.assignments.assign(actor, call, pairs);
   }
 
-  /** Takes an assignment back that its reviewer did not open. */
+  /** Takes an assignment back that is not handed in; what one opened oneself, somebody else takes back. */
   @RequirePermission('review:lead')
   @Post('review-assignments/removals')
   @HttpCode(204)
@@ -112,7 +112,7 @@ export class CallReviewsController {
     return toDeskReviews(await this.desk.get(actor, call, application));
   }
 
-  /** Gives a review back to its writer, with a reason. */
+  /** Gives a review back to its writer, with a reason; not once its application has a final answer. */
   @RequirePermission('review:lead')
   @Post('reviews/:received/reopenings')
   @HttpCode(204)
@@ -121,8 +121,8 @@ export class CallReviewsController {
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
     @Param('received') applicationId: string,
-    @Body() { reviewerId, reason }: ReopeningDto,
+    @Body() { reviewerId, version, reason }: ReopeningDto,
   ): Promise<void> {
-    await this.desk.reopen(actor, call, { applicationId, reviewerId }, reason);
+    await this.desk.reopen(actor, call, { applicationId, reviewerId, version }, reason);
   }
 }

@@ -1,8 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  ASSIGNMENT_LIMITS,
   COMMENT_LENGTH,
+  DECISION_LIMITS,
   outcomeCodes,
   declineReasons,
+  REASON_LENGTH,
   recusalCodes,
   type DeclineReason,
   type Outcome,
@@ -13,20 +16,15 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsInt,
   IsObject,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { SeenVersion } from '../../http/seen-version';
 
-const LAST_VERSION = 2 ** 31 - 1;
-
-/** How a call is reviewed, as docs/review.md describes it; the core checks it. */
+/** How a call is reviewed, as docs/grants.md describes it; the core checks it. */
 export class ReviewPlanDto {
   /** The version that was read; 0 where there is none yet. */
   version!: number;
@@ -50,10 +48,11 @@ export class PairDto {
 
 export class PairsDto {
   @IsArray()
-  @ArrayMaxSize(2000)
+  @ArrayMaxSize(ASSIGNMENT_LIMITS.assigned)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => PairDto)
+  @ApiProperty({ type: [PairDto], maxItems: ASSIGNMENT_LIMITS.assigned })
   pairs!: PairDto[];
 }
 
@@ -61,9 +60,13 @@ export class ReopeningDto {
   @IsUUID()
   reviewerId!: string;
 
+  /** The version that was read. */
+  @SeenVersion()
+  version!: number;
+
   /** Read by the reviewer. */
   @IsString()
-  @MaxLength(1000)
+  @MaxLength(REASON_LENGTH)
   reason!: string;
 }
 
@@ -75,10 +78,7 @@ export class RecusalDto {
 
 export class WrittenReviewDto {
   /** The version that was seen; 0 where nothing was written yet. */
-  @IsInt()
-  @Min(0)
-  @Max(LAST_VERSION)
-  @ApiProperty({ minimum: 0, maximum: LAST_VERSION })
+  @SeenVersion(0)
   version!: number;
 
   /** Points of a level by criterion, or `na`. */
@@ -109,23 +109,24 @@ export class DecisionItemDto {
   outcome!: Outcome;
 
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(declineReasons.length)
   @IsIn(declineReasons, { each: true })
-  @ApiProperty({ enum: declineReasons, isArray: true })
+  @ApiProperty({ enum: declineReasons, isArray: true, maxItems: declineReasons.length })
   reasons!: DeclineReason[];
 
   /** Read by the applicant. */
   @IsString()
-  @MaxLength(2000)
+  @MaxLength(DECISION_LIMITS.note)
   note!: string;
 }
 
 export class DecisionItemsDto {
   @IsArray()
-  @ArrayMaxSize(200)
+  @ArrayMaxSize(DECISION_LIMITS.items)
   @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DecisionItemDto)
+  @ApiProperty({ type: [DecisionItemDto], maxItems: DECISION_LIMITS.items })
   items!: DecisionItemDto[];
 }
 

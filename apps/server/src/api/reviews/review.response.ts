@@ -59,6 +59,11 @@ class PairResponse {
   reviewerId!: string;
 }
 
+class LeftOutResponse extends PairResponse {
+  /** Conflicts of interest; none where the person stepped back. */
+  conflicts!: string[];
+}
+
 export class ProposalResponse {
   pairs!: PairResponse[];
   /** Why nothing can be proposed; null where something is. */
@@ -66,6 +71,8 @@ export class ProposalResponse {
   refusal!: string | null;
   /** The applications that are the reason. */
   applications!: string[];
+  /** Who is not proposed for what, and why. */
+  leftOut!: LeftOutResponse[];
 }
 
 class SpreadResponse {
@@ -189,10 +196,14 @@ export const toBoard = ({ lines }: AssignmentBoard): BoardLineResponse[] =>
     recused: [...line.recused],
   }));
 
-export const toProposal = ({ pairs, refusal }: AssignmentProposal): ProposalResponse => ({
+export const toProposal = ({ pairs, refusal, leftOut }: AssignmentProposal): ProposalResponse => ({
   pairs: pairs.map(({ applicationId, reviewerId }) => ({ applicationId, reviewerId })),
   refusal: refusal?.reason ?? null,
   applications: [...(refusal?.applications ?? [])],
+  leftOut: leftOut.map(({ applicationId, reviewerId, conflicts }) => ({
+    ...{ applicationId, reviewerId },
+    conflicts: [...conflicts],
+  })),
 });
 
 const toDeskLine = (line: DeskLine): DeskLineResponse => ({

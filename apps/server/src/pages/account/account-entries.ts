@@ -125,4 +125,11 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     icon: 'edit',
     permission: 'notice:own',
   },
+  {
+    title: 'mailLog.title',
+    text: 'mailLog.accountText',
+    path: 'account/mails',
+    icon: 'book',
+    permission: 'mail:read',
+  },
 ];

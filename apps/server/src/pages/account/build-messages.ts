@@ -27,10 +27,14 @@ export function buildMessages(page: PageModel, notices: readonly NoticeRow[]): M
   };
 }
 
-function messageOf({ kind, createdAt, readAt }: NoticeRow, locale: Locale): MessagesView['messages'] {
+function messageOf(
+  { kind, subjectId, createdAt, readAt }: NoticeRow,
+  locale: Locale,
+): MessagesView['messages'] {
   if (!isNoticeKind(kind)) return [];
-  const { says, path } = noticeKind(kind);
-  return [{ text: says[locale], url: pageUrl(locale, path), on: dayOf(createdAt), unread: readAt === null }];
+  const { says, path, subjectPath, subjectQuery = '' } = noticeKind(kind);
+  const url = pageUrl(locale, subjectPath && subjectId ? `${subjectPath}/${subjectId}${subjectQuery}` : path);
+  return [{ text: says[locale], url, on: dayOf(createdAt), unread: readAt === null }];
 }
 
 export function buildNotices(page: PageModel, state: FormState): NoticesView {

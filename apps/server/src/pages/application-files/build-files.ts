@@ -1,17 +1,23 @@
 import { DOCUMENT_TYPES } from '@puente/documents';
 import type { FilesOfQuestion, OwnFile } from '@puente/grants';
-import { formatNumber } from '@puente/rendering';
 import { say } from '../../texts';
 import { wordsOf } from '../forms/form-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
 import type { ApplicationFilesView } from './files.view';
+import { sizeWords } from '../shared/words';
 
-const KILOBYTE = 1024;
 const ACCEPT = Object.values(DOCUMENT_TYPES)
   .flatMap(({ extensions }) => extensions.map((each) => `.${each}`))
   .join(',');
+
+/** What the script says of a file on its way. */
+const WORDS = [
+  ...['preparing', 'sending', 'sent', 'waiting', 'busy', 'checking', 'done', 'signIn', 'failed'],
+] as const;
+/** Filled in by the script. */
+const LATER = { percent: '{percent}' };
 
 export function buildApplicationFiles(
   page: PageModel,
@@ -31,6 +37,12 @@ export function buildApplicationFiles(
     fileError: problemOf(state, 'file'),
     action: isOpen && files.length < question.maxFiles ? action : null,
     accept: ACCEPT,
+    upload: {
+      url: `/api/v1/applications/${applicationId}/questions/${question.id}/uploads`,
+      words: JSON.stringify(
+        Object.fromEntries(WORDS.map((each) => [each, say(locale, `applicationFiles.${each}`, LATER)])),
+      ),
+    },
     files: files.map((each) => rowOf(each, { page, action, isOpen })),
     empty: {
       title: say(locale, 'applicationFiles.emptyTitle'),
@@ -54,7 +66,7 @@ function rowOf(
 ): ApplicationFilesView['files'][number] {
   return {
     name,
-    size: `${formatNumber(Math.max(1, Math.round(byteCount / KILOBYTE)), locale)} kB`,
+    size: sizeWords(byteCount, locale),
     notes: [
       ...(scan === 'unscanned' ? [say(locale, 'applicationFiles.unscanned')] : []),
       ...notes.map((note) => say(locale, `documents.note-${note}`)),

@@ -12,6 +12,8 @@ export interface ApplicationFilesView {
   readonly fileError: string | null;
   /** Where to send a file; null where no more is taken. */
   readonly action: string | null;
+  /** Where its script sends it in pieces, and what it says meanwhile. */
+  readonly upload: { readonly url: string; readonly words: string };
   readonly accept: string;
   readonly files: readonly {
     readonly name: string;

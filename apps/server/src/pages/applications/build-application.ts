@@ -21,7 +21,7 @@ export function buildApplication(
   const isDraft = status === 'draft';
   const canBeTakenUp = status === 'withdrawn' && application.submittedAt === null && own.isOpen;
   const takeUp = { action: at('/take-up'), label: say(locale, 'myApplications.takeUp'), call: null };
-  const mayWithdraw = isDraft ? may.write : status === 'submitted' && may.sign;
+  const mayWithdraw = isDraft ? may.write : status === 'submitted' && may.sign && !own.isAwarded;
   return {
     page,
     title: wordsOf(call.facts.title, locale),

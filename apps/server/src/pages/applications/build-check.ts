@@ -2,6 +2,7 @@ import { faultsOfAnswers, type Answers, type ApplicationStanding, type Form } fr
 import type { Sighted } from '@puente/disclosure';
 import { formatMoment, type FieldError, type Locale } from '@puente/kernel';
 import { toFieldProblem } from '../../http/problem';
+import { nextVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { wordsOf } from '../forms/form-words';
 import { answerName } from '../forms/preview-answers';
@@ -123,7 +124,7 @@ function signingOf(
   const options = [{ value: 'yes', label: say(locale, 'applicationCheck.agree', { funder }) }];
   return {
     action,
-    version: application.version,
+    version: nextVersion(state.values, application.version),
     known: knownWords(sight, locale),
     sight: sight?.facts ? sightView(sight, onlooker, locale) : null,
     agree: choiceField(state, {

@@ -1,4 +1,4 @@
-import { fullDueOn, type ListedApplication } from '@puente/grants';
+import type { ListedApplication } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { wordsOf } from '../forms/form-words';
@@ -56,15 +56,15 @@ function entryOf(
 
 /** The last day of the full application that a letter leads on to and nobody has begun. */
 function isWaitingForFull(
-  { application }: ListedApplication,
+  { application, fullDue }: ListedApplication,
   all: readonly ListedApplication[],
 ): string | null {
-  const { advancedAt, callId, status } = application;
+  const { callId, status } = application;
   const isBegun = all.some(
     ({ application: other }) =>
       other.callId === callId && other.stage === 'full' && other.status !== 'withdrawn',
   );
-  return advancedAt && status === 'submitted' && !isBegun ? fullDueOn({ ...application, advancedAt }) : null;
+  return status === 'submitted' && !isBegun ? fullDue : null;
 }
 
 function nextOf(

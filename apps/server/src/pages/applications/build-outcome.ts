@@ -4,9 +4,11 @@ import { say } from '../../texts';
 import { wordsOf } from '../forms/form-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { errorSummary } from '../shared/form-state';
+import { buildOwnForwardings, type OwnForwardingsInput } from './build-own-forwardings';
 import type { NextCall, OutcomeView } from './outcome.view';
 
-export function buildOutcome(page: PageModel, own: OwnOutcome): OutcomeView {
+export function buildOutcome(page: PageModel, own: OwnOutcome, forwarding: OwnForwardingsInput): OutcomeView {
   const { locale } = page;
   const { applicationId, funder, outcome, reasons, note, decidedAt, others } = own;
   const moment = formatMoment(decidedAt, locale);
@@ -17,6 +19,8 @@ export function buildOutcome(page: PageModel, own: OwnOutcome): OutcomeView {
     reasons: reasons.map((reason) => DECLINE_REASONS[reason][locale]),
     note: note || null,
     nextCalls: others.map((each) => nextCall(each, locale)),
+    forwardings: buildOwnForwardings(own, forwarding, locale),
+    errors: errorSummary(forwarding.state, ['toFunderId', 'until', 'agree']),
     backUrl: pageUrl(locale, `my/applications/${applicationId}`),
   };
 }

@@ -33,7 +33,7 @@ export function buildReceipt(
     sections: checkedSections(own.form, proof.answers, null, locale),
     pdfUrl: at('/receipt.pdf'),
     laterUrl: later && pageUrl(locale, `my/applications/${later}`),
-    withdrawUrl: mayWithdraw && application.status === 'submitted' ? at('/withdraw') : null,
+    withdrawUrl: mayWithdraw && application.status === 'submitted' && !own.isAwarded ? at('/withdraw') : null,
     backUrl: at(''),
   };
 }

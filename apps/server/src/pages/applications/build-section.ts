@@ -16,7 +16,7 @@ import { questionShown } from '../forms/question-shown';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { choiceField } from '../shared/build-fields';
-import { errorSummary, type FormState, type FormValues } from '../shared/form-state';
+import { errorSummary, firstValue, type FormState, type FormValues } from '../shared/form-state';
 import { fingerprintOf, valuesOfAnswer } from './answer-values';
 import { shownAnswer, type ShownAnswer } from './answer-shown';
 import { savedWords } from './build-application';
@@ -108,8 +108,8 @@ function sectionQuestion(question: Question, input: SectionInput, locale: Locale
   const kept = keptOf(own, id);
   const shown = { state, answered: stateOf(own), locale, moreRows: more === id };
   const hidden = [
-    { name: seenName(id), value: String(kept.version) },
-    { name: shownName(id), value: fingerprintOf(kept.value) },
+    { name: seenName(id), value: firstValue(state, seenName(id)) || String(kept.version) },
+    { name: shownName(id), value: firstValue(state, shownName(id)) || fingerprintOf(kept.value) },
     ...(beside.length > 0
       ? [{ name: besideName(id), value: beside.map(({ editId }) => editId).join(' ') }]
       : []),

@@ -8,14 +8,15 @@ import type { WithdrawView } from './withdraw.view';
 
 export function buildWithdraw(
   page: PageModel,
-  { application, call }: ApplicationStanding,
+  { application, call, isAwarded }: ApplicationStanding,
   hasLater: boolean,
   may: MayApply,
 ): WithdrawView {
   const { locale } = page;
   const isIn = application.status === 'submitted';
   const url = pageUrl(locale, `my/applications/${application.id}`);
-  const mayWithdraw = isIn ? may.sign : may.write;
+  const mayWithdraw = (isIn ? may.sign : may.write) && !isAwarded;
+  const refused = isAwarded ? 'applicationWithdrawal.decided' : 'applicationWithdrawal.notYours';
   const means = [
     isIn
       ? say(locale, 'applicationWithdrawal.submitted', { funder: call.funder })
@@ -25,7 +26,7 @@ export function buildWithdraw(
   return {
     page,
     title: wordsOf(call.facts.title, locale),
-    means: mayWithdraw ? means : [say(locale, 'applicationWithdrawal.notYours')],
+    means: mayWithdraw ? means : [say(locale, refused)],
     action: mayWithdraw ? `${url}/withdraw` : null,
     backUrl: url,
   };

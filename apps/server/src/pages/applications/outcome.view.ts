@@ -1,4 +1,6 @@
 import type { PageModel } from '../layouts/page.view';
+import type { ErrorSummary } from '../shared/fields.view';
+import type { OwnForwardingsView } from './own-forwardings.view';
 
 /** An open call whose conditions the nonprofit meets. */
 export interface NextCall {
@@ -16,5 +18,8 @@ export interface OutcomeView {
   readonly reasons: readonly string[];
   readonly note: string | null;
   readonly nextCalls: readonly NextCall[];
+  /** Null where there is nothing to agree to, and nothing was. */
+  readonly forwardings: OwnForwardingsView | null;
+  readonly errors: ErrorSummary | null;
   readonly backUrl: string;
 }

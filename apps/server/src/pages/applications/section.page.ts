@@ -17,7 +17,7 @@ import { doneFlash } from '../shared/done-flash';
 import { fieldId, type FieldProblem, type FormState, type FormValues } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
 import { askedOf, buildSection, keptValues, type SectionInput } from './build-section';
-import { sectionEdits } from './section-edits';
+import { sectionEdits, seenName, shownName } from './section-edits';
 
 const DONE = ['doneSaved', 'doneUsed', 'doneMore', 'doneTwo'] as const;
 
@@ -145,10 +145,16 @@ function refusedState(
 ): FormState {
   const ids = new Set(refused.map(({ questionId }) => questionId));
   return {
-    values: { ...withoutAnswers(state.values, ids), ...onlyAnswers(typed, ids) },
+    values: { ...withoutAnswers(state.values, ids), ...onlyAnswers(typed, ids), ...seenOf(typed, ids) },
     problems: refused.flatMap((each) => problemOf(each, locale)),
   };
 }
+
+/** What was refused goes on from what its page showed: a colleague may have written meanwhile. */
+const seenOf = (values: FormValues, ids: ReadonlySet<string>): FormValues =>
+  Object.fromEntries(
+    [...ids].flatMap((id) => [seenName(id), shownName(id)]).map((name) => [name, values[name] ?? []]),
+  );
 
 const questionIdOf = (name: string): string | undefined => /^a\.([^.]+)/.exec(name)?.[1];
 

@@ -8,7 +8,7 @@ import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { refuseForm } from '../../http/refuse-form';
+import { isStale, refuseForm } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -67,6 +67,7 @@ export class ApplicationSigningPage {
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
+    const seen = { version: values.version ?? [] };
     try {
       if (values.agree?.[0] !== 'yes') throw invalid([{ field: 'agree', code: 'agreement-needed' }]);
       await this.applications.submit(actor, id, seenVersion(values));
@@ -76,7 +77,7 @@ export class ApplicationSigningPage {
       if (own.application.status !== 'draft') return this.to(request, response, `/${id}`);
       const sight = await this.sightOf(actor, own);
       refuseForm(response, error, localeOf(request), 'agree', (problems) =>
-        this.render(request, actor, own, sight, { values: {}, problems }),
+        this.render(request, actor, own, sight, { values: isStale(error) ? {} : seen, problems }),
       );
     }
   }

@@ -17,6 +17,7 @@ export interface CallListInput {
   readonly programmes: ReadonlyMap<string, string>;
   readonly phase: CallPhase | null;
   readonly mayEdit: boolean;
+  readonly mayReadForwarded: boolean;
   readonly hasForms: boolean;
 }
 
@@ -31,6 +32,7 @@ export function buildCallList(page: PageModel, input: CallListInput): CallListVi
     counters: input.checks.length > 0 ? countersOf(input, locale) : [],
     lines: shown.map((each) => lineOf(each, input.programmes, locale)),
     newUrl: input.mayEdit && input.hasForms ? pageUrl(locale, 'calls/new') : null,
+    forwardedUrl: input.mayReadForwarded ? pageUrl(locale, 'forwardings') : null,
     empty: input.checks.length > 0 ? nothingHere(locale) : noCalls(input, locale),
   };
 }

@@ -11,12 +11,18 @@ import { burdenView } from './burden-words';
 import { awardOf, momentWords, phaseBadge, traitsOf, zoneWords } from './call-words';
 import type { CallPageView, StageLine } from './call.view';
 
+/** What the reader may do with it. */
+export interface CallRights {
+  readonly edit: boolean;
+  readonly readReceived: boolean;
+}
+
 /** A call with what it asks; `state` holds what was typed where something was refused. */
 export function buildCall(
   page: PageModel,
   check: CallCheck,
   programme: string,
-  mayEdit: boolean,
+  may: CallRights,
   state: FormState,
 ): CallPageView {
   const { locale } = page;
@@ -33,8 +39,8 @@ export function buildCall(
     stages: check.stages.map((each) => stageLine(each, check, locale)),
     burden: burdenView(check, locale),
     errors: errorSummary(state, ['closes']),
-    links: linksOf(check, mayEdit, locale),
-    ...changesOf(check, mayEdit, state, locale),
+    links: linksOf(check, may, locale),
+    ...changesOf(check, may.edit, state, locale),
   };
 }
 
@@ -73,14 +79,16 @@ function stageLine(
   };
 }
 
-function linksOf({ call }: CallCheck, mayEdit: boolean, locale: Locale): CallPageView['links'] {
+function linksOf({ call }: CallCheck, may: CallRights, locale: Locale): CallPageView['links'] {
   const url = pageUrl(locale, `calls/${call.id}`);
   return {
     list: pageUrl(locale, 'calls'),
     preview: `${url}/preview`,
-    edit: mayEdit && call.status !== 'cancelled' ? `${url}/edit` : null,
-    publish: mayEdit && call.status === 'draft' ? `${url}/publish` : null,
+    edit: may.edit && call.status !== 'cancelled' ? `${url}/edit` : null,
+    publish: may.edit && call.status === 'draft' ? `${url}/publish` : null,
+    review: may.edit && call.status !== 'draft' ? `${url}/review` : null,
     invitations: call.status === 'published' ? `${url}/invitations` : null,
+    received: may.readReceived && call.status !== 'draft' ? `${url}/received` : null,
   };
 }
 

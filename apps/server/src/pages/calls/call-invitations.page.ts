@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { CallInvitationService, CallService, type CallView } from '@puente/grants';
+import { CallInvitationService, CallService, takesInvitations, type CallView } from '@puente/grants';
 import { MatchService, SnapshotService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -12,7 +12,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { doneFlash } from '../shared/done-flash';
-import type { FieldProblem, FormState } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildCallInvitations, FROM_MATCHES, type Candidates } from './build-call-invitations';
 
@@ -56,11 +56,9 @@ export class CallInvitationsPage {
       await this.invitations.invite(actor, id, (values.nonprofits ?? []).slice(0, MOST_SHOWN * 2));
       response.redirect(303, pageUrl(locale, `calls/${id}/invitations?done=done`));
     };
-    const again = async () => {
-      const show = await this.page(request, actor, id, values.from?.[0]);
-      return (problems: FieldProblem[]) => show({ values, problems });
-    };
-    await orAgain(response, locale, act, again, 'nonprofits');
+    await orAgain({ response, locale, values, field: 'nonprofits' }, act, () =>
+      this.page(request, actor, id, values.from?.[0]),
+    );
   }
 
   private async page(
@@ -89,8 +87,7 @@ export class CallInvitationsPage {
     { programmeId, phase }: CallView,
     from: string | undefined,
   ): Promise<Candidates | null> {
-    const isRunning = phase === 'open' || phase === 'upcoming';
-    if (!isRunning || !holds(actor, 'call:invite') || !holds(actor, 'match:read')) return null;
+    if (!takesInvitations(phase) || !holds(actor, 'call:invite') || !holds(actor, 'match:read')) return null;
     const kept = await this.snapshots.list(actor, programmeId, null);
     const snapshots = kept.map(({ number }) => number);
     const number = snapshots.find((each) => String(each) === from);

@@ -129,9 +129,9 @@ export class CallPage {
     const page = this.pages.page(request, say(locale, 'calls.name'), { flash });
     const check = await this.checks.check(actor, id);
     const { facts } = await this.programmes.get(actor, check.call.programmeId);
-    const mayEdit = holds(actor, 'call:edit');
+    const may = { edit: holds(actor, 'call:edit'), readReceived: holds(actor, 'application:read') };
     return (state) =>
-      this.pages.show(request, 'calls/call', buildCall(page, check, titleOf(facts, locale), mayEdit, state));
+      this.pages.show(request, 'calls/call', buildCall(page, check, titleOf(facts, locale), may, state));
   }
 
   private async checkPage(request: PuenteRequest, actor: PersonActor, id: string): Promise<Again> {
@@ -151,9 +151,6 @@ export class CallPage {
   ): Promise<void> {
     const locale = localeOf(request);
     const act = async (): Promise<void> => response.redirect(303, pageUrl(locale, await done()));
-    return orAgain(response, locale, act, async () => {
-      const show = await again();
-      return (problems) => show({ values, problems });
-    });
+    return orAgain({ response, locale, values }, act, again);
   }
 }

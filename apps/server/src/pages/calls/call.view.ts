@@ -30,7 +30,9 @@ export interface CallPageView {
     /** Null where nothing can be changed, or not by the reader. */
     readonly edit: string | null;
     readonly publish: string | null;
+    readonly review: string | null;
     readonly invitations: string | null;
+    readonly received: string | null;
   };
   readonly extend: {
     readonly heading: string;

@@ -1,13 +1,13 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { CallCheckService, CallService, FormService } from '@puente/grants';
-import { DomainError } from '@puente/kernel';
 import { ProgrammeService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
+import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -44,6 +44,7 @@ export class CallsPage {
       programmes: new Map(programmes.map(({ id, facts }) => [id, titleOf(facts, locale)])),
       phase: readPhase(phase),
       mayEdit: holds(actor, 'call:edit'),
+      mayReadForwarded: holds(actor, 'forwarding:read') && actor.programmes === null,
       hasForms: (await this.forms.list(actor)).length > 0,
     });
     return this.pages.show(request, 'calls/list', view);
@@ -142,5 +143,3 @@ export class CallsPage {
     );
   }
 }
-
-const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'stale-version';

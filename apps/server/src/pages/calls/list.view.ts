@@ -31,5 +31,7 @@ export interface CallListView {
   readonly counters: readonly PhaseCounter[];
   readonly lines: readonly CallLine[];
   readonly newUrl: string | null;
+  /** What other funders passed on; null where the reader may not read it. */
+  readonly forwardedUrl: string | null;
   readonly empty: EmptyState;
 }

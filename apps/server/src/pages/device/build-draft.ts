@@ -22,7 +22,7 @@ export interface DraftInput {
 const WORDS = [
   ...['saved', 'writing', 'offline', 'busy', 'signIn', 'over', 'asked', 'refused', 'agoSeconds'],
   ...['agoMinutes', 'waitingOne', 'waitingMany', 'twoTexts', 'mine', 'theirs', 'keepMine'],
-  ...['keepTheirs', 'keepBoth', 'signOut'],
+  ...['keepTheirs', 'keepBoth', 'signOut', 'notKept'],
 ] as const;
 
 /** Filled in by the script. */

@@ -7,15 +7,12 @@ import {
   type DeskPage,
   type NonprofitDocuments,
 } from '@puente/organizations';
-import { formatNumber } from '@puente/rendering';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { paginate } from '../shared/pagination.view';
-import { dayOf } from '../shared/words';
+import { dayOf, sizeWords } from '../shared/words';
 import type { DeskFilterLink, DeskView, NonprofitDocumentsView } from './desk.view';
-
-const KILOBYTE = 1024;
 
 export function buildDesk(page: PageModel, desk: DeskPage, filter: DeskFilter): DeskView {
   const { locale } = page;
@@ -72,7 +69,7 @@ type Common = DeskPage['rows'][number] | NonprofitDocuments['documents'][number]
 function commonOf({ purpose, byteCount, addedAt, notes }: Common, locale: Locale) {
   return {
     purpose: say(locale, `documents.purpose-${purpose}`),
-    size: `${formatNumber(Math.max(1, Math.round(byteCount / KILOBYTE)), locale)} kB`,
+    size: sizeWords(byteCount, locale),
     addedOn: dayOf(addedAt),
     mayName: notes.includes('may-name-people'),
   };

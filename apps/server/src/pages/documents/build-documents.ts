@@ -1,16 +1,14 @@
 import { DOCUMENT_PURPOSES, DOCUMENT_TYPES } from '@puente/documents';
 import type { Locale } from '@puente/kernel';
 import type { OwnDocument } from '@puente/organizations';
-import { formatNumber } from '@puente/rendering';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField } from '../shared/build-fields';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
-import { dayOf } from '../shared/words';
+import { dayOf, sizeWords } from '../shared/words';
 import type { DocumentsView } from './documents.view';
 
-const KILOBYTE = 1024;
 const ACCEPT = Object.values(DOCUMENT_TYPES)
   .flatMap(({ extensions }) => extensions.map((each) => `.${each}`))
   .join(',');
@@ -46,11 +44,10 @@ export function buildDocuments(
 
 function rowOf(document: OwnDocument, locale: Locale, mayEdit: boolean): DocumentsView['documents'][number] {
   const { id, name, purpose, byteCount, addedAt, scan, notes } = document;
-  const size = formatNumber(Math.max(1, Math.round(byteCount / KILOBYTE)), locale);
   return {
     name,
     purpose: say(locale, `documents.purpose-${purpose}`),
-    size: `${size} kB`,
+    size: sizeWords(byteCount, locale),
     addedOn: dayOf(addedAt),
     notes: [
       ...(scan === 'unscanned' ? [say(locale, 'documents.unscanned')] : []),

@@ -55,8 +55,8 @@ interface FileInput {
   readonly file: ExportView;
   readonly personId: string;
   readonly mayDecide: boolean;
-  /** The title of the programme whose matches they are; null where there is none or it is gone. */
-  readonly programme: string | null;
+  /** The title of the programme or call whose list it is; null where there is none or it is gone. */
+  readonly of: string | null;
 }
 
 export function buildExportFile(page: PageModel, input: FileInput): ExportFileView {
@@ -72,18 +72,19 @@ export function buildExportFile(page: PageModel, input: FileInput): ExportFileVi
     facts: factsOf(input, locale),
     decideAction: file.state === 'requested' && !isOwn && mayDecide ? `${url}/decision` : null,
     takeAction: file.state === 'approved' && isOwn ? `${url}/file` : null,
+    hasSheets: file.kind === 'received',
     listUrl: pageUrl(locale, 'exports'),
   };
 }
 
-function factsOf({ file, programme }: FileInput, locale: Locale): ExportFileView['facts'] {
+function factsOf({ file, of }: FileInput, locale: Locale): ExportFileView['facts'] {
   const fact = (key: TextKey, ...values: (string | null)[]) => ({
     label: say(locale, key),
     values: values.flatMap((value) => (value ? [value] : [])),
   });
   const day = (at: Date | null): string | null => at && at.toISOString().slice(0, 16).replace('T', ' ');
   return [
-    fact('exports.kind', EXPORT_KINDS[file.kind][locale], programme),
+    fact('exports.kind', EXPORT_KINDS[file.kind][locale], of),
     fact('exports.rows', String(file.rowCount)),
     fact('exports.filters', ...filterWords(file.filters, locale)),
     ...(file.purpose ? [fact('exports.purpose', EXPORT_PURPOSES[file.purpose][locale])] : []),

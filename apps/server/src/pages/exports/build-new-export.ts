@@ -1,6 +1,6 @@
 import { EXPORT_LIMITS, EXPORT_KINDS, EXPORT_PURPOSES, exportPurposes } from '@puente/exports/core';
-import { filtersOf, type AskedList } from '@puente/matching';
-import { askedFields, queryOf } from '../../http/asked-list';
+import { filtersOfList, type LeavingList } from '@puente/grants';
+import { askedFields, queryOf, searchOf } from '../../http/asked-list';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -10,7 +10,7 @@ import type { NewExportView } from './exports.view';
 import { filterWords } from './filter-words';
 
 interface NewExportInput {
-  readonly asked: AskedList;
+  readonly asked: LeavingList;
   readonly rows: number;
   /** Why the list could not be taken out alone, in words; empty for somebody who came by themselves. */
   readonly reason: string;
@@ -28,9 +28,9 @@ export function buildNewExport(page: PageModel, input: NewExportInput): NewExpor
     facts: [
       { label: say(locale, 'exports.kind'), values: [EXPORT_KINDS[asked.kind][locale]] },
       { label: say(locale, 'exports.rows'), values: [String(rows)] },
-      { label: say(locale, 'exports.filters'), values: filterWords(filtersOf(asked), locale) },
+      { label: say(locale, 'exports.filters'), values: filterWords(filtersOfList(asked), locale) },
     ],
-    form: asked.query.q
+    form: searchOf(asked)
       ? null
       : {
           action: pageUrl(locale, 'exports'),
@@ -48,10 +48,18 @@ export function buildNewExport(page: PageModel, input: NewExportInput): NewExpor
   };
 }
 
+/** What the path of a list says. */
+const OF_THE_PATH: ReadonlySet<string> = new Set(['kind', 'programme', 'call']);
+
+function pathOf(asked: LeavingList): string {
+  if (asked.kind === 'received') return `calls/${asked.callId}/received`;
+  return asked.kind === 'matches' ? `programmes/${asked.programmeId}/matches` : 'nonprofits';
+}
+
 /** The list itself, narrowed as it was. */
-function listUrl({ locale }: PageModel, asked: AskedList): string {
-  const fields = askedFields(asked).filter(({ name }) => name !== 'kind' && name !== 'programme');
+function listUrl({ locale }: PageModel, asked: LeavingList): string {
+  const fields = askedFields(asked).filter(({ name }) => !OF_THE_PATH.has(name));
   const query = queryOf(fields).toString();
-  const path = asked.kind === 'matches' ? `programmes/${asked.programmeId}/matches` : 'nonprofits';
+  const path = pathOf(asked);
   return pageUrl(locale, query ? `${path}?${query}` : path);
 }

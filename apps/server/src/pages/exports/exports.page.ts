@@ -2,8 +2,9 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { ExportService, type ExportView } from '@puente/exports';
 import { EXPORT_LIMITS, exportPurposes, type ExportPurpose } from '@puente/exports/core';
+import { CallService, LeavingListService, type LeavingList } from '@puente/grants';
 import { invalid } from '@puente/kernel';
-import { ListFileService, ProgrammeService, type AskedList } from '@puente/matching';
+import { ProgrammeService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { readAskedList } from '../../http/asked-list';
@@ -27,8 +28,9 @@ export class ExportsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ExportService) private readonly exports: ExportService,
-    @Inject(ListFileService) private readonly files: ListFileService,
+    @Inject(LeavingListService) private readonly files: LeavingListService,
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(CallService) private readonly calls: CallService,
   ) {}
 
   @RequirePermission('export:read')
@@ -90,7 +92,7 @@ export class ExportsPage {
       file,
       personId: actor.personId,
       mayDecide: holds(actor, 'export:decide'),
-      programme: await this.titleOf(actor, file, page.locale),
+      of: await this.titleOf(actor, file, page.locale),
     });
     return this.pages.show(request, 'exports/file', view);
   }
@@ -116,8 +118,10 @@ export class ExportsPage {
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Param('export') id: string,
+    @Body() body: unknown,
   ): Promise<void> {
-    sendListFile(response, await this.files.takeApproved(actor, id), localeOf(request));
+    const asSheets = formValues(body).format?.[0] === 'xlsx';
+    sendListFile(response, await this.files.takeApproved(actor, id), localeOf(request), asSheets);
   }
 
   private async titleOf(
@@ -125,13 +129,16 @@ export class ExportsPage {
     { filters }: ExportView,
     locale: 'es' | 'en',
   ): Promise<string | null> {
-    const known = (await this.programmes.list(actor)).find(({ id }) => id === filters.programme);
+    const lists = filters.call
+      ? holds(actor, 'call:read') && (await this.calls.list(actor))
+      : await this.programmes.list(actor);
+    const known = (lists || []).find(({ id }) => id === filters.call || id === filters.programme);
     return known ? known.facts.title[locale] || known.facts.title.es : null;
   }
 
   private showForm(
     request: PuenteRequest,
-    input: { asked: AskedList; rows: number; reason: string; state: FormState },
+    input: { asked: LeavingList; rows: number; reason: string; state: FormState },
   ): string {
     const page = this.pages.page(request, say(localeOf(request), 'exports.newTitle'));
     return this.pages.show(request, 'exports/new', buildNewExport(page, input));

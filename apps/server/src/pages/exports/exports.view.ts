@@ -33,6 +33,8 @@ export interface ExportFileView {
   readonly facts: readonly Fact[];
   readonly decideAction: string | null;
   readonly takeAction: string | null;
+  /** Whether it may also be taken as a workbook. */
+  readonly hasSheets: boolean;
   readonly listUrl: string;
 }
 

@@ -1,41 +1,50 @@
+import type { LeavingFile, LeavingList } from '@puente/grants';
 import { DomainError, type Locale } from '@puente/kernel';
-import type { AskedList, ListFile } from '@puente/matching';
+import { tableCsv } from '@puente/rendering';
 import type { Response } from 'express';
-import { askedFields, queryOf } from '../../http/asked-list';
+import { askedFields, queryOf, searchOf } from '../../http/asked-list';
 import { sendCsv } from '../../http/csv-answer';
+import { sendXlsx } from '../../http/table-answer';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { matchesCsv } from '../matches/matches-csv';
 import { nonprofitsCsv } from '../nonprofits/nonprofits-csv';
+import { receivedReadme, receivedTable } from '../received/received-file';
 
 /** A list as the text of its file, each row marked. */
-export function listFileCsv(file: ListFile, locale: Locale): string {
+export function listFileCsv(file: LeavingFile, locale: Locale): string {
+  if (file.kind === 'received') return tableCsv(receivedTable(file, locale));
   return file.kind === 'matches'
     ? matchesCsv(file.list, file.mark, locale)
     : nonprofitsCsv(file.cards, file.mark);
 }
 
-/** Sends a list under a name that says neither what nor whose it is. */
-export function sendListFile(response: Response, file: ListFile, locale: Locale): void {
-  sendCsv(response.status(200), say(locale, 'exports.fileName'), listFileCsv(file, locale));
+/** Sends a list under a name that says neither what nor whose it is: as CSV, or as sheets where it has them. */
+export function sendListFile(response: Response, file: LeavingFile, locale: Locale, asSheets = false): void {
+  const name = say(locale, 'exports.fileName');
+  if (!asSheets || file.kind !== 'received') {
+    return sendCsv(response.status(200), name, listFileCsv(file, locale));
+  }
+  sendXlsx(response.status(200), name, [receivedReadme(file, locale), receivedTable(file, locale)]);
 }
 
 const BY_TWO = new Set(['export-needs-approval', 'export-limit']);
 
 /** Sends the file of a list; where one person alone may not take it, leads to where a second one is asked. */
-export async function answerListFile(
+export async function answerListFile<Asked extends LeavingList>(
   response: Response,
-  asked: AskedList,
+  asked: Asked,
   locale: Locale,
-  take: (asked: AskedList) => Promise<ListFile>,
+  take: (asked: Asked) => Promise<LeavingFile>,
 ): Promise<void> {
   try {
-    sendListFile(response, await take(asked), locale);
+    const asSheets = response.req.path.endsWith('.xlsx');
+    sendListFile(response, await take(asked), locale, asSheets);
   } catch (error) {
     if (!(error instanceof DomainError) || !BY_TWO.has(error.code)) throw error;
     const query = queryOf(askedFields(asked));
     query.set('because', error.code);
-    if (asked.query.q) query.set('q', asked.query.q);
+    if (searchOf(asked)) query.set('q', searchOf(asked));
     response.redirect(303, pageUrl(locale, `exports/new?${query.toString()}`));
   }
 }

@@ -163,11 +163,11 @@ export class FormEditorPage {
   ): Promise<void> {
     const { actor, id, values } = asked;
     const locale = localeOf(request);
-    await orAgain(response, locale, act, async () => {
+    await orAgain({ response, locale, values }, act, async () => {
       const row = await this.forms.get(actor, id);
       const others = await this.forms.list(actor);
-      return (problems) => {
-        const state = { values, problems: atNewPart(problems, values, locale) };
+      return (typed) => {
+        const state = { ...typed, problems: atNewPart(typed.problems, values, locale) };
         return this.editor(request, actor, row, { state, removed: removedIn(values) }, others);
       };
     });

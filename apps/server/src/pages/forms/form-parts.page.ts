@@ -113,11 +113,11 @@ export class FormPartsPage {
       await this.forms.edit(actor, id, seenVersion(values), change);
       response.redirect(303, pageUrl(locale, `forms/${id}`));
     };
-    await orAgain(response, locale, act, async () => {
+    await orAgain({ response, locale, values }, act, async () => {
       const row = await this.forms.get(actor, id);
       const path = name && pathOfPart(row.document, name);
-      return (problems) =>
-        this.page(request, row, name, { values, problems: partProblems(problems, path, locale) });
+      return (state) =>
+        this.page(request, row, name, { ...state, problems: partProblems(state.problems, path, locale) });
     });
   }
 

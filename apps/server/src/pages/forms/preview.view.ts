@@ -25,6 +25,8 @@ export interface PreviewQuestion {
   readonly grid: PreviewGrid | null;
   /** What is worked out or, for files, said in place of a field. */
   readonly said: { readonly label: string; readonly hint: string | null; readonly text: string } | null;
+  /** How much room a text has left, counted while it is written; the hint says it without scripts. */
+  readonly counter: { readonly field: string; readonly limit: number; readonly words: string } | null;
 }
 
 export interface PreviewSection {

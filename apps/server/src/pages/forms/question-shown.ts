@@ -2,7 +2,7 @@ import type { FormState as AnsweredForm, Question } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { choiceField, selectField, textField, type TextFieldOptions } from '../shared/build-fields';
-import type { FormState } from '../shared/form-state';
+import { fieldId, type FormState } from '../shared/form-state';
 import { codeOptions } from './code-options';
 import { wordsOf } from './form-words';
 import { answerName, isGrid } from './preview-answers';
@@ -17,7 +17,14 @@ export interface Shown {
   readonly moreRows?: boolean;
 }
 
-const NONE: PreviewQuestion = { text: null, choice: null, select: null, grid: null, said: null };
+const NONE: PreviewQuestion = {
+  text: null,
+  choice: null,
+  select: null,
+  grid: null,
+  said: null,
+  counter: null,
+};
 
 /** One question as it is asked, with what was typed or kept. */
 export function questionShown(question: Question, shown: Shown): PreviewQuestion {
@@ -33,7 +40,7 @@ export function questionShown(question: Question, shown: Shown): PreviewQuestion
     case 'calculated':
       return { ...NONE, said: saidOf(question, shown) };
     default:
-      return { ...NONE, text: written(question, shown) };
+      return { ...NONE, text: written(question, shown), counter: counterOf(question, shown) };
   }
 }
 
@@ -71,10 +78,27 @@ function written(question: Question, { state, locale }: Shown) {
   return textField(state, answerName(question.id), wordsOf(question.label, locale), options);
 }
 
+const COUNTED = ['leftOne', 'leftOther', 'overOne', 'overOther'] as const;
+
+/** Filled in by the script. */
+const LATER = { count: '{count}' };
+
+function counterOf(question: Question, { locale }: Shown): PreviewQuestion['counter'] {
+  if (question.kind !== 'text' || !question.softLimit) return null;
+  const words = COUNTED.map((each) => [each, say(locale, `formPreview.${each}`, LATER)]);
+  return {
+    field: fieldId(answerName(question.id)),
+    limit: question.softLimit,
+    words: JSON.stringify(Object.fromEntries(words)),
+  };
+}
+
 function shapeOf(question: Question, locale: Locale): TextFieldOptions {
   switch (question.kind) {
     case 'text':
-      return question.lines ? { type: 'textarea' } : { type: 'text', maxlength: question.maxLength };
+      return question.lines
+        ? { type: 'textarea', adviseIn: locale }
+        : { type: 'text', maxlength: question.maxLength };
     case 'number':
       return { type: 'number', unit: wordsOf(question.unit, locale) || null };
     case 'money':

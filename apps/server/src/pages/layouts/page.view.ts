@@ -30,6 +30,8 @@ export interface PageAssets {
   readonly drafts: string;
   /** Only where a device says what it keeps. */
   readonly device: string;
+  /** Only where files of an application are added. */
+  readonly files: string;
   readonly icon: string;
 }
 

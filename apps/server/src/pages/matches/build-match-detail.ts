@@ -1,3 +1,4 @@
+import type { CallView } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import {
   DAYS_TO_ANSWER,
@@ -15,7 +16,15 @@ import { cardWords, titleOf } from '../shared/words';
 import { keptWeights, programmeUrl } from './build-match-list';
 import { partLabel } from './build-weights';
 import { askUrl } from '../introductions/build-introductions';
-import type { AskIntroduction, Directions, MatchDetail, MatchDetailView, RuleRow } from './detail.view';
+import { wordsOf } from '../forms/form-words';
+import type {
+  AskIntroduction,
+  Directions,
+  InviteToCall,
+  MatchDetail,
+  MatchDetailView,
+  RuleRow,
+} from './detail.view';
 import { scoreBar } from './match-words';
 
 /** What a reader who takes part in introductions knows of one with this match. */
@@ -24,13 +33,20 @@ export interface Asking {
   readonly mayAsk: boolean;
 }
 
+/** What the reader may ask this match. */
+export interface Contact {
+  readonly asking: Asking | null;
+  /** The calls of the programme to which they may invite. */
+  readonly calls: readonly CallView[];
+}
+
 /** A match in full: the row of the list and the other direction. */
 export function buildMatchDetail(
   page: PageModel,
   list: MatchList,
   fit: ProgrammeFit,
   query: MatchQuery,
-  asking: Asking | null,
+  { asking, calls }: Contact,
 ): MatchDetailView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
@@ -42,11 +58,13 @@ export function buildMatchDetail(
     snapshotUrl: `${base}/snapshots`,
     kept: keptWeights(query),
     introduction: asking && askIntroduction(asking, list, locale),
+    invitations: calls.map((call) => inviteTo(call, locale)),
   };
 }
 
 function detailOf({ card, match }: MatchRow, fit: ProgrammeFit, locale: Locale): MatchDetail {
   return {
+    handle: card.handle,
     label: card.label,
     isProtected: !card.named,
     disclosure: card.named ? null : say(locale, 'match.disclosure'),
@@ -95,6 +113,11 @@ function directionsOf({ own, theirs, fused, parts }: ProgrammeFit, locale: Local
     .map(({ evidence }) => evidence[locale]);
   return { forProgramme: theirs, forNonprofit: own, fused, reasons };
 }
+
+const inviteTo = ({ id, facts }: CallView, locale: Locale): InviteToCall => ({
+  action: pageUrl(locale, `calls/${id}/invitations`),
+  label: say(locale, 'callInvitations.inviteTo', { call: wordsOf(facts.title, locale) }),
+});
 
 /** What is over can be asked for anew. */
 function askIntroduction({ known, mayAsk }: Asking, list: MatchList, locale: Locale): AskIntroduction {

@@ -12,6 +12,7 @@ import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions, textField } from '../shared/build-fields';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { FormState, FormValues } from '../shared/form-state';
 import { paginate } from '../shared/pagination.view';
 import { awardWords, placeWords, titleOf } from '../shared/words';
@@ -25,6 +26,7 @@ export interface MatchListInput {
   /** What the address says, as typed. */
   readonly typed: FormValues;
   readonly weightsError: string | null;
+  readonly views: SavedViewLinks | null;
 }
 
 const FILTERS = ['q', 'region', 'service', 'band', 'strategy'] as const;
@@ -84,6 +86,7 @@ export function buildMatchList(page: PageModel, input: MatchListInput): MatchLis
         url: null,
         action: null,
       },
+      views: input.views,
       csvUrl: address(`${base}/matches.csv`, { page: '' }),
       printUrl: address(listUrl, { page: '', print: '1' }),
       compareUrl: `${base}/compare`,

@@ -29,6 +29,8 @@ export interface Directions {
 
 /** One match in full, as the reader may see it. */
 export interface MatchDetail {
+  /** What stands for the nonprofit in addresses; never its name. */
+  readonly handle: string;
   readonly label: string;
   readonly isProtected: boolean;
   /** Why something is missing here; `null` when all is shown. */
@@ -56,6 +58,12 @@ export interface AskIntroduction {
   readonly hint: string;
 }
 
+/** Asks this match to apply to a call by invitation. */
+export interface InviteToCall {
+  readonly action: string;
+  readonly label: string;
+}
+
 /** The page of one match; for htmx `matches/_detail` alone is rendered with the same model. */
 export interface MatchDetailView {
   readonly page: PageModel;
@@ -65,4 +73,6 @@ export interface MatchDetailView {
   readonly snapshotUrl: string | null;
   readonly kept: readonly HiddenField[];
   readonly introduction: AskIntroduction | null;
+  /** One for each call of the programme to which this match can be invited. */
+  readonly invitations: readonly InviteToCall[];
 }

@@ -1,4 +1,5 @@
 import type { PageModel } from '../layouts/page.view';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { SelectField, TextField } from '../shared/fields.view';
 import type { Pagination } from '../shared/pagination.view';
@@ -47,6 +48,7 @@ export interface MatchResults {
   readonly rows: readonly MatchRow[];
   readonly pagination: Pagination;
   readonly empty: EmptyState;
+  readonly views: SavedViewLinks | null;
   readonly csvUrl: string;
   /** The same list with all rows on one page. */
   readonly printUrl: string;

@@ -1,7 +1,9 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { EXPORT_LIMITS } from '@puente/exports/core';
-import { DomainError } from '@puente/kernel';
+import { CallService, takesInvitations, type CallView } from '@puente/grants';
+import { DomainError, type Locale } from '@puente/kernel';
 import {
   IntroductionService,
   ListFileService,
@@ -13,6 +15,7 @@ import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { handlesOf } from '../../api/matches/matches.controller';
 import { matchesAsked } from '../../http/asked-list';
+import { queryOfList } from '../../http/list-fields';
 import { readMatchQuery, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -21,6 +24,8 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { answerListFile } from '../exports/list-file-csv';
+import { buildViewLinks } from '../saved-views/build-saved-views';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import { formValues } from '../shared/form-values';
 import { buildCompare, buildNoCompare } from './build-compare';
 import { buildMatchDetail, type Asking } from './build-match-detail';
@@ -36,6 +41,8 @@ export class MatchesPage {
     @Inject(MatchService) private readonly matches: MatchService,
     @Inject(IntroductionService) private readonly introductions: IntroductionService,
     @Inject(ListFileService) private readonly files: ListFileService,
+    @Inject(CallService) private readonly calls: CallService,
+    @Inject(SavedViewService) private readonly saved: SavedViewService,
   ) {}
 
   @RequirePermission('match:read')
@@ -54,10 +61,22 @@ export class MatchesPage {
     const { list, weightsError } = await this.tryWeights(request, actor, id, query);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'), { printing });
     const shown = weightsError ? { ...query, weights: undefined } : query;
-    const view = buildMatchList(page, { list, query: withoutUndefined(shown), typed, weightsError });
+    const views = await this.viewsOf(actor, id, weightsError ? {} : raw, page.locale);
+    const input = { list, query: withoutUndefined(shown), typed, weightsError, views };
+    const view = buildMatchList(page, input);
     response
       .status(weightsError ? 422 : 200)
       .send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
+  }
+
+  private async viewsOf(
+    actor: PersonActor,
+    of: string,
+    raw: RawQuery,
+    locale: Locale,
+  ): Promise<SavedViewLinks | null> {
+    const views = await this.saved.offered(actor, 'matches');
+    return buildViewLinks({ list: 'matches', of }, queryOfList('matches', raw), views, locale);
   }
 
   @RequirePermission('export:make')
@@ -86,7 +105,8 @@ export class MatchesPage {
     const query = readMatchQuery(raw);
     const { list, fit } = await this.matches.detail(actor, id, handle, query.weights);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'));
-    const view = buildMatchDetail(page, list, fit, query, await this.asking(actor, id, handle));
+    const contact = { asking: await this.asking(actor, id, handle), calls: await this.inviting(actor, id) };
+    const view = buildMatchDetail(page, list, fit, query, contact);
     return this.pages.show(request, 'matches/detail', view, 'matches/_detail');
   }
 
@@ -94,6 +114,15 @@ export class MatchesPage {
     if (!holds(actor, 'introduction:read')) return null;
     const known = await this.introductions.ofMatch(actor, id, handle);
     return { known, mayAsk: holds(actor, 'introduction:ask') };
+  }
+
+  /** The calls of the programme that go by invitation and take one now. */
+  private async inviting(actor: PersonActor, programme: string): Promise<CallView[]> {
+    if (!holds(actor, 'call:invite')) return [];
+    const calls = await this.calls.list(actor);
+    return calls.filter(
+      (call) => call.programmeId === programme && call.facts.byInvitation && takesInvitations(call.phase),
+    );
   }
 
   @RequirePermission('match:read')

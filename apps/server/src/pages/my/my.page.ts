@@ -1,6 +1,5 @@
 import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { DomainError } from '@puente/kernel';
 import { OpportunityService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
@@ -10,6 +9,7 @@ import { errorText } from '../../http/error-texts';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
+import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { bodyValidation } from '../../http/validate-body';
 import { say } from '../../texts';
@@ -117,5 +117,3 @@ export class MyPages {
     return this.pages.show(request, 'my/profile-form', view);
   }
 }
-
-const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'stale-version';

@@ -6,6 +6,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions, textField } from '../shared/build-fields';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { FormState, FormValues } from '../shared/form-state';
 import { pageOf, paginate } from '../shared/pagination.view';
 import { cardWords, dayOf } from '../shared/words';
@@ -19,6 +20,7 @@ export interface NonprofitListInput {
   readonly typed: FormValues;
   readonly page: number;
   readonly pageSize: number;
+  readonly views: SavedViewLinks | null;
 }
 
 const FILTERS = ['q', 'region', 'service', 'band', 'safety'] as const;
@@ -45,6 +47,7 @@ export function buildNonprofitList(page: PageModel, input: NonprofitListInput): 
         url: pageUrl(locale, 'import'),
         action: say(locale, 'nonprofits.import'),
       },
+      views: input.views,
       csvUrl: address(pageUrl(locale, 'nonprofits.csv'), {}),
       printUrl: address(listUrl, { print: '1' }),
     },

@@ -1,4 +1,5 @@
 import type { PageModel } from '../layouts/page.view';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { SelectField, TextField } from '../shared/fields.view';
 import type { Pagination } from '../shared/pagination.view';
@@ -39,6 +40,7 @@ export interface NonprofitResults {
   readonly rows: readonly NonprofitRow[];
   readonly pagination: Pagination;
   readonly empty: EmptyState;
+  readonly views: SavedViewLinks | null;
   readonly csvUrl: string;
   readonly printUrl: string;
 }

@@ -1,4 +1,5 @@
 import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import {
   ListFileService,
@@ -11,6 +12,7 @@ import { EXPORT_LIMITS } from '@puente/exports/core';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { nonprofitsAsked } from '../../http/asked-list';
+import { queryOfList } from '../../http/list-fields';
 import { readNonprofitFilter, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -19,6 +21,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { buildViewLinks } from '../saved-views/build-saved-views';
 import { formValues } from '../shared/form-values';
 import { answerListFile } from '../exports/list-file-csv';
 import { pageOf } from '../shared/pagination.view';
@@ -26,6 +29,7 @@ import { buildNonprofitList } from './build-nonprofit-list';
 import type { NonprofitProfileView } from './profile.view';
 import { missionOf, sectionsOf } from './shown-profile';
 
+const PLACE = { list: 'nonprofits', of: '' } as const;
 const PAGE_SIZE = 50;
 /** Paper leaves as well as files do: as many as one person may take out alone. */
 const PRINTED_ROWS = EXPORT_LIMITS.rowsAlone;
@@ -37,6 +41,7 @@ export class NonprofitsPage {
     @Inject(NonprofitService) private readonly nonprofits: NonprofitService,
     @Inject(ListFileService) private readonly files: ListFileService,
     @Inject(DirectoryService) private readonly directory: DirectoryService,
+    @Inject(SavedViewService) private readonly saved: SavedViewService,
   ) {}
 
   @RequirePermission('nonprofit:list')
@@ -51,6 +56,7 @@ export class NonprofitsPage {
     const [page, pageSize] = [Number(raw.page) || 1, printing ? PRINTED_ROWS : PAGE_SIZE];
     const pick = (all: readonly NonprofitCard[]) => pageOf(all, page, pageSize);
     const completeness = await this.nonprofits.completeness(actor);
+    const views = await this.saved.offered(actor, PLACE.list);
     const view = buildNonprofitList(
       this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }),
       {
@@ -61,6 +67,7 @@ export class NonprofitsPage {
         typed: formValues(raw),
         page,
         pageSize,
+        views: buildViewLinks(PLACE, queryOfList(PLACE.list, raw), views, localeOf(request)),
       },
     );
     return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');

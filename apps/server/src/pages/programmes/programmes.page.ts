@@ -1,11 +1,11 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { DomainError } from '@puente/kernel';
 import { DEFAULT_WEIGHTS, MatchService, ProgrammeService, type ProgrammeStatus } from '@puente/matching';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
+import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
@@ -128,8 +128,6 @@ export class ProgrammesPage {
     return this.pages.show(request, 'programmes/form', view);
   }
 }
-
-const isStale = (error: unknown): boolean => error instanceof DomainError && error.code === 'stale-version';
 
 /** A form of one button publishes; the choice to keep a draft is its own field. */
 function statusOf(values: FormValues): ProgrammeStatus {

@@ -1,9 +1,10 @@
 import type { QueueLine } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
+import { wordsOf } from '../forms/form-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
-import { applicationLabel, inWords, stageWords } from './review-words';
+import { applicationLabel, stageWords } from './review-words';
 import type { QueueEntry, QueueView } from './reviews.view';
 
 export function buildQueue(page: PageModel, lines: readonly QueueLine[]): QueueView {
@@ -30,7 +31,7 @@ export function progressWords(lines: readonly QueueLine[], locale: Locale): stri
 function entryOf(line: QueueLine, locale: Locale): QueueEntry {
   return {
     label: applicationLabel(line, locale),
-    call: inWords(line.callTitle, locale),
+    call: wordsOf(line.callTitle, locale),
     stage: stageWords(line.stage, locale),
     state: say(locale, `reviews.state-${stateOf(line)}`),
     url: pageUrl(locale, `review/${line.applicationId}`),

@@ -8,24 +8,34 @@ import {
   type QueueLine,
 } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
+import { nextVersion } from '../../http/seen-version';
 import { say } from '../../texts';
+import { checkedSections } from '../applications/build-check';
+import { wordsOf } from '../forms/form-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { choiceField, selectField, textField } from '../shared/build-fields';
 import type { ChoiceField } from '../shared/fields.view';
 import { errorSummary, type FormState, type FormValues } from '../shared/form-state';
 import { emptyForm } from '../shared/form-values';
-import { answeredSections } from './answered-sections';
 import { progressWords } from './build-queue';
-import { applicationLabel, inWords, reviewWords } from './review-words';
+import { applicationLabel, reviewWords } from './review-words';
 import type { ReviewView } from './reviews.view';
+
+/** What was typed and refused: of the review, or of stepping back. */
+export interface TypedReview {
+  readonly written: FormState | null;
+  readonly leaving: FormState | null;
+}
+
+export const NOTHING_TYPED: TypedReview = { written: null, leaving: null };
 
 /** One application to be judged: the declaration first, then answers beside the rubric. */
 export function buildReview(
   page: PageModel,
   own: OwnReview,
   queue: readonly QueueLine[],
-  state: FormState | null,
+  { written, leaving }: TypedReview,
 ): ReviewView {
   const { locale } = page;
   const { line, rubric, opened } = own;
@@ -36,7 +46,7 @@ export function buildReview(
   return {
     page,
     heading: applicationLabel(line, locale),
-    call: inWords(line.callTitle, locale),
+    call: wordsOf(line.callTitle, locale),
     progress: progressWords(queue, locale),
     queueUrl: pageUrl(locale, 'review'),
     previousUrl: urlOf(queue[at - 1], locale),
@@ -44,12 +54,12 @@ export function buildReview(
     returned: line.reopenReason,
     blindNote: line.blind ? say(locale, 'reviews.blindNote') : null,
     declaration: opened ? null : declarationOf(own, action, locale),
-    recusal: isDone ? null : { action: `${action}/recuse`, reason: reasonField(locale) },
-    sections: opened ? answeredSections(opened.form, opened.answers, locale) : [],
-    errors: state && errorSummary(state, fieldNames(own)),
+    recusal: isDone ? null : recusalOf(leaving, action, locale),
+    sections: opened ? checkedSections(opened.form, opened.answers, null, locale) : [],
+    errors: errorSummary(written ?? leaving ?? emptyForm, [...fieldNames(own), 'reason']),
     form:
       opened && !isDone
-        ? formOf(own, state ?? { ...emptyForm, values: valuesOf(own) }, action, locale)
+        ? formOf(own, written ?? { ...emptyForm, values: valuesOf(own) }, action, locale)
         : null,
     reviews: handedIn.map((review) => reviewWords(review, rubric, locale)),
   };
@@ -58,13 +68,15 @@ export function buildReview(
 const urlOf = (line: QueueLine | undefined, locale: Locale): string | null =>
   line ? pageUrl(locale, `review/${line.applicationId}`) : null;
 
-const reasonField = (locale: Locale) =>
-  selectField(
-    emptyForm,
-    'reason',
-    say(locale, 'reviews.recuseReason'),
-    recusalCodes.map((value) => ({ value, label: RECUSALS[value][locale] })),
-  );
+function recusalOf(leaving: FormState | null, action: string, locale: Locale): ReviewView['recusal'] {
+  const options = recusalCodes.map((value) => ({ value, label: RECUSALS[value][locale] }));
+  const [label, none] = [say(locale, 'reviews.recuseReason'), say(locale, 'reviews.recuseChoose')];
+  return {
+    action: `${action}/recuse`,
+    reason: selectField(leaving ?? emptyForm, 'reason', label, options, none),
+    open: leaving !== null,
+  };
+}
 
 function declarationOf({ hints }: OwnReview, action: string, locale: Locale): ReviewView['declaration'] {
   return { action: `${action}/declare`, hints: hints.map((code) => CONFLICTS[code][locale]) };
@@ -95,7 +107,7 @@ function formOf(
   const comment = { type: 'textarea', maxlength: COMMENT_LENGTH } as const;
   return {
     action,
-    version: review?.version ?? 0,
+    version: nextVersion(state.values, review?.version ?? 0),
     criteria: rubric.criteria.map((criterion) => criterionField(criterion, state, locale)),
     forApplicant: textField(state, 'forApplicant', say(locale, 'reviews.forApplicant'), {
       ...comment,
@@ -116,12 +128,12 @@ function criterionField(
   const notApplicable = { value: 'na', label: say(locale, 'reviews.notApplicable') };
   return choiceField(state, {
     name: `marks.${id}`,
-    legend: say(locale, 'reviews.criterion', { label: inWords(label, locale), weight }),
+    legend: say(locale, 'reviews.criterion', { label: wordsOf(label, locale), weight }),
     kind: 'radio',
     options: [
       ...levels.map(({ points, anchor }) => ({
         value: String(points),
-        label: say(locale, 'reviews.level', { points, anchor: inWords(anchor, locale) }),
+        label: say(locale, 'reviews.level', { points, anchor: wordsOf(anchor, locale) }),
       })),
       ...(mayBeNotApplicable ? [notApplicable] : []),
     ],

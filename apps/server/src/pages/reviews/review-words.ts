@@ -1,10 +1,9 @@
 import type { ReviewRow, Rubric, Stage } from '@puente/grants';
-import type { Locale, LocaleText } from '@puente/kernel';
+import type { Locale } from '@puente/kernel';
 import type { NonprofitCard } from '@puente/matching';
 import { say } from '../../texts';
+import { wordsOf } from '../forms/form-words';
 import type { OtherReview } from './reviews.view';
-
-export const inWords = (text: LocaleText, locale: Locale): string => text[locale] || text.es;
 
 /** What an application is called: as the circle knows its nonprofit, else by the beginning of its number. */
 export function applicationLabel(
@@ -27,7 +26,7 @@ export function reviewWords(review: ReviewRow, rubric: Rubric, locale: Locale): 
     who: review.reviewer ?? say(locale, 'reviews.somebody'),
     score: scoreWords(review.score, locale),
     marks: rubric.criteria.map(({ id, label, levels }) => ({
-      label: inWords(label, locale),
+      label: wordsOf(label, locale),
       mark: markWords(review.marks[id], levels, locale),
     })),
     forApplicant: review.forApplicant,
@@ -42,5 +41,5 @@ function markWords(
 ): string {
   if (mark === 'na') return say(locale, 'reviews.notApplicable');
   const level = levels.find(({ points }) => points === mark);
-  return level ? `${level.points} · ${inWords(level.anchor, locale)}` : '—';
+  return level ? `${level.points} · ${wordsOf(level.anchor, locale)}` : '—';
 }

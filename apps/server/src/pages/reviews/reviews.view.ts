@@ -1,3 +1,4 @@
+import type { CheckedSection } from '../applications/check.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 import type { PageModel } from '../layouts/page.view';
@@ -18,17 +19,20 @@ export interface QueueView {
   readonly empty: EmptyState;
 }
 
-export interface AnsweredSection {
-  readonly title: string;
-  readonly answers: readonly { readonly label: string; readonly lines: readonly string[] }[];
-}
-
 export interface OtherReview {
   readonly who: string;
   readonly score: string;
   readonly marks: readonly { readonly label: string; readonly mark: string }[];
   readonly forApplicant: string;
   readonly internal: string;
+}
+
+/** Texts that were not taken, to be copied. */
+export interface KeptReviewView {
+  readonly page: PageModel;
+  readonly reason: string;
+  readonly nextUrl: string;
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
 }
 
 export interface ReviewView {
@@ -46,8 +50,12 @@ export interface ReviewView {
     readonly action: string;
     readonly hints: readonly string[];
   } | null;
-  readonly recusal: { readonly action: string; readonly reason: SelectField } | null;
-  readonly sections: readonly AnsweredSection[];
+  readonly recusal: {
+    readonly action: string;
+    readonly reason: SelectField;
+    readonly open: boolean;
+  } | null;
+  readonly sections: readonly CheckedSection[];
   readonly errors: ErrorSummary | null;
   readonly form: {
     readonly action: string;

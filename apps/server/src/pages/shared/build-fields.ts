@@ -4,6 +4,12 @@ import type { Choice, ChoiceField, SelectField, TextField } from './fields.view'
 import { fieldId, firstValue, problemOf, type FormState } from './form-state';
 import { wordingLines } from './wording';
 
+/** The same field under an id of its own, where a page has several of the name. */
+export function apart<Field extends TextField | SelectField>(field: Field, suffix: string): Field {
+  const id = `${field.id}${suffix}`;
+  return { ...field, id, describedBy: field.describedBy?.replaceAll(field.id, id) ?? null };
+}
+
 export type TextFieldOptions = Partial<
   Pick<TextField, 'type' | 'required' | 'hint' | 'warning' | 'autocomplete' | 'maxlength' | 'unit' | 'lang'>
 > & {

@@ -6,7 +6,7 @@ import type { Flash } from '../layouts/page.view';
 export function doneFlash<Section extends string, Key extends string>(
   section: Section,
   known: readonly Key[],
-  done: string | undefined,
+  done: unknown,
   locale: Locale,
 ): Flash | null {
   const key = known.find((each) => each === done);

@@ -3,15 +3,17 @@ import { errorText } from '../../http/error-texts';
 import { toFieldProblem } from '../../http/problem';
 import type { FieldProblem, FormState, FormValues } from './form-state';
 
-/** A posted form as names and values; the form's token is not one of them. */
+/** A posted form as names and values; the form's token is not one of them. A line end counts once, as where it is typed. */
 export function formValues(body: unknown): FormValues {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(
     ([name]) => name !== '_csrf',
   );
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]),
+    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(textOf)]),
   );
 }
+
+const textOf = (value: unknown): string => String(value).replaceAll('\r\n', '\n');
 
 export const emptyForm: FormState = { values: {}, problems: [] };
 

@@ -1,7 +1,14 @@
 import { formatMoney, dayInMexico, isCurrency, joinWords, type DateOnly, type Locale } from '@puente/kernel';
 import type { NonprofitCard, ProgrammeFacts } from '@puente/matching';
+import { formatNumber } from '@puente/rendering';
 import { regions, services, sizeBands, states, type Vocabulary } from '@puente/taxonomy';
 import { say } from '../../texts';
+
+const KILOBYTE = 1024;
+
+/** The size of a file, never less than a kilobyte. */
+export const sizeWords = (byteCount: number, locale: Locale): string =>
+  `${formatNumber(Math.max(1, Math.round(byteCount / KILOBYTE)), locale)} kB`;
 
 /** The label of a code, or «not known». */
 export function labelOf<Code extends string>(

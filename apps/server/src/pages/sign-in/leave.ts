@@ -26,5 +26,5 @@ export function leaveByPage(
   const view: LeavingView = { page, address, backUrl: pageUrl(locale, 'sign-in') };
   writeVisitCookie(response, secret, config);
   response.setHeader('Refresh', `0;url=${address}`);
-  response.send(pages.show(request, 'sign-in/leaving', view));
+  response.status(200).send(pages.show(request, 'sign-in/leaving', view));
 }

@@ -1,13 +1,13 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { AliasRequestService, type AliasAnswer } from '@puente/disclosure';
-import { DomainError } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { NewAliasRequestDto } from '../../api/unalias/unalias.dto';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
+import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { bodyValidation } from '../../http/validate-body';
@@ -73,7 +73,7 @@ export class UnaliasPage {
       await this.requests.decide(actor, id, decision);
       response.redirect(303, pageUrl(localeOf(request), `unalias/${id}`));
     } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'stale-version') throw error;
+      if (!isStale(error)) throw error;
       response.status(409).send(await this.requestWith(request, actor, id, { stale: true }));
     }
   }

@@ -1,6 +1,5 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { DomainError } from '@puente/kernel';
 import { VerificationService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -10,6 +9,7 @@ import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { readQueueFilter } from '../../http/queue-filter';
 import { localeOf } from '../../http/reader';
+import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { bodyValidation } from '../../http/validate-body';
 import { say } from '../../texts';
@@ -67,7 +67,7 @@ export class VerificationPage {
       await this.verification.decide(actor, nonprofit, toDecisionInput(await readDecision(values)));
       response.redirect(303, pageUrl(localeOf(request), 'verification'));
     } catch (error) {
-      const stale = error instanceof DomainError && error.code === 'stale-version';
+      const stale = isStale(error);
       const state = stale ? { values, problems: [] } : refusedForm(values, error, localeOf(request));
       response.status(stale ? 409 : 422).send(await this.case(request, actor, nonprofit, state, stale));
     }

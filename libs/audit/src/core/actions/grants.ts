@@ -50,6 +50,51 @@ export const grantActions = {
     words: { es: 'Retomó una solicitud', en: 'Took up an application again' },
   },
   'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
+  'application.marked': {
+    kind: 'change',
+    words: { es: 'Marcó solicitudes para su equipo', en: 'Marked applications for the team' },
+  },
+  'application.marks-undone': {
+    kind: 'change',
+    words: { es: 'Deshizo marcas de solicitudes', en: 'Undid marks of applications' },
+  },
+  'application.commented': {
+    kind: 'change',
+    words: { es: 'Comentó una solicitud con su equipo', en: 'Commented on an application for the team' },
+  },
+  'application.comment-changed': {
+    kind: 'change',
+    words: { es: 'Cambió un comentario', en: 'Changed a comment' },
+  },
+  'application.comment-removed': {
+    kind: 'change',
+    words: { es: 'Quitó un comentario', en: 'Removed a comment' },
+  },
+  'application.forwarding-agreed': {
+    kind: 'change',
+    words: {
+      es: 'Firmó que otra financiadora lea una solicitud',
+      en: 'Signed that another funder may read an application',
+    },
+  },
+  'application.forwarding-ended': {
+    kind: 'change',
+    words: {
+      es: 'Retiró el permiso de que otra financiadora lea una solicitud',
+      en: 'Took back that another funder may read an application',
+    },
+  },
+  'application.forwarded': {
+    kind: 'change',
+    words: { es: 'Pasó una solicitud a otra financiadora', en: 'Passed an application on to another funder' },
+  },
+  'application.forwarded-read': {
+    kind: 'read',
+    words: {
+      es: 'Leyó una solicitud que otra financiadora le pasó',
+      en: 'Read an application that another funder passed on',
+    },
+  },
   'review-plan.changed': {
     kind: 'change',
     words: { es: 'Cambió cómo se evalúa una convocatoria', en: 'Changed how a call is reviewed' },

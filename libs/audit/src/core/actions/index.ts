@@ -14,6 +14,7 @@ import { portfolioActions } from './portfolio';
 import { retentionActions } from './retention';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
+import { viewActions } from './views';
 import { webhookActions } from './webhooks';
 
 export type { ActionKind, AuditedAction } from './audited-action';
@@ -33,6 +34,7 @@ export const ACTIONS = {
   ...staffActions,
   ...noticeActions,
   ...calendarActions,
+  ...viewActions,
   ...retentionActions,
   ...grantActions,
   ...webhookActions,

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { unreachableStates } from '@puente/kernel';
 import { parseForm, type Form } from '../forms';
 import {
+  ALL_RECEIVED,
   APPLICATION_TRANSITIONS,
   decideEdit,
+  listReceivedAs,
   progressOf,
   reusableOf,
   suggestionsFor,
@@ -153,5 +155,38 @@ describe('answers given before', () => {
 describe('an application', () => {
   it('reaches every state', () => {
     expect(unreachableStates(APPLICATION_TRANSITIONS, 'draft')).toEqual([]);
+  });
+});
+
+describe('what was received', () => {
+  const day = (at: number): Date => new Date(Date.UTC(2026, 10, at));
+  const of = (id: string, at: number, label: string | null, more: object = {}) => ({
+    ...{ id, stage: 'letter' as const, outcome: null, mark: null, submittedAt: day(at) },
+    card: label === null ? null : { label },
+    ...more,
+  });
+  const ROWS = [
+    of('a', 3, 'Zafiro'),
+    of('b', 1, null),
+    of('c', 2, 'Ámbar', { stage: 'full' }),
+    of('d', 2, 'Nube', { outcome: 'decline', mark: { mark: 'aside' } }),
+  ];
+  const ids = (query: object): string =>
+    listReceivedAs(ROWS, { ...ALL_RECEIVED, ...query })
+      .map(({ id }) => id)
+      .join('');
+
+  it.each([
+    [{}, 'bcda'],
+    [{ order: 'latest' }, 'acdb'],
+    [{ order: 'name' }, 'cdab'],
+    [{ stage: 'full' }, 'c'],
+    [{ answer: 'waiting' }, 'bca'],
+    [{ answer: 'decline', stage: 'letter' }, 'd'],
+    [{ answer: 'award' }, ''],
+    [{ mark: 'aside' }, 'd'],
+    [{ mark: 'none' }, 'bca'],
+  ])('is listed by %j as «%s»', (query, listed) => {
+    expect(ids(query)).toBe(listed);
   });
 });

@@ -25,9 +25,17 @@ export function laterDueOn(handedIn: Date, dueDays: number | null): DateOnly {
 /** Days for the full application after its letter, where the funder names no day. */
 const FULL_DAYS = 30;
 
-/** The day of Mexico City by which the full application is due that follows a letter. */
-export function fullDueOn(letter: { readonly advancedAt: Date; readonly fullDueOn: string | null }): string {
-  return letter.fullDueOn ?? laterDueOn(letter.advancedAt, FULL_DAYS);
+interface Letter {
+  /** Null: it does not lead on. */
+  readonly advancedAt: Date | null;
+  readonly fullDueOn: string | null;
+}
+
+/** The day of Mexico City until which the full application can be handed in that follows a letter; null: it cannot. */
+export function fullOpenUntil({ advancedAt, fullDueOn }: Letter, call: AskingCall, now: Date): string | null {
+  if (!advancedAt) return null;
+  const dueOn = fullDueOn ?? laterDueOn(advancedAt, FULL_DAYS);
+  return canHandIn({ stage: 'full', dueOn }, call, now) ? dueOn : null;
 }
 
 /** The last moment for handing in: the end of the due day in Mexico City, or the end of the call; null: no end. */

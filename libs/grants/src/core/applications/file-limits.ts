@@ -11,6 +11,11 @@ export const FILE_LIMITS = {
   ofDay: 100,
 } as const;
 
+const DAY_MS = 24 * 3_600_000;
+
+/** Since when files count as of today: a day is the last 24 hours. */
+export const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
+
 export interface FileLoad {
   readonly ofQuestion: number;
   readonly ofApplication: number;

@@ -3,5 +3,8 @@ export * from './canonical-json';
 export * from './decide-edit';
 export * from './due';
 export * from './file-limits';
+export * from './forwarding';
 export * from './progress';
+export * from './received-list';
 export * from './reuse-answers';
+export * from './team-marks';

@@ -49,3 +49,6 @@ export function phaseOf(
   if (now < opensAt) return 'upcoming';
   return closesAt && now >= closesAt ? 'closed' : 'open';
 }
+
+/** Whether nonprofits are still invited to a call. */
+export const takesInvitations = (phase: CallPhase): boolean => phase === 'open' || phase === 'upcoming';

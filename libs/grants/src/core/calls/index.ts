@@ -1,4 +1,5 @@
 export * from './call';
+export * from './award-offer';
 export * from './call-burden';
 export * from './check-stages';
 export * from './local-time';

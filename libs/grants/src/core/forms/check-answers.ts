@@ -67,9 +67,9 @@ function forgetAll(): void {
   ajv.removeSchema();
 }
 
-/** Line breaks and tabs are text; other control characters are not, and no page or file carries them well. */
+/** Line breaks and tabs are text; other control characters and half a surrogate pair are not: PostgreSQL or a page loses them. */
 function hasControls(value: unknown): boolean {
-  if (typeof value === 'string') return /(?![\n\r\t])\p{Cc}/u.test(value);
+  if (typeof value === 'string') return /(?![\n\r\t])[\p{Cc}\p{Surrogate}]/u.test(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(hasControls);
 }
 

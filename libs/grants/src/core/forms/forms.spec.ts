@@ -253,6 +253,7 @@ describe('answers', () => {
     [{ kind: 'text', maxLength: 3 }, 'abcd', 'answer-too-long'],
     [{ kind: 'text', maxLength: 3 }, '😀😀😀', null],
     [{ kind: 'text' }, 'a\u0000b', 'answer-controls'],
+    [{ kind: 'text' }, 'a\ud83d', 'answer-controls'],
     [{ kind: 'text' }, 'dos\nlíneas\t=1+1 <b>‮', null],
     [{ kind: 'text' }, { es: 'x' }, 'answer-not-so-written'],
     [{ kind: 'number', min: 2, max: 5 }, 1, 'answer-too-small'],

@@ -1,4 +1,5 @@
 import {
+  byApplication,
   COSTS,
   costOf,
   lacking,
@@ -24,8 +25,9 @@ export function assignmentModel(task: AssignmentTask): AssignmentModel {
     .map((term) => ({ name: term.name, cost: costOf(task, term) }))
     .filter(({ cost }) => cost > 0)
     .map(({ name, cost }) => `+ ${cost} ${name}`);
+  const grouped = byApplication(terms);
   const rows = task.applications.flatMap(({ id }, index) => {
-    const of = terms.filter(({ applicationId }) => applicationId === id);
+    const of = grouped.get(id) ?? [];
     return of.length === 0 ? [] : [` a${index}: ${sum(of)} = ${lacking(task, id)}`];
   });
   const loads = task.reviewers.flatMap((reviewer, index) => {

@@ -32,9 +32,13 @@ export interface AssignmentTask {
 
 /** Why there is no assignment: for these applications, or in all. */
 export interface NoAssignment {
-  readonly reason: 'nothing-to-assign' | 'too-few-free' | 'too-little-capacity' | 'impossible';
+  readonly reason:
+    'nothing-to-assign' | 'too-many-pairs' | 'too-few-free' | 'too-little-capacity' | 'impossible';
   readonly applications: readonly string[];
 }
+
+/** How many pairs are assigned at once, and how many are weighed at once: of more the solver would hold up its process. */
+export const ASSIGNMENT_LIMITS = { assigned: 2_000, weighed: 10_000 } as const;
 
 export const COSTS = { language: 3, region: 1, top: 10 } as const;
 
@@ -49,6 +53,20 @@ export function possiblePairs({ reviewers, applications, excluded, kept }: Assig
       .filter((pair) => !taken.has(keyOf(pair))),
   );
 }
+
+/** Pairs by their application; one without any has no entry. */
+export function byApplication<P extends Pair>(pairs: readonly P[]): ReadonlyMap<string, readonly P[]> {
+  const found = new Map<string, P[]>();
+  for (const pair of pairs) {
+    const of = found.get(pair.applicationId);
+    if (of) of.push(pair);
+    else found.set(pair.applicationId, [pair]);
+  }
+  return found;
+}
+
+const countOf = (pairs: ReadonlyMap<string, readonly Pair[]>, applicationId: string): number =>
+  pairs.get(applicationId)?.length ?? 0;
 
 /** How many reviewers an application still lacks. */
 export function lacking({ each, kept }: AssignmentTask, applicationId: string): number {
@@ -66,10 +84,11 @@ export const roomOf = ({ kept }: AssignmentTask, { id, most }: AvailableReviewer
 export function plainRefusal(task: AssignmentTask): NoAssignment | null {
   const open = task.applications.filter(({ id }) => lacking(task, id) > 0);
   if (open.length === 0) return { reason: 'nothing-to-assign', applications: [] };
-  const pairs = possiblePairs(task);
-  const short = open.filter(
-    ({ id }) => pairs.filter(({ applicationId }) => applicationId === id).length < lacking(task, id),
-  );
+  if (open.length * task.reviewers.length > ASSIGNMENT_LIMITS.weighed) {
+    return { reason: 'too-many-pairs', applications: [] };
+  }
+  const pairs = byApplication(possiblePairs(task));
+  const short = open.filter(({ id }) => countOf(pairs, id) < lacking(task, id));
   if (short.length > 0) return { reason: 'too-few-free', applications: short.map(({ id }) => id) };
   const needed = open.reduce((sum, { id }) => sum + lacking(task, id), 0);
   const room = task.reviewers.reduce((sum, each) => sum + roomOf(task, each), 0);
@@ -101,9 +120,8 @@ export function faultsOfAssignment(task: AssignmentTask, pairs: readonly Pair[])
   const possible = new Set(possiblePairs(task).map(keyOf));
   const strange = pairs.filter((pair) => !possible.has(keyOf(pair)));
   const twice = pairs.length - new Set(pairs.map(keyOf)).size;
-  const short = task.applications.filter(
-    ({ id }) => pairs.filter(({ applicationId }) => applicationId === id).length !== lacking(task, id),
-  );
+  const of = byApplication(pairs);
+  const short = task.applications.filter(({ id }) => countOf(of, id) !== lacking(task, id));
   const over = task.reviewers.filter((each) => loadOf(pairs, each.id) > roomOf(task, each));
   return [
     ...strange.map((pair) => `not allowed: ${keyOf(pair)}`),

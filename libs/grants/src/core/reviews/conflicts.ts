@@ -61,9 +61,9 @@ function sharesDomain(one: string, other: string): boolean {
   return domain !== null && domain === domainOf(other) && !FOR_EVERYBODY.has(domain);
 }
 
-const SECOND_LEVELS = new Set(['com', 'org', 'gob', 'edu', 'net', 'ac', 'co', 'invalid']);
+const SECOND_LEVELS = new Set(['com', 'org', 'gob', 'edu', 'net', 'ac', 'co']);
 
-/** The domain that an organisation registers: `correo.casa.org.mx` is of `casa.org.mx`. */
+/** The domain that an organisation registers: `correo.casa.org.mx` is of `casa.org.mx`. Nobody registers one below `invalid` (RFC 2606). */
 export function domainOf(address: string): string | null {
   const host = address
     .toLowerCase()
@@ -71,7 +71,7 @@ export function domainOf(address: string): string | null {
     .replace(/[/?#:].*$/, '')
     .replace(/^.*@/, '');
   const labels = host.split('.').filter((each) => each !== '');
-  if (labels.length < 2) return null;
+  if (labels.length < 2 || labels.at(-1) === 'invalid') return null;
   return labels.slice(SECOND_LEVELS.has(labels.at(-2)!) ? -3 : -2).join('.');
 }
 

@@ -12,6 +12,13 @@ export const OUTCOMES = {
 export type Outcome = keyof typeof OUTCOMES;
 export const outcomeCodes = Object.keys(OUTCOMES) as Outcome[];
 
+/** Whether nothing more is decided on an application; one that goes on or waits is read and decided again. */
+export const isFinal = (outcome: Outcome | null): boolean => outcome === 'award' || outcome === 'decline';
+
+/** Whether its nonprofit is helped to another funder; nothing answered helps to none. */
+export const isNotSelected = (outcome: Outcome | null): boolean =>
+  outcome === 'decline' || outcome === 'waitlist';
+
 /** Why an application was not selected; from a list, so that every applicant can act on it. */
 export const DECLINE_REASONS = {
   funds: {
@@ -69,7 +76,8 @@ export function decisionFaults(
 ): FieldError[] {
   if (items.length === 0) return [{ field: 'items', code: 'required' }];
   if (items.length > DECISION_LIMITS.items) {
-    return [{ field: 'items', code: 'form-too-long', params: { max: DECISION_LIMITS.items } }];
+    const params = { max: DECISION_LIMITS.items, count: items.length };
+    return [{ field: 'items', code: 'decision-too-many', params }];
   }
   return items.flatMap((item, index) => [
     ...(items.findIndex(({ applicationId }) => applicationId === item.applicationId) < index
@@ -78,6 +86,10 @@ export function decisionFaults(
     ...itemFaults(item, stages.get(item.applicationId)),
   ]);
 }
+
+/** What can become of an application at a stage. */
+export const outcomesAt = (stage: Stage): Outcome[] =>
+  outcomeCodes.filter((code) => code !== (stage === 'letter' ? 'award' : 'advance'));
 
 function itemFaults({ applicationId, outcome, reasons, note }: DecisionItem, stage?: Stage): FieldError[] {
   const field = `items.${applicationId}`;
@@ -105,17 +117,24 @@ export interface ProposedDecision {
   readonly proposedBy: string;
   /** A hash of what is shown now. */
   readonly shown: string;
+  /** Who stepped back from a nonprofit of the list. */
+  readonly recused: readonly string[];
+  /** Who may approve it now. */
+  readonly able: readonly string[];
 }
 
 /**
  * Who counts: each person once, for the list as it is now, and never who wrote it. A change of one outcome, reason or note
- * makes another hash, and what was approved before counts no more.
+ * makes another hash, and what was approved before counts no more. Nor does who stepped back or may approve no more, or
+ * anybody where who wrote it stepped back.
  */
 export function countedApprovals(
-  { proposedBy, shown }: ProposedDecision,
+  { proposedBy, shown, recused, able }: ProposedDecision,
   approvals: readonly Approval[],
 ): string[] {
-  const valid = approvals.filter((each) => each.shown === shown && each.personId !== proposedBy);
+  if (recused.includes(proposedBy)) return [];
+  const others = able.filter((each) => each !== proposedBy && !recused.includes(each));
+  const valid = approvals.filter((each) => each.shown === shown && others.includes(each.personId));
   return [...new Set(valid.map(({ personId }) => personId))];
 }
 

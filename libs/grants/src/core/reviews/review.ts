@@ -11,6 +11,8 @@ export type Mark = number | 'na';
 export type Marks = Readonly<Record<string, Mark>>;
 
 export const COMMENT_LENGTH = 8_000;
+/** Of why a review is given back. */
+export const REASON_LENGTH = 1_000;
 
 /** Marks that the rubric does not know. A missing one is no fault: a draft may have gaps. */
 export function markFaults({ criteria }: Rubric, marks: Marks): FieldError[] {

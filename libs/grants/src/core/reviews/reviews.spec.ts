@@ -93,6 +93,7 @@ describe('conflicts of interest', () => {
     ['ana@casa.org.mx', 'otra.org.mx', []],
     ['ana@gmail.com', 'casa@gmail.com', []],
     ['ana@casa.mx', '', []],
+    ['ana@fondo.ejemplo.invalid', 'casa@otra.ejemplo.invalid', []],
   ])('%s beside %s', (mailAddress, address, found) => {
     expect(conflictsOf({ ...NONE, mailAddress, address })).toEqual(found);
   });
@@ -151,7 +152,7 @@ describe('a decision', () => {
   it('counts nobody twice, nobody for an older list, and never who wrote it', () => {
     fc.assert(
       fc.property(person, approvals, fc.integer({ min: 1, max: 3 }), (proposedBy, given, quorum) => {
-        const decision = { proposedBy, quorum, shown: 'now' };
+        const decision = { proposedBy, quorum, shown: 'now', recused: [], able: ['a', 'b', 'c', 'd'] };
         const others = ['a', 'b', 'c', 'd'].filter(
           (each) => each !== proposedBy && given.some((one) => one.personId === each && one.shown === 'now'),
         );
@@ -159,6 +160,14 @@ describe('a decision', () => {
         expect(hasQuorum(decision, given)).toBe(others.length >= quorum);
       }),
     );
+  });
+
+  it('counts nobody who stepped back or may approve no more, and nothing while who wrote it stepped back', () => {
+    const given = ['b', 'c'].map((personId) => ({ personId, shown: 'now' }));
+    const decision = { proposedBy: 'a', quorum: 2, shown: 'now', recused: [], able: ['a', 'b', 'c'] };
+    expect(countedApprovals({ ...decision, recused: ['c'] }, given)).toEqual(['b']);
+    expect(countedApprovals({ ...decision, able: ['c'] }, given)).toEqual(['c']);
+    expect(countedApprovals({ ...decision, recused: ['a'] }, given)).toEqual([]);
   });
 
   it('and a review can reach every state', () => {

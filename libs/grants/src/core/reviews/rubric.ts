@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { id, label } from '../forms/question';
 import { issuesToErrors } from '../issues-to-errors';
 
+/** How large a rubric may be, and how little of it still tells applications apart. */
+export const RUBRIC_LIMITS = { criteria: 12, leastLevels: 2, levels: 7 } as const;
+
 /** How well a criterion is met: points, and in words what an application with them looks like. */
 const level = z.strictObject({ points: z.int().min(0).max(100), anchor: label });
 
@@ -12,10 +15,10 @@ const criterion = z.strictObject({
   /** Hundredths of the whole. */
   weight: z.int().min(1).max(100),
   mayBeNotApplicable: z.boolean().default(false),
-  levels: z.array(level).min(2).max(7),
+  levels: z.array(level).min(RUBRIC_LIMITS.leastLevels).max(RUBRIC_LIMITS.levels),
 });
 
-const rubric = z.strictObject({ criteria: z.array(criterion).min(1).max(12) });
+const rubric = z.strictObject({ criteria: z.array(criterion).min(1).max(RUBRIC_LIMITS.criteria) });
 
 /** What reviewers judge by. Levels are told apart by their points, the lowest first. */
 export type Rubric = z.output<typeof rubric>;

@@ -93,6 +93,53 @@ export const grantPermissions = {
       en: 'See applications that were received; the nonprofit sees who read them',
     },
   },
+  'application:mark': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Marcar solicitudes recibidas para ordenarlas entre el equipo',
+      en: 'Mark applications that were received, to sort them within the team',
+    },
+  },
+  'application:comment': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Comentar con el equipo las solicitudes recibidas',
+      en: 'Comment on applications that were received, for the team',
+    },
+  },
+  'forwarding:sign': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Firmar que otra financiadora lea una solicitud que no fue seleccionada',
+      en: 'Sign that another funder may read an application that was not selected',
+    },
+  },
+  'forwarding:revoke': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    means: {
+      es: 'Retirar el permiso de que otra financiadora lea una solicitud',
+      en: 'Take back that another funder may read an application',
+    },
+  },
+  'forwarding:pass': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Pasar a otra financiadora una solicitud, con permiso de su organización',
+      en: 'Pass an application on to another funder, where its nonprofit agreed',
+    },
+  },
+  'forwarding:read': {
+    roles: FILE_READERS,
+    rules: ['all-programmes'],
+    means: {
+      es: 'Leer solicitudes que otra financiadora pasó; la organización ve quién las leyó',
+      en: 'Read applications that another funder passed on; the nonprofit sees who read them',
+    },
+  },
   'application-file:read-own': {
     roles: NONPROFIT_ROLES,
     means: {

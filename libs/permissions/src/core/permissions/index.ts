@@ -15,6 +15,7 @@ import { profilePermissions } from './profile';
 import { retentionPermissions } from './retention';
 import { sessionPermissions } from './session';
 import { staffPermissions } from './staff';
+import { viewPermissions } from './views';
 import { webhookPermissions } from './webhooks';
 
 /** The closed list of what can be permitted, to whom, and what it means for an auditor. */
@@ -23,6 +24,7 @@ export const PERMISSIONS = {
   ...accountPermissions,
   ...noticePermissions,
   ...calendarPermissions,
+  ...viewPermissions,
   ...peoplePermissions,
   ...matchingPermissions,
   ...profilePermissions,

@@ -1,5 +1,7 @@
 import { buildIndicator } from '../../apps/server/src/pages/evidence/build-indicator';
+import { needFixture } from '../../apps/server/src/pages/fixtures/need.fixture';
 import { pageFor } from '../../apps/server/src/pages/fixtures/page.fixture';
+import type { NeedFigureView } from '../../apps/server/src/pages/need/need.view';
 import {
   buildSeries,
   filterConflicts,
@@ -10,6 +12,7 @@ import {
 } from '@puente/evidence';
 import { writeXlsx } from '@puente/rendering';
 import { inflateRawSync } from 'node:zlib';
+import { reportFigure } from './proof-run';
 
 const base = loadEvidence();
 const codes = listIndicators(base).map(({ indicator }) => indicator.code);
@@ -22,13 +25,30 @@ function joinedPairs(of: EvidenceBase): [string, string][] {
   );
 }
 
+/** The hatched states of the map, and those of the tiles. */
+const hatched = ({ map, tiles }: NeedFigureView): string[][] =>
+  [
+    map.svg.matchAll(/<path class="state no-data" data-state="([^"]+)"/g),
+    tiles.svg.matchAll(/<g data-state="([^"]+)"><title>[^<]*<\/title><rect class="state no-data"/g),
+  ].map((found) => [...found].map(([, code]) => code!).sort());
+
 const changed = (id: string, change: Partial<Observation>): EvidenceBase => ({
   ...base,
   observations: base.observations.map((each) => (each.id === id ? { ...each, ...change } : each)),
 });
 
-/** What the pages and files of the evidence base may never say, over the whole evidence base. */
-describe('evidence drawn', () => {
+/** E1: what the pages and files of the evidence base may never say, over the whole evidence base. */
+describe('E1 evidence drawn', () => {
+  const figures: string[] = [];
+  afterAll(() =>
+    reportFigure({
+      test: 'E1',
+      title: 'Evidence drawn',
+      figure: figures.join('; '),
+      target: 'every value drawn once, every gap a gap; 0 lines across definitions; 0 set aside; 0 formulas',
+    }),
+  );
+
   const pages = codes.map((code) =>
     buildIndicator(pageFor('es', 'Evidencia', `evidence/indicators/${code}`, 'officer'), base, {
       series: buildSeries(base, code)!,
@@ -47,7 +67,17 @@ describe('evidence drawn', () => {
       return circles !== given || count(wide!.svg, /class="not-told"/g) !== rows.length - given;
     });
     expect(drawn.length).toBeGreaterThan(15);
+    figures.push(`${wrong.length} of ${drawn.length} charts draw other values or gaps`);
     expect(wrong.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('hatches on maps and tiles the states of which nothing is told, and no other', () => {
+    const view = needFixture('es');
+    const silent = view.rows.filter(({ value }) => value === 'No informado').map(({ code }) => code);
+    const unfunded = view.rows.filter(({ committed }) => committed.length === 0).map(({ code }) => code);
+    expect([silent.length, unfunded.length].every((count) => count > 0 && count < 32)).toBe(true);
+    expect(hatched(view.signal!)).toEqual([silent.sort(), silent]);
+    expect(hatched(view.money)).toEqual([unfunded.sort(), unfunded]);
   });
 
   it('joins no two figures of which one is by another definition, source, edition or unit', () => {
@@ -61,6 +91,9 @@ describe('evidence drawn', () => {
         )
         .map((change) => `${from} ${to} ${JSON.stringify(change)}`),
     );
+    figures.push(
+      `${still.length} of ${pairs.length} joined pairs stay joined when one changes its definition`,
+    );
     expect(still).toEqual([]);
   });
 
@@ -72,7 +105,9 @@ describe('evidence drawn', () => {
       ),
     );
     expect(aside.length).toBeGreaterThan(30);
-    expect(shown.filter((id) => aside.includes(id))).toEqual([]);
+    const counted = shown.filter((id) => aside.includes(id));
+    figures.push(`${counted.length} of ${aside.length} set aside are shown`);
+    expect(counted).toEqual([]);
     expect(shown).toHaveLength(base.observations.length - aside.length);
   });
 

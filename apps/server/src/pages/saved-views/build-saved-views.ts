@@ -1,0 +1,120 @@
+import { VIEW_LIMITS, type SavedView, type ViewList } from '@puente/access';
+import type { ExportFilters } from '@puente/exports';
+import { EXPORT_KINDS } from '@puente/exports/core';
+import { isUuid, type Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { filterWords } from '../exports/filter-words';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import type { HiddenField } from '../matches/list.view';
+import { textField } from '../shared/build-fields';
+import { errorSummary, type FormState } from '../shared/form-state';
+import type { SavedViewLine, SavedViewLinks, SavedViewsView } from './saved-views.view';
+
+/** A list with views: of which call or programme, where it has one. */
+export interface ListPlace {
+  readonly list: ViewList;
+  readonly of: string;
+}
+
+const PATHS: Readonly<Record<ViewList, (of: string) => string>> = {
+  received: (of) => `calls/${of}/received`,
+  nonprofits: () => 'nonprofits',
+  matches: (of) => `programmes/${of}/matches`,
+};
+
+/** The address of a list; null where it needs an id that is none. */
+export function listUrl({ list, of }: ListPlace, locale: Locale): string | null {
+  return list !== 'nonprofits' && !isUuid(of) ? null : pageUrl(locale, PATHS[list](of));
+}
+
+/** A list narrowed by a view. */
+export const viewUrl = (url: string, query: string): string => (query === '' ? url : `${url}?${query}`);
+
+/** @param query how the list is narrowed now @param views null for who keeps none */
+export function buildViewLinks(
+  place: ListPlace,
+  query: string,
+  views: readonly SavedView[] | null,
+  locale: Locale,
+): SavedViewLinks | null {
+  const url = listUrl(place, locale);
+  if (!views || !url) return null;
+  return {
+    links: views.map((each) => ({
+      ...{ name: each.name, url: viewUrl(url, each.query), current: each.query === query },
+    })),
+    manageUrl: manageUrl(place, query, locale),
+  };
+}
+
+/** The page on which views of a list are kept and deleted. */
+export function manageUrl(place: ListPlace | null, query: string, locale: Locale): string {
+  const fields = new URLSearchParams([...placeFields(place), ...new URLSearchParams(query)]);
+  return pageUrl(locale, fields.size === 0 ? 'views' : `views?${fields.toString()}`);
+}
+
+const placeFields = (place: ListPlace | null): [string, string][] =>
+  place ? [['list', place.list], ...(place.of === '' ? [] : ([['of', place.of]] as [string, string][]))] : [];
+
+interface SavedViewsInput {
+  /** Null where no list is chosen. */
+  readonly place: ListPlace | null;
+  readonly query: string;
+  readonly views: readonly SavedView[];
+  readonly state: FormState;
+}
+
+export function buildSavedViews(page: PageModel, input: SavedViewsInput): SavedViewsView {
+  const { locale } = page;
+  const { place, query, views, state } = input;
+  const url = place && listUrl(place, locale);
+  return {
+    page,
+    backUrl: url && viewUrl(url, query),
+    errors: errorSummary(state, ['name']),
+    lead: say(locale, 'savedViews.lead', { max: VIEW_LIMITS.each }),
+    form: place && query !== '' ? formOf(place, query, state, locale) : null,
+    lines: views.map((each) => lineOf(each, place, locale)),
+    back: hiddenOf(placeFields(place)),
+  };
+}
+
+const hiddenOf = (fields: readonly [string, string][]): HiddenField[] =>
+  fields.map(([name, value]) => ({ name, value }));
+
+function formOf(place: ListPlace, query: string, state: FormState, locale: Locale): SavedViewsView['form'] {
+  return {
+    action: pageUrl(locale, 'views'),
+    hidden: hiddenOf([...placeFields(place), ['query', query]]),
+    words: wordsOf(query, locale),
+    name: textField(state, 'name', say(locale, 'savedViews.name'), {
+      maxlength: VIEW_LIMITS.name,
+      hint: say(locale, 'savedViews.nameHint'),
+    }),
+  };
+}
+
+function lineOf(
+  { id, name, list, query }: SavedView,
+  place: ListPlace | null,
+  locale: Locale,
+): SavedViewLine {
+  const url = listUrl({ list, of: place?.of ?? '' }, locale);
+  return {
+    ...{ name, list: EXPORT_KINDS[list][locale], words: wordsOf(query, locale) },
+    url: url && viewUrl(url, query),
+    removeAction: pageUrl(locale, `views/${id}/remove`),
+    removeLabel: say(locale, 'savedViews.removeLabel', { name }),
+  };
+}
+
+/** What narrows a list, in words: of weights only that there are some. */
+function wordsOf(query: string, locale: Locale): string[] {
+  const filters: Record<string, ExportFilters[string]> = {};
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (name.startsWith('w.')) filters.weights = {};
+    else filters[name === 'view' ? 'standing' : name] = value;
+  }
+  return filterWords(filters, locale);
+}

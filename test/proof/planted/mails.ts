@@ -1,0 +1,82 @@
+import type { PlantedBug } from './planted-bug';
+
+/** Bugs in the choice of mails and in the list of what was sent. */
+export const mailBugs: readonly PlantedBug[] = [
+  {
+    test: 'T5',
+    bug: 'the link of a mail can choose how often others are written to',
+    file: 'libs/database/src/migrations/1763858000000-digests.ts',
+    find: `with check (app_system() = 'mailer' and frequency = 'none');
+create policy notice_settings_off on`,
+    replace: `with check (app_system() = 'mailer');
+create policy notice_settings_off on`,
+    caughtBy: 'notice_settings',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'what was sent is shown to everybody of the organisation',
+    file: 'libs/database/src/migrations/1763858000000-digests.ts',
+    find: `using (app_manages_people() and (tenant_id = app_tenant()`,
+    replace: `using (app_person() is not null and (tenant_id = app_tenant()`,
+    caughtBy: 'mails',
+    migrates: true,
+  },
+  {
+    test: 'T26',
+    spec: 'notices/notices.db-spec',
+    bug: 'a link made for something else ends mails',
+    file: 'libs/access/src/notices/mail-stop.service.ts',
+    find: 'const id = this.vault.checkToken(STOP_MAILS, token)?.id;',
+    replace: `const id = (this.vault.checkToken(STOP_MAILS, token) ?? this.vault.checkToken('invitation', token))?.id;`,
+    caughtBy: 'a link that is not ours',
+  },
+  {
+    test: 'T26',
+    spec: 'src/mail.db-spec',
+    bug: 'a digest counts to the last message',
+    file: 'libs/mail/src/core/mail-templates.ts',
+    find: `es: 'Tienes algunos mensajes sin leer en Puente. Entra para leerlos.',`,
+    replace: `es: 'Tienes 2 mensajes sin leer en Puente. Entra para leerlos.',`,
+    caughtBy: 'never says a small number',
+  },
+  {
+    test: 'T26',
+    spec: 'src/mail.db-spec',
+    bug: 'mail that waits goes to who ended mails',
+    file: 'libs/mail/src/mail-send.handler.ts',
+    find: `if (!reader || reader.frequency === 'none') return null;`,
+    replace: 'if (!reader) return null;',
+    caughtBy: 'what waits is dropped',
+    quick: true,
+  },
+  {
+    test: 'T26',
+    spec: 'src/mail.db-spec',
+    bug: 'who has left is written to',
+    file: 'libs/mail/src/mail-send.handler.ts',
+    find: `if (!reader || reader.frequency === 'none') return null;`,
+    replace: `if (reader?.frequency === 'none') return null;`,
+    caughtBy: 'is not sent to who has left',
+    quick: true,
+  },
+  {
+    test: 'T12',
+    spec: 'notices/notices.db-spec',
+    bug: 'links that end mails are tried for ever',
+    file: 'libs/access/src/notices/mail-stop.service.ts',
+    find: `await this.limiter.spend({ kind: 'stop-mails', account: id ?? '', address, knownDevice: null });`,
+    replace: 'await Promise.resolve([this.limiter, address]);',
+    caughtBy: 'nobody tries links for ever',
+    quick: true,
+  },
+  {
+    test: 'T26',
+    spec: 'e2e/consents.e2e-spec',
+    bug: 'the server writes to who asked for a pause',
+    file: 'apps/server/src/app.module.ts',
+    find: 'MailModule.forRoot(mailSettingsOf(config, isContactPaused)),',
+    replace: 'MailModule.forRoot(mailSettingsOf(config, () => Promise.resolve(!isContactPaused))),',
+    caughtBy: 'who asked for a pause',
+  },
+];
