@@ -247,13 +247,13 @@ describe('a protected nonprofit in the eyes of a funder', () => {
   it('a nonprofit that becomes protected leaves no alias beside what it handed in under its name', async () => {
     interface Received {
       readonly id: string;
-      readonly nonprofit: Row['nonprofit'] | null;
+      readonly nonprofit: (Row['nonprofit'] & { readonly safety: string }) | null;
     }
     const calls = await json<{ id: string; phase: string }[]>('/api/v1/calls');
     const { id: call } = calls.find(({ phase }) => phase === 'closed')!;
     const received = () => json<Received[]>(`/api/v1/calls/${call}/received-applications`);
     const cardOf = async (id: string) => (await received()).find((each) => each.id === id)!.nonprofit;
-    const { id, nonprofit } = (await received()).find((each) => each.nonprofit?.named)!;
+    const { id, nonprofit } = (await received()).find((each) => each.nonprofit?.safety === 'open')!;
     const become = async (safety: 'open' | 'protected'): Promise<void> => {
       await asSuperuser(
         proof.test,
