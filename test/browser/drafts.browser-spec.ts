@@ -77,6 +77,8 @@ describe('applying on a phone', () => {
     await proof.stop();
   });
 
+  afterEach(() => line.mend());
+
   /** A draft of one's own in a new call. */
   async function begin(): Promise<{ id: string; section: string }> {
     const officer = await proof.actorOf('officer');
@@ -178,7 +180,7 @@ describe('applying on a phone', () => {
     await field(page, 'need').fill('Antes, y sin señal');
     await says(page, /Sin conexión/);
     await page.reload();
-    expect(await field(page, 'need').inputValue()).toBe('Antes, y sin señal');
+    await eventually(async () => (await field(page, 'need').inputValue()) === 'Antes, y sin señal');
     await field(page, 'plan').fill('También sin señal');
     await says(page, /Sin conexión/);
     expect(await page.locator('[data-draft-banner]').innerText()).toContain('2 respuestas');

@@ -13,7 +13,7 @@ export type Ownership = (typeof OWNERSHIPS)[number] | 'hidden';
 interface Row {
   readonly table: string;
   readonly tenant: string;
-  /** The other organisation whose it is as well: the funder of an introduction. */
+  /** The other organisation that may know of it as well. */
   readonly shared: string | null;
   readonly id: string;
 }
@@ -118,6 +118,12 @@ function tableFits(table: string, before: string): boolean {
   return words.some((word) => word.length > 3 && table.includes(word));
 }
 
+/** Whom a row is meant for beside its owner, by its table: what was handed in is no secret to its funder, a draft is. */
+const SHARED_WITH: Readonly<Record<string, string>> = {
+  introductions: 'funder_id',
+  applications: `case when status = 'submitted' and sealed_until is null then funder_id end`,
+};
+
 /** Every row that belongs to an organisation and has an id of its own. */
 async function rowsWithIds({ running }: World): Promise<Row[]> {
   const tables = await asSuperuser<{ table: string; column: string }>(
@@ -130,7 +136,7 @@ async function rowsWithIds({ running }: World): Promise<Row[]> {
   );
   const found: Row[] = [];
   for (const { table, column } of tables) {
-    const shared = table === 'introductions' ? 'funder_id' : 'null::uuid';
+    const shared = SHARED_WITH[table] ?? 'null::uuid';
     const rows = await asSuperuser<Pick<Row, 'tenant' | 'id' | 'shared'>>(
       running.test,
       `select distinct tenant_id as tenant, ${column} as id, ${shared} as shared from ${table} where ${column} is not null`,

@@ -178,20 +178,27 @@ class DraftForm {
   }
 
   async keep(choice) {
-    await this.written;
-    const outbox = await this.look();
-    const kept = deviceStore(this.draft);
-    try {
-      await keepFor(this.draft.person);
-      await kept.change((before) => joinOutboxes(before, outbox));
-    } catch {
-      return this.loseDevice();
-    }
-    Object.assign(this, { store: this.deviceStore(), isKept: true });
-    this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
+    const moved = this.written.then(() => this.moveToDevice());
+    this.written = moved;
+    if (!(await moved)) return;
     choice.hidden = true;
     await this.keepPage().catch(() => undefined);
     await this.send();
+  }
+
+  /** What is typed meanwhile waits for the device: it would stay behind in the window. */
+  async moveToDevice() {
+    const outbox = await this.look();
+    try {
+      await keepFor(this.draft.person);
+      await deviceStore(this.draft).change((before) => joinOutboxes(before, outbox));
+    } catch {
+      this.loseDevice();
+      return false;
+    }
+    Object.assign(this, { store: this.deviceStore(), isKept: true });
+    this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
+    return true;
   }
 
   /** A small worker keeps this page and what it is drawn with, for when there is no signal. */
