@@ -47,6 +47,8 @@ module.exports = {
         '<rootDir>/test/faults/**/*.faults-spec.ts',
         '<rootDir>/test/browser/**/*.browser-spec.ts',
         '<rootDir>/test/proof/**/*.proof-spec.ts',
+        // What only proofs in full size ask, with programs that `npm test` does without.
+        ...(process.env.PUENTE_PROOF === 'full' ? ['<rootDir>/test/proof/**/*.full-spec.ts'] : []),
       ],
       globalSetup: '<rootDir>/test/global-setup.ts',
       globalTeardown: '<rootDir>/test/global-teardown.ts',

@@ -8,6 +8,7 @@ export interface Import {
 const ORDER = [
   'kernel',
   'config',
+  'logging',
   'taxonomy',
   'database',
   'vault',
@@ -28,7 +29,17 @@ const ORDER = [
   'retention',
   'demonstration',
 ];
-const BASEMENT = new Set(['kernel', 'config', 'database', 'vault', 'rendering', 'jobs', 'mail', 'documents']);
+const BASEMENT = new Set([
+  'kernel',
+  'config',
+  'logging',
+  'database',
+  'vault',
+  'rendering',
+  'jobs',
+  'mail',
+  'documents',
+]);
 /** What a pure core may use from outside: parsers without any input or output of their own. */
 const PURE_PACKAGES = new Set([
   'zod',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '@puente/config';
 import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppLog } from '../../apps/server/src/http/app-log';
+import { AppLog } from '@puente/logging';
 import { createApp } from '../../apps/server/src/start-server';
 import { stopAsking } from './ask';
 

@@ -17,7 +17,7 @@ import { Clock, DomainError, FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { generateSync } from 'otplib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppLog } from '../../apps/server/src/http/app-log';
+import { AppLog } from '@puente/logging';
 import { createApp } from '../../apps/server/src/start-server';
 import { ask, stopAsking, type Answer } from './ask';
 

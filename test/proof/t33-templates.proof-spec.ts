@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemActor } from '@puente/database';
-import { MatchRefreshStaleHandler } from '@puente/matching';
 import { csvLine, TemplateEngine } from '@puente/rendering';
-import { asSuperuser } from '@puente/testing';
 import Handlebars from 'handlebars';
 import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
 import { answerWith, draftPlaces, handOver, placesOf, toldElsewhere } from './t33-answers';
 import { takenByTwo } from './taken-by-two';
 import { evaluatedIn, FORMULA, PAYLOADS, readCells } from './t33-payloads';
+import { savePayloads } from './t33-world';
 
 /** A form has room for 200 questions; one of them is a table. */
 const ANSWERS = PAYLOADS.slice(0, 195).filter((_, index) => isFullProof() || index % 3 === 0);
@@ -30,9 +28,7 @@ describe('T33 templates and formulas', () => {
   afterAll(() => jest.restoreAllMocks());
   beforeAll(async () => {
     proof = await ProofApp.start();
-    await saveNonprofits();
-    await proof.app.get(MatchRefreshStaleHandler).handle();
-    for (const text of PAYLOADS) programme = await saveProgramme(text);
+    programme = await savePayloads(proof);
   });
   afterAll(async () => {
     await proof.stop();
@@ -43,23 +39,6 @@ describe('T33 templates and formulas', () => {
       target: '0 evaluated; numbers stay numbers; 0 prototype reads',
     });
   });
-
-  async function saveNonprofits(): Promise<void> {
-    const ids = PAYLOADS.map(() => randomUUID());
-    const given = 'unnest($1::uuid[], $2::text[]) as given (id, text)';
-    const names = `insert into organizations (id, kind, name) select id, 'nonprofit', text from ${given}`;
-    const profiles = `insert into nonprofit_profiles (tenant_id, safety, states, services, strategies, mission_es, mission_en)
-      select id, 'open', '{MX-CHP}', '{legal}', '{"capacity": 2}', text, text from ${given}`;
-    for (const sql of [names, profiles]) await asSuperuser(proof.test, sql, [ids, PAYLOADS]);
-  }
-
-  async function saveProgramme(text: string): Promise<string> {
-    const title = { es: text, en: text };
-    const body = { title, text: title, strategies: { capacity: 1 }, states: ['MX-CHP'], status: 'published' };
-    const answer = await proof.asJson('officer', 'POST', '/api/v1/programmes', body);
-    expect(answer.status).toBe(201);
-    return (JSON.parse(answer.body) as { id: string }).id;
-  }
 
   async function page(role: 'officer' | 'hip' | 'nonprofit' | 'visitor', path: string): Promise<string> {
     const { status, body } = await proof.as(role, { path });

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { readConfig } from '@puente/config';
 import { DomainError, invalid } from '@puente/kernel';
-import { ProgrammeService } from '@puente/matching';
+import { AppLog } from '@puente/logging';
+import { mailSettingsOf } from '@puente/mail';
+import { MatchRefreshHandler, ProgrammeService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
-import { AppLog } from '../../apps/server/src/http/app-log';
+import { asSuperuser, eventually } from '@puente/testing';
+import { startWorker } from '../../apps/worker/src/start-worker';
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { ProofApp, ROLES, type Role } from './proof-app';
 import { asksAll, isFullProof, reportFigure } from './proof-run';
@@ -36,6 +41,8 @@ describe('T34 logs', () => {
       target: '0 in what the process writes',
     });
   });
+
+  const log = () => new AppLog('info', { write: (line) => void proof.logged.push(line) });
 
   /** What was written since the last look, and the canaries in it. */
   const look = (): { lines: number; leaked: string[] } => {
@@ -77,8 +84,37 @@ describe('T34 logs', () => {
     },
   );
 
+  it('keep nothing of a job that fails in the worker, nor does the row that asked for it', async () => {
+    const failing = jest
+      .spyOn(MatchRefreshHandler.prototype, 'handle')
+      .mockRejectedValue(Object.assign(nestedError(8, canaries), { name: canaries.next() }));
+    const worker = await startWorker({
+      appUrl: proof.test.appUrl,
+      redisUrl: process.env.PUENTE_TEST_REDIS!,
+      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
+      documents: { dataDir: proof.dataDir, clamdUrl: null },
+      webhooks: { hosts: [], privateAddresses: false },
+      onFault: (error) => log().fault(error),
+    });
+    const id = randomUUID();
+    const { tenantId } = await proof.actorOf('nonprofit');
+    const row = [id, tenantId, { nonprofitId: tenantId }];
+    await asSuperuser(
+      proof.test,
+      `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh', $3)`,
+      row,
+    );
+    const kept = () =>
+      asSuperuser<{ fault: string | null }>(proof.test, 'select fault from outbox where id = $1', [id]);
+    await eventually(async () => proof.logged.length > 0 && (await kept())[0]!.fault !== null, 20_000);
+    await worker.stop();
+    failing.mockRestore();
+    expect(Canaries.in((await kept())[0]!.fault!)).toEqual([]);
+    await asSuperuser(proof.test, 'delete from outbox where id = $1', [id]);
+    expect(look()).toMatchObject({ leaked: [] });
+  });
+
   it('keep nothing of whatever else can be thrown', () => {
-    const log = new AppLog('info', { write: (line) => void proof.logged.push(line) });
     const domain = invalid([
       { field: canaries.next(), code: 'required', params: { value: canaries.next() } },
     ]);
@@ -97,7 +133,7 @@ describe('T34 logs', () => {
       undefined,
       7,
     ];
-    for (const each of thrown) log.fault(each);
+    for (const each of thrown) log().fault(each);
     const { lines, leaked } = look();
     expect(leaked).toEqual([]);
     expect(lines).toBe(thrown.length);

@@ -14,7 +14,7 @@ import { CONFIG } from './config.token';
 import { entities } from './entities';
 import { AccessGuard } from './http/access.guard';
 import { RequestIdentity } from './http/request-identity';
-import { APP_LOG, AppLog } from './http/app-log';
+import { APP_LOG, AppLog } from '@puente/logging';
 import { ErrorFilter } from './http/error.filter';
 import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
 import { pageControllers } from './pages';

@@ -7,7 +7,7 @@ import { json, raw, static as serveFiles, urlencoded } from 'express';
 import { ApiDescription } from './api/api-description';
 import { assetsFolder } from './app.module';
 import { arrivingFile } from './http/arrived-file';
-import type { AppLog } from './http/app-log';
+import type { AppLog } from '@puente/logging';
 import { filesOrigin } from './http/files-origin';
 import { methodNotAllowed } from './http/method-not-allowed';
 import { RequestIdentity } from './http/request-identity';

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { readConfig } from '@puente/config';
 import { ApiDescription } from './api/api-description';
 import { AppModule } from './app.module';
-import { AppLog } from './http/app-log';
+import { AppLog } from '@puente/logging';
 
 /** Writes the OpenAPI document to a file. Nothing is started: in preview mode Nest only reads what is declared. */
 async function main(target: string): Promise<void> {

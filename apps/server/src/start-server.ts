@@ -12,7 +12,7 @@ import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import { AppModule } from './app.module';
 import { configureApp } from './configure-app';
-import { AppLog } from './http/app-log';
+import { AppLog } from '@puente/logging';
 import { signInTable } from './sign-in-table';
 
 /** The port is in use; the message says what to do. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '@puente/config';
 import { openDatabase } from '@puente/database';
+import { AppLog } from '@puente/logging';
 import { startWorker } from './start-worker';
 import { workerSettings } from './worker-settings';
 
@@ -10,14 +11,12 @@ async function main(): Promise<void> {
     throw new Error('The worker needs REDIS_URL; without Redis the server carries out jobs itself.');
   }
   const database = await openDatabase(config);
-  const onFault = (error: unknown): void => {
-    process.stderr.write(`${JSON.stringify({ fault: error instanceof Error ? error.name : 'unknown' })}\n`);
-  };
+  const log = new AppLog(config.logLevel);
   const worker = await startWorker({
     appUrl: database.appUrl,
     redisUrl: config.redisUrl,
     ...workerSettings(config),
-    onFault,
+    onFault: (error) => log.fault(error),
   });
   const stop = (): void =>
     void worker

@@ -27,6 +27,7 @@ export interface WorkerOptions {
   readonly mail: MailSettings;
   readonly documents: DocumentSettings;
   readonly webhooks: AllowedHosts;
+  /** Told of every fault: of the relay, and of each attempt at a job. */
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
   /** Where the ends of the audit log are kept; left out: nowhere. */
@@ -40,13 +41,18 @@ export interface RunningWorker {
 /** Starts the processors and the relay that feeds them. Several workers may run beside each other. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(options), {
-    logger: ['error', 'warn', 'fatal'],
+    // What keeps it from starting is thrown; what fails afterwards is said by `onFault`, in lines that hold no content.
+    logger: false,
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
   const sweeping = sweepingDaily(app.get(Database), app.get<Clock>(Clock));
   const recurring = [...(heads?.recurring ?? []), sweeping];
-  const relay = new Relay(app.get(Database), { ...options, deliver: deliverTo(app), recurring });
+  const relay = new Relay(app.get(Database), {
+    ...options,
+    deliver: deliverTo(app, options.onFault),
+    recurring,
+  });
   relay.start();
   return {
     stop: async () => {
@@ -68,13 +74,17 @@ function headsOf(app: INestApplicationContext, audit: AuditConfig): ReturnType<t
 }
 
 /** Finished and failed deliveries leave Redis at once: the outbox row is the record. A row waits there once. */
-function deliverTo(app: INestApplicationContext): (id: string, name: string) => Promise<void> {
+function deliverTo(
+  app: INestApplicationContext,
+  onFault: WorkerOptions['onFault'],
+): (id: string, name: string) => Promise<void> {
   const queueOf = (name: string) => app.get<Queue<OutboxDelivery>>(getQueueToken(name));
   const queues = {
     own: queueOf(OUTBOX_QUEUE),
     mails: queueOf(WAITING_QUEUE),
     webhooks: queueOf(WEBHOOK_QUEUE),
   };
+  for (const queue of Object.values(queues)) queue.on('failed', (_job, error) => onFault(error));
   return async (id, name) => {
     const queue = queues[laneOf(name)];
     await queue.add(OUTBOX_JOB, { id }, { jobId: id, removeOnComplete: true, removeOnFail: true });

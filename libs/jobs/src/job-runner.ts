@@ -36,5 +36,5 @@ export class JobRunner {
 /** A code or a class, never a message: messages may hold what a log must not. */
 function faultOf(error: unknown): string {
   if (error instanceof DomainError) return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+  return error instanceof Error ? error.constructor.name : 'unknown';
 }

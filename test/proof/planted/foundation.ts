@@ -185,10 +185,18 @@ export const foundationBugs: readonly PlantedBug[] = [
   {
     test: 'T34',
     bug: 'the message of an error is logged',
-    file: 'apps/server/src/http/app-log.ts',
+    file: 'libs/logging/src/app-log.ts',
     find: 'kind: error.constructor.name,',
     replace: 'kind: error.constructor.name, message: error.message,',
     caughtBy: 'canaries at depth 1',
+  },
+  {
+    test: 'T34',
+    bug: 'the message of a job’s fault is kept in its row',
+    file: 'libs/jobs/src/job-runner.ts',
+    find: 'error instanceof Error ? error.constructor.name',
+    replace: 'error instanceof Error ? error.message',
+    caughtBy: 'job that fails in the worker',
   },
   {
     test: 'T34',

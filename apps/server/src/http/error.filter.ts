@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import { Refusals } from '@puente/audit';
 import type { Config } from '@puente/config';
 import type { Response } from 'express';
-import { APP_LOG, type AppLog } from './app-log';
+import { APP_LOG, type AppLog } from '@puente/logging';
 import { PageRenderer } from './page-renderer';
 import { toProblem, type Problem } from './problem';
 import { isApiRequest, localeOf } from './reader';

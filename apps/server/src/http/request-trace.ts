@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Response } from 'express';
-import type { AppLog } from './app-log';
+import type { AppLog } from '@puente/logging';
 import type { PuenteRequest } from './route-rules';
 
 /** Numbers each request and writes one line when it is answered. */

@@ -1,0 +1,1 @@
+export { APP_LOG, AppLog } from './app-log';
