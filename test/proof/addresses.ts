@@ -2,7 +2,7 @@ import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
 import { ApplicationService, CallService, FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
-import { judgedThings, passedOn } from './assigned-application';
+import { judgedThings, passedOn, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
 /** What stands for the parts of a route's path: one thing of the demonstration that the role may see. */
@@ -36,6 +36,8 @@ export interface Things {
   readonly received: string;
   /** A list that decides nothing that is there. */
   readonly decision: string;
+  /** An award that the officer's funder writes. */
+  readonly award: string;
   /** What was passed on to HIP. */
   readonly forwarding: string;
   /** A figure of the evidence base that takes part in a conflict. */
@@ -72,6 +74,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     part: 'question-project',
     application: await ownApplication(app),
     ...(await judgedThings(app)),
+    award: await ownAward(app),
     forwarding: await forwardedToHip(app),
     call: await publishedCall(app, owner, programme),
     section: 'work',
@@ -95,6 +98,12 @@ async function aliasRequest(app: ProofApp): Promise<string> {
 async function forwardedToHip(app: ProofApp): Promise<string> {
   const [known] = await read<{ id: string }[]>(app, 'hip', '/api/v1/forwardings');
   return known?.id ?? (await passedOn(app)).forwarding;
+}
+
+/** The id of an award of the officer's funder, written where there is none. */
+async function ownAward(app: ProofApp): Promise<string> {
+  const all = await read<{ id: string; state: string }[]>(app, 'officer', '/api/v1/awards');
+  return all.find(({ state }) => state === 'draft')?.id ?? writtenAward(app, 'draft');
 }
 
 /** The id of a form of a sample, made where there is none. */

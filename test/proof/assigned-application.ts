@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   ApplicationService,
   AssignmentService,
+  AwardApprovalService,
+  AwardService,
   DecisionService,
   OwnReviewService,
   PassOnService,
@@ -9,6 +11,7 @@ import {
 } from '@puente/grants';
 import { ProgrammeService } from '@puente/matching';
 import { asSuperuser, saveMember } from '@puente/testing';
+import { AWARD_INPUT } from '../rooms/awards-room';
 import { formOf, label, rubricOf } from '../rooms/grants-room';
 import { openCall } from './addresses';
 import type { ProofApp } from './proof-app';
@@ -83,6 +86,30 @@ export async function decided(app: ProofApp): Promise<Judged> {
   const colleague = await saveMember(app.test, 'funder', 'funder-admin', tenantId);
   await app.app.get(DecisionService).approve(colleague, call, decision, shown);
   return { call, application, reviewer };
+}
+
+/** One that two people of its funder awarded. */
+export async function awarded(app: ProofApp): Promise<Judged> {
+  const judged = await handedIn(app);
+  const officer = await app.actorOf('officer');
+  const item = { applicationId: judged.application, outcome: 'award', reasons: [], note: '' } as const;
+  const decisions = app.app.get(DecisionService);
+  const decision = await decisions.propose(officer, judged.call, [item]);
+  const { shown } = await decisions.get(officer, judged.call, decision);
+  const colleague = await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
+  await decisions.approve(colleague, judged.call, decision, shown!);
+  return judged;
+}
+
+/** The id of an award for it: a draft of the officer's, or proposed by a colleague who wrote it. */
+export async function writtenAward(app: ProofApp, state: 'draft' | 'proposed'): Promise<string> {
+  const { application } = await awarded(app);
+  const officer = await app.actorOf('officer');
+  if (state === 'draft') return app.app.get(AwardService).draft(officer, application, AWARD_INPUT);
+  const colleague = await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
+  const id = await app.app.get(AwardService).draft(colleague, application, AWARD_INPUT);
+  await app.app.get(AwardApprovalService).propose(colleague, id, 1);
+  return id;
 }
 
 export interface Agreed extends Judged {

@@ -37,6 +37,7 @@ const CODES: Readonly<Record<string, string>> = {
   decision_items: 'outcome reasons',
   decision_approvals: 'shown_sha256',
   outcomes: 'outcome reasons',
+  awards: 'state currency support strategies states indicators approved_sha256',
   application_uploads: 'question_id type',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',

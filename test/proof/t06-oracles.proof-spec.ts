@@ -29,6 +29,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'application_marks',
   'application_comments',
   'forwardings',
+  'awards',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -19,6 +19,7 @@ import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
 import { organizationEntities, ProfileService, type OwnProfile } from '@puente/organizations';
 import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { AWARD_INPUT, AwardsRoom } from '../rooms/awards-room';
 import { GrantsRoom, rubricOf } from '../rooms/grants-room';
 import type { Answer } from './ask';
 import { ProofApp, type Role } from './proof-app';
@@ -213,6 +214,36 @@ describe('T18 lost update', () => {
         () => decisions.change(room.officer, call, id, version, list('Dos')),
       );
       right['state of a decision'] = `${round + 1} of ${FEWER_ROUNDS}`;
+    }
+  });
+
+  it('of an award, changed, proposed or approved', async () => {
+    const awards = new AwardsRoom(room, new SystemClock());
+    const id = await awards.awards.draft(room.officer, await awards.awarded(), AWARD_INPUT);
+    await race(
+      {
+        name: 'award',
+        read: async () => {
+          const { version, title } = await awards.awards.get(room.officer, id);
+          return { version, text: title };
+        },
+        write: (seen, title) => awards.awards.change(room.officer, id, seen, { ...AWARD_INPUT, title }),
+      },
+      FEWER_ROUNDS,
+    );
+    for (let round = 0; round < FEWER_ROUNDS; round++) {
+      const { version } = await awards.awards.get(room.officer, id);
+      const propose = () => awards.approvals.propose(room.officer, id, version);
+      await oneOf(propose, propose);
+      const { shown } = await awards.awards.get(room.admin, id);
+      await oneOf(
+        () => awards.approvals.approve(room.admin, id, shown),
+        () => awards.awards.change(room.officer, id, version + 1, AWARD_INPUT),
+      );
+      if ((await awards.awards.get(room.officer, id)).state === 'approved') {
+        await awards.awards.change(room.officer, id, version + 2, AWARD_INPUT);
+      }
+      right['state of an award'] = `${round + 1} of ${FEWER_ROUNDS}`;
     }
   });
 

@@ -18,6 +18,7 @@ import {
   type TestDatabase,
 } from '@puente/testing';
 import { entities } from '../../apps/server/src/entities';
+import { AWARD_INPUT, AwardsRoom } from '../rooms/awards-room';
 import { GrantsRoom, rubricOf } from '../rooms/grants-room';
 import { proofSize, reportFigure } from './proof-run';
 
@@ -365,6 +366,88 @@ describe('T19 four eyes', () => {
         await expect(attempt).rejects.toThrow(/row-level security/);
         refusedHere += 1;
       }
+    });
+  });
+
+  describe('awarding', () => {
+    let room: AwardsRoom;
+    let officer: PersonActor;
+    let admin: PersonActor;
+    let refusedHere = 0;
+
+    beforeAll(async () => {
+      room = new AwardsRoom(await GrantsRoom.within({ test, database, clock }), clock);
+      ({ officer, admin } = room.room);
+    });
+    afterAll(() =>
+      reportFigure({ test: 'T19', figure: `${refusedHere} ways round an award refused, 0 accepted` }),
+    );
+
+    const written = async (writer = officer, proposer = writer): Promise<string> => {
+      const id = await room.awards.draft(writer, await room.awarded(), AWARD_INPUT);
+      await room.approvals.propose(proposer, id, 1);
+      return id;
+    };
+    const shownOf = async (id: string): Promise<string> => (await room.awards.get(admin, id)).shown;
+    async function expectNot(id: string, by: PersonActor, code: string, shown?: string): Promise<void> {
+      const attempt = room.approvals.approve(by, id, shown ?? (await shownOf(id)));
+      await expect(attempt).rejects.toMatchObject({ code });
+      expect((await room.awards.get(officer, id)).approvedBy).toBeNull();
+      refusedHere += 1;
+    }
+
+    it('is never approved by who wrote or proposed it, in any role and organisation', async () => {
+      for (let time = 0; time < TIMES; time++) {
+        const id = await written(officer, admin);
+        for (const by of [officer, admin]) {
+          await expectNot(id, by, 'same-person');
+          await expectNot(id, { ...by, roles: ['funder-admin', 'program-officer'] }, 'same-person');
+          await expectNot(id, { ...by, tenantId: funder.tenantId }, 'not-found');
+        }
+        await expectNot(id, funder, 'not-found');
+      }
+    });
+
+    it('is never approved without the role, without a fresh proof, by a token, or from another programme', async () => {
+      const id = await written();
+      const others: [PersonActor, string][] = [
+        [await room.room.colleague('reviewer'), 'forbidden'],
+        [await room.room.colleague('funder-finance'), 'forbidden'],
+        [{ ...admin, recentlyProven: false }, 'step-up-needed'],
+        [{ ...admin, scopes: ['award:read'] }, 'forbidden'],
+        [{ ...admin, programmes: [randomUUID()] }, 'not-found'],
+      ];
+      for (const [by, code] of others) await expectNot(id, by, code);
+    });
+
+    it('is never approved as it was before a change, nor as it never was', async () => {
+      for (let time = 0; time < TIMES; time++) {
+        const id = await written();
+        const before = await shownOf(id);
+        await expectNot(id, admin, 'stale-version', randomUUID());
+        clock.advance(1000);
+        await room.awards.change(officer, id, 2, AWARD_INPUT);
+        await expectNot(id, admin, 'award-state', before);
+        await room.approvals.propose(officer, id, 3);
+        await expectNot(id, admin, 'stale-version', before);
+      }
+    });
+
+    it('PostgreSQL refuses it by itself: by trigger, and past it by constraint', async () => {
+      const id = await written();
+      const yes = `update awards set version = version + 1, state = 'approved', approved_by = $2, approved_at = now(),
+        approved_sha256 = app_award_shown(awards) where id = $1`;
+      for (const [by, as] of [
+        [officer, officer],
+        [officer, admin],
+        [admin, officer],
+      ] as const) {
+        const attempt = database.asActor(by, (tx) => tx.query(yes, [id, as.personId]));
+        await expect(attempt).rejects.toThrow(/not theirs to change/);
+        refusedHere += 1;
+      }
+      const past = asSuperuser(test, yes, [id, officer.personId]);
+      await expect(past).rejects.toThrow(/ck_awards_two_people/);
     });
   });
 });

@@ -5,6 +5,7 @@ import type { Question } from './ask';
 import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
+import { AWARDS_RIGHT } from './t35-awards';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
@@ -45,6 +46,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...RECEIVED_RIGHT,
   ...FORWARDINGS_RIGHT,
   ...REVIEWS_RIGHT,
+  ...AWARDS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

@@ -1,5 +1,5 @@
 import { addressOf, isApi, thingsOf, type Things } from './addresses';
-import { agreed, assigned, handedIn, proposed } from './assigned-application';
+import { agreed, assigned, awarded, handedIn, proposed, writtenAward } from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { isFullProof } from './proof-run';
@@ -95,7 +95,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/received\/:received/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/received\/:received/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -144,6 +144,8 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     ...['review', 'review/assignments', 'review/applications', 'decisions/new'].map(
       (tail) => `calls/${begun.call}/${tail}`,
     ),
+    `awards/new?application=${(await awarded(app)).application}`,
+    `awards/${await writtenAward(app, 'proposed')}`,
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
   ];
 }

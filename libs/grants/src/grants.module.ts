@@ -9,6 +9,8 @@ import { LeavingListService } from './applications/leaving-list.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
 import { TeamCommentService } from './applications/team-comment.service';
 import { TeamMarkService } from './applications/team-mark.service';
+import { AwardApprovalService } from './awards/award-approval.service';
+import { AwardService } from './awards/award.service';
 import { CallCheckService } from './calls/call-check.service';
 import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
@@ -57,6 +59,8 @@ const services = [
   OwnForwardingService,
   PassOnService,
   ForwardedService,
+  AwardService,
+  AwardApprovalService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

@@ -1,4 +1,7 @@
 export * from './core';
+export { AwardApprovalService } from './awards/award-approval.service';
+export { AwardService, type AwardOffer } from './awards/award.service';
+export type { AwardView } from './awards/own-award';
 export type { AskedStage } from './calls/asked-stages';
 export { CallCheckService, type CallCheck } from './calls/call-check.service';
 export {

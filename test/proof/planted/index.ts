@@ -2,6 +2,7 @@ import { accountBugs } from './accounts';
 import { applyingBugs } from './applying';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
+import { awardBugs } from './awards';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
@@ -38,6 +39,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...receivedBugs,
   ...forwardingBugs,
   ...reviewBugs,
+  ...awardBugs,
   ...webhookBugs,
   ...mailBugs,
 ];

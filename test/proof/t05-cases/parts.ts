@@ -257,6 +257,47 @@ const forwardings: readonly Part[] = [
   },
 ];
 
+const AWARD_DRAFT = { table: 'awards', row: 'awards: draft' };
+const AWARD_PROPOSED = { table: 'awards', row: 'awards: proposed' };
+const next = (set: string): string => `version = version + 1, ${set}`;
+const proposedBy = (id: string): string =>
+  next(`state = 'proposed', proposed_by = '${id}', proposed_at = '${DAY}'`);
+const approvedBy = (id: string): string =>
+  next(
+    `state = 'approved', approved_by = '${id}', approved_at = '${DAY}', approved_sha256 = app_award_shown(awards)`,
+  );
+
+const awards: readonly Part[] = [
+  {
+    ...{ ...AWARD_DRAFT, who: 'who wrote it', by: of('funder'), what: 'proposes it', allowed: true },
+    set: ({ owner }) => proposedBy(owner.funder.personId),
+  },
+  {
+    ...{ ...AWARD_DRAFT, who: 'who wrote it', by: of('funder'), what: 'proposes it for a colleague' },
+    ...{ set: ({ owner }) => proposedBy(owner.funder.colleagueId), allowed: false },
+  },
+  {
+    ...{ ...AWARD_DRAFT, who: 'a colleague', by: colleague('funder'), what: 'approves a draft' },
+    ...{ set: ({ owner }) => approvedBy(owner.funder.colleagueId), allowed: false },
+  },
+  {
+    ...{ ...AWARD_PROPOSED, who: 'a colleague', by: colleague('funder'), what: 'approves it' },
+    ...{ set: ({ owner }) => approvedBy(owner.funder.colleagueId), allowed: true },
+  },
+  {
+    ...{ ...AWARD_PROPOSED, who: 'who proposed it', by: of('funder'), what: 'approves it in another’s name' },
+    ...{ set: ({ owner }) => approvedBy(owner.funder.colleagueId), allowed: false },
+  },
+  {
+    ...{ ...AWARD_PROPOSED, who: 'a colleague', by: colleague('funder'), what: 'changes it on approving' },
+    ...{ set: ({ owner }) => `${approvedBy(owner.funder.colleagueId)}, title = 'y'`, allowed: false },
+  },
+  {
+    ...{ ...AWARD_PROPOSED, who: 'a colleague', by: colleague('funder'), what: 'makes it active' },
+    ...{ set: () => next(`state = 'active'`), allowed: false },
+  },
+];
+
 export const PARTS: readonly Part[] = [
   ...introductions,
   ...exported,
@@ -264,4 +305,5 @@ export const PARTS: readonly Part[] = [
   ...applications,
   ...opinions,
   ...forwardings,
+  ...awards,
 ];

@@ -37,7 +37,29 @@ const review = (label: string, id: string, status: string, rights: Rights): Case
   because: LEADS,
 });
 
-/** What every actor may do with how a funder judges, decides, and says so. */
+const award = (state: string, rest: (cast: Cast) => Columns, rights: Rights): Case => ({
+  label: `awards: ${state}`,
+  table: 'awards',
+  owner: 'funder',
+  key: byTenant('funder', { id: randomUUID() }),
+  rest: (cast) => ({
+    ...{ nonprofit_id: cast.other.nonprofit.tenantId, state, title: 'x', amount_minor: 1, currency: 'MXN' },
+    ...{ support: 'core', starts_on: '2027-01-01', ends_on: '2027-12-31' },
+    ...{ strategies: '[{"percent": 100}]', budget: '[{"amountMinor": "1"}]' },
+    ...{ written_by: cast.owner.funder.personId, written_at: DAY, ...rest(cast) },
+  }),
+  column: 'title',
+  tenantColumn: 'tenant_id',
+  rights: { own: 's', installer: 'si', ...rights },
+  because: 'the nonprofit reads its award from the agreement on',
+});
+
+const approvedBy = ({ owner: { funder } }: Cast): Columns => ({
+  ...{ proposed_by: funder.personId, proposed_at: DAY },
+  ...{ approved_by: funder.colleagueId, approved_at: DAY, approved_sha256: '00' },
+});
+
+/** What every actor may do with how a funder judges, decides, says so, and gives. */
 export const reviewCases: readonly Case[] = [
   {
     label: 'recusals',
@@ -173,4 +195,8 @@ export const reviewCases: readonly Case[] = [
     rights: { own: 's', 'own-member': 's', 'named-funder': 's', installer: 'si' },
     because: 'the funder reads what it said',
   },
+  award('draft', () => ({}), {}),
+  award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
+  award('approved', approvedBy, {}),
+  award('agreement', approvedBy, { 'other-nonprofit': 's' }),
 ];

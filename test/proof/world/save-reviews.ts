@@ -52,6 +52,33 @@ export async function saveReviews(test: TestDatabase, canaries: Canaries): Promi
   await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });
   await saveForwarding(test, canaries, application!.id);
   await saveDecisionOfAnother(test);
+  await saveAward(test, application!.id, word);
+}
+
+/** What a funder writes for the application, and has shown nobody yet. */
+async function saveAward(
+  test: TestDatabase,
+  application: string,
+  word: (place: string) => string,
+): Promise<void> {
+  const [row] = await asSuperuser<Record<string, unknown>>(
+    test,
+    `select tenant_id as nonprofit_id, id as application_id, call_id, programme_id, funder_id as tenant_id
+      from applications where id = $1`,
+    [application],
+  );
+  const terms = { amount_minor: 100, currency: 'MXN', support: 'core', states: ['MX-CHP'] };
+  const writer = askerOf(MET.funder, 'program-officer').personId;
+  await insertRows(test, 'awards', [
+    {
+      ...{ ...row, ...terms, id: idOf('award'), version: 1, state: 'draft', title: word('award title') },
+      ...{ starts_on: '2027-01-01', ends_on: '2027-12-31', written_by: writer, written_at: NOW },
+      strategies: [{ code: 'capacity', percent: 100, needs: [] }],
+      budget: [{ code: 'staff', label: word('award line'), amountMinor: '100', basis: 'fixed' }],
+      indicators: [{ code: 'people-trained', target: 1 }],
+      beyond_call: word('beyond the call'),
+    },
+  ]);
 }
 
 const MONTH_MS = 30 * 86_400_000;

@@ -17,6 +17,7 @@ import { CallsController } from './calls/calls.controller';
 import { CallInvitationsController } from './calls/call-invitations.controller';
 import { OwnCallsController } from './calls/own-calls.controller';
 import { CallReviewsController } from './reviews/call-reviews.controller';
+import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
@@ -90,6 +91,7 @@ export const apiControllers = [
   FormsController,
   CallReviewsController,
   OwnReviewsController,
+  AwardsController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

@@ -14,6 +14,8 @@ import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
+import { AwardFormPage } from './awards/award-form.page';
+import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
@@ -115,6 +117,8 @@ export const pageControllers = [
   ReviewPlanPage,
   AssignmentsPage,
   SpreadPage,
+  AwardFormPage,
+  AwardsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

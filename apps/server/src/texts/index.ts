@@ -9,6 +9,7 @@ import {
   keptText,
   myApplications,
 } from './applications';
+import { awardForm, awards, indicatorUnits } from './awards';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { decisions } from './decisions';
@@ -75,6 +76,9 @@ export const sections = {
   applicationWithdrawal,
   keptText,
   myApplications,
+  awards,
+  awardForm,
+  indicatorUnits,
   applicationForms,
   budgetCategories,
   formCodeLists,

@@ -30,6 +30,7 @@ export const layout = {
   home: ['Inicio', 'Home'],
   programmes: ['Programas', 'Programmes'],
   calls: ['Convocatorias', 'Calls'],
+  awards: ['Apoyos', 'Awards'],
   forms: ['Formularios', 'Forms'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   map: ['Mapa', 'Map'],

@@ -4,6 +4,7 @@ import type { Section } from './pair';
 export const trailSubjects = {
   'alias-request': ['Solicitud de abrir un alias', 'Request to open an alias'],
   'api-token': ['Token de la API', 'API token'],
+  award: ['Apoyo', 'Award'],
   'bank-account': ['Cuenta bancaria', 'Bank account'],
   call: ['Convocatoria', 'Call'],
   consent: ['Consentimiento', 'Consent'],

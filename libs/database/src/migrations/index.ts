@@ -38,6 +38,7 @@ import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-o
 import { Reviews1763840000000 } from './1763840000000-reviews';
 import { ReviewsHold1763860000000 } from './1763860000000-reviews-hold';
 import { Decisions1763841000000 } from './1763841000000-decisions';
+import { Awards1763863000000 } from './1763863000000-awards';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -83,4 +84,5 @@ export const migrations = [
   ApprovalsHold1763861100000,
   DecidedOrWithdrawn1763861200000,
   MarksPutBack1763861300000,
+  Awards1763863000000,
 ] as const;

@@ -1,4 +1,5 @@
 export * from './applications';
+export * from './awards';
 export * from './calls';
 export * from './forms';
 export * from './reviews';

@@ -5,6 +5,7 @@ import { ApplicationFile } from './application-file.entity';
 import { ApplicationMark } from './application-mark.entity';
 import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
+import { Award } from './award.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
 import { CallStage } from './call-stage.entity';
@@ -46,4 +47,5 @@ export const grantEntities = [
   ApplicationMark,
   ApplicationComment,
   Forwarding,
+  Award,
 ];

@@ -76,6 +76,18 @@ export const NOTICE_KINDS = {
     path: 'my/applications',
     security: false,
   },
+  'award-proposed': {
+    says: { es: 'Un apoyo espera tu aprobación.', en: 'An award waits for your approval.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'award-approved': {
+    says: { es: 'Se aprobó un apoyo que escribiste.', en: 'An award that you wrote was approved.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
   'forwarding-agreed': {
     says: {
       es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',

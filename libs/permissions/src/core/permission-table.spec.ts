@@ -53,6 +53,7 @@ describe('what a token may carry', () => {
       'application:read-own',
       'application:write',
       'application:read',
+      'award:read',
     ]);
   });
 
@@ -94,6 +95,7 @@ describe('an auditor', () => {
       'form:read',
       'call:read',
       'application:read',
+      'award:read',
     ]);
   });
 });

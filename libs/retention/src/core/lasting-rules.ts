@@ -97,6 +97,12 @@ export const LASTING_RULES = {
     ...['forms', 'form_versions', 'calls', 'call_stages', 'call_invitations'],
     ...['review_plans', 'decisions', 'decision_approvals'],
   ),
+  awards: kept(
+    ['Apoyos otorgados: montos, plazos y términos', 'Awards: amounts, dates and terms'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    'awards',
+  ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],
     null,

@@ -1,3 +1,4 @@
+export * from './grant-indicators';
 export * from './languages';
 export * from './places';
 export * from './region-trends';

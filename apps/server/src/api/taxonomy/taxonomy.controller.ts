@@ -17,6 +17,7 @@ const PUBLISHED = [
   taxonomy.safetyLevels,
   taxonomy.audiences,
   taxonomy.sizeBands,
+  taxonomy.grantIndicators,
 ] as const;
 
 @ApiTags('taxonomy')

@@ -26,6 +26,7 @@ const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
 const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
+const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
@@ -34,6 +35,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     HOME,
     PROGRAMMES,
     CALLS,
+    AWARDS,
     FORMS,
     ['layout.introductions', 'introductions', 'people'],
     MAP,
@@ -57,6 +59,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     ['layout.verification', 'verification', 'check'],
     PROGRAMMES,
     CALLS,
+    AWARDS,
     FORMS,
     ['layout.import', 'import', 'upload'],
     MAP,

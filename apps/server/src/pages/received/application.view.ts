@@ -61,6 +61,8 @@ export interface ReceivedApplicationView {
   readonly profileUrl: string | null;
   /** Its reviews; null for who does not run the call, and for what nobody reviews. */
   readonly reviewsUrl: string | null;
+  /** The form of its award; null where it was not awarded, or the reader may not write one. */
+  readonly awardUrl: string | null;
   readonly previousUrl: string | null;
   readonly nextUrl: string | null;
   readonly errors: ErrorSummary | null;

@@ -32,6 +32,7 @@ export interface ReceivedApplicationInput {
   readonly personId: string;
   readonly mayMark: boolean;
   readonly maySeeReviews: boolean;
+  readonly mayAward: boolean;
   /** What undoes the last marking. */
   readonly undo: string | null;
   readonly typed: TypedComment;
@@ -59,6 +60,10 @@ export function buildReceivedApplication(
     reviewsUrl:
       input.maySeeReviews && received.stage !== 'later'
         ? pageUrl(locale, `calls/${call.id}/review/applications/${received.id}`)
+        : null,
+    awardUrl:
+      input.mayAward && received.outcome === 'award'
+        ? `${pageUrl(locale, 'awards/new')}?application=${received.id}`
         : null,
     previousUrl: urlOf(place.previous),
     nextUrl: urlOf(place.next),

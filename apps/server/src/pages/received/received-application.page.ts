@@ -190,8 +190,8 @@ export class ReceivedApplicationPage {
     const flash = doneFlash('received', DONE, raw.done, locale);
     const page = this.pages.page(request, say(locale, 'received.one'), { flash });
     const may = { personId: actor.personId, mayMark: holds(actor, 'application:mark'), undo: undoIn(raw) };
-    const maySeeReviews = holds(actor, 'review:lead');
-    const input = { received, query, files, comments, maySeeReviews, newId: randomUUID(), ...may };
+    const [maySeeReviews, mayAward] = [holds(actor, 'review:lead'), holds(actor, 'award:edit')];
+    const input = { received, query, files, comments, maySeeReviews, mayAward, newId: randomUUID(), ...may };
     return ({ typed = NOTHING_TYPED, passed = NOTHING_TYPED }) => {
       const passing = { agreed, mayPass, typed: passed };
       const view = buildReceivedApplication(page, { ...input, typed, passing });

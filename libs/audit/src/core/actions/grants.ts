@@ -138,4 +138,15 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Decidió sobre una solicitud', en: 'Decided on an application' },
   },
+  'award.drafted': { kind: 'change', words: { es: 'Escribió un apoyo', en: 'Wrote an award' } },
+  'award.changed': {
+    kind: 'change',
+    words: { es: 'Cambió los términos de un apoyo', en: 'Changed the terms of an award' },
+  },
+  'award.proposed': {
+    kind: 'change',
+    words: { es: 'Propuso un apoyo para que se apruebe', en: 'Put an award up for approval' },
+  },
+  'award.approved': { kind: 'change', words: { es: 'Aprobó un apoyo', en: 'Approved an award' } },
+  'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -194,4 +194,29 @@ export const grantPermissions = {
       en: 'Approve decisions that somebody else proposed',
     },
   },
+  'award:read': {
+    roles: RECIPIENTS,
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Ver los apoyos que la organización otorga',
+      en: 'See the awards that the organisation gives',
+    },
+  },
+  'award:edit': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Escribir, cambiar, proponer y retirar apoyos para solicitudes con respuesta favorable',
+      en: 'Write, change, propose and take back awards for applications that were awarded',
+    },
+  },
+  'award:approve': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Aprobar apoyos que escribió y propuso otra persona',
+      en: 'Approve awards that somebody else wrote and proposed',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,0 +1,129 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { AwardApprovalService, AwardService } from '@puente/grants';
+import { holds } from '@puente/permissions';
+import type { Response } from 'express';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { orAgain } from '../../http/refuse-form';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { seenVersion } from '../../http/seen-version';
+import { say } from '../../texts';
+import { doneFlash } from '../shared/done-flash';
+import type { FormState, FormValues } from '../shared/form-state';
+import { emptyForm, formValues } from '../shared/form-values';
+import { awardUrl } from './award-words';
+import { buildAward } from './build-award';
+import { buildAwardList } from './build-award-list';
+
+const DONE = ['doneDrafted', 'doneChanged', 'doneProposed', 'doneApproved', 'doneWithdrawn'] as const;
+
+interface Sent {
+  readonly actor: PersonActor;
+  readonly id: string;
+  readonly values: FormValues;
+  readonly done: (typeof DONE)[number];
+}
+
+/** What an organisation gives: looked at, proposed, approved by somebody else, taken back. */
+@PageController('awards')
+export class AwardsPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(AwardService) private readonly awards: AwardService,
+    @Inject(AwardApprovalService) private readonly approvals: AwardApprovalService,
+  ) {}
+
+  @RequirePermission('award:read')
+  @Get()
+  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
+    const page = this.pages.page(request, say(localeOf(request), 'awards.title'));
+    return this.pages.show(request, 'awards/list', buildAwardList(page, await this.awards.list(actor)));
+  }
+
+  @RequirePermission('award:read')
+  @Get(':award')
+  async show(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
+    return (await this.page(request, actor, id, done))(emptyForm);
+  }
+
+  @RequirePermission('award:edit')
+  @Post(':award/propose')
+  async propose(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    await this.act(request, response, { actor, id, values, done: 'doneProposed' }, () =>
+      this.approvals.propose(actor, id, seenVersion(values)),
+    );
+  }
+
+  /** Approves exactly what the page showed. */
+  @RequirePermission('award:approve')
+  @Post(':award/approve')
+  async approve(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    await this.act(request, response, { actor, id, values, done: 'doneApproved' }, () =>
+      this.approvals.approve(actor, id, values.shown?.[0] ?? ''),
+    );
+  }
+
+  @RequirePermission('award:edit')
+  @Post(':award/withdraw')
+  async withdraw(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    await this.act(request, response, { actor, id, values, done: 'doneWithdrawn' }, () =>
+      this.awards.withdraw(actor, id, seenVersion(values)),
+    );
+  }
+
+  private async act(
+    request: PuenteRequest,
+    response: Response,
+    { actor, id, values, done }: Sent,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const locale = localeOf(request);
+    const go = async (): Promise<void> => {
+      await act();
+      response.redirect(303, awardUrl(locale, id, `?done=${done}`));
+    };
+    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+  }
+
+  private async page(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+    done?: string,
+  ): Promise<(state: FormState) => string> {
+    const locale = localeOf(request);
+    const flash = doneFlash('awards', DONE, done, locale);
+    const page = this.pages.page(request, say(locale, 'awards.oneTitle'), { flash });
+    const award = await this.awards.get(actor, id);
+    const reader = { personId: actor.personId, mayEdit: holds(actor, 'award:edit') };
+    return (state) => this.pages.show(request, 'awards/award', buildAward(page, award, reader, state));
+  }
+}

@@ -1,0 +1,97 @@
+import type { PageModel } from '../layouts/page.view';
+import type { EmptyState } from '../shared/empty-state.view';
+import type { Fact } from '../shared/facts.view';
+import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+
+export interface AwardBadge {
+  readonly label: string;
+  readonly colour: 'green' | 'yellow' | 'grey' | 'blue';
+  readonly icon: 'check' | 'question' | 'cross' | 'edit' | 'lock';
+}
+
+export interface AwardListLine {
+  readonly title: string;
+  readonly url: string;
+  readonly nonprofit: string;
+  readonly isProtected: boolean;
+  readonly badge: AwardBadge;
+  readonly amount: string;
+  readonly period: string;
+}
+
+export interface AwardListView {
+  readonly page: PageModel;
+  readonly lines: readonly AwardListLine[];
+  readonly empty: EmptyState;
+}
+
+/** What both sides read of an award's terms. */
+export interface AwardTermsView {
+  readonly facts: readonly Fact[];
+  readonly budget: readonly {
+    readonly label: string;
+    readonly note: string;
+    readonly basis: string;
+    readonly amount: string;
+  }[];
+  readonly total: string;
+  readonly indicators: readonly {
+    readonly label: string;
+    readonly kind: string;
+    readonly target: string;
+  }[];
+}
+
+export interface AwardPageView extends AwardTermsView {
+  readonly page: PageModel;
+  readonly errors: ErrorSummary | null;
+  readonly heading: string;
+  readonly nonprofit: string;
+  readonly isProtected: boolean;
+  readonly badge: AwardBadge;
+  readonly backUrl: string;
+  /** The application that it answers; null where there is none, or the reader may not open it. */
+  readonly applicationUrl: string | null;
+  readonly warnings: readonly string[];
+  readonly people: readonly Fact[];
+  readonly editUrl: string | null;
+  readonly propose: { readonly action: string; readonly version: number } | null;
+  readonly approve: { readonly action: string; readonly shown: string } | null;
+  /** Why the reader cannot approve what waits for approval. */
+  readonly cannot: string | null;
+  readonly withdraw: { readonly action: string; readonly version: number } | null;
+}
+
+interface BudgetFields {
+  readonly amount: TextField;
+  readonly label: TextField;
+  readonly basis: SelectField;
+}
+
+/** The form of an award. Names of fields are those of the core, by code instead of place: `budget.staff.amount`. */
+export interface AwardFormView {
+  readonly page: PageModel;
+  readonly heading: string;
+  readonly nonprofit: string;
+  readonly errors: ErrorSummary | null;
+  readonly action: string;
+  readonly cancelUrl: string;
+  /** For optimistic locking; null for a new award. */
+  readonly version: number | null;
+  readonly warning: string | null;
+  readonly title: TextField;
+  readonly amount: TextField;
+  readonly currency: SelectField;
+  readonly support: ChoiceField;
+  readonly startsOn: TextField;
+  readonly endsOn: TextField;
+  readonly shares: readonly TextField[];
+  readonly sharesError: string | null;
+  readonly needs: readonly ChoiceField[];
+  readonly states: readonly ChoiceField[];
+  readonly budget: readonly BudgetFields[];
+  readonly budgetError: string | null;
+  readonly outputs: readonly TextField[];
+  readonly outcomes: readonly TextField[];
+  readonly beyondCall: TextField;
+}

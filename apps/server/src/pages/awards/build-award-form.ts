@@ -1,0 +1,138 @@
+import {
+  AWARD_LIMITS,
+  BUDGET_BASES,
+  budgetBases,
+  budgetCodes,
+  SUPPORTS,
+  supports,
+  type CallFacts,
+} from '@puente/grants';
+import { CURRENCIES, formatMoney, parseMinor, type Locale } from '@puente/kernel';
+import {
+  grantIndicators,
+  indicatorFacts,
+  strategies,
+  type GrantIndicator,
+  type IndicatorKind,
+} from '@puente/taxonomy';
+import { nextVersion } from '../../http/seen-version';
+import { say } from '../../texts';
+import type { PageModel } from '../layouts/page.view';
+import { problemAt } from '../review-desk/plan-fields';
+import { choiceField, selectField, textField } from '../shared/build-fields';
+import type { TextField } from '../shared/fields.view';
+import { errorSummary, type FormState } from '../shared/form-state';
+import { needFields, stateFields } from '../shared/taxonomy-fields';
+import type { AwardFormView } from './awards.view';
+
+/** What the form is about: an award that is there, or one of an application. */
+export interface AwardFormInput {
+  readonly nonprofit: string;
+  /** Null without a call. */
+  readonly call: CallFacts | null;
+  readonly action: string;
+  readonly cancelUrl: string;
+  /** Null for a new award. */
+  readonly version: number | null;
+}
+
+/** The form of an award with what was typed or stored. */
+export function buildAwardForm(page: PageModel, state: FormState, input: AwardFormInput): AwardFormView {
+  const { locale } = page;
+  const { nonprofit, action, cancelUrl, version } = input;
+  return {
+    ...{ page, nonprofit, action, cancelUrl },
+    heading: say(locale, version === null ? 'awardForm.newTitle' : 'awardForm.editTitle'),
+    errors: errorSummary(state, FIELDS),
+    version: version === null ? null : nextVersion(state.values, version),
+    warning: version === null ? null : say(locale, 'awardForm.changeWarning'),
+    ...aboutFields(state, input.call, locale),
+    ...periodFields(state, locale),
+    shares: strategies.codes.map((code) =>
+      textField(state, `share.${code}`, strategies.label(code)[locale], { ...NUMBER, unit: '%' }),
+    ),
+    sharesError: problemAt(state, 'strategies'),
+    needs: needFields(state, locale),
+    states: stateFields(state, locale),
+    budget: budgetCodes.map((code) => budgetFields(state, code, locale)),
+    budgetError: problemAt(state, 'budget'),
+    outputs: targetFields(state, 'output', locale),
+    outcomes: targetFields(state, 'outcome', locale),
+    beyondCall: textField(state, 'beyondCall', say(locale, 'awards.beyondCall'), {
+      ...{ type: 'textarea', maxlength: AWARD_LIMITS.reason, hint: say(locale, 'awardForm.beyondCallHint') },
+    }),
+  };
+}
+
+const NUMBER = { type: 'number', maxlength: 20 } as const;
+/** Fields before what they belong to, so that a refusal leads to the nearest. */
+const FIELDS = [
+  ...['title', 'amount', 'currency', 'support', 'startsOn', 'endsOn'],
+  ...strategies.codes.map((code) => `share.${code}`),
+  ...['strategies', 'needs', 'states'],
+  ...budgetCodes.flatMap((code) => ['amount', 'label', 'basis'].map((part) => `budget.${code}.${part}`)),
+  ...['budget', ...grantIndicators.codes.map((code) => `target.${code}`), 'beyondCall'],
+];
+
+function aboutFields(
+  state: FormState,
+  call: CallFacts | null,
+  locale: Locale,
+): Pick<AwardFormView, 'title' | 'amount' | 'currency' | 'support'> {
+  const currencies = CURRENCIES.map((value) => ({ value, label: value }));
+  return {
+    title: textField(state, 'title', say(locale, 'awardForm.title'), {
+      ...{ required: true, maxlength: AWARD_LIMITS.title, adviseIn: locale },
+    }),
+    amount: textField(state, 'amount', say(locale, 'awardForm.amount'), {
+      ...{ ...NUMBER, required: true, hint: call && offeredWords(call, locale) },
+    }),
+    currency: selectField(state, 'currency', say(locale, 'awardForm.currency'), currencies),
+    support: choiceField(state, {
+      ...{ name: 'support', kind: 'radio', legend: say(locale, 'awards.support') },
+      options: supports.map((value) => ({ value, label: SUPPORTS[value][locale] })),
+    }),
+  };
+}
+
+function offeredWords({ award }: CallFacts, locale: Locale): string {
+  const words = (text: string): string =>
+    formatMoney({ minor: parseMinor(text)!, currency: award.currency }, locale);
+  return say(locale, 'awardForm.offered', { min: words(award.min), max: words(award.max) });
+}
+
+function periodFields(state: FormState, locale: Locale): Pick<AwardFormView, 'startsOn' | 'endsOn'> {
+  const day = { type: 'date', required: true } as const;
+  const hint = say(locale, 'awardForm.endsHint', { years: AWARD_LIMITS.years });
+  return {
+    startsOn: textField(state, 'startsOn', say(locale, 'awardForm.startsOn'), day),
+    endsOn: textField(state, 'endsOn', say(locale, 'awardForm.endsOn'), { ...day, hint }),
+  };
+}
+
+function budgetFields(
+  state: FormState,
+  code: (typeof budgetCodes)[number],
+  locale: Locale,
+): AwardFormView['budget'][number] {
+  const line = say(locale, `budgetCategories.${code}`);
+  const bases = budgetBases.map((value) => ({ value, label: BUDGET_BASES[value][locale] }));
+  const name = `budget.${code}`;
+  return {
+    amount: textField(state, `${name}.amount`, say(locale, 'awardForm.lineAmount', { line }), NUMBER),
+    label: textField(state, `${name}.label`, say(locale, 'awardForm.lineLabel'), {
+      ...{ maxlength: AWARD_LIMITS.label, adviseIn: locale },
+    }),
+    basis: selectField(state, `${name}.basis`, say(locale, 'awardForm.lineBasis'), bases),
+  };
+}
+
+const targetFields = (state: FormState, kind: IndicatorKind, locale: Locale): TextField[] =>
+  grantIndicators.codes
+    .filter((code) => indicatorFacts(code).kind === kind)
+    .map((code) => targetField(state, code, locale));
+
+const targetField = (state: FormState, code: GrantIndicator, locale: Locale): TextField =>
+  textField(state, `target.${code}`, grantIndicators.label(code)[locale], {
+    ...{ ...NUMBER, unit: say(locale, `indicatorUnits.${indicatorFacts(code).unit}`) },
+  });

@@ -1,0 +1,30 @@
+import type { AwardView } from '@puente/grants';
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { applicationLabel } from '../reviews/review-words';
+import { awardBadge, awardUrl, moneyWords, periodWords } from './award-words';
+import type { AwardListView } from './awards.view';
+
+/** What an award's nonprofit is called: as the circle knows it, else by the beginning of a number. */
+export const nonprofitLabel = ({ card, applicationId, id }: AwardView, locale: Locale): string =>
+  applicationLabel({ card, applicationId: applicationId ?? id }, locale);
+
+/** A funder's awards, the latest written first. */
+export function buildAwardList(page: PageModel, rows: readonly AwardView[]): AwardListView {
+  const { locale } = page;
+  return {
+    page,
+    lines: rows.map((row) => ({
+      ...{ title: row.title, url: awardUrl(locale, row.id), nonprofit: nonprofitLabel(row, locale) },
+      ...{ isProtected: row.card?.safety === 'protected', badge: awardBadge(row.state, locale) },
+      ...{ amount: moneyWords(row.amountMinor, row.currency, locale), period: periodWords(row, locale) },
+    })),
+    empty: {
+      title: say(locale, 'awards.emptyTitle'),
+      text: say(locale, 'awards.emptyText'),
+      ...{ url: pageUrl(locale, 'calls'), action: say(locale, 'awards.toCalls') },
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { AWARD_WARNINGS, type AwardView } from '@puente/grants';
+import { formatMoment, type Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import type { Fact } from '../shared/facts.view';
+import { errorSummary, type FormState } from '../shared/form-state';
+import { awardBadge, awardUrl, termsView } from './award-words';
+import type { AwardPageView } from './awards.view';
+import { nonprofitLabel } from './build-award-list';
+
+/** Who reads an award, and whether they may do more. */
+export interface AwardReader {
+  readonly personId: string;
+  readonly mayEdit: boolean;
+}
+
+/** An award exactly as an approval of it counts for. */
+export function buildAward(
+  page: PageModel,
+  award: AwardView,
+  reader: AwardReader,
+  state: FormState,
+): AwardPageView {
+  const { locale } = page;
+  const { applicationId, callId } = award;
+  return {
+    page,
+    errors: errorSummary(state, []),
+    heading: award.title,
+    nonprofit: nonprofitLabel(award, locale),
+    isProtected: award.card?.safety === 'protected',
+    badge: awardBadge(award.state, locale),
+    backUrl: pageUrl(locale, 'awards'),
+    applicationUrl:
+      callId && applicationId ? pageUrl(locale, `calls/${callId}/received/${applicationId}`) : null,
+    warnings: award.warnings.map((code) => AWARD_WARNINGS[code][locale]),
+    ...termsView(award, locale),
+    people: peopleOf(award, locale),
+    ...(reader.mayEdit ? actsOf(award, reader.personId, locale) : NOTHING_TO_DO),
+  };
+}
+
+function peopleOf(award: AwardView, locale: Locale): Fact[] {
+  const line = (key: 'written' | 'proposed' | 'approved', who: string | null, at: Date | null): Fact[] =>
+    at === null ? [] : [{ label: say(locale, `awards.${key}`), values: [byAt(who, at, locale)] }];
+  return [
+    ...line('written', award.writer, award.writtenAt),
+    ...line('proposed', award.proposer, award.proposedAt),
+    ...line('approved', award.approver, award.approvedAt),
+  ];
+}
+
+const byAt = (who: string | null, at: Date, locale: Locale): string =>
+  say(locale, 'awards.byAt', {
+    who: who ?? say(locale, 'reviews.somebody'),
+    moment: formatMoment(at, locale),
+  });
+
+type Acts = Pick<AwardPageView, 'editUrl' | 'propose' | 'approve' | 'cannot' | 'withdraw'>;
+const NOTHING_TO_DO: Acts = { editUrl: null, propose: null, approve: null, cannot: null, withdraw: null };
+
+/** What may be done now. Who wrote or proposed it does not approve it. */
+function actsOf(award: AwardView, self: string, locale: Locale): Acts {
+  const { id, state, version, shown } = award;
+  const isOpen = state === 'draft' || state === 'proposed' || state === 'approved';
+  const isOwn = award.writtenBy === self || award.proposedBy === self;
+  const action = (tail: string): string => awardUrl(locale, id, tail);
+  return {
+    editUrl: isOpen ? action('/edit') : null,
+    propose: state === 'draft' ? { action: action('/propose'), version } : null,
+    approve: state === 'proposed' && !isOwn ? { action: action('/approve'), shown } : null,
+    cannot: state === 'proposed' && isOwn ? say(locale, 'awards.ownAward') : null,
+    withdraw: isOpen ? { action: action('/withdraw'), version } : null,
+  };
+}

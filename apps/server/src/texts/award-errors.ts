@@ -1,0 +1,39 @@
+import type { LocaleText } from '@puente/kernel';
+
+const text = (es: string, en: string): LocaleText => ({ es, en });
+
+/** What is said when an award is not taken. */
+export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'award-ends-before-it-starts': text('Termina antes de empezar.', 'It ends before it starts.'),
+  'award-too-long': text('Dura {years} años como máximo.', 'It lasts {years} years at most.'),
+  'award-need-elsewhere': text(
+    'Una de las necesidades es de otra estrategia: dale un porcentaje a esa estrategia o quítala.',
+    'One of the needs belongs to another strategy: give that strategy a share or take the need out.',
+  ),
+  'award-shares': text(
+    'Los porcentajes suman {sum} y deben sumar {whole}.',
+    'The shares sum to {sum} and must sum to {whole}.',
+  ),
+  'award-nothing': text('El monto debe ser mayor que cero.', 'The amount must be more than zero.'),
+  'award-budget-sum': text(
+    'Los renglones del presupuesto no suman el monto del apoyo.',
+    'The lines of the budget do not sum to the amount of the award.',
+  ),
+  'award-twice': text('Algo está dos veces.', 'Something is there twice.'),
+  'award-beyond-call': text(
+    'El monto queda fuera de lo que ofreció la convocatoria: escribe la razón.',
+    'The amount lies outside what the call offered: write the reason.',
+  ),
+  'award-not-decided': text(
+    'Solo se otorga un apoyo a una solicitud cuya última respuesta es favorable.',
+    'An award is only written for an application whose latest answer is an award.',
+  ),
+  'award-there-already': text(
+    'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
+    'This application has an award already. Change that one, or take it back and write another.',
+  ),
+  'award-state': text(
+    'Con el apoyo como está, ya no se puede hacer esto. Abre la página otra vez.',
+    'As the award stands this cannot be done any more. Open the page again.',
+  ),
+};

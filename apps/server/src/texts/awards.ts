@@ -1,0 +1,136 @@
+import type { Section } from './pair';
+
+/** Awards for the people of a funder: a list, one with what may be done now, and the form of its terms. */
+export const awards = {
+  title: ['Apoyos', 'Awards'],
+  oneTitle: ['Apoyo', 'Award'],
+  lead: [
+    'Lo que tu organización otorga. Una persona lo escribe y lo propone; otra lo aprueba tal como está.',
+    'What your organisation gives. One person writes and proposes it; another approves it exactly as it stands.',
+  ],
+  caption: ['Apoyos, el último que se escribió primero', 'Awards, the latest written first'],
+  award: ['Apoyo', 'Award'],
+  nonprofit: ['Organización', 'Nonprofit'],
+  standing: ['Estatus', 'Status'],
+  amount: ['Monto', 'Amount'],
+  period: ['Periodo', 'Period'],
+  periodOf: ['{from} – {to}', '{from} – {to}'],
+  multiYear: ['Más de un año', 'More than one year'],
+  emptyTitle: ['Todavía no hay apoyos', 'There are no awards yet'],
+  emptyText: [
+    'Un apoyo se escribe desde una solicitud con respuesta favorable: ábrela entre las recibidas.',
+    'An award is written from an application that was awarded: open it among those received.',
+  ],
+  toCalls: ['Ver convocatorias', 'See calls'],
+  write: ['Escribir el apoyo', 'Write the award'],
+  terms: ['Términos', 'Terms'],
+  support: ['Tipo de apoyo', 'Kind of support'],
+  states: ['Entidades', 'States'],
+  strategies: ['Estrategias', 'Strategies'],
+  shareOf: ['{strategy}: {percent} %', '{strategy}: {percent} %'],
+  needs: ['Necesidades', 'Needs'],
+  beyondCall: ['Por qué se aparta de la convocatoria', 'Why it departs from the call'],
+  warnings: ['Para pensarlo antes de seguir', 'To think about before going on'],
+  budget: ['Presupuesto', 'Budget'],
+  budgetCaption: ['Renglones del presupuesto', 'Lines of the budget'],
+  line: ['Renglón', 'Line'],
+  basis: ['Base', 'Basis'],
+  indicators: ['Indicadores', 'Indicators'],
+  indicatorsCaption: ['Indicadores con su meta', 'Indicators with their target'],
+  indicator: ['Indicador', 'Indicator'],
+  output: ['Lo que se hace', 'What is done'],
+  outcome: ['Lo que cambia', 'What changes'],
+  kindOf: ['Qué cuenta', 'What it counts'],
+  target: ['Meta', 'Target'],
+  noIndicators: ['No se piden indicadores.', 'No indicators are asked for.'],
+  people: ['Quién lo escribió y aprobó', 'Who wrote and approved it'],
+  written: ['Escrito por última vez', 'Last written'],
+  proposed: ['Propuesto', 'Proposed'],
+  approved: ['Aprobado', 'Approved'],
+  byAt: ['{who}, {moment}', '{who}, {moment}'],
+  change: ['Cambiar los términos', 'Change the terms'],
+  proposeText: [
+    'Se avisa a quienes pueden aprobarlo. A la organización todavía no se le dice nada.',
+    'Those who may approve it are told. The nonprofit is told nothing yet.',
+  ],
+  propose: ['Proponer el apoyo', 'Propose the award'],
+  approveText: [
+    'Apruebas exactamente lo que ves. Si alguien cambia algo, hay que aprobarlo otra vez.',
+    'You approve exactly what you see. If somebody changes anything, it has to be approved again.',
+  ],
+  approve: ['Aprobar este apoyo', 'Approve this award'],
+  ownAward: [
+    'Tú lo escribiste o propusiste: lo aprueba otra persona.',
+    'You wrote or proposed it: another person approves it.',
+  ],
+  withdraw: ['Retirar el apoyo', 'Take the award back'],
+  withdrawText: [
+    'El apoyo deja de estar en marcha y no se puede retomar. Puedes escribir otro para la misma solicitud.',
+    'The award is no longer under way and cannot be taken up again. You can write another for the same application.',
+  ],
+  doneDrafted: ['El apoyo quedó como borrador.', 'The award is kept as a draft.'],
+  doneChanged: [
+    'Los términos cambiaron: vuelve a ser un borrador y hay que proponerlo de nuevo.',
+    'The terms changed: it is a draft again and has to be proposed anew.',
+  ],
+  doneProposed: [
+    'El apoyo está por aprobar. Ya se avisó a quienes pueden hacerlo.',
+    'The award is up for approval. Those who may approve it were told.',
+  ],
+  doneApproved: ['El apoyo está aprobado.', 'The award is approved.'],
+  doneWithdrawn: ['El apoyo se retiró.', 'The award was taken back.'],
+} as const satisfies Section;
+
+export const awardForm = {
+  newTitle: ['Escribir un apoyo', 'Write an award'],
+  editTitle: ['Cambiar los términos', 'Change the terms'],
+  lead: [
+    'La organización lo lee cuando se le manda el convenio. Nada de lo que escribas aquí la nombra ni dice dónde está.',
+    'The nonprofit reads it once the agreement is sent. Nothing that you write here names it or tells where it is.',
+  ],
+  changeWarning: [
+    'Si guardas un cambio, vuelve a ser un borrador: se propone y se aprueba otra vez.',
+    'If you save a change, it is a draft again: it is proposed and approved anew.',
+  ],
+  about: ['Qué se otorga', 'What is given'],
+  title: ['Título', 'Title'],
+  amount: ['Monto', 'Amount'],
+  currency: ['Moneda', 'Currency'],
+  offered: ['La convocatoria ofreció de {min} a {max}.', 'The call offered from {min} to {max}.'],
+  startsOn: ['Primer día', 'First day'],
+  endsOn: ['Último día', 'Last day'],
+  endsHint: ['Puede durar varios años, hasta {years}.', 'It may last several years, up to {years}.'],
+  strategies: ['Estrategias', 'Strategies'],
+  strategiesHint: [
+    'Qué parte del monto va a cada una, en porcentaje. Entre todas suman 100.',
+    'What part of the amount goes to each, in percent. Together they sum to 100.',
+  ],
+  states: ['Dónde', 'Where'],
+  budget: ['Presupuesto', 'Budget'],
+  budgetHint: [
+    'Llena los renglones que apliquen; suman el monto del apoyo. La seguridad y la atención psicosocial del equipo son renglones como cualquier otro.',
+    'Fill in the lines that apply; they sum to the amount of the award. Safety and psychosocial care of staff are lines like any other.',
+  ],
+  lineAmount: ['{line}: monto', '{line}: amount'],
+  lineLabel: ['Para qué', 'What for'],
+  lineBasis: ['Base', 'Basis'],
+  indicators: ['Indicadores', 'Indicators'],
+  indicatorsHint: [
+    'Escribe una meta solo donde haga falta: cada indicador es trabajo para la organización.',
+    'Write a target only where it is needed: every indicator is work for the nonprofit.',
+  ],
+  beyondCallHint: [
+    'Solo si el monto o la moneda no son los de la convocatoria.',
+    'Only if the amount or the currency are not those of the call.',
+  ],
+  save: ['Guardar el borrador', 'Save the draft'],
+} as const satisfies Section;
+
+/** What an indicator counts in. */
+export const indicatorUnits = {
+  people: ['personas', 'people'],
+  sessions: ['sesiones', 'sessions'],
+  documents: ['documentos', 'documents'],
+  actions: ['acciones', 'actions'],
+  alliances: ['alianzas', 'alliances'],
+} as const satisfies Section;

@@ -1,0 +1,152 @@
+import type { Tx } from '@puente/database';
+import type { AwardState, AwardTerms } from '../core';
+import type { Award } from '../entities/award.entity';
+
+/** An award as its funder's people keep it. */
+export interface AwardRow extends AwardTerms {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly nonprofitId: string;
+  readonly applicationId: string | null;
+  readonly callId: string | null;
+  readonly programmeId: string | null;
+  /** When the application was handed in; null without one, and where its nonprofit's data were erased. */
+  readonly submittedAt: Date | null;
+  readonly version: number;
+  readonly state: AwardState;
+  readonly writtenBy: string;
+  readonly writer: string | null;
+  readonly writtenAt: Date;
+  readonly proposedBy: string | null;
+  readonly proposer: string | null;
+  readonly proposedAt: Date | null;
+  readonly approvedBy: string | null;
+  readonly approver: string | null;
+  readonly approvedAt: Date | null;
+  /** A hash of the terms as they stand; an approval names it. */
+  readonly shown: string;
+}
+
+const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", w.application_id as "applicationId",
+    w.call_id as "callId", w.programme_id as "programmeId", a.submitted_at as "submittedAt", w.version, w.state, w.title,
+    w.amount_minor::text as "amountMinor", w.currency, w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn",
+    w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall",
+    w.written_by as "writtenBy", p1.name as writer, w.written_at as "writtenAt",
+    w.proposed_by as "proposedBy", p2.name as proposer, w.proposed_at as "proposedAt",
+    w.approved_by as "approvedBy", p3.name as approver, w.approved_at as "approvedAt", app_award_shown(w) as shown
+  from awards w left join applications a on a.tenant_id = w.nonprofit_id and a.id = w.application_id
+    left join people p1 on p1.id = w.written_by left join people p2 on p2.id = w.proposed_by
+    left join people p3 on p3.id = w.approved_by`;
+
+type Stored = Omit<AwardRow, 'amountMinor'> & { readonly amountMinor: string };
+
+const toRow = ({ amountMinor, ...row }: Stored): AwardRow => ({ ...row, amountMinor: BigInt(amountMinor) });
+
+/** A funder's awards that the actor's policies show, the latest written first. */
+export async function listAwards(tx: Tx, tenantId: string): Promise<AwardRow[]> {
+  const rows = await tx.query<Stored[]>(
+    `${ROWS} where w.tenant_id = $1 order by w.written_at desc, w.id limit 1000`,
+    [tenantId],
+  );
+  return rows.map(toRow);
+}
+
+export async function findAward(tx: Tx, tenantId: string, id: string): Promise<AwardRow | null> {
+  const [row] = await tx.query<Stored[]>(`${ROWS} where w.tenant_id = $1 and w.id = $2`, [tenantId, id]);
+  return row ? toRow(row) : null;
+}
+
+/** The award that an application has, unless it was withdrawn. */
+export async function findAwardOf(tx: Tx, tenantId: string, applicationId: string): Promise<string | null> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from awards where tenant_id = $1 and application_id = $2 and state <> 'withdrawn'`,
+    [tenantId, applicationId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Holds an award still until the transaction ends. */
+export async function lockAward(tx: Tx, tenantId: string, id: string): Promise<void> {
+  await tx.query('select 1 from awards where tenant_id = $1 and id = $2 for update', [tenantId, id]);
+}
+
+type NewAward = Pick<
+  Award,
+  'tenantId' | 'id' | 'nonprofitId' | 'applicationId' | 'callId' | 'programmeId' | 'writtenBy' | 'writtenAt'
+>;
+
+/** Writes a draft; tells whether its application had no other award. */
+export async function insertAward(tx: Tx, row: NewAward, terms: AwardTerms): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `insert into awards (tenant_id, id, nonprofit_id, application_id, call_id, programme_id, written_by, written_at, title,
+        amount_minor, currency, support, starts_on, ends_on, strategies, states, budget, indicators, beyond_call)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+      on conflict (tenant_id, application_id) where state <> 'withdrawn' do nothing returning 1`,
+    [
+      ...[row.tenantId, row.id, row.nonprofitId, row.applicationId, row.callId, row.programmeId],
+      ...[row.writtenBy, row.writtenAt, ...columnsOf(terms)],
+    ],
+  );
+  return rows.length === 1;
+}
+
+export interface AwardKey {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly seenVersion: number;
+}
+
+/** Writes other terms, as a draft that nobody proposed, if it still has the version that the writer saw; tells whether. */
+export function rewriteAward(
+  tx: Tx,
+  key: AwardKey,
+  { writtenBy, writtenAt }: Pick<Award, 'writtenBy' | 'writtenAt'>,
+  terms: AwardTerms,
+): Promise<boolean> {
+  return updated(
+    tx,
+    key,
+    `state = 'draft', proposed_by = null, proposed_at = null, approved_by = null, approved_at = null, approved_sha256 = null,
+      written_by = $4, written_at = $5, title = $6, amount_minor = $7, currency = $8, support = $9, starts_on = $10,
+      ends_on = $11, strategies = $12, states = $13, budget = $14, indicators = $15, beyond_call = $16`,
+    [writtenBy, writtenAt, ...columnsOf(terms)],
+  );
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: Date;
+}
+
+export const proposeAward = (tx: Tx, key: AwardKey, { by, at }: Act): Promise<boolean> =>
+  updated(tx, key, `state = 'proposed', proposed_by = $4, proposed_at = $5`, [by, at]);
+
+/** @param shown the hash of what the approver read */
+export const approveAward = (tx: Tx, key: AwardKey, { by, at }: Act, shown: string): Promise<boolean> =>
+  updated(tx, key, `state = 'approved', approved_by = $4, approved_at = $5, approved_sha256 = $6`, [
+    by,
+    at,
+    shown,
+  ]);
+
+export const moveAward = (tx: Tx, key: AwardKey, state: AwardState): Promise<boolean> =>
+  updated(tx, key, 'state = $4', [state]);
+
+async function updated(
+  tx: Tx,
+  { tenantId, id, seenVersion }: AwardKey,
+  set: string,
+  values: readonly unknown[],
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `update awards set version = version + 1, ${set} where tenant_id = $1 and id = $2 and version = $3`,
+    [tenantId, id, seenVersion, ...values],
+  );
+  return count === 1;
+}
+
+const columnsOf = (terms: AwardTerms): unknown[] => [
+  ...[terms.title, terms.amountMinor.toString(), terms.currency, terms.support, terms.startsOn, terms.endsOn],
+  ...[JSON.stringify(terms.strategies), [...terms.states], JSON.stringify(terms.budget)],
+  ...[JSON.stringify(terms.indicators), terms.beyondCall],
+];

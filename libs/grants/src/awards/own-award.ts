@@ -1,0 +1,83 @@
+import { recordAudit, type AuditAction } from '@puente/audit';
+import type { PersonActor, Tx } from '@puente/database';
+import { canTransition, DomainError, isUuid, notFound } from '@puente/kernel';
+import type { Circle, NonprofitCard } from '@puente/matching';
+import { requirePermission, type Permission } from '@puente/permissions';
+import { AWARD_TRANSITIONS, awardWarnings, type AwardState, type AwardWarning } from '../core';
+import { knownCard, knownOf, type KnownNames } from '../reviews/known-names';
+import { listHiddenNonprofits } from '../reviews/own-duty.repository';
+import { findAward, lockAward, type AwardRow } from './award.repository';
+
+/** An award as its readers know the nonprofit; no card where the circle knows it no more. */
+export type AwardView = Omit<AwardRow, 'nonprofitId'> & {
+  readonly card: NonprofitCard | null;
+  readonly warnings: readonly AwardWarning[];
+};
+
+/** One of the own awards, if the permission holds for its programme. */
+export async function awardOfOwn(
+  tx: Tx,
+  person: PersonActor,
+  permission: Permission,
+  id: string,
+): Promise<AwardRow> {
+  const row = isUuid(id) ? await findAward(tx, person.tenantId, id) : null;
+  if (!row) throw notFound();
+  requirePermission(person, permission, inProgramme(row));
+  return row;
+}
+
+/** The same, held still until the transaction ends. */
+export async function lockedAward(
+  tx: Tx,
+  person: PersonActor,
+  permission: Permission,
+  id: string,
+): Promise<AwardRow> {
+  if (isUuid(id)) await lockAward(tx, person.tenantId, id);
+  return awardOfOwn(tx, person, permission, id);
+}
+
+export const inProgramme = ({ programmeId }: Pick<AwardRow, 'programmeId'>): { programmeId?: string } =>
+  programmeId === null ? {} : { programmeId };
+
+/** Names that a person may read beside awards: none of a nonprofit that they still review without names. */
+export async function namesBeside(
+  tx: Tx,
+  person: PersonActor,
+  circle: Circle,
+  rows: readonly AwardRow[],
+): Promise<KnownNames> {
+  const nonprofits = await listHiddenNonprofits(tx, person);
+  const hidden = rows.filter(({ nonprofitId }) => nonprofits.has(nonprofitId));
+  return { circle, hidden: new Set(hidden.map(applicationOf)) };
+}
+
+export function withCard({ nonprofitId, ...row }: AwardRow, names: KnownNames): AwardView {
+  const applied = { applicationId: applicationOf(row), nonprofitId, submittedAt: row.submittedAt };
+  return { ...row, card: knownCard(names, applied), warnings: awardWarnings(row) };
+}
+
+/** Those whose names are shown, for the record of who saw them. */
+export const namedIn = (names: KnownNames, rows: readonly AwardRow[]): ReturnType<typeof knownOf> =>
+  knownOf(
+    names,
+    rows.map((row) => ({ ...row, applicationId: applicationOf(row) })),
+  );
+
+const applicationOf = ({ applicationId, id }: Pick<AwardRow, 'applicationId' | 'id'>): string =>
+  applicationId ?? id;
+
+/** Refuses what the state of an award does not allow. */
+export function requireMove({ state }: Pick<AwardRow, 'state'>, next: AwardState): void {
+  if (!canTransition(AWARD_TRANSITIONS, state, next)) throw new DomainError('conflict', 'award-state');
+}
+
+/** Whom a notice about an award is for: nobody who stepped back from it or works on other programmes. */
+export const reachOf = ({ programmeId, callId, nonprofitId }: AwardRow) =>
+  programmeId && callId ? { programmeId, callId, nonprofitId } : {};
+
+export async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {
+  const { tenantId } = person;
+  await recordAudit(tx, person, { tenantId, action, subjectType: 'award', subjectId: id });
+}

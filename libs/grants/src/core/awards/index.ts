@@ -1,0 +1,4 @@
+export * from './award-checks';
+export * from './award-states';
+export * from './award-terms';
+export * from './parse-award';

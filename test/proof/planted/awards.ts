@@ -1,0 +1,106 @@
+import type { PlantedBug } from './planted-bug';
+
+const TABLE = 'libs/database/src/migrations/1763863000000-awards.ts';
+const APPROVAL = 'libs/grants/src/awards/award-approval.service.ts';
+const REPOSITORY = 'libs/grants/src/awards/award.repository.ts';
+const SPEC = 'libs/grants/src/awards/awards';
+
+/** Bugs in what a funder gives, and who may say so. */
+export const awardBugs: readonly PlantedBug[] = [
+  {
+    test: 'T5',
+    bug: 'award read by its nonprofit before the agreement',
+    file: TABLE,
+    find: `
+    and state not in ('draft', 'proposed', 'approved', 'withdrawn'))`,
+    replace: ')',
+    caughtBy: 'awards: draft',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    bug: 'award approved and changed at once',
+    file: TABLE,
+    find: 'else app_award_shown(after) = app_award_shown(before) and case after.state',
+    replace: 'else case after.state',
+    caughtBy: 'changes it on approving',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'award read by who stepped back from its nonprofit',
+    file: TABLE,
+    find: `
+    and (call is null or not app_stepped_back(call, nonprofit))`,
+    replace: '',
+    caughtBy: 'are not there for others',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'award for an application that was not awarded',
+    file: 'libs/grants/src/awards/award.service.ts',
+    find: `answer?.outcome !== 'award'`,
+    replace: '!answer',
+    caughtBy: 'are written for no other application',
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'budget that does not sum to its award',
+    file: TABLE,
+    find: `sum((line ->> 'amountMinor')::numeric) = amount and`,
+    replace: `sum((line ->> 'amountMinor')::numeric) > 0 and`,
+    caughtBy: 'are kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T18',
+    bug: 'award written without looking at its version',
+    file: REPOSITORY,
+    find: 'where tenant_id = $1 and id = $2 and version = $3`',
+    replace: 'where tenant_id = $1 and id = $2 and version >= $3`',
+    caughtBy: 'of an award',
+  },
+  {
+    test: 'T19',
+    bug: 'award approved by who wrote it',
+    file: APPROVAL,
+    find: '[row.proposedBy ?? undefined, row.writtenBy]',
+    replace: '[row.proposedBy ?? undefined]',
+    and: [
+      {
+        file: TABLE,
+        find: 'approved_by <> proposed_by and approved_by <> written_by)',
+        replace: 'approved_by <> proposed_by)',
+      },
+      {
+        file: TABLE,
+        find: `and after.approved_by <> after.proposed_by
+            and after.approved_by <> after.written_by`,
+        replace: 'and after.approved_by <> after.proposed_by',
+      },
+    ],
+    caughtBy: 'never approved by who wrote or proposed it',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    bug: 'PostgreSQL lets who proposed an award approve it',
+    file: TABLE,
+    find: 'and after.approved_by <> after.proposed_by',
+    replace: '',
+    caughtBy: 'PostgreSQL refuses it by itself',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    bug: 'award approved otherwise than it was shown',
+    file: APPROVAL,
+    find: 'if (row.shown !== shown) throw staleVersion();',
+    replace: '',
+    caughtBy: 'as it was before a change',
+  },
+];

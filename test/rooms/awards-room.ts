@@ -1,0 +1,75 @@
+import type { PersonActor } from '@puente/database';
+import { AwardApprovalService, AwardService, DecisionService, type Outcome } from '@puente/grants';
+import type { Clock } from '@puente/kernel';
+import { asSuperuser } from '@puente/testing';
+import { GrantsRoom } from './grants-room';
+
+/** Terms within what the calls of the room offer. */
+export const AWARD_INPUT = {
+  ...{ title: 'Casa abierta', amount: '250000.50', currency: 'MXN', support: 'core' },
+  ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', states: ['MX-CHP'] },
+  strategies: [{ code: 'direct-services', percent: 100, needs: ['direct-services.shelter'] }],
+  budget: [
+    { code: 'staff-safety', amount: '100000.25' },
+    { code: 'psychosocial-care', amount: '150000.25' },
+  ],
+  indicators: [{ code: 'people-accompanied', target: 40 }],
+};
+
+/** A funder with a call, and applications to it that its people decided on. */
+export class AwardsRoom {
+  readonly awards: AwardService;
+  readonly approvals: AwardApprovalService;
+  readonly decisions: DecisionService;
+  private readonly signers = new Map<string, PersonActor>();
+  private callId: string | null = null;
+
+  constructor(
+    readonly room: GrantsRoom,
+    clock: Clock,
+  ) {
+    const parts = [room.database, clock, room.circles, room.sightings] as const;
+    this.awards = new AwardService(...parts);
+    this.approvals = new AwardApprovalService(room.database, clock);
+    this.decisions = new DecisionService(...parts);
+  }
+
+  /** In a database of its own. */
+  static async open(clock: Clock): Promise<AwardsRoom> {
+    return new AwardsRoom(await GrantsRoom.open(clock), clock);
+  }
+
+  close(): Promise<void> {
+    return this.room.close();
+  }
+
+  awarded(): Promise<string> {
+    return this.decided('award');
+  }
+
+  /** An application of another nonprofit, with its answer; its id. */
+  async decided(outcome: Outcome): Promise<string> {
+    const { officer, admin } = this.room;
+    const call = (this.callId ??= (await this.room.publish()).id);
+    const { id: applicationId, signer } = await this.room.handIn(call);
+    this.signers.set(applicationId, signer);
+    const item = { applicationId, outcome, reasons: [], note: '' };
+    const list = await this.decisions.propose(officer, call, [item]);
+    const { shown } = await this.decisions.get(admin, call, list);
+    await this.decisions.approve(admin, call, list, shown!);
+    return applicationId;
+  }
+
+  /** Who signs for the nonprofit of an application. */
+  signerOf(application: string): PersonActor {
+    return this.signers.get(application)!;
+  }
+
+  async stepBack(by: PersonActor, application: string): Promise<void> {
+    await asSuperuser(
+      this.room.test,
+      `insert into recusals select $1, call_id, tenant_id, $2, 'other', now() from applications where id = $3`,
+      [by.tenantId, by.personId, application],
+    );
+  }
+}
