@@ -13,6 +13,8 @@ const WRITTEN_AT_LENGTH = [
   `calls/${ID}/review/applications/${ID}/reopen`,
   `calls/${ID}/decisions/new`,
   `calls/${ID}/decisions/${ID}/edit`,
+  'awards/new',
+  `awards/${ID}/edit`,
   `calls/${ID}/received/${ID}/comments(?:/${ID})?`,
   `calls/${ID}/received/${ID}/forwardings/${ID}`,
 ].map((path) => new RegExp(`^${PLACE}/${path}$`));
