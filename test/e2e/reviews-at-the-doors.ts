@@ -105,7 +105,10 @@ export function reviewsAtTheDoors(running: () => ProofApp): void {
     const missed = { from: 'proposal', pairs: [proposal.pairs![0]!, nobody] };
     const again = await asked(officer, `${url}/review/assignments`, missed);
     expect([again.status, untouched(again).pairs]).toEqual([422, [proposal.pairs![0]]]);
-    expect((await asked(officer, `${url}/review/assignments`, { pairs })).status).toBe(303);
+    const given = await asked(officer, `${url}/review/assignments?page=2`, { pairs });
+    const assigned = `${url}/review/assignments?page=2&done=doneAssigned`;
+    expect([given.status, given.headers.location]).toEqual([303, assigned]);
+    expect((await asked(officer, assigned)).body).toContain('1–1 de 1');
 
     const review = `/es/review/${application.id}`;
     const takesBack = async (who: Session): Promise<boolean> =>
@@ -145,6 +148,8 @@ export function reviewsAtTheDoors(running: () => ProofApp): void {
     const spread = await asked(officer, `${url}/review/applications`);
     expect(spread.body).toMatch(/Muy distintas/);
     expect(spread.body).toMatch(/0 – 100/);
+    const beyond = await asked(officer, `${url}/review/applications?state=in-review&page=9`);
+    expect([beyond.body.includes('1–1 de 1'), beyond.body.includes(application.id)]).toEqual([true, true]);
     const one = `${url}/review/applications/${application.id}`;
     const { reviewer: [other] = [], version: [seen] = [] } = untouched(await asked(officer, one));
     const back = { reviewer: other!, version: seen! };

@@ -93,13 +93,11 @@ export {
 } from './reviews/outcome.service';
 export { OwnReviewService, type OwnReview, type QueueLine } from './reviews/own-review.service';
 export {
-  DESK_STATES,
   ReviewDeskService,
   type Desk,
   type DeskLine,
   type DeskProgress,
   type DeskReviews,
-  type DeskState,
 } from './reviews/review-desk.service';
 export type { Candidate, PlanRow } from './reviews/review-plan.repository';
 export { ReviewPlanService, type PlannedCall } from './reviews/review-plan.service';

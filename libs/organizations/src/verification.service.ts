@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, recordSightings } from '@puente/audit';
 import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
 import { Database, type Actor } from '@puente/database';
-import { Clock, invalid, isUuid, notFound, staleVersion, type FieldError } from '@puente/kernel';
+import { Clock, invalid, isUuid, listPage, notFound, staleVersion, type FieldError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import {
   changedFacts,
@@ -177,13 +177,9 @@ function decisionView({ id, decision, reasons, message, decidedAt }: StoredDecis
 
 function onePage(all: readonly QueueEntry[], filter: QueueFilter, asked: number): VerificationQueue {
   const found = all.filter((each) => passes(each, filter)).sort(longestWaitingFirst);
-  const pages = Math.max(1, Math.ceil(found.length / QUEUE_PAGE));
-  const page = Math.min(Math.max(1, asked), pages);
+  const { rows: entries, ...place } = listPage(found, asked, QUEUE_PAGE);
   return {
-    entries: found.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE),
-    found: found.length,
-    page,
-    pages,
+    ...{ entries, ...place },
     counts: countByStanding(all),
     waiting: all.filter((each) => waitsForHip(each.standing)).length,
     total: all.length,

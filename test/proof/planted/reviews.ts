@@ -420,4 +420,14 @@ export const reviewBugs: readonly PlantedBug[] = [
     caughtBy: 'kept apart by PostgreSQL',
     migrates: true,
   },
+  {
+    test: 'T22',
+    spec: NAMES,
+    bug: 'names that a page of the desk shows are not on record',
+    file: 'libs/grants/src/reviews/known-names.ts',
+    find: 'ids.has(applicationId)',
+    replace: '!ids.has(applicationId)',
+    caughtBy: 'puts on record whose names a page of a list shows',
+    quick: true,
+  },
 ];

@@ -8,6 +8,7 @@ import type { CallRow } from '../calls/call.repository';
 import { ALL_RECEIVED, listReceivedAs, type Answers, type Form, type ReceivedQuery } from '../core';
 import { findFormVersion } from '../forms/form.repository';
 import { callOfOwn } from '../reviews/call-of-own';
+import type { Choose } from '../reviews/known-names';
 import { findReceived, findSubmission, type ApplicationRow } from './application.repository';
 import {
   loadReceived,
@@ -41,9 +42,6 @@ interface ReceivedPlace {
   readonly query?: ReceivedQuery;
 }
 
-/** Which of those that are listed the reader gets to see. */
-type Choose = (listed: readonly ReceivedApplication[]) => readonly ReceivedApplication[];
-
 /** What was handed in to a funder, read under the names that its people may know. Sealed ones are not there yet. */
 @Injectable()
 export class ReceivedApplicationService {
@@ -59,7 +57,7 @@ export class ReceivedApplicationService {
     actor: Actor,
     callId: string,
     query: ReceivedQuery = ALL_RECEIVED,
-    pick: Choose = (listed) => listed,
+    pick: Choose<ReceivedApplication> = (listed) => listed,
   ): Promise<ReceivedList> {
     const person = requirePermission(actor, 'application:read');
     const circle = await this.circles.of(person);

@@ -18,7 +18,7 @@ import {
 } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
 import { ConflictHints } from './conflict-hints.service';
-import { knownCard, knownOf, listHiddenNames, type KnownNames } from './known-names';
+import { knownAmong, knownCard, listHiddenNames, type Choose, type KnownNames } from './known-names';
 import { findPlan, listCandidates, type Candidate, type PlanRow } from './review-plan.repository';
 import { solveAssignment } from './solve-assignment';
 
@@ -60,14 +60,20 @@ export class AssignmentService {
     @Inject(ConflictHints) private readonly hints: ConflictHints,
   ) {}
 
-  async board(actor: Actor, callId: string): Promise<AssignmentBoard> {
+  /** Who judges what; each name that `pick` shows is on record with whose it is. */
+  async board(
+    actor: Actor,
+    callId: string,
+    pick: Choose<BoardLine> = (lines) => lines,
+  ): Promise<AssignmentBoard> {
     const person = requirePermission(actor, 'review:lead');
     const circle = await this.circles.of(person);
     const found = await this.database.asActor(actor, (tx) => load(tx, person, callId));
     const { call, plan, candidates, hidden } = found;
     const names = { circle, hidden };
-    await this.sightings.record(person, circle, knownOf(names, found.received), 'list');
-    return { call, plan, candidates, lines: found.received.map((row) => lineOf(row, found, names)) };
+    const lines = found.received.map((row) => lineOf(row, found, names));
+    await this.sightings.record(person, circle, knownAmong(names, found.received, pick(lines)), 'list');
+    return { call, plan, candidates, lines };
   }
 
   /** Who could judge what still lacks reviewers: the evenest of all assignments, languages and regions minded. */

@@ -73,4 +73,15 @@ describe('a call that is reviewed without names', () => {
     await own.submit(officer, id, await own.write(officer, id, 0, WRITTEN));
     expect(await namesFor(officer)).toEqual({ named: 5, recorded: 4, left: 1 });
   });
+
+  it('puts on record whose names a page of a list shows, and no others', async () => {
+    const { desk, assignments } = reviews;
+    await named();
+    const seen = jest.spyOn(reviews.room.sightings, 'record').mockResolvedValue();
+    await desk.list(admin, callId, () => []);
+    await assignments.board(admin, callId, () => []);
+    await desk.list(admin, callId, (lines) => lines.slice(0, 1));
+    await assignments.board(admin, callId, (lines) => lines.slice(0, 1));
+    expect(seen.mock.calls.map(([, , facts]) => facts.length)).toEqual([0, 0, 1, 1]);
+  });
 });

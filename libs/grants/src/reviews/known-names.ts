@@ -43,6 +43,22 @@ export function knownCard(names: KnownNames, row: Applied): NonprofitCard | null
 export const knownOf = (names: KnownNames, rows: readonly Applied[]): NonprofitFacts[] =>
   rows.flatMap((row) => factsOf(names, row) ?? []);
 
+/** Which of those that are listed the reader gets to see. */
+export type Choose<Line> = (listed: readonly Line[]) => readonly Line[];
+
+/** Those whose names are shown where not all lines are. */
+export function knownAmong(
+  names: KnownNames,
+  rows: readonly Applied[],
+  shown: readonly Pick<Applied, 'applicationId'>[],
+): NonprofitFacts[] {
+  const ids = new Set(shown.map(({ applicationId }) => applicationId));
+  return knownOf(
+    names,
+    rows.filter(({ applicationId }) => ids.has(applicationId)),
+  );
+}
+
 /** None either where the application was there under a name that is an alias by now. */
 function factsOf(
   { circle, hidden }: KnownNames,

@@ -5,7 +5,7 @@ import { Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@pu
 import { addNotice } from '@puente/mail';
 import { Circles, Sightings, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import { isFinal, REASON_LENGTH, spreadOf, type Outcome, type Spread } from '../core';
+import { isFinal, REASON_LENGTH, spreadOf, type DeskState, type Outcome, type Spread } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import {
   listAssignments,
@@ -15,13 +15,9 @@ import {
 } from './assignment.repository';
 import { callOfOwn } from './call-of-own';
 import { listOutcomesOfCall } from './decision.repository';
-import { knownCard, knownOf, listHiddenNames, type KnownNames } from './known-names';
+import { knownAmong, knownCard, listHiddenNames, type Choose, type KnownNames } from './known-names';
 import { findPlan, type CallKey, type PlanRow } from './review-plan.repository';
 import { listReviewsOfCall, reopenReview, type ReviewRow } from './review.repository';
-
-/** How far an application is: nobody asked, being read, all reviews in, or decided. */
-export const DESK_STATES = ['unassigned', 'in-review', 'reviewed', 'decided'] as const;
-export type DeskState = (typeof DESK_STATES)[number];
 
 /** What was received, with how it was read and what was decided. */
 export interface DeskLine extends Omit<ReceivedRow, 'nonprofitId'> {
@@ -69,8 +65,9 @@ export class ReviewDeskService {
     @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
-  async list(actor: Actor, callId: string): Promise<Desk> {
-    const { call, plan, lines } = await this.load(actor, callId);
+  /** What was received; each name that `pick` shows is on record with whose it is. */
+  async list(actor: Actor, callId: string, pick: Choose<DeskLine> = (lines) => lines): Promise<Desk> {
+    const { call, plan, lines } = await this.load(actor, callId, pick);
     return { call, plan, lines };
   }
 
@@ -93,10 +90,12 @@ export class ReviewDeskService {
 
   /** The reviews of one application that were handed in, beside one another. */
   async get(actor: Actor, callId: string, applicationId: string): Promise<DeskReviews> {
-    const { call, plan, lines, reviews } = await this.load(actor, callId);
-    const line = lines.find((each) => each.applicationId === applicationId);
+    const isThis = (each: { readonly applicationId: string }): boolean =>
+      each.applicationId === applicationId;
+    const { call, plan, lines, reviews } = await this.load(actor, callId, (all) => all.filter(isThis));
+    const line = lines.find(isThis);
     if (!line) throw notFound();
-    return { call, plan, line, reviews: reviews.filter((each) => each.applicationId === applicationId) };
+    return { call, plan, line, reviews: reviews.filter(isThis) };
   }
 
   /** Gives a review back as it was seen to its writer, who reads why and hands it in again; not after a final answer. */
@@ -152,6 +151,7 @@ export class ReviewDeskService {
   private async load(
     actor: Actor,
     callId: string,
+    pick: Choose<DeskLine>,
   ): Promise<Desk & { readonly reviews: readonly ReviewRow[] }> {
     const person = requirePermission(actor, 'review:lead');
     const circle = await this.circles.of(person);
@@ -161,8 +161,9 @@ export class ReviewDeskService {
       return { ...standing, key, reviews, hidden: await listHiddenNames(tx, person, key) };
     });
     const names = { circle, hidden };
-    await this.sightings.record(person, circle, knownOf(names, found.received), 'list');
-    return { ...found, lines: found.received.map((row) => lineOf(row, found, names)) };
+    const lines = found.received.map((row) => lineOf(row, found, names));
+    await this.sightings.record(person, circle, knownAmong(names, found.received, pick(lines)), 'list');
+    return { ...found, lines };
   }
 }
 

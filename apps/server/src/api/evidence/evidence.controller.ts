@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
+import { listPage } from '@puente/kernel';
 import { EvidenceService } from '@puente/evidence';
 import { readConflictFilter, readObservationFilter } from '../../http/evidence-query';
 import { pageNumber, type RawQuery } from '../../http/match-query';
@@ -49,15 +50,8 @@ export class EvidenceController {
   list(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): ObservationPageResponse {
     const base = this.evidence.base(actor);
     const all = this.evidence.observations(actor, readObservationFilter(query, base));
-    const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
-    const page = Math.min(pageNumber(query), pages);
-    const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    return {
-      count: all.length,
-      page,
-      pages,
-      observations: shown.map((each) => toObservation(each, base)),
-    };
+    const { rows, found: count, page, pages } = listPage(all, pageNumber(query), PAGE_SIZE);
+    return { count, page, pages, observations: rows.map((each) => toObservation(each, base)) };
   }
 
   /** One figure, the same in another currency, and the conflicts that it takes part in. */

@@ -1,14 +1,25 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { AssignmentService, ReviewDeskService, ReviewPlanService } from '@puente/grants';
+import {
+  AssignmentService,
+  DESK_STATES,
+  listDeskAs,
+  ReviewDeskService,
+  ReviewPlanService,
+  type BoardLine,
+  type DeskLine,
+} from '@puente/grants';
+import { listPage } from '@puente/kernel';
+import { LIST_PAGE } from '../../http/list-place';
+import { codeIn, pageNumber, type RawQuery } from '../../http/match-query';
 import { readReviewPlan } from '../../http/review-body';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { PairDto, PairsDto, ReopeningDto, ReviewPlanDto } from './review.dto';
 import {
-  BoardLineResponse,
-  DeskLineResponse,
+  BoardResponse,
+  CallReviewsResponse,
   DeskReviewsResponse,
   ProposalResponse,
   ReviewPlanResponse,
@@ -50,12 +61,19 @@ export class CallReviewsController {
     return toPlan(await this.plans.save(actor, call, version, plan));
   }
 
-  /** What was received, and who judges it. */
+  /** What was received, and who judges it, fifty at a time. */
   @RequirePermission('review:lead')
   @Get('review-assignments')
-  @ApiProblems(401, 403, 404)
-  async board(@CurrentActor() actor: PersonActor, @Param('call') call: string): Promise<BoardLineResponse[]> {
-    return toBoard(await this.assignments.board(actor, call));
+  @ApiQuery({ name: 'page', required: false, type: Number })
+  @ApiProblems(400, 401, 403, 404)
+  async board(
+    @CurrentActor() actor: PersonActor,
+    @Param('call') call: string,
+    @Query() query: RawQuery,
+  ): Promise<BoardResponse> {
+    const pageOf = (lines: readonly BoardLine[]) => listPage(lines, pageNumber(query), LIST_PAGE);
+    const board = await this.assignments.board(actor, call, (lines) => pageOf(lines).rows);
+    return toBoard(pageOf(board.lines));
   }
 
   /** A balanced assignment of what lacks reviewers; nothing is assigned by asking. */
@@ -92,12 +110,21 @@ export class CallReviewsController {
     await this.assignments.unassign(actor, call, pair);
   }
 
-  /** What was received, how far it is and how far its reviews lie apart. */
+  /** What was received, how far it is and how far its reviews lie apart: the best read first, fifty at a time. */
   @RequirePermission('review:lead')
   @Get('reviews')
-  @ApiProblems(401, 403, 404)
-  async list(@CurrentActor() actor: PersonActor, @Param('call') call: string): Promise<DeskLineResponse[]> {
-    return toDesk(await this.desk.list(actor, call));
+  @ApiQuery({ name: 'state', required: false, enum: DESK_STATES })
+  @ApiQuery({ name: 'page', required: false, type: Number })
+  @ApiProblems(400, 401, 403, 404, 422)
+  async list(
+    @CurrentActor() actor: PersonActor,
+    @Param('call') call: string,
+    @Query() query: RawQuery,
+  ): Promise<CallReviewsResponse> {
+    const [state, page] = [codeIn(query, 'state', DESK_STATES), pageNumber(query)];
+    const pageOf = (lines: readonly DeskLine[]) => listPage(listDeskAs(lines, state), page, LIST_PAGE);
+    const desk = await this.desk.list(actor, call, (lines) => pageOf(lines).rows);
+    return toDesk(pageOf(desk.lines));
   }
 
   /** The reviews of one application that were handed in. */

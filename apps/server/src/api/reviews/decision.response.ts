@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DecisionRow, DecisionView } from '@puente/grants';
+import type { ListPage } from '@puente/kernel';
 import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
 
-export class DecisionListResponse {
+class DecisionListResponse {
   id!: string;
   version!: number;
   /** `proposed`, `decided` or `withdrawn`. */
@@ -19,6 +20,12 @@ export class DecisionListResponse {
   /** The hash of the list as it is; an approval names it. */
   @ApiProperty({ type: String, nullable: true })
   shown!: string | null;
+}
+
+export class DecisionsResponse {
+  lists!: DecisionListResponse[];
+  found!: number;
+  page!: number;
 }
 
 class DecisionLineResponse {
@@ -46,7 +53,7 @@ export class DecisionDetailResponse extends DecisionListResponse {
   approvals!: ApprovalResponse[];
 }
 
-export function toDecision(row: DecisionRow): DecisionListResponse {
+function toDecision(row: DecisionRow): DecisionListResponse {
   const { id, version, status, quorum, items, proposedBy, proposer, shown } = row;
   return {
     ...{ id, version, status, quorum, items, proposedBy, proposer, shown },
@@ -54,6 +61,10 @@ export function toDecision(row: DecisionRow): DecisionListResponse {
     decidedAt: row.decidedAt?.toISOString() ?? null,
   };
 }
+
+export const toDecisions = ({ rows, found, page }: ListPage<DecisionRow>): DecisionsResponse => ({
+  ...{ lists: rows.map(toDecision), found, page },
+});
 
 export const toDecisionDetail = (view: DecisionView): DecisionDetailResponse => ({
   ...toDecision(view),

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { DecisionService } from '@puente/grants';
+import { listPage } from '@puente/kernel';
+import { LIST_PAGE } from '../../http/list-place';
+import { pageNumber, type RawQuery } from '../../http/match-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
 import {
   DecisionDetailResponse,
-  DecisionListResponse,
-  toDecision,
+  DecisionsResponse,
   toDecisionDetail,
+  toDecisions,
 } from './decision.response';
 import { ApprovalDto, ChangedDecisionDto, DecisionItemsDto } from './review.dto';
 
@@ -18,15 +21,18 @@ import { ApprovalDto, ChangedDecisionDto, DecisionItemsDto } from './review.dto'
 export class DecisionsController {
   constructor(@Inject(DecisionService) private readonly decisions: DecisionService) {}
 
-  /** Lists of decisions on a call's applications, the latest first. */
+  /** Lists of decisions on a call's applications, the latest first, fifty at a time. */
   @RequirePermission('decision:propose')
   @Get()
-  @ApiProblems(401, 403, 404)
+  @ApiQuery({ name: 'page', required: false, type: Number })
+  @ApiProblems(400, 401, 403, 404)
   async list(
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
-  ): Promise<DecisionListResponse[]> {
-    return (await this.decisions.list(actor, call)).map(toDecision);
+    @Query() query: RawQuery,
+  ): Promise<DecisionsResponse> {
+    const lists = await this.decisions.list(actor, call);
+    return toDecisions(listPage(lists, pageNumber(query), LIST_PAGE));
   }
 
   /** Proposes a list; another person approves it. */

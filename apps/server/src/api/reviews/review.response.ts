@@ -1,9 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
-  AssignmentBoard,
   AssignmentProposal,
   BoardLine,
-  Desk,
   DeskLine,
   DeskReviews,
   OwnReview,
@@ -11,6 +9,7 @@ import type {
   QueueLine,
   ReviewRow,
 } from '@puente/grants';
+import type { ListPage } from '@puente/kernel';
 import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
 
 class CandidateResponse {
@@ -43,7 +42,7 @@ class AssignedResponse {
   submitted!: boolean;
 }
 
-export class BoardLineResponse {
+class BoardLineResponse {
   applicationId!: string;
   stage!: string;
   submittedAt!: string;
@@ -52,6 +51,12 @@ export class BoardLineResponse {
   reviewers!: AssignedResponse[];
   /** People who stepped back from it. */
   recused!: string[];
+}
+
+export class BoardResponse {
+  lines!: BoardLineResponse[];
+  found!: number;
+  page!: number;
 }
 
 class PairResponse {
@@ -88,7 +93,7 @@ class SpreadResponse {
   isFarApart!: boolean;
 }
 
-export class DeskLineResponse {
+class DeskLineResponse {
   applicationId!: string;
   stage!: string;
   submittedAt!: string;
@@ -99,6 +104,12 @@ export class DeskLineResponse {
   spread!: SpreadResponse;
   @ApiProperty({ type: String, nullable: true })
   outcome!: string | null;
+}
+
+export class CallReviewsResponse {
+  lines!: DeskLineResponse[];
+  found!: number;
+  page!: number;
 }
 
 export class ReviewResponse {
@@ -186,15 +197,18 @@ const toAssigned = ({ reviewers }: Pick<BoardLine, 'reviewers'>): AssignedRespon
     submitted: submittedAt !== null,
   }));
 
-export const toBoard = ({ lines }: AssignmentBoard): BoardLineResponse[] =>
-  lines.map((line) => ({
-    applicationId: line.applicationId,
-    stage: line.stage,
-    submittedAt: line.submittedAt.toISOString(),
-    nonprofit: line.card && toCardResponse(line.card),
-    reviewers: toAssigned(line),
-    recused: [...line.recused],
-  }));
+const toBoardLine = (line: BoardLine): BoardLineResponse => ({
+  applicationId: line.applicationId,
+  stage: line.stage,
+  submittedAt: line.submittedAt.toISOString(),
+  nonprofit: line.card && toCardResponse(line.card),
+  reviewers: toAssigned(line),
+  recused: [...line.recused],
+});
+
+export const toBoard = ({ rows, found, page }: ListPage<BoardLine>): BoardResponse => ({
+  ...{ lines: rows.map(toBoardLine), found, page },
+});
 
 export const toProposal = ({ pairs, refusal, leftOut }: AssignmentProposal): ProposalResponse => ({
   pairs: pairs.map(({ applicationId, reviewerId }) => ({ applicationId, reviewerId })),
@@ -217,7 +231,9 @@ const toDeskLine = (line: DeskLine): DeskLineResponse => ({
   outcome: line.outcome,
 });
 
-export const toDesk = ({ lines }: Desk): DeskLineResponse[] => lines.map(toDeskLine);
+export const toDesk = ({ rows, found, page }: ListPage<DeskLine>): CallReviewsResponse => ({
+  ...{ lines: rows.map(toDeskLine), found, page },
+});
 
 export const toDeskReviews = ({ line, reviews }: DeskReviews): DeskReviewsResponse => ({
   ...toDeskLine(line),

@@ -2,6 +2,8 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { DecisionService, ReviewDeskService } from '@puente/grants';
 import type { Response } from 'express';
+import { listPlace } from '../../http/list-place';
+import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -43,11 +45,13 @@ export class DecisionsPage {
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
+    @Query() raw: RawQuery,
   ): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'decisions.title'));
+    const place = listPlace(raw);
+    const page = this.pages.page(request, say(localeOf(request), 'decisions.title'), place);
     const rows = await this.decisions.list(actor, call);
     const progress = await this.desk.progress(actor, call);
-    return this.pages.show(request, 'decisions/list', buildDecisionList(page, rows, progress));
+    return this.pages.show(request, 'decisions/list', buildDecisionList(page, rows, progress, place));
   }
 
   @RequirePermission('decision:propose')

@@ -3,6 +3,7 @@ import type { DeskFrame } from '../review-desk/desk.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { Fact } from '../shared/facts.view';
 import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+import type { Pagination } from '../shared/pagination.view';
 
 export interface DecisionBadge {
   readonly label: string;
@@ -19,11 +20,14 @@ export interface DecisionListLine {
   readonly quorum: number;
 }
 
+/** Query: `page`, `print`. */
 export interface DecisionListView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
   readonly newUrl: string | null;
   readonly lines: readonly DecisionListLine[];
+  readonly pagination: Pagination;
+  readonly printUrl: string;
   readonly empty: EmptyState;
 }
 

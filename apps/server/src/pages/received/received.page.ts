@@ -1,11 +1,11 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
-import { EXPORT_LIMITS } from '@puente/exports/core';
 import { RECEIVED_MARKS, ReceivedApplicationService, TeamMarkService, type TeamMark } from '@puente/grants';
 import { Clock, invalid, isUuid } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { listPlace } from '../../http/list-place';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -21,9 +21,6 @@ import { pageOf } from '../shared/pagination.view';
 import { buildReceivedList } from './build-received-list';
 import { receivedUrl } from './received-words';
 
-const PAGE_SIZE = 50;
-/** Paper leaves as well as files do: as many as one person may take out alone. */
-const PRINTED_ROWS = EXPORT_LIMITS.rowsAlone;
 export const MARK_DONE = ['doneMarked', 'doneUnmarked', 'doneUndone'] as const;
 
 interface Asked {
@@ -116,8 +113,7 @@ export class ReceivedPage {
   ): Promise<(typed: FormState) => string> {
     const locale = localeOf(request);
     const query = readReceivedQuery(raw);
-    const printing = raw.print === '1';
-    const [at, pageSize] = [pageNumber(raw), printing ? PRINTED_ROWS : PAGE_SIZE];
+    const { page: at, pageSize, printing } = listPlace(raw);
     const list = await this.received.list(actor, call, query, (listed) => pageOf(listed, at, pageSize));
     const flash = doneFlash('received', MARK_DONE, raw.done, locale);
     const page = this.pages.page(request, say(locale, 'received.title'), { printing, flash });

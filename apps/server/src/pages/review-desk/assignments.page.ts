@@ -2,6 +2,8 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { AssignmentService, ReviewDeskService } from '@puente/grants';
 import type { Response } from 'express';
+import { listPlace } from '../../http/list-place';
+import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -11,13 +13,21 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
+import { pageOf } from '../shared/pagination.view';
 import { buildAssignments } from './build-assignments';
 import { buildProposal } from './build-proposal';
 import { deskUrl } from './desk-frame';
 import { pairsIn } from './pairs';
 
 const DONE = ['doneAssigned', 'doneRemoved'] as const;
-type Done = (typeof DONE)[number];
+
+interface Sent {
+  readonly actor: PersonActor;
+  readonly id: string;
+  readonly raw: RawQuery;
+  readonly values: FormValues;
+  readonly done: (typeof DONE)[number];
+}
 
 /** Who reads what of a call, by hand or as the solver proposes. */
 @PageController('calls/:call/review/assignments')
@@ -34,9 +44,9 @@ export class AssignmentsPage {
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
     @Param('call') id: string,
-    @Query('done') done?: string,
+    @Query() raw: RawQuery,
   ): Promise<string> {
-    return (await this.page(request, actor, id, done))(emptyForm);
+    return (await this.page(request, actor, id, raw))(emptyForm);
   }
 
   /** A proposal is worked out anew at each visit; nothing is assigned by looking. */
@@ -57,10 +67,11 @@ export class AssignmentsPage {
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Param('call') id: string,
+    @Query() raw: RawQuery,
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
-    await this.act(request, response, { actor, id, values, done: 'doneAssigned' }, () =>
+    await this.act(request, response, { actor, id, raw, values, done: 'doneAssigned' }, () =>
       this.assignments.assign(actor, id, pairsIn(values)),
     );
   }
@@ -72,11 +83,12 @@ export class AssignmentsPage {
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Param('call') id: string,
+    @Query() raw: RawQuery,
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
     const [pair = { applicationId: '', reviewerId: '' }] = pairsIn(values);
-    await this.act(request, response, { actor, id, values, done: 'doneRemoved' }, () =>
+    await this.act(request, response, { actor, id, raw, values, done: 'doneRemoved' }, () =>
       this.assignments.unassign(actor, id, pair),
     );
   }
@@ -84,22 +96,19 @@ export class AssignmentsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    asked: {
-      readonly actor: PersonActor;
-      readonly id: string;
-      readonly values: FormValues;
-      readonly done: Done;
-    },
+    { actor, id, raw, values, done }: Sent,
     act: () => Promise<void>,
   ): Promise<void> {
-    const { actor, id, values, done } = asked;
     const locale = localeOf(request);
     const go = async (): Promise<void> => {
       await act();
-      response.redirect(303, `${deskUrl(locale, id, 'assigned')}?done=${done}`);
+      const place = new URLSearchParams({ page: String(pageNumber(raw)), done });
+      response.redirect(303, `${deskUrl(locale, id, 'assigned')}?${place.toString()}`);
     };
     await orAgain({ response, locale, values }, go, () =>
-      values.from?.[0] === 'proposal' ? this.proposed(request, actor, id) : this.page(request, actor, id),
+      values.from?.[0] === 'proposal'
+        ? this.proposed(request, actor, id)
+        : this.page(request, actor, id, raw),
     );
   }
 
@@ -122,15 +131,16 @@ export class AssignmentsPage {
     request: PuenteRequest,
     actor: PersonActor,
     id: string,
-    done?: string,
+    raw: RawQuery,
   ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('reviewAssignments', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'reviewAssignments.title'), { flash });
-    const board = await this.assignments.board(actor, id);
+    const [locale, place] = [localeOf(request), listPlace(raw)];
+    const { page: at, pageSize, printing } = place;
+    const flash = doneFlash('reviewAssignments', DONE, raw.done, locale);
+    const page = this.pages.page(request, say(locale, 'reviewAssignments.title'), { flash, printing });
+    const board = await this.assignments.board(actor, id, (lines) => pageOf(lines, at, pageSize));
     const progress = await this.desk.progress(actor, id);
     return (state) => {
-      const view = buildAssignments(page, board, progress, actor.personId, state);
+      const view = buildAssignments(page, board, progress, { ...place, self: actor.personId, state });
       return this.pages.show(request, 'review-desk/assignments', view);
     };
   }

@@ -1,6 +1,7 @@
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { ChoiceField, ErrorSummary, SelectField } from '../shared/fields.view';
+import type { Pagination } from '../shared/pagination.view';
 import type { DeskFrame } from './desk.view';
 
 /** Somebody who reads an application; `remove` while it can be taken back. */
@@ -33,6 +34,7 @@ export interface LoadLine {
   readonly note: string | null;
 }
 
+/** Query: `page`, `print`. */
 export interface AssignmentsView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
@@ -43,6 +45,8 @@ export interface AssignmentsView {
   readonly proposeUrl: string | null;
   readonly planUrl: string | null;
   readonly lines: readonly ReceivedLine[];
+  readonly pagination: Pagination;
+  readonly printUrl: string;
   readonly loads: readonly LoadLine[];
   readonly empty: EmptyState;
 }

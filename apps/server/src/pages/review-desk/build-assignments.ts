@@ -7,6 +7,7 @@ import { applicationLabel, stageWords } from '../reviews/review-words';
 import { apart, selectField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { emptyForm } from '../shared/form-values';
+import { pageOf, paginate } from '../shared/pagination.view';
 import { labelOf } from '../shared/words';
 import type { AssignedLine, AssignmentsView, ReceivedLine } from './assignments.view';
 import { loadLines } from './build-loads';
@@ -15,27 +16,38 @@ import { pairProblems, pairValue } from './pairs';
 
 type Candidates = AssignmentBoard['candidates'];
 
-/** Who reads what, and how much each person has; `self` takes back nothing that they opened themselves. */
+interface AssignmentsInput {
+  readonly page: number;
+  readonly pageSize: number;
+  /** Who reads: they take back nothing that they opened themselves. */
+  readonly self: string;
+  readonly state: FormState;
+}
+
+/** Who reads what, and how much each person has. */
 export function buildAssignments(
   page: PageModel,
   board: AssignmentBoard,
   progress: DeskProgress,
-  self: string,
-  state: FormState,
+  { page: at, pageSize, self, state }: AssignmentsInput,
 ): AssignmentsView {
   const { locale } = page;
   const { call, plan, lines } = board;
-  const action = deskUrl(locale, call.id, 'assigned');
+  const url = deskUrl(locale, call.id, 'assigned');
+  const shown = pageOf(lines, at, pageSize);
+  const here = at > 1 ? `?page=${at}` : '';
   const each = plan?.reviewersEach ?? 0;
   const isLacking = lines.some(({ reviewers }) => reviewers.length < each);
   return {
     page,
     frame: deskFrame(progress, 'assigned', locale),
-    errors: errorSummary(pairProblems(state, board, locale), []),
-    ...{ action, removeAction: `${action}/remove` },
-    proposeUrl: plan && plan.panel.length > 0 && isLacking ? `${action}/proposal` : null,
+    errors: errorSummary(pairProblems(state, { ...board, lines: shown }, locale), []),
+    ...{ action: `${url}${here}`, removeAction: `${url}/remove${here}` },
+    proposeUrl: plan && plan.panel.length > 0 && isLacking ? `${url}/proposal` : null,
     planUrl: plan && plan.panel.length > 0 ? null : deskUrl(locale, call.id, 'plan'),
-    lines: lines.map((line, index) => receivedLine(line, index, { ...board, self }, locale)),
+    lines: shown.map((line, index) => receivedLine(line, index, { ...board, self }, locale)),
+    pagination: paginate(lines.length, at, pageSize, (number) => `${url}?page=${number}`),
+    printUrl: `${url}?print=1`,
     loads: loadLines(board, [], locale),
     empty: {
       title: say(locale, 'reviewAssignments.emptyTitle'),

@@ -1,5 +1,6 @@
 import {
   DESK_STATES,
+  listDeskAs,
   OUTCOMES,
   type Desk,
   type DeskLine,
@@ -10,25 +11,38 @@ import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
 import { applicationLabel, scoreWords, stageWords } from '../reviews/review-words';
+import { pageOf, paginate } from '../shared/pagination.view';
 import { deskFrame, deskUrl } from './desk-frame';
 import { dotLine } from './dot-line';
 import type { SpreadLine, SpreadView, StateFilter } from './spread.view';
+
+interface SpreadPlace {
+  readonly state: DeskState | null;
+  readonly page: number;
+  readonly pageSize: number;
+}
 
 /** What was received, the best read first, with how far its reviews lie apart. */
 export function buildSpread(
   page: PageModel,
   { call, plan, lines }: Desk,
   progress: DeskProgress,
-  state: DeskState | null,
+  { state, page: at, pageSize }: SpreadPlace,
 ): SpreadView {
   const { locale } = page;
   const url = deskUrl(locale, call.id, 'received');
-  const shown = lines.filter((line) => state === null || line.state === state);
+  const listed = listDeskAs(lines, state);
+  const more = (name: string, value: string): string =>
+    `${url}?${new URLSearchParams({ ...(state && { state }), [name]: value }).toString()}`;
   return {
     page,
     frame: deskFrame(progress, state === null ? 'received' : null, locale),
     filters: lines.length > 0 ? filtersOf(lines, state, url, locale) : [],
-    lines: [...shown].sort(byMean).map((line) => spreadLine(line, plan?.reviewersEach ?? 0, url, locale)),
+    lines: pageOf(listed, at, pageSize).map((line) =>
+      spreadLine(line, plan?.reviewersEach ?? 0, url, locale),
+    ),
+    pagination: paginate(listed.length, at, pageSize, (number) => more('page', String(number))),
+    printUrl: more('print', '1'),
     empty: {
       title: say(locale, lines.length > 0 ? 'reviewSpread.noneTitle' : 'reviewAssignments.emptyTitle'),
       text: say(locale, lines.length > 0 ? 'reviewSpread.noneText' : 'reviewAssignments.emptyText'),
@@ -36,9 +50,6 @@ export function buildSpread(
     },
   };
 }
-
-const byMean = (one: DeskLine, other: DeskLine): number =>
-  (other.spread.mean ?? -1) - (one.spread.mean ?? -1);
 
 function filtersOf(
   lines: readonly DeskLine[],

@@ -1,7 +1,8 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { DESK_STATES, ReviewDeskService } from '@puente/grants';
+import { DESK_STATES, listDeskAs, ReviewDeskService } from '@puente/grants';
 import type { Response } from 'express';
+import { listPlace } from '../../http/list-place';
 import { codeIn, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -13,6 +14,7 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
+import { pageOf } from '../shared/pagination.view';
 import { buildReceivedReviews } from './build-received-reviews';
 import { buildSpread } from './build-spread';
 import { deskUrl } from './desk-frame';
@@ -39,14 +41,14 @@ export class SpreadPage {
     @Param('call') id: string,
     @Query() raw: RawQuery,
   ): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'reviewSpread.title'));
-    const desk = await this.desk.list(actor, id);
-    const progress = await this.desk.progress(actor, id);
-    return this.pages.show(
-      request,
-      'review-desk/spread',
-      buildSpread(page, desk, progress, codeIn(raw, 'state', DESK_STATES)),
+    const [place, state] = [listPlace(raw), codeIn(raw, 'state', DESK_STATES)];
+    const page = this.pages.page(request, say(localeOf(request), 'reviewSpread.title'), place);
+    const desk = await this.desk.list(actor, id, (lines) =>
+      pageOf(listDeskAs(lines, state), place.page, place.pageSize),
     );
+    const progress = await this.desk.progress(actor, id);
+    const view = buildSpread(page, desk, progress, { ...place, state });
+    return this.pages.show(request, 'review-desk/spread', view);
   }
 
   @RequirePermission('review:lead')

@@ -2,6 +2,7 @@ import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { ErrorSummary, TextField } from '../shared/fields.view';
 import type { Fact } from '../shared/facts.view';
+import type { Pagination } from '../shared/pagination.view';
 import type { DeskFrame } from './desk.view';
 
 /** Scores as dots on a line from 0 to 100, the mean as a stroke; the table beside it says the same. */
@@ -34,11 +35,14 @@ export interface StateFilter {
   readonly current: boolean;
 }
 
+/** Query: `state`, `page`, `print`. */
 export interface SpreadView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
   readonly filters: readonly StateFilter[];
   readonly lines: readonly SpreadLine[];
+  readonly pagination: Pagination;
+  readonly printUrl: string;
   readonly empty: EmptyState;
 }
 

@@ -1,3 +1,5 @@
+import { listPage } from '@puente/kernel';
+
 /** Where the reader is in a long list. Addresses are `null` at either end. */
 export interface Pagination {
   readonly from: number;
@@ -30,7 +32,5 @@ export function paginate(
 }
 
 /** The rows of a page: the same that `paginate` counts. */
-export function pageOf<Row>(rows: readonly Row[], page: number, size: number): readonly Row[] {
-  const { from, to } = paginate(rows.length, page, size, () => '');
-  return rows.slice(Math.max(0, from - 1), to);
-}
+export const pageOf = <Row>(rows: readonly Row[], page: number, size: number): readonly Row[] =>
+  listPage(rows, page, size).rows;

@@ -2,6 +2,7 @@ export * from './assignment';
 export * from './assignment-model';
 export * from './conflicts';
 export * from './decision';
+export * from './desk';
 export * from './plan';
 export * from './review';
 export * from './rubric';

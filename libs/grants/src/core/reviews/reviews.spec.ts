@@ -8,6 +8,7 @@ import {
   domainOf,
   hasQuorum,
   isDeclared,
+  listDeskAs,
   markFaults,
   parseRubric,
   REVIEW_TRANSITIONS,
@@ -15,6 +16,7 @@ import {
   spreadOf,
   unmarked,
   type DecisionItem,
+  type DeskState,
   type Mark,
 } from '.';
 
@@ -82,6 +84,25 @@ describe('the spread of reviews', () => {
     [[50, 75], { count: 2, mean: 62.5, lowest: 50, highest: 75, deviation: 12.5, isFarApart: true }],
   ])('of %j', (scores, spread) => {
     expect(spreadOf(scores)).toEqual(spread);
+  });
+});
+
+describe('what was received, as the desk lists it', () => {
+  const line = (id: string, state: DeskState, mean: number | null) => ({ id, state, spread: { mean } });
+  const LINES = [
+    line('unread', 'unassigned', null),
+    line('low', 'reviewed', 0),
+    line('high', 'decided', 90),
+    line('also low', 'reviewed', 0),
+  ];
+  const listed = (state: DeskState | null) => listDeskAs(LINES, state).map(({ id }) => id);
+
+  it('has the best read first and what nobody read last, else as it came', () => {
+    expect(listed(null)).toEqual(['high', 'low', 'also low', 'unread']);
+  });
+
+  it('can be asked for by how far it is', () => {
+    expect([listed('reviewed'), listed('in-review')]).toEqual([['low', 'also low'], []]);
   });
 });
 
