@@ -71,6 +71,10 @@ export function receivedAtTheDoors(running: () => ProofApp): void {
     const nameless = await post('/es/views', { ...fields, name: ' ' });
     expect([nameless.status, nameless.body.includes('href="#f-name"')]).toEqual([422, true]);
     expect((await post('/es/views', { ...fields, of: 'x', name: 'y' })).status).toBe(404);
+    const matches = { list: 'matches', of: call, name: 'No se abre', query: 'region=south&w.text=NaN' };
+    const unread = await post('/es/views', matches);
+    expect([unread.status, unread.body.includes('se espera un número')]).toEqual([422, true]);
+    expect((await get('/es/views')).body).not.toContain('No se abre');
     const kept = await post('/es/views', { ...fields, name: 'Por <nombre>' });
     expect(kept.headers.location).toBe(`${list}?stage=full&order=name`);
     expect((await followed(kept)).includes('aria-current="page">Por &lt;nombre&gt;</a>')).toBe(true);

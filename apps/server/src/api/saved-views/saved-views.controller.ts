@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
-import { queryOfList, rawOf } from '../../http/list-fields';
+import { queryToKeep, rawOf } from '../../http/list-fields';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
@@ -22,7 +22,7 @@ export class SavedViewsController {
     return (await this.views.list(actor, null)).map(toSavedView);
   }
 
-  /** Keeps filters of a list, in place of a view of the same name; what the list has no field for is left out. */
+  /** Keeps filters of a list, in place of a view of the same name; what the list has no field for is left out, what it refuses is refused. */
   @RequirePermission('view:own')
   @Post()
   @ApiProblems(400, 401, 403, 413, 415, 422)
@@ -30,7 +30,7 @@ export class SavedViewsController {
     @CurrentActor() actor: PersonActor,
     @Body() { list, name, query }: SavedViewDto,
   ): Promise<AddedResponse> {
-    return { id: await this.views.save(actor, { list, name, query: queryOfList(list, rawOf(query)) }) };
+    return { id: await this.views.save(actor, { list, name, query: queryToKeep(list, rawOf(query)) }) };
   }
 
   @RequirePermission('view:own')

@@ -6,6 +6,7 @@ import { say } from '../../texts';
 import { filterWords } from '../exports/filter-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { partLabel } from '../matches/build-weights';
 import type { HiddenField } from '../matches/list.view';
 import { textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
@@ -72,12 +73,23 @@ export function buildSavedViews(page: PageModel, input: SavedViewsInput): SavedV
   return {
     page,
     backUrl: url && viewUrl(url, query),
-    errors: errorSummary(state, ['name']),
+    errors: errorSummary(withWeightNames(state, locale), ['name']),
     lead: say(locale, 'savedViews.lead', { max: VIEW_LIMITS.each }),
     form: place && query !== '' ? formOf(place, query, state, locale) : null,
     lines: views.map((each) => lineOf(each, place, locale)),
     back: hiddenOf(placeFields(place)),
   };
+}
+
+/** Refusals of weights with the part that each is the weight of: the page has no field of theirs. */
+function withWeightNames(state: FormState, locale: Locale): FormState {
+  const problems = state.problems.map(({ field, text }) => {
+    const part = /^w\.(.+)$/.exec(field)?.[1];
+    if (!part) return { field, text };
+    const weight = say(locale, 'matches.weightOf', { part: partLabel(part, locale).toLowerCase() });
+    return { field, text: `${weight}: ${text}` };
+  });
+  return { ...state, problems };
 }
 
 const hiddenOf = (fields: readonly [string, string][]): HiddenField[] =>

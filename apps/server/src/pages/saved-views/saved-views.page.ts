@@ -3,7 +3,7 @@ import { SavedViewService, VIEW_LISTS } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { notFound } from '@puente/kernel';
 import type { Response } from 'express';
-import { queryOfList, rawOf } from '../../http/list-fields';
+import { queryOfList, queryToKeep, rawOf } from '../../http/list-fields';
 import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -56,9 +56,11 @@ export class SavedViewsPage {
     const place = placeOf(values);
     const url = place && listUrl(place, locale);
     if (!place || !url) throw notFound();
-    const query = queryOfList(place.list, rawOf(values.query?.[0] ?? ''));
+    const raw = rawOf(values.query?.[0] ?? '');
+    const query = queryOfList(place.list, raw);
     const act = async (): Promise<void> => {
-      await this.views.save(actor, { list: place.list, name: values.name?.[0] ?? '', query });
+      const name = values.name?.[0] ?? '';
+      await this.views.save(actor, { list: place.list, name, query: queryToKeep(place.list, raw) });
       response.redirect(303, viewUrl(url, query));
     };
     await orAgain({ response, locale, values, field: 'name' }, act, () =>

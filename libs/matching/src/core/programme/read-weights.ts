@@ -1,5 +1,6 @@
+import type { FieldError } from '@puente/kernel';
 import { DEFAULT_WEIGHTS, PART_CODES, type PartCode, type Weights } from '../programme-facts';
-import type { FieldReader } from './field-reader';
+import { FieldReader } from './field-reader';
 
 /** Decimal weights such as 33.3 add up to 100 only within the rounding of floats. */
 const TOLERANCE = 1e-9;
@@ -18,6 +19,13 @@ export function readWeights(reader: FieldReader, value: unknown): Weights {
     reader.refuse('weights', 'weights-do-not-sum-to-100', { sum: Number(sum.toFixed(6)) });
   }
   return weights;
+}
+
+/** Why a list cannot be put in order by these weights, each with its field (`weights.text`); nothing where it can. */
+export function weightFaults(given: Readonly<Record<string, number>> | undefined): readonly FieldError[] {
+  const reader = new FieldReader();
+  readWeights(reader, given);
+  return reader.errors;
 }
 
 function readWeight(reader: FieldReader, value: unknown, code: PartCode): number {
