@@ -123,6 +123,15 @@ describe('the rules of templates', () => {
     }
   });
 
+  it('names every table by a caption of its own, or by what stands there already', () => {
+    const nameless = templates.flatMap(({ source, name }) =>
+      [...source.matchAll(/<table\b([^>]*)>\s*(<caption\b)?/g)]
+        .filter(([, attributes, caption]) => !caption && !attributes!.includes('aria-labelledby="'))
+        .map(() => name),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   it('has no words of its own: all text comes from the catalogue', () => {
     for (const { source, name } of templates) {
       const words = source
