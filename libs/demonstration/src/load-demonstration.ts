@@ -5,6 +5,7 @@ import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
 import { addApplications } from './add-applications';
 import { addCalls } from './add-calls';
+import { addForwarding } from './add-forwarding';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
   demonstrationFunders,
@@ -44,7 +45,8 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   const programmes = await addProgrammes(database);
   await database.asActor(systemActor('installer'), (tx) => addIntroductions(tx, programmes, now));
   const calls = await addCalls(database, programmes, administratorOf, now);
-  await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
+  const applications = await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
+  await addForwarding(database, applications, actorOf, now);
   return true;
 }
 

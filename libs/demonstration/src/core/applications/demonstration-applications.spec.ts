@@ -2,6 +2,7 @@ import {
   evaluateForm,
   faultsOfAnswers,
   FORM_SAMPLES,
+  isNotSelected,
   markFaults,
   parseForm,
   parsePlan,
@@ -9,6 +10,7 @@ import {
 import { demonstrationPeople } from '../accounts/demonstration-people';
 import { demonstrationCalls } from '../calls/demonstration-calls';
 import {
+  DEMONSTRATION_FORWARDING,
   DEMONSTRATION_PLAN,
   demonstrationApplications,
   REVIEWED_CALL,
@@ -34,6 +36,16 @@ describe('the fictional applications', () => {
     for (const { answers, note } of applications) {
       for (const text of [answers.need, answers.plan, note]) expect(text).toMatch(/^Texto ficticio\./);
     }
+  });
+
+  it('are let on to another funder once one is answered with a no', () => {
+    const { signer, to, passedBy, note } = DEMONSTRATION_FORWARDING;
+    const { outcome, decided } = applications.find((each) => each.signer === signer)!;
+    expect([isNotSelected(outcome), decided]).toEqual([true, true]);
+    const call = demonstrationCalls().find(({ key }) => key === REVIEWED_CALL)!;
+    const person = demonstrationPeople().find(({ key }) => key === passedBy);
+    expect([person?.organization, to]).toEqual([call.funder, expect.not.stringMatching(call.funder)]);
+    expect(note).toMatch(/^Texto ficticio\./);
   });
 
   it('are read by the panel with a rubric that knows every mark, and decided in two lists', () => {

@@ -70,6 +70,12 @@ const review = (
   ...{ reviewer, marks: { need, plan, care }, forApplicant, internal, handedIn },
 });
 
+/** One that was not selected and that another funder may read. */
+export const DEMONSTRATION_FORWARDING = {
+  ...{ signer: 'nonprofit-discreta', to: 'pradera', passedBy: 'horizonte-oficial' },
+  note: 'Texto ficticio. La idea nos gustó y nuestro fondo no alcanzó; quizá quepa en su apoyo a los equipos.',
+} as const;
+
 /** Three, of an open, a discreet and a protected nonprofit: read alike, read very differently, and read by one of two. */
 export function demonstrationApplications(): DemonstrationApplication[] {
   return [
@@ -120,7 +126,7 @@ export function demonstrationApplications(): DemonstrationApplication[] {
         review('horizonte-evaluacion', [3, 3, 'na'], ['Digan de dónde lo saben.', '']),
         review('horizonte-oficial', [3, 3, 3], ['', ''], false),
       ],
-      ...{ outcome: 'decline', reasons: ['funds', 'evidence'], decided: false },
+      ...{ outcome: 'decline', reasons: ['funds', 'evidence'], decided: true },
       note: 'Texto ficticio. La idea es buena; cuenten de dónde saben lo que el equipo necesita.',
     },
   ];

@@ -5,8 +5,8 @@ import { demonstrationCalls } from './demonstration-calls';
 const calls = demonstrationCalls();
 
 describe('the fictional calls', () => {
-  it('are six of three funders, each under a programme of its own funder', () => {
-    expect(new Set(calls.map(({ key }) => key)).size).toBe(6);
+  it('are seven of three funders, each under a programme of its own funder', () => {
+    expect(new Set(calls.map(({ key }) => key)).size).toBe(7);
     expect(new Set(calls.map(({ funder }) => funder)).size).toBe(3);
     const programmes = demonstrationProgrammes();
     for (const { funder, programme, published } of calls) {

@@ -30,7 +30,7 @@ const asks = (stage: Stage, form: FormSample | FormInput, dueDays: number | null
 const pesos = (min: string, max: string) => ({ min, max, currency: 'MXN' }) as const;
 const dollars = (min: string, max: string) => ({ min, max, currency: 'USD' }) as const;
 
-/** Six calls of the three fictional funders: over, open, rolling, for emergencies, to open, and a draft that asks much. */
+/** Seven calls of the three fictional funders: over, open, rolling (two), for emergencies, to open, and a draft that asks much. */
 export function demonstrationCalls(): DemonstrationCall[] {
   return [...HORIZONTE, ...BRISA, ...PRADERA];
 }
@@ -106,6 +106,19 @@ const PRADERA: readonly DemonstrationCall[] = [
     ...{ kind: 'rolling', rapid: true, sealed: false, award: pesos('10000', '90000') },
     ...{ opensInDays: -30, closesInDays: null, published: true },
     stages: [asks('full', 'emergency'), asks('later', LATER_FORM, 30)],
+  },
+  {
+    key: 'pradera-equipos',
+    funder: 'pradera',
+    programme: 'capacidad-en-primera-linea',
+    title: { es: 'Sostener a los equipos: permanente', en: 'Keeping teams going: rolling' },
+    text: {
+      es: 'Apoyos medianos para sueldos, formación y descanso del equipo. Una carta basta.',
+      en: 'Medium awards for salaries, training and rest of the team. A letter is enough.',
+    },
+    ...{ kind: 'rolling', rapid: false, sealed: false, award: dollars('3000', '12000') },
+    ...{ opensInDays: -90, closesInDays: null, published: true },
+    stages: [asks('full', 'letter')],
   },
   {
     key: 'pradera-capacidad',

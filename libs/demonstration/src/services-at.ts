@@ -1,0 +1,57 @@
+import { systemActor, type Database, type PersonActor } from '@puente/database';
+import { AliasBook } from '@puente/disclosure';
+import { HotlineCountsService, NeedService } from '@puente/evidence';
+import {
+  AnswerService,
+  ApplicationService,
+  AssignmentService,
+  ConflictHints,
+  DecisionService,
+  OpenCallService,
+  OutcomeService,
+  OwnForwardingService,
+  OwnReviewService,
+  PassOnService,
+  ReviewPlanService,
+} from '@puente/grants';
+import { Circles, MatchIndex, OpportunityService, Sightings } from '@puente/matching';
+import { ClockOf } from './clock-of';
+import { demonstrationPeople } from './core';
+import { fixedId, organizationOf } from './known-ids';
+
+const DAY_MS = 86_400_000;
+
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+/** Who may sign for a fictional nonprofit. */
+export async function signerOf(database: Database, key: string): Promise<PersonActor> {
+  const person = demonstrationPeople().find((each) => each.key === key)!;
+  const tenantId = await database.asActor(systemActor('importer'), (tx) => organizationOf(tx, person));
+  return {
+    ...{ kind: 'person', personId: fixedId(key), tenantId, tenantKind: 'nonprofit', roles: [person.role] },
+    ...{ programmes: null, scopes: null, recentlyProven: true },
+  };
+}
+
+export type Services = ReturnType<typeof servicesAt>;
+
+/** The services of a day that is past. Nobody is shown anything here: the key of the aliases is none. */
+export function servicesAt(database: Database, instant: Date) {
+  const clock = new ClockOf(instant);
+  const index = new MatchIndex(database, clock);
+  const circles = new Circles(index, new AliasBook(Buffer.alloc(32), clock));
+  const around = [circles, new Sightings(database)] as const;
+  const hints = new ConflictHints(database);
+  const need = new NeedService(database, new HotlineCountsService(database), clock);
+  const calls = new OpenCallService(database, clock, new OpportunityService(database, clock, index, need));
+  return {
+    applications: new ApplicationService(database, clock),
+    answers: new AnswerService(database, clock),
+    plans: new ReviewPlanService(database),
+    assignments: new AssignmentService(database, clock, ...around, hints),
+    reviews: new OwnReviewService(database, clock, ...around, hints),
+    decisions: new DecisionService(database, clock, ...around),
+    forwardings: new OwnForwardingService(database, clock, new OutcomeService(database, calls)),
+    passing: new PassOnService(database, clock),
+  };
+}
