@@ -8,7 +8,7 @@ import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
 import { answerWith, draftPlaces, handOver, placesOf, toldElsewhere } from './t33-answers';
 import { takenByTwo } from './taken-by-two';
-import { evaluatedIn, FORMULA, PAYLOADS, readCells } from './t33-payloads';
+import { evaluatedIn, FORMULA, PAYLOADS, PRODUCT, readCells } from './t33-payloads';
 import { savePayloads } from './t33-world';
 
 /** A form has room for 200 questions; one of them is a table. */
@@ -133,6 +133,9 @@ describe('T33 templates and formulas', () => {
     const path = `/es/my/applications/${carried.application}/receipt.pdf`;
     const paper = await proof.as('nonprofit', { path });
     expect([paper.status, paper.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+    const printed = inOneLine(paper.body);
+    expect(carried.kept.filter((text) => !isPrinted(text, printed))).toEqual([]);
+    expect(printed).not.toContain(PRODUCT);
     expect(await toldElsewhere(proof)).not.toMatch(/7919\*7907|cmd\|/);
   });
 
@@ -176,6 +179,17 @@ const textsIn = (value: unknown): ReadonlySet<string> =>
       ? [value.trim()]
       : Object.values(value ?? {}).flatMap((each) => [...textsIn(each)]),
   );
+
+/** Paper breaks lines where it must. */
+const inOneLine = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** What parts a text on paper: a sign of another font, and marks of direction, after which it stands as it is read. */
+const PARTS = /[＋\u200f\u202a-\u202e\u2066-\u2069]/;
+const isPrinted = (text: string, printed: string): boolean =>
+  text
+    .split(PARTS)
+    .map(inOneLine)
+    .every((part) => printed.includes(part) || printed.includes([...part].reverse().join('')));
 
 /** Texts that turn nothing around them: each stands alone in a field, or in an element of its own direction. */
 const ISOLATED = / dir="auto">([^<]*)<|<textarea[^>]*>([^<]*)<| value="([^"]*)"/g;

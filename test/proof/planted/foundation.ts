@@ -176,6 +176,15 @@ export const foundationBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T33',
+    bug: 'an answer is taken for markup on paper',
+    file: 'libs/rendering/src/pdf/printer/receipt.typ',
+    find: 'for line in answer.lines [#par(line)]',
+    replace:
+      'for line in answer.lines [#par(if line.contains("#{") { eval(line, mode: "markup") } else { line })]',
+    caughtBy: 'carries every answer',
+  },
+  {
+    test: 'T33',
     bug: 'an answer with characters that do not show',
     file: 'libs/grants/src/core/forms/check-answers.ts',
     find: 'if (hasControls(value)) return',
