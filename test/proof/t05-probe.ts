@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import { DatabaseError } from 'pg';
 import type { Case } from './t05-cases';
 import type { Cast, Settings } from './t05-people';
@@ -109,22 +109,55 @@ function statement(verb: Verb, target: Target): string {
   return statements[verb];
 }
 
-/** Tries one verb on a row as `app_user` and takes it back; true when it reached the row. */
-export async function reaches(
-  client: Client,
-  settings: Settings | null,
-  verb: Verb,
-  target: Target,
-): Promise<boolean> {
-  await client.query(`begin; ${settings ? settingsSql(settings) : ''}; set local role app_user`);
-  try {
-    const { rowCount } = await client.query(statement(verb, target));
-    if (verb === 'select' || verb === 'copy-out') return Number(rowCount) > 0;
-    return await touched(client, target);
-  } catch (error) {
-    return passedPolicies(error);
-  } finally {
-    await client.query('rollback');
+/** What PostgreSQL does not prepare. */
+const UNPREPARED: ReadonlySet<Verb> = new Set(['copy-out', 'copy-in', 'truncate']);
+
+/**
+ * A connection on which verbs are tried for one actor after the other. Whoever acts, the statements are the same: their
+ * plans are kept, because policies make planning dearer than running.
+ */
+export class Prober {
+  private readonly names = new Map<string, string>();
+  private prepared = 0;
+
+  constructor(readonly client: Client) {}
+
+  /** The verbs among those given that reach a row for somebody as `app_user`; each is taken back before the next. */
+  async reached(settings: Settings | null, target: Target, verbs: readonly Verb[] = VERBS): Promise<Verb[]> {
+    const acts = settings ? `${settingsSql(settings)};` : '';
+    await this.client.query(`begin; ${acts} set local role app_user; savepoint before`);
+    try {
+      const found: Verb[] = [];
+      for (const verb of verbs) if (await this.reaches(verb, target)) found.push(verb);
+      return found;
+    } finally {
+      await this.client.query('rollback');
+    }
+  }
+
+  /** Lets go of the plans: each takes up to some 100 KB. */
+  async forget(): Promise<void> {
+    await this.client.query('deallocate all');
+    this.names.clear();
+  }
+
+  private async reaches(verb: Verb, target: Target): Promise<boolean> {
+    try {
+      const text = statement(verb, target);
+      const { rowCount } = await this.client.query(UNPREPARED.has(verb) ? { text } : this.named(text));
+      if (verb !== 'select' && verb !== 'copy-out') return await touched(this.client, target);
+      return Number(rowCount) > 0;
+    } catch (error) {
+      return passedPolicies(error);
+    } finally {
+      await this.client.query('rollback to before');
+    }
+  }
+
+  private named(text: string): { readonly name: string; readonly text: string } {
+    const name = this.names.get(text) ?? `try${this.prepared++}`;
+    this.names.set(text, name);
+    return { name, text };
   }
 }
 
@@ -158,11 +191,15 @@ function settingsSql({ system, person, tenant, kind, roles }: Settings): string 
   return `select ${calls.join(', ')}`;
 }
 
-/** Whether the row is gone or was written in this transaction; asked past all policies. */
+/**
+ * Whether the row is gone or was written in this transaction, whose parts have later numbers than itself; asked past all
+ * policies, until what was tried is taken back.
+ */
 async function touched(client: Client, { of, where }: Target): Promise<boolean> {
-  await client.query('set local role none');
-  const untouched = `select from ${of.table} where ${where} and xmin <> pg_current_xact_id()::xid`;
-  return (await client.query(untouched)).rowCount === 0;
+  const own = 'pg_current_xact_id()::text::bigint';
+  const untouched = `select from ${of.table} where ${where} and xmin::text::bigint < ${own}`;
+  const [, found] = (await client.query(`set local role none; ${untouched}`)) as unknown as QueryResult[];
+  return found!.rowCount === 0;
 }
 
 /** Constraints are looked at after the policies, and a COPY that asks for its data was let in. */

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { proofSize, reportFigure } from './proof-run';
 import { saveCast, settingsOf, WHO, type Cast } from './t05-people';
 import { interleave, type PoolFinding } from './t05-pool';
-import { changes, reaches, saveTarget, VERBS, verbsOf, type Target, type Verb } from './t05-probe';
+import { changes, Prober, saveTarget, VERBS, verbsOf, type Target, type Verb } from './t05-probe';
 import { CASES, PARTS, rightsOf, type Case } from './t05-cases';
 
 /** T5: what each actor reaches of each table by each verb is what the table of rights says, and no connection remembers. */
@@ -13,21 +13,23 @@ describe('T5 row-level security under the application', () => {
   let test: TestDatabase;
   let cast: Cast;
   let client: Client;
+  let prober: Prober;
   /** Never sees a setting, so that its settings are unset, not empty. */
-  let untouched: Client;
+  let untouched: Prober;
   let tries = 0;
   let wrong = 0;
   let pooled: PoolFinding | null = null;
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    [client, untouched] = [await connect(test), await connect(test)];
+    client = await connect(test);
+    [prober, untouched] = [new Prober(client), new Prober(await connect(test))];
     cast = await saveCast(test);
     for (const each of CASES) targets.set(each, await saveTarget(client, each, cast));
   });
   afterAll(async () => {
     await client.end();
-    await untouched.end();
+    await untouched.client.end();
     await test.drop();
     reportFigure({
       test: 'T5',
@@ -37,13 +39,9 @@ describe('T5 row-level security under the application', () => {
     });
   });
 
-  const reached = async (each: Case, who: (typeof WHO)[number]): Promise<Verb[]> => {
-    const settings = settingsOf(who, cast, each.owner);
-    const verbs: Verb[] = [];
-    for (const verb of VERBS) {
-      if (await reaches(settings ? client : untouched, settings, verb, targets.get(each)!)) verbs.push(verb);
-    }
-    return verbs;
+  const reachedBy = (who: (typeof WHO)[number], target: Target, verbs?: readonly Verb[]): Promise<Verb[]> => {
+    const settings = settingsOf(who, cast, target.of.owner);
+    return (settings ? prober : untouched).reached(settings, target, verbs);
   };
 
   it('has an expectation for every table', async () => {
@@ -59,11 +57,12 @@ describe('T5 row-level security under the application', () => {
     const found: Partial<Record<string, string>> = {};
     const expected: Partial<Record<string, string>> = {};
     for (const who of WHO.filter((name) => !isOwn(name, each.owner))) {
-      found[who] = (await reached(each, who)).join(' ');
+      found[who] = (await reachedBy(who, targets.get(each)!)).join(' ');
       expected[who] = verbsOf(rightsOf(each, who)).join(' ');
       tries += VERBS.length;
       if (found[who] !== expected[who]) wrong++;
     }
+    for (const each of [prober, untouched]) await each.forget();
     expect(found).toEqual(expected);
   });
 
@@ -86,8 +85,7 @@ describe('T5 row-level security under the application', () => {
         json: JSON.stringify({ kind: each.owner === 'hip' ? 'funder' : 'hip' }),
       };
       for (const who of WHO) {
-        const settings = settingsOf(who, cast, each.owner);
-        const done = await reaches(settings ? client : untouched, settings, 'update', target);
+        const done = (await reachedBy(who, target, ['update'])).length > 0;
         if (done) wrong++;
         expect({ who, kind: each.owner, done }).toEqual({ who, kind: each.owner, done: false });
       }
