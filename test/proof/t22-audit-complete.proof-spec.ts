@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '@puente/database';
-import { asSuperuser, cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import { asSuperuser, type TestDatabase } from '@puente/testing';
 import { Pool } from 'pg';
 import { ServerProcess } from '../faults/server-process';
 import { stopAsking } from './ask';
+import { cloneDemonstration } from './demonstration-database';
 import { isFullProof, proofSize, reportFigure } from './proof-run';
 import { ProofApp } from './proof-app';
 import { inParallel, Random } from './random';
@@ -95,7 +96,7 @@ describe('T22 audit completeness', () => {
     let since: string;
 
     beforeAll(async () => {
-      test = await cloneTestDatabase();
+      test = await cloneDemonstration();
       folder = mkdtempSync(join(tmpdir(), 'puente-killed-'));
       const port = await freePort();
       const env = { DATABASE_APP_URL: test.appUrl, PUENTE_DEMO: 'yes', PUENTE_JOBS: 'leave' };
