@@ -43,7 +43,7 @@ export function patterns(id: string): string {
 }
 
 function statePaths(drawing: MapDrawing): string {
-  const paths = mexicoShapes.map(({ code, path }) => {
+  const paths = mexicoShapes().map(({ code, path }) => {
     const { className, fill, tooltip } = drawing.paint(code);
     const title = `<title>${escapeMarkup(tooltip)}</title>`;
     return `<path class="state ${className}" data-state="${code}" fill="${fill}" d="${path}">${title}</path>`;

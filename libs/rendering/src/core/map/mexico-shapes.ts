@@ -15,15 +15,24 @@ export const MAP_HEIGHT = 498 * STEPS_PER_PIXEL;
 
 const SMALLEST_ISLET = 1.2;
 
+interface SourceShape {
+  readonly id: string;
+  readonly path: string;
+}
+
 interface SourceMap {
-  readonly locations: readonly { readonly id: string; readonly path: string }[];
+  readonly locations: readonly SourceShape[];
 }
 
 // The package's own types point to one that is not published with it.
 const source = mexico as SourceMap;
 
-/** The 32 shapes of @svg-maps/mexico 2.0.0 (CC BY 4.0, from MapSVG), simplified once when first loaded. */
-export const mexicoShapes: readonly StateShape[] = source.locations.map((location) => ({
-  code: `MX-${location.id.toUpperCase()}`,
-  path: simplifyPath(location.path, { stepsPerUnit: STEPS_PER_PIXEL, smallestArea: SMALLEST_ISLET }),
-}));
+let shapes: readonly StateShape[] | null = null;
+
+/** The 32 shapes of @svg-maps/mexico 2.0.0 (CC BY 4.0, from MapSVG), simplified once when first drawn. */
+export const mexicoShapes = (): readonly StateShape[] => (shapes ??= source.locations.map(simplified));
+
+const simplified = ({ id, path }: SourceShape): StateShape => ({
+  code: `MX-${id.toUpperCase()}`,
+  path: simplifyPath(path, { stepsPerUnit: STEPS_PER_PIXEL, smallestArea: SMALLEST_ISLET }),
+});
