@@ -53,7 +53,12 @@ function person(
   return { key: `${funder}-${mailbox}`, name, email, locale, role, organization: funder };
 }
 
-function nonprofitPeople(): DemonstrationPerson[] {
+let ofNonprofits: readonly DemonstrationPerson[] | null = null;
+
+/** Made once: to find the few takes the whole portfolio, which is the same on every call. */
+const nonprofitPeople = (): readonly DemonstrationPerson[] => (ofNonprofits ??= makeNonprofitPeople());
+
+function makeNonprofitPeople(): DemonstrationPerson[] {
   const nonprofits = demonstrationNonprofits();
   const guarded = wellKnown(nonprofits, 'protected');
   return [
