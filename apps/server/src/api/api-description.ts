@@ -1,20 +1,29 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
-/** The OpenAPI document of the running application, made once at the start. */
+/** The OpenAPI document of the running application, made once, when somebody asks: the start need not wait for it. */
 @Injectable()
 export class ApiDescription {
-  document: object = {};
+  private app: INestApplication | null = null;
+  private made: object | null = null;
 
+  /** Names the application; asked for before that, there is no document. */
   describe(app: INestApplication): void {
-    const info = new DocumentBuilder()
-      .setTitle('Puente')
-      .setDescription(
-        'Matches funders to Mexican nonprofits that work against human trafficking, and explains every match.',
-      )
-      .setVersion('1')
-      .addCookieAuth('puente')
-      .build();
-    this.document = SwaggerModule.createDocument(app, info);
+    this.app = app;
+  }
+
+  get document(): object {
+    if (!this.app) return {};
+    return (this.made ??= SwaggerModule.createDocument(this.app, information()));
   }
 }
+
+const information = () =>
+  new DocumentBuilder()
+    .setTitle('Puente')
+    .setDescription(
+      'Matches funders to Mexican nonprofits that work against human trafficking, and explains every match.',
+    )
+    .setVersion('1')
+    .addCookieAuth('puente')
+    .build();
