@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
+import { PatientClient } from './patient-client';
 import { ensureRoles } from './roles';
 import { SnakeNaming } from './snake-naming';
 
@@ -17,7 +18,7 @@ export function migratorSource(ownerUrl: string, entities: readonly EntityClass[
     migrationsTableName: 'migrations',
     installExtensions: false,
     applicationName: 'puente-migrate',
-    extra: { options: '-c role=migrator', max: 1 },
+    extra: { options: '-c role=migrator', max: 1, Client: PatientClient },
   });
 }
 
