@@ -26,7 +26,8 @@ function swcOptions() {
       keepClassNames: true,
     },
     module: { type: 'commonjs' },
-    sourceMaps: 'inline',
+    // Beside the code, not in it: then every spec would read and scan them again.
+    sourceMaps: true,
   };
 }
 
