@@ -26,6 +26,7 @@ const ORDER = [
   'disclosure',
   'matching',
   'grants',
+  'ledger',
   'retention',
   'demonstration',
 ];

@@ -122,6 +122,12 @@ const ROLES: readonly Hole[] = [
     'grant execute on function audit.chain() to app_user',
   ),
   hole(
+    'the application may call the function that moves balances',
+    'definer function',
+    'move',
+    'grant execute on function ledger.move() to app_user',
+  ),
+  hole(
     'table of the application',
     'owned by the app role',
     'hole',

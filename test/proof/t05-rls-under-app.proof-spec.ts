@@ -4,7 +4,7 @@ import { proofSize, reportFigure } from './proof-run';
 import { saveCast, settingsOf, WHO, type Cast } from './t05-people';
 import { interleave, type PoolFinding } from './t05-pool';
 import { changes, Prober, saveTarget, VERBS, verbsOf, type Target, type Verb } from './t05-probe';
-import { CASES, PARTS, rightsOf, type Case } from './t05-cases';
+import { CASES, PARTS, rightsOf, saveBook, type Case } from './t05-cases';
 
 /** T5: what each actor reaches of each table by each verb is what the table of rights says, and no connection remembers. */
 describe('T5 row-level security under the application', () => {
@@ -25,6 +25,7 @@ describe('T5 row-level security under the application', () => {
     client = await connect(test);
     [prober, untouched] = [new Prober(client), new Prober(await connect(test))];
     cast = await saveCast(test);
+    await saveBook(test, cast);
     for (const each of CASES) targets.set(each, await saveTarget(client, each, cast));
   });
   afterAll(async () => {

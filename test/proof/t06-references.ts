@@ -8,12 +8,17 @@ import type { World } from './world/world';
 const FRESH = {
   number: 7_000,
   key: 'another',
+  business_key: 'another',
+  line: 7,
   sha256: 'f'.repeat(64),
   introduction_id: idOf(`introduction ${ASKED.funder}`),
 };
 
 /** What must be told beside a reference. */
-const BESIDE: Readonly<Record<string, object>> = { replaced_by: { replaced_at: '2026-11-21T12:00:00Z' } };
+const BESIDE: Readonly<Record<string, object>> = {
+  replaced_by: { replaced_at: '2026-11-21T12:00:00Z' },
+  reverses: { kind: 'reversal' },
+};
 
 export interface Reference {
   readonly table: string;
@@ -95,7 +100,7 @@ export async function fault(
   const copy = {
     ...(row!.row as object),
     ...FRESH,
-    ...{ answered_by: author.personId, imported_by: author.personId },
+    ...{ answered_by: author.personId, imported_by: author.personId, recorded_by: author.personId },
     id: randomUUID(),
     ...BESIDE[column],
     [column]: parent,

@@ -6,6 +6,7 @@ import { grantEntities } from '@puente/grants';
 import { documentEntities } from '@puente/documents';
 import { evidenceEntities } from '@puente/evidence';
 import { OutboxJob } from '@puente/jobs';
+import { ledgerEntities } from '@puente/ledger';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
@@ -28,6 +29,7 @@ export const entities = [
   ...documentEntities,
   ...evidenceEntities,
   ...grantEntities,
+  ...ledgerEntities,
   ...webhookEntities,
   OutboxJob,
 ];

@@ -9,6 +9,7 @@ import { EvidenceModule } from '@puente/evidence';
 import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
+import { LedgerModule } from '@puente/ledger';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
@@ -38,6 +39,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   MatchingModule,
   WebhooksModule.forRoot(webhookSettingsOf(config)),
   GrantsModule,
+  LedgerModule,
   RetentionModule,
   JobsModule.forRoot({
     imports: [MatchingModule, RetentionModule, AccessJobsModule, GrantsJobsModule],

@@ -33,7 +33,7 @@ const RELATIONS = `
       or has_table_privilege('app_user', c.oid, 'delete') as writable,
     (select a.attnum from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenant
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname in ('public', 'catalogue', 'audit') and c.relkind in ('r', 'p', 'v', 'm', 'f')`;
+  where n.nspname in ('public', 'catalogue', 'audit', 'ledger') and c.relkind in ('r', 'p', 'v', 'm', 'f')`;
 
 const GATE = `
 with rel as (${RELATIONS})
@@ -49,7 +49,7 @@ union all select 'policy is true', rel.relname || '.' || p.polname
     and 'true' in (pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 union all select 'definer function', p.proname
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname in ('public', 'catalogue', 'audit') and p.prosecdef
+  where n.nspname in ('public', 'catalogue', 'audit', 'ledger') and p.prosecdef
     and has_function_privilege('app_user', p.oid, 'execute')
 union all select 'owned by the app role', relname from rel where relowner = 'app_user'::regrole
 union all select 'app role too strong', r.rolname from pg_roles r where r.rolname = 'app_user'

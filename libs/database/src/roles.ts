@@ -5,8 +5,8 @@ import { Client } from 'pg';
 export class DatabaseSetupError extends Error {}
 
 /**
- * Makes the four roles where they are missing: `migrator` owns, `app_user` uses, `backup` reads all for dumps,
- * `audit_owner` chains the rows of the audit log (its one function runs as it, nobody else does).
+ * Makes the five roles where they are missing: `migrator` owns, `app_user` uses, `backup` reads all for dumps,
+ * `audit_owner` chains the rows of the audit log, `ledger_owner` moves balances (their functions run as them, nobody else does).
  * Needs a superuser once; afterwards any member of `migrator` will do. A login that the operator gives the application
  * (`appUrl`) keeps the operator's password; without one it is derived from the owner's.
  */
@@ -24,12 +24,13 @@ export async function ensureRoles(ownerUrl: string, appUrl: string | null): Prom
 async function createMissing(client: Client, ownerUrl: string, appUrl: string | null): Promise<void> {
   const { rows } = await client.query<{ super: boolean; missing: number }>(
     `select (select rolsuper from pg_roles where rolname = current_user) as super,
-            4 - (select count(*)::int from pg_roles where rolname in ('migrator', 'app_user', 'backup', 'audit_owner')) as missing`,
+            5 - (select count(*)::int from pg_roles where rolname in ('migrator', 'app_user', 'backup', 'audit_owner', 'ledger_owner'))
+              as missing`,
   );
   const { super: isSuper, missing } = rows[0]!;
   if (!isSuper && missing > 0) {
     throw new DatabaseSetupError(
-      'Of the roles migrator, app_user, backup and audit_owner some are missing, and the login of DATABASE_URL may not create them. ' +
+      'Of the roles migrator, app_user, backup, audit_owner and ledger_owner some are missing, and the login of DATABASE_URL may not create them. ' +
         'Run `puente migrate` once with a superuser, or create them as docs/operating.md says.',
     );
   }
@@ -39,8 +40,9 @@ async function createMissing(client: Client, ownerUrl: string, appUrl: string | 
     if not exists (select from pg_roles where rolname = 'app_user') then create role app_user login; end if;
     if not exists (select from pg_roles where rolname = 'backup') then create role backup nologin bypassrls; end if;
     if not exists (select from pg_roles where rolname = 'audit_owner') then create role audit_owner nologin; end if;
+    if not exists (select from pg_roles where rolname = 'ledger_owner') then create role ledger_owner nologin; end if;
   end $$`);
-  await client.query('grant audit_owner to migrator');
+  await client.query('grant audit_owner, ledger_owner to migrator');
   await client.query('alter role app_user with login nosuperuser nobypassrls nocreaterole nocreatedb');
   if (!appUrl) await client.query(`alter role app_user with password '${appPassword(ownerUrl)}'`);
   await client.query('grant usage, create on schema public to migrator');

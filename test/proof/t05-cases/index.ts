@@ -4,6 +4,7 @@ import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
 import { forwardingCases } from './forwardings';
 import { grantCases } from './grants';
+import { ledgerCases } from './ledger';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
@@ -16,6 +17,7 @@ import { viewCases } from './views';
 import { webhookCases } from './webhooks';
 import type { Case } from './case';
 
+export { saveBook } from './ledger';
 export { PARTS } from './parts';
 export { rightsOf, type Case } from './case';
 
@@ -24,6 +26,7 @@ export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
   ...grantCases,
+  ...ledgerCases,
   ...calendarCases,
   ...viewCases,
   ...webhookCases,

@@ -18,6 +18,7 @@ import {
   type Organization,
 } from './cast';
 import { insertRows } from './insert-rows';
+import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
@@ -54,6 +55,7 @@ export async function saveWorld(
   await saveGrants(app, test, canaries);
   await saveWebhooks(app, canaries);
   await saveReviews(test, canaries);
+  await saveBooks(app, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

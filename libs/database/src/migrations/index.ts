@@ -38,6 +38,7 @@ import { ApplicationsGoOn1763833000000 } from './1763833000000-applications-go-o
 import { Reviews1763840000000 } from './1763840000000-reviews';
 import { ReviewsHold1763860000000 } from './1763860000000-reviews-hold';
 import { Decisions1763841000000 } from './1763841000000-decisions';
+import { Ledger1763862000000 } from './1763862000000-ledger';
 import { Awards1763863000000 } from './1763863000000-awards';
 import { Documents1763800700001 } from './1763800700001-documents';
 
@@ -84,5 +85,6 @@ export const migrations = [
   ApprovalsHold1763861100000,
   DecidedOrWithdrawn1763861200000,
   MarksPutBack1763861300000,
+  Ledger1763862000000,
   Awards1763863000000,
 ] as const;

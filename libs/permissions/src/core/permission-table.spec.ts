@@ -96,6 +96,7 @@ describe('an auditor', () => {
       'call:read',
       'application:read',
       'award:read',
+      'ledger:read',
     ]);
   });
 });

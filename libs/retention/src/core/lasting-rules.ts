@@ -103,6 +103,12 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     'awards',
   ),
+  ledger: kept(
+    ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],
+    3650,
+    ['como mínimo', 'at least'],
+    ...['ledger_accounts', 'ledger_transactions', 'ledger_entries'],
+  ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],
     null,

@@ -7,6 +7,7 @@ import { accountActions } from './account';
 import { documentActions } from './documents';
 import { evidenceActions } from './evidence';
 import { grantActions } from './grants';
+import { ledgerActions } from './ledger';
 import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
@@ -37,6 +38,7 @@ export const ACTIONS = {
   ...viewActions,
   ...retentionActions,
   ...grantActions,
+  ...ledgerActions,
   ...webhookActions,
 } as const satisfies Record<string, AuditedAction>;
 

@@ -8,6 +8,7 @@ import { disclosurePermissions } from './disclosure';
 import { documentPermissions } from './documents';
 import { evidencePermissions } from './evidence';
 import { grantPermissions } from './grants';
+import { ledgerPermissions } from './ledger';
 import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
@@ -36,6 +37,7 @@ export const PERMISSIONS = {
   ...evidencePermissions,
   ...retentionPermissions,
   ...grantPermissions,
+  ...ledgerPermissions,
   ...webhookPermissions,
 } as const satisfies Record<string, PermissionRule>;
 

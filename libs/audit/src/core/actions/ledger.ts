@@ -1,0 +1,20 @@
+import type { AuditedAction } from './audited-action';
+
+const change = (es: string, en: string): AuditedAction => ({ kind: 'change', words: { es, en } });
+
+/** What happens to the money of awards, in the books of who pays. */
+export const ledgerActions = {
+  'ledger.awarded': change('Anotó un apoyo en los libros', 'Recorded an award in the books'),
+  'ledger.amended': change('Anotó un cambio de monto', 'Recorded a change of amount'),
+  'ledger.reserved': change('Apartó dinero para un pago', 'Set money aside for a payment'),
+  'ledger.unreserved': change('Dejó de apartar dinero para un pago', 'Set money for a payment free again'),
+  'ledger.sent': change('Anotó un pago enviado', 'Recorded a payment that was sent'),
+  'ledger.received': change('Anotó un pago recibido', 'Recorded a payment that arrived'),
+  'ledger.returned': change('Anotó dinero devuelto', 'Recorded money that came back'),
+  'ledger.closed': change('Liberó lo que sobró de un apoyo', 'Released what was left of an award'),
+  'ledger.opened': change(
+    'Anotó cómo estaba un apoyo al empezar',
+    'Recorded where an award stood at the start',
+  ),
+  'ledger.reversed': change('Anuló una anotación con su contraria', 'Undid a record by its opposite'),
+} as const satisfies Record<string, AuditedAction>;

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { asSuperuser, type TestDatabase } from '@puente/testing';
+import type { Cast } from '../t05-people';
+import { byTenant, type Case } from './case';
+
+const BANK = randomUUID();
+const TRANSACTION = randomUUID();
+
+/** A transaction goes in whole or not at all, so its rows are there before the cases are. */
+export async function saveBook(test: TestDatabase, { owner: { funder } }: Cast): Promise<void> {
+  const ids = [funder.tenantId, funder.personId, randomUUID(), randomUUID(), TRANSACTION, BANK, randomUUID()];
+  await asSuperuser(
+    test,
+    `with accounts as (insert into ledger_accounts (tenant_id, id, award_id, kind, currency) values
+       ($1, $6, null, 'bank', 'MXN'), ($1, $3, $7, 'promised', 'MXN'), ($1, $4, $7, 'committed', 'MXN')),
+     made as (insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, entries, happened_on, recorded_by)
+       values ($1, $5, 'award', 'award:t05', $7, 2, '2026-11-21', $2))
+     insert into ledger_entries values ($1, $5, 1, $3, 'MXN', -9), ($1, $5, 2, $4, 'MXN', 9)`,
+    ids,
+  );
+}
+
+const BOOKS = {
+  owner: 'funder',
+  rest: null,
+  tenantColumn: 'tenant_id',
+  rights: { own: 'si', 'own-member': '' },
+} as const;
+
+/** Who keeps the books adds to them; nobody changes or deletes anything in them. */
+export const ledgerCases: readonly Case[] = [
+  {
+    ...{ label: 'ledger_accounts', table: 'ledger_accounts', ...BOOKS },
+    key: byTenant('funder', { id: BANK }),
+    column: 'balance',
+  },
+  {
+    ...{ label: 'ledger_transactions', table: 'ledger_transactions', ...BOOKS },
+    key: byTenant('funder', { id: TRANSACTION }),
+    column: 'happened_on',
+  },
+  {
+    ...{ label: 'ledger_entries', table: 'ledger_entries', ...BOOKS },
+    key: byTenant('funder', { transaction_id: TRANSACTION, line: 2 }),
+    column: 'amount',
+  },
+];

@@ -1,0 +1,22 @@
+import type { INestApplication } from '@nestjs/common';
+import { Database } from '@puente/database';
+import type { DateOnly } from '@puente/kernel';
+import { postToBooks } from '@puente/ledger';
+import type { Canaries } from './canaries';
+import { actorOf, askerOf, idOf, organizationOf } from './cast';
+
+const DAY = '2026-11-21' as DateOnly;
+
+/** An award in the books of two payers, so that there is a stranger's to point at. */
+export async function saveBooks(app: INestApplication, canaries: Canaries): Promise<void> {
+  for (const [key, role] of [
+    ['funder-a', 'funder-admin'],
+    ['hip', 'hip-admin'],
+  ] as const) {
+    const actor = actorOf(askerOf(key, role));
+    const event = { kind: 'award', amount: { minor: 50_000_000n, currency: 'MXN' } } as const;
+    const word = canaries.word(organizationOf(key), 'staff-note', 'business key');
+    const of = { awardId: idOf(`award ${key}`), businessKey: `award:${word}`, happenedOn: DAY };
+    await app.get(Database).asActor(actor, (tx) => postToBooks(tx, actor, { ...of, event }));
+  }
+}
