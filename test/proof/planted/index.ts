@@ -14,6 +14,7 @@ import { receivedBugs } from './received';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { staffBugs } from './staff';
+import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
@@ -36,6 +37,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...evidenceDrawnBugs,
   ...retentionBugs,
   ...grantBugs,
+  ...ledgerBugs,
   ...receivedBugs,
   ...forwardingBugs,
   ...reviewBugs,
