@@ -18,6 +18,7 @@ const MEANING = {
   T11: 'Nobody can find out by answers or their timing who has an account.',
   T12: 'Guessing is stopped on every process, whatever the sender forges, and others can still sign in.',
   T13: 'Whatever happens to an award, in any order, its books balance, hold no more than was promised, and are never rewritten.',
+  T14: 'However many pay at once, nothing is spent twice and no award is overspent.',
   T18: 'Of two who write at once one wins and the other is told; nothing is lost silently.',
   T19: 'What needs two people cannot be done by one, nor after what was shown has changed.',
   T22: 'Every change and every look at something protected is in the audit trail.',

@@ -2,6 +2,7 @@ import type { PlantedBug } from './planted-bug';
 
 const MIGRATION = 'libs/database/src/migrations/1763862000000-ledger.ts';
 const HOLDS = `constraint ck_ledger_accounts_committed check (kind <> 'committed' or balance >= 0),`;
+const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
 
 export const ledgerBugs: readonly PlantedBug[] = [
   {
@@ -60,5 +61,36 @@ export const ledgerBugs: readonly PlantedBug[] = [
     replace: '',
     caughtBy: 'has no counterexample',
     migrates: true,
+  },
+  {
+    test: 'T14',
+    bug: 'check, then insert',
+    file: MIGRATION,
+    find: HOLDS,
+    replace: '',
+    and: [
+      {
+        file: 'libs/ledger/src/ledger.repository.ts',
+        find: ENTERS,
+        replace: `const held = await balancesOf(tx, booking.tenantId, booking.awardId);
+    const taken = booking.posting.entries.find(({ account }) => account === 'committed')?.money.minor ?? 0n;
+    if ((held?.minor.committed ?? 0n) + taken < 0n) throw new DomainError('conflict', 'not-enough-committed');
+    ${ENTERS}`,
+      },
+    ],
+    caughtBy: 'overspends nothing',
+    quick: true,
+    migrates: true,
+  },
+  {
+    test: 'T14',
+    bug: 'balances and transactions are read one after the other',
+    file: 'libs/ledger/src/award-books.service.ts',
+    find: 'const book = await this.database.asActor(actor, (tx) => bookOf(tx, tenantId, awardId));',
+    replace: `const read = () => this.database.asActor(actor, (tx) => bookOf(tx, tenantId, awardId));
+    const [first, second] = [await read(), await read()];
+    const book = first && second && { balances: first.balances, transactions: second.transactions };`,
+    caughtBy: 'shows every reader',
+    quick: true,
   },
 ];
