@@ -15,8 +15,12 @@ const MOST_SHOWN = 50;
 export function issuesToErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
   return issues.slice(0, MOST_SHOWN).map((issue) => {
     const field = issue.path.join('.');
-    if (issue.code === 'invalid_type' && issue.input === undefined) return { field, code: 'required' };
+    if (isMissing(issue)) return { field, code: 'required' };
     const value = issue.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 80) : '';
     return { field, code: CODES[issue.code] ?? 'form-not-so-written', params: { value } };
   });
 }
+
+/** Left out, or left empty where something of a certain form is to stand. */
+const isMissing = ({ code, input }: z.core.$ZodIssue): boolean =>
+  (code === 'invalid_type' && input === undefined) || (code === 'invalid_format' && input === '');

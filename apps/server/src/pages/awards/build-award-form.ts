@@ -21,7 +21,7 @@ import type { PageModel } from '../layouts/page.view';
 import { problemAt } from '../review-desk/plan-fields';
 import { choiceField, selectField, textField } from '../shared/build-fields';
 import type { TextField } from '../shared/fields.view';
-import { errorSummary, type FormState } from '../shared/form-state';
+import { errorSummary, fieldId, withLabels, type FormState } from '../shared/form-state';
 import { needFields, stateFields } from '../shared/taxonomy-fields';
 import type { AwardFormView } from './awards.view';
 
@@ -38,6 +38,27 @@ export interface AwardFormInput {
 
 /** The form of an award with what was typed or stored. */
 export function buildAwardForm(page: PageModel, state: FormState, input: AwardFormInput): AwardFormView {
+  const view = formOf(page, state, input);
+  const lines = view.budget.flatMap(({ amount, label, basis }) => [amount, label, basis]);
+  const single = [view.title, view.amount, view.currency, view.startsOn, view.endsOn, view.beyondCall];
+  const fields = [
+    ...single,
+    ...view.shares,
+    ...lines,
+    ...view.outputs,
+    ...view.outcomes,
+    ...places(page.locale),
+  ];
+  return { ...view, errors: withLabels(view.errors, fields) };
+}
+
+/** Parts of the form that are no field. */
+const places = (locale: Locale) => [
+  { id: fieldId('strategies'), label: say(locale, 'awardForm.strategies') },
+  { id: fieldId('budget'), label: say(locale, 'awardForm.budget') },
+];
+
+function formOf(page: PageModel, state: FormState, input: AwardFormInput): AwardFormView {
   const { locale } = page;
   const { nonprofit, action, cancelUrl, version } = input;
   return {

@@ -43,3 +43,17 @@ export function errorSummary(state: FormState, fields: readonly string[]): Error
   });
   return { problems };
 }
+
+/** The summary with the label of each field before what is wrong there, for forms in which the same words stand at many. */
+export function withLabels(
+  summary: ErrorSummary | null,
+  fields: readonly { readonly id: string; readonly label: string }[],
+): ErrorSummary | null {
+  if (!summary) return null;
+  const labels = new Map(fields.map(({ id, label }) => [`#${id}`, label]));
+  const problems = summary.problems.map(({ text, href }) => {
+    const label = labels.get(href);
+    return { text: label === undefined ? text : `${label}: ${text}`, href };
+  });
+  return { problems };
+}
