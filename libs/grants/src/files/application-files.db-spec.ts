@@ -147,10 +147,10 @@ describe('files of applications', () => {
     }
     const seen = await asSuperuser<{ action: string }>(
       test,
-      'select action from audit_log where tenant_id = $1 and person_id = $2',
+      'select action from audit_log where tenant_id = $1 and person_id = $2 order by seq',
       [writer.tenantId, officer.personId],
     );
-    expect(seen.map(({ action }) => action)).toEqual(['application.file-opened']);
+    expect(seen.map(({ action }) => action)).toEqual(['application.files-listed', 'application.file-opened']);
     const elsewhere = await started();
     const third = await files().add(writer, elsewhere, arrive());
     await handIn(elsewhere.applicationId);

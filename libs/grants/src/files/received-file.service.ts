@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit } from '@puente/audit';
+import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
@@ -21,9 +21,11 @@ export class ReceivedFileService {
     @Inject(FileLinks) private readonly links: FileLinks,
   ) {}
 
+  /** Which files came with an application; the nonprofit sees in its record who saw that. */
   async list(actor: Actor, applicationId: string): Promise<ReceivedFile[]> {
     return this.read(actor, applicationId, async (tx, row) => {
       const files = await listFiles(tx, row);
+      if (files.length > 0) await record(tx, actor, row, 'application.files-listed');
       return files.map(({ id, questionId, type, byteCount }, index) => {
         return { ...{ id, questionId, type, byteCount }, number: index + 1 };
       });
@@ -33,12 +35,10 @@ export class ReceivedFileService {
   /** A token that opens one for five minutes; the nonprofit sees in its record who opened it. */
   async link(actor: Actor, applicationId: string, id: string): Promise<string> {
     const file = await this.read(actor, applicationId, async (tx, row) => {
-      const { tenantId } = row;
       const index = (await listFiles(tx, row)).findIndex((each) => each.id === id);
       if (index < 0) throw notFound();
-      const subject = { tenantId, subjectType: 'application', subjectId: applicationId };
-      await recordAudit(tx, actor, { ...subject, action: 'application.file-opened' });
-      return { tenantId, id, number: index + 1 };
+      await record(tx, actor, row, 'application.file-opened');
+      return { tenantId: row.tenantId, id, number: index + 1 };
     });
     return this.links.tokenFor(file);
   }
@@ -57,3 +57,6 @@ export class ReceivedFileService {
     });
   }
 }
+
+const record = (tx: Tx, actor: Actor, { tenantId, id }: ApplicationRow, action: AuditAction): Promise<void> =>
+  recordAudit(tx, actor, { tenantId, action, subjectType: 'application', subjectId: id });

@@ -41,6 +41,13 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Quitó un archivo de una solicitud', en: 'Removed a file from an application' },
   },
+  'application.files-listed': {
+    kind: 'read',
+    words: {
+      es: 'Vio qué archivos trae una solicitud',
+      en: 'Saw which files came with an application',
+    },
+  },
   'application.file-opened': {
     kind: 'read',
     words: { es: 'Abrió un archivo de una solicitud', en: 'Opened a file of an application' },
