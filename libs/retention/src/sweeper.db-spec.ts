@@ -59,6 +59,19 @@ describe('the daily job', () => {
   const sweep = (now: Date): Promise<ReadonlyMap<DailyCode, number>> =>
     new Sweeper(database, new FakeClock(now)).sweepAll();
 
+  /** What the logs of organisations tell of. */
+  const recorded = async (): Promise<object[]> => {
+    const rows = await asSuperuser<{ detail: object }>(
+      test,
+      `select detail from audit_log where action = 'retention.swept' and system = 'keeper' order by at, tenant_id, seq`,
+    );
+    return rows.map(({ detail }) => detail);
+  };
+  const technical = dailyCodes.slice(0, dailyCodes.indexOf('invitations'));
+  const recordedKinds = dailyCodes.filter(
+    (code) => ![...technical, 'people', 'application-uploads'].includes(code),
+  );
+
   /** A row of each kind whose time began to run at an instant. */
   const rowsOf = (at: string, age: number): readonly (readonly [DailyCode, string, Row])[] => {
     const { own, person, funder, programme } = ids;
@@ -219,6 +232,7 @@ describe('the daily job', () => {
     for (const table of new Set(rows.map(([, table]) => table))) {
       expect([table, await count(table)]).toEqual([table, table === 'outbox' ? 2 + FILE_JOBS : 1]);
     }
+    expect(await recorded()).toEqual(recordedKinds.map((kept) => ({ kept, count: 1 })));
     expect([...(await sweep(NOW)).values()].some((each) => each > 0)).toBe(false);
   });
 
@@ -281,7 +295,12 @@ describe('the daily job', () => {
     });
     await sweep(later(20));
     await leave(back);
+    const house = await saveMember(test, 'hip', 'hip-admin');
     expect((await sweep(later(31))).get('people')).toBe(1);
+    const told = `select detail from audit_log where action = 'retention.swept' and tenant_id = $1`;
+    expect(await asSuperuser(test, told, [house.tenantId])).toEqual([
+      { detail: { kept: 'people', count: 1 } },
+    ]);
     const people = await asSuperuser(test, 'select name, email from people where id = $1', [leaver.personId]);
     expect(people).toEqual([{ name: '—', email: `${leaver.personId}@borrada.invalid` }]);
     for (const table of ['credentials', 'notice_settings', 'totp_factors']) {

@@ -5,7 +5,7 @@ import { formatDay, parseDateOnly, type Locale, type LocaleText } from '@puente/
 import { VERIFICATION_REASONS } from '@puente/organizations/core';
 import { isRole, PERMISSIONS, ROLES } from '@puente/permissions/core';
 import { formatNumber } from '@puente/rendering';
-import { ERASURE_REASONS } from '@puente/retention/core';
+import { ERASURE_REASONS, RETENTION } from '@puente/retention/core';
 import { ERROR_TEXTS } from '../../http/error-texts';
 import { say } from '../../texts';
 import { trailCodes, trailDetails, trailSubjects } from '../../texts/trail-words';
@@ -54,6 +54,7 @@ const plainCode = (code: string, locale: Locale): string =>
 const REASONS: Words = { ...ALIAS_REASONS, ...VERIFICATION_REASONS, ...ERASURE_REASONS };
 const WORDS: Readonly<Record<string, Words>> = {
   code: ERROR_TEXTS,
+  kept: Object.fromEntries(Object.entries(RETENTION).map(([code, { what }]) => [code, what])),
   reason: REASONS,
   reasons: REASONS,
   scopes: Object.fromEntries(Object.entries(PERMISSIONS).map(([code, { means }]) => [code, means])),

@@ -1,6 +1,6 @@
 import type { AuditedAction } from './audited-action';
 
-/** Erasing a nonprofit's data. */
+/** Erasing a nonprofit's data, and what goes when its time is over. */
 export const retentionActions = {
   'erasure.requested': {
     kind: 'change',
@@ -17,5 +17,9 @@ export const retentionActions = {
   'erasure.done': {
     kind: 'change',
     words: { es: 'Borró los datos y destruyó sus llaves', en: 'Erased the data and destroyed their keys' },
+  },
+  'retention.swept': {
+    kind: 'change',
+    words: { es: 'Retiró lo que cumplió su plazo', en: 'Took away what was past its time' },
   },
 } as const satisfies Record<string, AuditedAction>;
