@@ -37,7 +37,8 @@ founded_year,authorised_donee,cluni,legal_routes,min_award_mxn,accepts_publicity
     '\n',
     '',
   );
-const CSV = `${COLUMNS}\nt35-1,Casa de prueba,open,MX-CHP${','.repeat(16)}\n`;
+/** A file of one nonprofit. */
+export const CSV = `${COLUMNS}\nt35-1,Casa de prueba,open,MX-CHP${','.repeat(16)}\n`;
 const BAD_PARTS = [
   randomUUID(),
   'x',

@@ -1,0 +1,28 @@
+import type { AuditAction } from '@puente/audit';
+
+const PASSKEYS = 'libs/access/src/passkeys/passkey.db-spec.ts';
+const PROVIDER = 'libs/access/src/single-sign-on/single-sign-on.db-spec.ts';
+const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
+const KEYS = 'test/e2e/keys.e2e-spec.ts';
+
+/** Codes that no request of the census causes, and the spec in which they are; it names them. */
+export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = {
+  'passkey.refused': PASSKEYS,
+  'passkey.counter-refused': PASSKEYS,
+  'provider.linked': PROVIDER,
+  'provider.refused': PROVIDER,
+  'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
+  'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
+  'ledger.awarded': LEDGER,
+  'ledger.amended': LEDGER,
+  'ledger.reserved': LEDGER,
+  'ledger.unreserved': LEDGER,
+  'ledger.sent': LEDGER,
+  'ledger.received': LEDGER,
+  'ledger.returned': LEDGER,
+  'ledger.closed': LEDGER,
+  'ledger.opened': LEDGER,
+  'ledger.reversed': LEDGER,
+  'keys.rotated': KEYS,
+  'keys.rewrapped': KEYS,
+};
