@@ -169,14 +169,29 @@ describe('the books', () => {
     expect(await refusal(books.of(auditor, award))).toBe('not-found');
   });
 
-  it('tell the audit log of each transaction', async () => {
-    const award = await awarded();
+  it('tell the audit log of each transaction, by its kind', async () => {
+    const [award, opened] = [await awarded(), randomUUID()];
+    const moved = (minor: bigint) => ({ agreed: usd(minor), transfer: same(usd(minor)) });
+    const put = (event: LedgerEvent) => post(award, randomUUID(), event);
+    await put({ kind: 'amendment', change: usd(1n) });
+    await put({ kind: 'reserve', amount: usd(900n) });
+    await put({ kind: 'release', amount: usd(100n) });
+    await put({ kind: 'send', ...moved(800n) });
+    await put({ kind: 'receive', ...moved(800n) });
+    await post(award, `${award}:back`, { kind: 'return', ...moved(100n) });
+    await reverse(`${award}:back`, `${award}:undone`);
+    await put({ kind: 'close', balances: (await books.of(finance, award)).balances });
+    const nothing = { sent: usd(0n), received: usd(0n) };
+    await post(opened, randomUUID(), { kind: 'opening', committed: usd(5n), ...nothing });
     const rows = await asSuperuser<{ action: string }>(
       test,
-      `select action from audit_log where tenant_id = $1 and detail ->> 'award' = $2`,
-      [finance.tenantId, award],
+      `select action from audit_log where tenant_id = $1 and detail ->> 'award' = any ($2) order by seq`,
+      [finance.tenantId, [award, opened]],
     );
-    expect(rows).toEqual([{ action: 'ledger.awarded' }]);
+    expect(rows.map(({ action }) => action)).toEqual([
+      ...['ledger.awarded', 'ledger.amended', 'ledger.reserved', 'ledger.unreserved', 'ledger.sent'],
+      ...['ledger.received', 'ledger.returned', 'ledger.reversed', 'ledger.closed', 'ledger.opened'],
+    ]);
   });
 
   /** A transaction of two announced entries, from the first place of an award to the second, with these amounts. */
