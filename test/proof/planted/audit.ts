@@ -94,10 +94,11 @@ export const auditBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T22',
+    spec: 'sweeper.db-spec',
     bug: 'the daily job takes away without a row',
     file: 'libs/retention/src/sweeper.ts',
     find: 'await recordSwept(tx, code, swept);',
     replace: 'void recordSwept;',
-    caughtBy: 'has a row for what jobs and commands change',
+    caughtBy: 'takes what is past its time, one of each kind',
   },
 ];

@@ -91,8 +91,8 @@ export const grantBugs: readonly PlantedBug[] = [
     spec: FILES,
     bug: 'number of a file counts over all applications',
     file: 'libs/grants/src/files/received-file.service.ts',
-    find: `return { tenantId, id, number: index + 1 };`,
-    replace: `return { tenantId, id, number: (await listFiles(tx, row))[index]!.number };`,
+    find: `return { tenantId: row.tenantId, id, number: index + 1 };`,
+    replace: `return { tenantId: row.tenantId, id, number: (await listFiles(tx, row))[index]!.number };`,
     caughtBy: 'are the funder’s to open once handed in',
   },
   {
