@@ -8,6 +8,7 @@ import { applicationsAtTheDoors } from './applications-at-the-doors';
 import { forwardingsAtTheDoors } from './forwardings-at-the-doors';
 import { receivedAtTheDoors } from './received-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
+import { awardsAtTheDoors } from './awards-at-the-doors';
 import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
 const HEADER =
@@ -28,6 +29,7 @@ describe('imports', () => {
   describe('calls', () => callsAtTheDoors(() => proof));
   describe('applying', () => applicationsAtTheDoors(() => proof));
   describe('reviewing and deciding', () => reviewsAtTheDoors(() => proof));
+  describe('awarding and agreeing', () => awardsAtTheDoors(() => proof));
   describe('received', () => receivedAtTheDoors(() => proof));
   describe('passed on', () => forwardingsAtTheDoors(() => proof));
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonActor } from '@puente/database';
 import {
+  AgreementService,
   ApplicationService,
   AssignmentService,
   AwardApprovalService,
@@ -109,6 +111,42 @@ export async function writtenAward(app: ProofApp, state: 'draft' | 'proposed'): 
   const colleague = await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
   const id = await app.app.get(AwardService).draft(colleague, application, AWARD_INPUT);
   await app.app.get(AwardApprovalService).propose(colleague, id, 1);
+  return id;
+}
+
+/** The id of an award of the officer's funder whose agreement waits for signatures. */
+export async function sentAgreement(app: ProofApp): Promise<string> {
+  const id = await writtenAward(app, 'proposed');
+  return sent(app, id, await app.actorOf('officer'));
+}
+
+/** The same of an award that HIP gives. */
+export async function sentByHip(app: ProofApp): Promise<string> {
+  const hip = await app.actorOf('hip');
+  const colleague = await saveMember(app.test, 'hip', 'hip-staff', hip.tenantId);
+  const input = { title: { es: 'De HIP', en: '' }, strategies: { capacity: 1 } };
+  const programme = await app.app.get(ProgrammeService).create(hip, input, 'published');
+  const made = await app.asJson('hip', 'POST', '/api/v1/forms', FORM);
+  const call = await openCall(app, (JSON.parse(made.body) as { id: string }).id, {
+    by: 'hip',
+    programme: programme.id,
+  });
+  const [applications, nonprofit] = [app.app.get(ApplicationService), await app.actorOf('nonprofit')];
+  const { application } = await applications.start(nonprofit, call);
+  await applications.submit(nonprofit, application.id, application.version);
+  const item = { applicationId: application.id, outcome: 'award', reasons: [], note: '' } as const;
+  const decisions = app.app.get(DecisionService);
+  const list = await decisions.propose(colleague, call, [item]);
+  await decisions.approve(hip, call, list, (await decisions.get(hip, call, list)).shown!);
+  const id = await app.app.get(AwardService).draft(colleague, application.id, AWARD_INPUT);
+  await app.app.get(AwardApprovalService).propose(colleague, id, 1);
+  return sent(app, id, hip);
+}
+
+async function sent(app: ProofApp, id: string, by: PersonActor): Promise<string> {
+  const { shown } = await app.app.get(AwardService).get(by, id);
+  await app.app.get(AwardApprovalService).approve(by, id, shown);
+  await app.app.get(AgreementService).send(by, id, 3, 'domestic');
   return id;
 }
 

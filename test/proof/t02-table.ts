@@ -464,6 +464,9 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/awards/:award',
       'GET /:locale/awards',
       'GET /:locale/awards/:award',
+      'GET /api/v1/awards/:award/agreement',
+      'GET /:locale/awards/:award/agreement',
+      'GET /:locale/awards/:award/agreement.pdf',
     ],
   ],
   [
@@ -652,7 +655,29 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /:locale/awards/:award/propose',
       'POST /:locale/awards/:award/approve',
       'POST /:locale/awards/:award/withdraw',
+      'POST /api/v1/awards/:award/agreement',
+      'POST /:locale/awards/:award/agreement',
     ],
+  ],
+  [
+    'funder-admin hip-admin',
+    ['POST /api/v1/awards/:award/agreement/signature', 'POST /:locale/awards/:award/agreement/sign'],
+  ],
+  [
+    'nonprofit',
+    [
+      'GET /api/v1/my/awards',
+      'GET /api/v1/my/awards/:award',
+      'GET /api/v1/my/awards/:award/agreement',
+      'GET /:locale/my/awards',
+      'GET /:locale/my/awards/:award',
+      'GET /:locale/my/awards/:award/agreement',
+      'GET /:locale/my/awards/:award/agreement.pdf',
+    ],
+  ],
+  [
+    'legal-representative nonprofit-admin',
+    ['POST /api/v1/my/awards/:award/agreement/signature', 'POST /:locale/my/awards/:award/agreement/sign'],
   ],
   [
     'reviewer program-officer funder-admin hip-staff hip-admin',

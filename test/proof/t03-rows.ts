@@ -37,6 +37,8 @@ const CODES: Readonly<Record<string, string>> = {
   decision_items: 'outcome reasons',
   decision_approvals: 'shown_sha256',
   outcomes: 'outcome reasons',
+  agreements: 'award_sha256 template route sha256',
+  agreement_signatures: 'side read_sha256',
   awards: 'state currency support strategies states indicators approved_sha256',
   application_uploads: 'question_id type',
   ledger_accounts: 'kind currency',

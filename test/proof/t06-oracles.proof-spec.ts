@@ -30,6 +30,8 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'application_comments',
   'forwardings',
   'awards',
+  'agreements',
+  'agreement_signatures',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

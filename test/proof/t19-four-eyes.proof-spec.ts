@@ -434,13 +434,14 @@ describe('T19 four eyes', () => {
     });
 
     it('PostgreSQL refuses it by itself: by trigger, and past it by constraint', async () => {
-      const id = await written();
+      const [id, third] = [await written(officer, admin), await room.room.colleague('program-officer')];
       const yes = `update awards set version = version + 1, state = 'approved', approved_by = $2, approved_at = now(),
         approved_sha256 = app_award_shown(awards) where id = $1`;
       for (const [by, as] of [
         [officer, officer],
-        [officer, admin],
-        [admin, officer],
+        [admin, admin],
+        [officer, third],
+        [third, officer],
       ] as const) {
         const attempt = database.asActor(by, (tx) => tx.query(yes, [id, as.personId]));
         await expect(attempt).rejects.toThrow(/not theirs to change/);

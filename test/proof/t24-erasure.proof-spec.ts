@@ -14,7 +14,16 @@ import { insertRows } from './world/insert-rows';
 import { World } from './world/world';
 
 /** What stays of an erased nonprofit, in rows that name it: ids, codes, times, a key without its bytes, a funder's books. */
-const KEPT = new Set(['audit_log', 'awards', 'erasures', 'match_profiles', 'outbox', 'tenant_keys']);
+const KEPT = new Set([
+  'agreement_signatures',
+  'agreements',
+  'audit_log',
+  'awards',
+  'erasures',
+  'match_profiles',
+  'outbox',
+  'tenant_keys',
+]);
 const ERASED = ['open', 'hidden-a'].map(organizationOf);
 const DAY = '2026-11-21T12:00:00Z';
 

@@ -1,10 +1,11 @@
-import { AwardService } from '@puente/grants';
+import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
 import { AWARD_INPUT } from '../rooms/awards-room';
-import { awarded, writtenAward } from './assigned-application';
-import type { ProofApp } from './proof-app';
+import { awarded, sentAgreement, sentByHip, writtenAward } from './assigned-application';
+import type { ProofApp, Role } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
 
 const AWARDS = '/api/v1/awards';
+const OWN = '/api/v1/my/awards';
 
 /** Right requests about awards. */
 export const AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
@@ -21,14 +22,38 @@ export const AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
   },
   [`POST ${AWARDS}/{award}/withdrawal`]: async (app) =>
     asOfficer('POST', `${AWARDS}/${await writtenAward(app, 'draft')}/withdrawal`, { version: 1 }),
+  [`GET ${AWARDS}/{award}/agreement`]: async (app) =>
+    asOfficer('GET', `${AWARDS}/${await sentAgreement(app)}/agreement`),
+  [`POST ${AWARDS}/{award}/agreement`]: async (app) => {
+    const id = await writtenAward(app, 'proposed');
+    const officer = await app.actorOf('officer');
+    await app.app.get(AwardApprovalService).approve(officer, id, await shownOf(app, id));
+    return asOfficer('POST', `${AWARDS}/${id}/agreement`, { version: 3, route: 'treaty' });
+  },
+  [`POST ${AWARDS}/{award}/agreement/signature`]: async (app) => {
+    const id = await sentByHip(app);
+    const { sha256 } = await app.app.get(AgreementService).get(await app.actorOf('hip'), id);
+    return asking('hip', 'POST', `${AWARDS}/${id}/agreement/signature`, { read: sha256, name: 'Ana Sol' });
+  },
+  [`GET ${OWN}/{award}`]: async (app) => asking('nonprofit', 'GET', `${OWN}/${await sentAgreement(app)}`),
+  [`GET ${OWN}/{award}/agreement`]: async (app) =>
+    asking('nonprofit', 'GET', `${OWN}/${await sentAgreement(app)}/agreement`),
+  [`POST ${OWN}/{award}/agreement/signature`]: async (app) => {
+    const id = await sentAgreement(app);
+    const { sha256 } = await app.app.get(AgreementService).get(await app.actorOf('officer'), id);
+    return asking('nonprofit', 'POST', `${OWN}/${id}/agreement/signature`, { read: sha256, name: 'Ana Sol' });
+  },
 };
 
 async function shownOf(app: ProofApp, id: string): Promise<string> {
   return (await app.app.get(AwardService).get(await app.actorOf('officer'), id)).shown;
 }
 
-function asOfficer(method: string, path: string, body?: object): Right {
-  if (body === undefined) return { role: 'officer', question: { method, path } };
+const asOfficer = (method: string, path: string, body?: object): Right =>
+  asking('officer', method, path, body);
+
+function asking(role: Role, method: string, path: string, body?: object): Right {
+  if (body === undefined) return { role, question: { method, path } };
   const headers = { 'content-type': 'application/json' };
-  return { role: 'officer', question: { method, path, headers, body: JSON.stringify(body) } };
+  return { role, question: { method, path, headers, body: JSON.stringify(body) } };
 }

@@ -1,5 +1,13 @@
 import { addressOf, isApi, thingsOf, type Things } from './addresses';
-import { agreed, assigned, awarded, handedIn, proposed, writtenAward } from './assigned-application';
+import {
+  agreed,
+  assigned,
+  awarded,
+  handedIn,
+  proposed,
+  sentAgreement,
+  writtenAward,
+} from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { isFullProof } from './proof-run';
@@ -95,7 +103,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/received\/:received/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -129,7 +137,8 @@ async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
 
 async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
-  return [files, `my/applications/${(await agreed(app)).application}/decision`];
+  const award = `my/awards/${await sentAgreement(app)}`;
+  return [files, award, `${award}/agreement`, `my/applications/${(await agreed(app)).application}/decision`];
 }
 
 async function deskStates(app: ProofApp): Promise<string[]> {
@@ -146,6 +155,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     ),
     `awards/new?application=${(await awarded(app)).application}`,
     `awards/${await writtenAward(app, 'proposed')}`,
+    `awards/${await sentAgreement(app)}/agreement`,
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
   ];
 }

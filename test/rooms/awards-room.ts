@@ -1,5 +1,12 @@
 import type { PersonActor } from '@puente/database';
-import { AwardApprovalService, AwardService, DecisionService, type Outcome } from '@puente/grants';
+import {
+  AgreementService,
+  AwardApprovalService,
+  AwardService,
+  DecisionService,
+  ReceivedAwardService,
+  type Outcome,
+} from '@puente/grants';
 import type { Clock } from '@puente/kernel';
 import { asSuperuser } from '@puente/testing';
 import { GrantsRoom } from './grants-room';
@@ -20,6 +27,8 @@ export const AWARD_INPUT = {
 export class AwardsRoom {
   readonly awards: AwardService;
   readonly approvals: AwardApprovalService;
+  readonly agreements: AgreementService;
+  readonly own: ReceivedAwardService;
   readonly decisions: DecisionService;
   private readonly signers = new Map<string, PersonActor>();
   private callId: string | null = null;
@@ -31,6 +40,8 @@ export class AwardsRoom {
     const parts = [room.database, clock, room.circles, room.sightings] as const;
     this.awards = new AwardService(...parts);
     this.approvals = new AwardApprovalService(room.database, clock);
+    this.agreements = new AgreementService(room.database, clock);
+    this.own = new ReceivedAwardService(room.database, clock);
     this.decisions = new DecisionService(...parts);
   }
 
@@ -58,6 +69,15 @@ export class AwardsRoom {
     const { shown } = await this.decisions.get(admin, call, list);
     await this.decisions.approve(admin, call, list, shown!);
     return applicationId;
+  }
+
+  /** The award of an application, approved as version 3. */
+  async approved(application: string): Promise<string> {
+    const { officer, admin } = this.room;
+    const id = await this.awards.draft(officer, application, AWARD_INPUT);
+    await this.approvals.propose(officer, id, 1);
+    await this.approvals.approve(admin, id, (await this.awards.get(admin, id)).shown);
+    return id;
   }
 
   /** Who signs for the nonprofit of an application. */

@@ -9,6 +9,8 @@ import { LeavingListService } from './applications/leaving-list.service';
 import { ReceivedApplicationService } from './applications/received-application.service';
 import { TeamCommentService } from './applications/team-comment.service';
 import { TeamMarkService } from './applications/team-mark.service';
+import { AgreementService } from './awards/agreement.service';
+import { ReceivedAwardService } from './awards/received-award.service';
 import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
 import { CallCheckService } from './calls/call-check.service';
@@ -61,6 +63,8 @@ const services = [
   ForwardedService,
   AwardService,
   AwardApprovalService,
+  AgreementService,
+  ReceivedAwardService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

@@ -1,4 +1,8 @@
 export * from './core';
+export type { AgreementRow } from './awards/agreement.repository';
+export { AgreementService } from './awards/agreement.service';
+export type { ReceivedAwardRow } from './awards/received-award.repository';
+export { ReceivedAwardService } from './awards/received-award.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export type { AwardView } from './awards/own-award';

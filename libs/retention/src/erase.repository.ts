@@ -58,6 +58,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
   await tx.query(COUNTED, [tenantId]);
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
+  await tx.query(UNSIGNED, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -69,6 +70,9 @@ const COUNTED = `
 update decisions d set erased = d.erased + i.lines
   from (select tenant_id, decision_id, count(*) as lines from decision_items where nonprofit_id = $1 group by 1, 2) i
  where d.tenant_id = i.tenant_id and d.id = i.decision_id`;
+
+/** That its side signed stays; the name that somebody typed goes. */
+const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonprofit_id = $1 and side = 'nonprofit'`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

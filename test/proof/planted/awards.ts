@@ -4,6 +4,8 @@ const TABLE = 'libs/database/src/migrations/1763863000000-awards.ts';
 const APPROVAL = 'libs/grants/src/awards/award-approval.service.ts';
 const REPOSITORY = 'libs/grants/src/awards/award.repository.ts';
 const SPEC = 'libs/grants/src/awards/awards';
+const AGREEMENTS = 'libs/database/src/migrations/1763863100000-agreements.ts';
+const SIGNED = 'libs/grants/src/awards/agreements';
 
 /** Bugs in what a funder gives, and who may say so. */
 export const awardBugs: readonly PlantedBug[] = [
@@ -20,7 +22,7 @@ export const awardBugs: readonly PlantedBug[] = [
   {
     test: 'T5',
     bug: 'award approved and changed at once',
-    file: TABLE,
+    file: AGREEMENTS,
     find: 'else app_award_shown(after) = app_award_shown(before) and case after.state',
     replace: 'else case after.state',
     caughtBy: 'changes it on approving',
@@ -77,7 +79,7 @@ export const awardBugs: readonly PlantedBug[] = [
         replace: 'approved_by <> proposed_by)',
       },
       {
-        file: TABLE,
+        file: AGREEMENTS,
         find: `and after.approved_by <> after.proposed_by
             and after.approved_by <> after.written_by`,
         replace: 'and after.approved_by <> after.proposed_by',
@@ -89,7 +91,7 @@ export const awardBugs: readonly PlantedBug[] = [
   {
     test: 'T19',
     bug: 'PostgreSQL lets who proposed an award approve it',
-    file: TABLE,
+    file: AGREEMENTS,
     find: 'and after.approved_by <> after.proposed_by',
     replace: '',
     caughtBy: 'PostgreSQL refuses it by itself',
@@ -102,5 +104,52 @@ export const awardBugs: readonly PlantedBug[] = [
     find: 'if (row.shown !== shown) throw staleVersion();',
     replace: '',
     caughtBy: 'as it was before a change',
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'award active by one signature',
+    file: AGREEMENTS,
+    find: 'having count(distinct s.side) = 2)',
+    replace: 'having count(distinct s.side) > 0)',
+    caughtBy: 'are kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'nonprofit signs for the funder',
+    file: AGREEMENTS,
+    find: `(side = 'funder' and tenant_id = app_tenant() and app_signs_for_funder())`,
+    replace: `side = 'funder'`,
+    caughtBy: 'are kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'agreement signed otherwise than it was read',
+    file: 'libs/grants/src/awards/signing.ts',
+    find: 'if (agreement.sha256 !== signing.read) throw staleVersion();',
+    replace: '',
+    caughtBy: 'are signed by who may',
+    quick: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'signature that holds for other terms',
+    file: AGREEMENTS,
+    find: `    where g.tenant_id = tenant and g.award_id = award and g.award_sha256 = hash`,
+    replace: '    where g.tenant_id = tenant and g.award_id = award',
+    and: [
+      {
+        file: 'libs/grants/src/awards/agreement.repository.ts',
+        find: ' and g.award_sha256 = app_award_shown(w)`',
+        replace: ' order by g.sent_at`',
+      },
+    ],
+    caughtBy: 'that were changed are others',
+    migrates: true,
   },
 ];

@@ -259,6 +259,8 @@ const forwardings: readonly Part[] = [
 
 const AWARD_DRAFT = { table: 'awards', row: 'awards: draft' };
 const AWARD_PROPOSED = { table: 'awards', row: 'awards: proposed' };
+const AWARD_AGREED = { table: 'awards', row: 'awards: agreement' };
+const receiver = ({ other }: Cast): Settings => person(other.nonprofit);
 const next = (set: string): string => `version = version + 1, ${set}`;
 const proposedBy = (id: string): string =>
   next(`state = 'proposed', proposed_by = '${id}', proposed_at = '${DAY}'`);
@@ -291,6 +293,14 @@ const awards: readonly Part[] = [
   {
     ...{ ...AWARD_PROPOSED, who: 'a colleague', by: colleague('funder'), what: 'changes it on approving' },
     ...{ set: ({ owner }) => `${approvedBy(owner.funder.colleagueId)}, title = 'y'`, allowed: false },
+  },
+  {
+    ...{ ...AWARD_AGREED, who: 'the nonprofit', by: receiver, what: 'makes it active without signatures' },
+    ...{ set: () => next(`state = 'active'`), allowed: false },
+  },
+  {
+    ...{ ...AWARD_AGREED, who: 'the nonprofit', by: receiver, what: 'changes its amount', allowed: false },
+    set: () => next('amount_minor = 2'),
   },
   {
     ...{ ...AWARD_PROPOSED, who: 'a colleague', by: colleague('funder'), what: 'makes it active' },

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { DAY, byTenant, type Case, type Columns, type Rights } from './case';
 import { DRAFT, HANDED_IN, PUBLISHED } from './grants';
 import type { Cast } from '../t05-people';
@@ -37,11 +37,15 @@ const review = (label: string, id: string, status: string, rights: Rights): Case
   because: LEADS,
 });
 
+const AWARD = randomUUID();
+const AGREEMENT = randomUUID();
+const AGREED = 'x';
+
 const award = (state: string, rest: (cast: Cast) => Columns, rights: Rights): Case => ({
   label: `awards: ${state}`,
   table: 'awards',
   owner: 'funder',
-  key: byTenant('funder', { id: randomUUID() }),
+  key: byTenant('funder', { id: state === 'agreement' ? AWARD : randomUUID() }),
   rest: (cast) => ({
     ...{ nonprofit_id: cast.other.nonprofit.tenantId, state, title: 'x', amount_minor: 1, currency: 'MXN' },
     ...{ support: 'core', starts_on: '2027-01-01', ends_on: '2027-12-31' },
@@ -199,4 +203,37 @@ export const reviewCases: readonly Case[] = [
   award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
   award('approved', approvedBy, {}),
   award('agreement', approvedBy, { 'other-nonprofit': 's' }),
+  {
+    label: 'agreements',
+    table: 'agreements',
+    owner: 'funder',
+    key: byTenant('funder', { id: AGREEMENT }),
+    rest: ({ owner: { funder }, other }) => ({
+      ...{ award_id: AWARD, nonprofit_id: other.nonprofit.tenantId, award_sha256: '00', template: 'x' },
+      ...{ route: 'domestic', document: AGREED, sha256: sha256(AGREED) },
+      ...{ sent_by: funder.personId, sent_at: DAY },
+    }),
+    column: 'document',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'other-nonprofit': 's' },
+    because: 'both sides read what they sign',
+  },
+  {
+    label: 'agreement_signatures',
+    table: 'agreement_signatures',
+    owner: 'funder',
+    key: byTenant('funder', { agreement_id: AGREEMENT, side: 'funder' }),
+    rest: ({ owner: { funder }, other }) => ({
+      ...{ award_id: AWARD, nonprofit_id: other.nonprofit.tenantId, person_id: funder.personId },
+      ...{ typed_name: 'x', read_sha256: sha256(AGREED), signed_at: DAY },
+    }),
+    column: 'typed_name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'other-nonprofit': 's' },
+    because: 'each side sees who signed for the other',
+  },
 ];
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

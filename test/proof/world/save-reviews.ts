@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
-import { askerOf, FORWARDED, idOf, MET, organizationOf } from './cast';
+import { ASKED, askerOf, FORWARDED, idOf, MET, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
 
 const NOW = '2026-11-21T12:00:00Z';
@@ -52,34 +53,131 @@ export async function saveReviews(test: TestDatabase, canaries: Canaries): Promi
   await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });
   await saveForwarding(test, canaries, application!.id);
   await saveDecisionOfAnother(test);
-  await saveAward(test, application!.id, word);
+  await saveAward(test, canaries, application!.id);
+  await saveAwardOfAnother(test);
 }
 
-/** What a funder writes for the application, and has shown nobody yet. */
-async function saveAward(
-  test: TestDatabase,
-  application: string,
-  word: (place: string) => string,
-): Promise<void> {
+/** What a funder gives for the application, with an agreement that both sides read and one has signed. */
+async function saveAward(test: TestDatabase, canaries: Canaries, application: string): Promise<void> {
+  const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(MET.nonprofit)];
+  const word = (place: string, way: 'doors' | 'rows' = 'doors'): string =>
+    canaries.word(own, 'staff-note', place, { [nonprofit.id]: way });
   const [row] = await asSuperuser<Record<string, unknown>>(
     test,
     `select tenant_id as nonprofit_id, id as application_id, call_id, programme_id, funder_id as tenant_id
       from applications where id = $1`,
     [application],
   );
-  const terms = { amount_minor: 100, currency: 'MXN', support: 'core', states: ['MX-CHP'] };
-  const writer = askerOf(MET.funder, 'program-officer').personId;
+  const [writer, admin] = (['program-officer', 'funder-admin'] as const).map(
+    (role) => askerOf(MET.funder, role).personId,
+  );
+  const id = idOf('award');
   await insertRows(test, 'awards', [
     {
-      ...{ ...row, ...terms, id: idOf('award'), version: 1, state: 'draft', title: word('award title') },
+      ...{ ...row, id, version: 4, state: 'agreement', title: word('award title'), amount_minor: 100 },
+      ...{ currency: 'MXN', support: 'core', states: ['MX-CHP'] },
       ...{ starts_on: '2027-01-01', ends_on: '2027-12-31', written_by: writer, written_at: NOW },
+      ...{
+        proposed_by: writer,
+        proposed_at: NOW,
+        approved_by: admin,
+        approved_at: NOW,
+        approved_sha256: '00',
+      },
       strategies: [{ code: 'capacity', percent: 100, needs: [] }],
       budget: [{ code: 'staff', label: word('award line'), amountMinor: '100', basis: 'fixed' }],
       indicators: [{ code: 'people-trained', target: 1 }],
-      beyond_call: word('beyond the call'),
+      beyond_call: word('beyond the call', 'rows'),
+    },
+  ]);
+  await saveAgreement(test, canaries, { tenant_id: own.id, award_id: id, nonprofit_id: nonprofit.id });
+}
+
+async function saveAgreement(
+  test: TestDatabase,
+  canaries: Canaries,
+  of: { readonly tenant_id: string; readonly award_id: string; readonly nonprofit_id: string },
+): Promise<void> {
+  const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(MET.nonprofit)];
+  const clause = canaries.word(own, 'staff-note', 'agreement clause', { [nonprofit.id]: 'doors' });
+  const text = { es: clause, en: '' };
+  const document = JSON.stringify({
+    ...{ template: 'grant-agreement-1', route: 'domestic', awardId: of.award_id, title: 'x' },
+    clauses: [{ number: 1, title: text, text }],
+    terms: {
+      title: 'x',
+      amountMinor: '100',
+      currency: 'MXN',
+      support: 'core',
+      startsOn: '2027-01-01',
+      ...EMPTY,
+    },
+  });
+  const sha256 = createHash('sha256').update(document).digest('hex');
+  const [shown] = await asSuperuser<{ hash: string }>(
+    test,
+    'select app_award_shown(w) as hash from awards w where id = $1',
+    [of.award_id],
+  );
+  const sender = askerOf(MET.funder, 'funder-admin').personId;
+  const id = idOf('agreement');
+  await insertRows(test, 'agreements', [
+    {
+      ...{
+        ...of,
+        id,
+        award_sha256: shown!.hash,
+        template: 'grant-agreement-1',
+        route: 'domestic',
+        document,
+        sha256,
+      },
+      ...{ sent_by: sender, sent_at: NOW },
+    },
+  ]);
+  await insertRows(test, 'agreement_signatures', [
+    {
+      ...{ ...of, agreement_id: id, side: 'nonprofit', read_sha256: sha256, signed_at: NOW },
+      person_id: askerOf(nonprofit.key, 'nonprofit-admin').personId,
+      typed_name: canaries.word(nonprofit, 'own-application', 'signature', { [own.id]: 'doors' }),
     },
   ]);
 }
+
+/** A draft of another funder with a text for it, so that there is a stranger's to point at. */
+async function saveAwardOfAnother(test: TestDatabase): Promise<void> {
+  const other = organizationOf(ASKED.funder);
+  const by = askerOf(other.key, 'funder-admin').personId;
+  const of = { tenant_id: other.id, nonprofit_id: organizationOf(ASKED.nonprofit).id };
+  const id = idOf('award of another');
+  await insertRows(test, 'awards', [
+    {
+      ...{
+        ...of,
+        id,
+        version: 1,
+        state: 'draft',
+        title: 'x',
+        amount_minor: 1,
+        currency: 'MXN',
+        support: 'core',
+      },
+      ...{ starts_on: '2027-01-01', ends_on: '2027-12-31', written_by: by, written_at: NOW, states: [] },
+      strategies: [{ code: 'capacity', percent: 100, needs: [] }],
+      budget: [{ code: 'staff', label: '', amountMinor: '1', basis: 'fixed' }],
+      ...{ indicators: [], beyond_call: '' },
+    },
+  ]);
+  const text = { document: '{}', sha256: createHash('sha256').update('{}').digest('hex') };
+  await insertRows(test, 'agreements', [
+    {
+      ...{ ...of, ...text, id: idOf('agreement of another'), award_id: id, award_sha256: '00' },
+      ...{ template: 'grant-agreement-1', route: 'domestic', sent_by: by, sent_at: NOW },
+    },
+  ]);
+}
+
+const EMPTY = { endsOn: '2027-12-31', strategies: [], states: [], budget: [], indicators: [] };
 
 const MONTH_MS = 30 * 86_400_000;
 

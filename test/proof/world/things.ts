@@ -118,10 +118,11 @@ function tableFits(table: string, before: string): boolean {
   return words.some((word) => word.length > 3 && table.includes(word));
 }
 
-/** Whom a row is meant for beside its owner, by its table: what was handed in is no secret to its funder, a draft is. */
+/** Whom a row is meant for beside its owner, by its table: what was handed in or agreed is no secret to the other side, a draft is. */
 const SHARED_WITH: Readonly<Record<string, string>> = {
   introductions: 'funder_id',
   applications: `case when status = 'submitted' and sealed_until is null then funder_id end`,
+  awards: `case when state in ('agreement', 'active') then nonprofit_id end`,
 };
 
 /** Every row that belongs to an organisation and has an id of its own. */

@@ -17,6 +17,8 @@ import { CallsController } from './calls/calls.controller';
 import { CallInvitationsController } from './calls/call-invitations.controller';
 import { OwnCallsController } from './calls/own-calls.controller';
 import { CallReviewsController } from './reviews/call-reviews.controller';
+import { AgreementsController } from './awards/agreements.controller';
+import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
@@ -92,6 +94,8 @@ export const apiControllers = [
   CallReviewsController,
   OwnReviewsController,
   AwardsController,
+  AgreementsController,
+  ReceivedAwardsController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

@@ -14,6 +14,8 @@ import { MyContactsPage } from './contacts/my-contacts.page';
 import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
+import { AgreementsPage } from './awards/agreements.page';
+import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
@@ -119,6 +121,8 @@ export const pageControllers = [
   SpreadPage,
   AwardFormPage,
   AwardsPage,
+  AgreementsPage,
+  MyAwardsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

@@ -28,6 +28,7 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Solo se otorga un apoyo a una solicitud cuya última respuesta es favorable.',
     'An award is only written for an application whose latest answer is an award.',
   ),
+  'agreement-signed': text('Por esta parte ya se firmó.', 'This side has signed already.'),
   'award-there-already': text(
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',

@@ -9,6 +9,7 @@ import {
   keptText,
   myApplications,
 } from './applications';
+import { agreement, myAwards } from './agreements';
 import { awardForm, awards, indicatorUnits } from './awards';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
@@ -78,6 +79,8 @@ export const sections = {
   myApplications,
   awards,
   awardForm,
+  agreement,
+  myAwards,
   indicatorUnits,
   applicationForms,
   budgetCategories,

@@ -41,6 +41,7 @@ export const layout = {
   visibility: ['Quién ve qué', 'Who sees what'],
   introductions: ['Presentaciones', 'Introductions'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
+  myAwards: ['Mis apoyos', 'My awards'],
   myApplications: ['Mis solicitudes', 'My applications'],
 } as const satisfies Section;
 

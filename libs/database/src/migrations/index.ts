@@ -39,6 +39,7 @@ import { Reviews1763840000000 } from './1763840000000-reviews';
 import { ReviewsHold1763860000000 } from './1763860000000-reviews-hold';
 import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Ledger1763862000000 } from './1763862000000-ledger';
+import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
 import { Documents1763800700001 } from './1763800700001-documents';
 
@@ -87,4 +88,5 @@ export const migrations = [
   MarksPutBack1763861300000,
   Ledger1763862000000,
   Awards1763863000000,
+  Agreements1763863100000,
 ] as const;

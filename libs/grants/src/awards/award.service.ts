@@ -18,6 +18,7 @@ import {
   namesBeside,
   record,
   requireMove,
+  tellTakenBack,
   withCard,
   type AwardView,
 } from './own-award';
@@ -116,6 +117,7 @@ export class AwardService {
       const written = { writtenBy, writtenAt: this.clock.now() };
       if (!(await rewriteAward(tx, { tenantId, id, seenVersion }, written, terms))) throw staleVersion();
       await record(tx, person, id, 'award.changed');
+      await tellTakenBack(tx, row);
     });
   }
 
@@ -123,10 +125,12 @@ export class AwardService {
   async withdraw(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'award:edit');
     await this.database.asActor(actor, async (tx) => {
-      requireMove(await lockedAward(tx, person, 'award:edit', id), 'withdrawn');
+      const row = await lockedAward(tx, person, 'award:edit', id);
+      requireMove(row, 'withdrawn');
       const key = { tenantId: person.tenantId, id, seenVersion };
       if (!(await moveAward(tx, key, 'withdrawn'))) throw staleVersion();
       await record(tx, person, id, 'award.withdrawn');
+      await tellTakenBack(tx, row);
     });
   }
 }

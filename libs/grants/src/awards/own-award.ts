@@ -1,8 +1,9 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { canTransition, DomainError, isUuid, notFound } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
 import type { Circle, NonprofitCard } from '@puente/matching';
-import { requirePermission, type Permission } from '@puente/permissions';
+import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
 import { AWARD_TRANSITIONS, awardWarnings, type AwardState, type AwardWarning } from '../core';
 import { knownCard, knownOf, type KnownNames } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
@@ -74,8 +75,19 @@ export function requireMove({ state }: Pick<AwardRow, 'state'>, next: AwardState
 }
 
 /** Whom a notice about an award is for: nobody who stepped back from it or works on other programmes. */
-export const reachOf = ({ programmeId, callId, nonprofitId }: AwardRow) =>
+export const reachOf = ({
+  programmeId,
+  callId,
+  nonprofitId,
+}: Pick<AwardRow, 'programmeId' | 'callId' | 'nonprofitId'>) =>
   programmeId && callId ? { programmeId, callId, nonprofitId } : {};
+
+/** Tells the nonprofit that an agreement which it was to sign is there no more. */
+export async function tellTakenBack(tx: Tx, { state, nonprofitId }: AwardRow): Promise<void> {
+  if (state !== 'agreement') return;
+  const to = { roles: ANSWERING_ROLES };
+  await addNotice(tx, { tenantId: nonprofitId, to, kind: 'agreement-taken-back' });
+}
 
 export async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {
   const { tenantId } = person;

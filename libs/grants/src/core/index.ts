@@ -1,3 +1,4 @@
+export * from './agreements';
 export * from './applications';
 export * from './awards';
 export * from './calls';

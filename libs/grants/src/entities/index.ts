@@ -5,6 +5,8 @@ import { ApplicationFile } from './application-file.entity';
 import { ApplicationMark } from './application-mark.entity';
 import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
+import { AgreementSignature } from './agreement-signature.entity';
+import { Agreement } from './agreement.entity';
 import { Award } from './award.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
@@ -48,4 +50,6 @@ export const grantEntities = [
   ApplicationComment,
   Forwarding,
   Award,
+  Agreement,
+  AgreementSignature,
 ];

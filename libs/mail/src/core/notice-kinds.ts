@@ -88,6 +88,50 @@ export const NOTICE_KINDS = {
     subjectPath: 'awards',
     security: false,
   },
+  'agreement-to-sign': {
+    says: {
+      es: 'Hay un convenio para que lo lean y firmen.',
+      en: 'There is an agreement for you to read and sign.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'agreement-taken-back': {
+    says: {
+      es: 'Se retiró un convenio que tenían por firmar.',
+      en: 'An agreement that you were to sign was taken back.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
+  'award-active': {
+    says: {
+      es: 'Ambas partes firmaron: el apoyo está vigente.',
+      en: 'Both sides have signed: the award is active.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'agreement-signed': {
+    says: {
+      es: 'Una organización firmó su convenio; falta su firma.',
+      en: 'A nonprofit signed its agreement; your signature is missing.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'award-signed': {
+    says: {
+      es: 'Ambas partes firmaron un convenio: el apoyo está vigente.',
+      en: 'Both sides have signed an agreement: the award is active.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
   'forwarding-agreed': {
     says: {
       es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',

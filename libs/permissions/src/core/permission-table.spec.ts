@@ -54,6 +54,7 @@ describe('what a token may carry', () => {
       'application:write',
       'application:read',
       'award:read',
+      'award:read-own',
     ]);
   });
 

@@ -50,3 +50,33 @@ describe('a printed receipt', () => {
     expect(TEMPLATE.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
   });
 });
+
+const AGREEMENT = readFileSync(join(__dirname, 'printer', 'agreement.typ'), 'utf8');
+const agreement = (text: string, signatures: readonly string[][] = []): object => ({
+  ...{ language: 'en', region: 'us', title: text, sha256: 'c0ffee', signatures },
+  clauses: [{ heading: `1. ${text}`, text }],
+  facts: [{ label: 'Amount', value: text }],
+  ...{ budget: [[text, 'Fixed', '1 MXN']], indicators: [[text, 'Output', '1']] },
+  words: {
+    ...{ title: 'Agreement', author: 'Puente', page: 'Page', terms: 'Terms', budget: 'Budget' },
+    ...{ budgetColumns: ['Line', 'Basis', 'Amount'], indicators: 'Indicators', nobodyYet: 'Nobody yet' },
+    ...{ indicatorColumns: ['A', 'B', 'C'], signatures: 'Signatures', signatureColumns: ['A', 'B', 'C'] },
+  },
+});
+
+describe('a printed agreement', () => {
+  it('is PDF/UA-1, the same bytes for the same data, with and without signatures', () => {
+    const signed = agreement('Open house', [['The funder', 'Ana Sol', 'today']]);
+    const pdf = printPdf(AGREEMENT, signed);
+    expect(pdf.toString('latin1')).toContain('pdfuaid:part');
+    expect(printPdf(AGREEMENT, signed).equals(pdf)).toBe(true);
+    expect(printPdf(AGREEMENT, agreement('Open house')).equals(pdf)).toBe(false);
+  });
+
+  it('carries whatever people write, and evaluates none of it', () => {
+    const pdf = printPdf(AGREEMENT, agreement(HOSTILE, [[HOSTILE, HOSTILE, HOSTILE]]));
+    expect(pdf.length).toBeGreaterThan(5_000);
+    expect(AGREEMENT).not.toMatch(/eval|@preview|plugin|read\(/);
+    expect(AGREEMENT.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
+  });
+});

@@ -98,10 +98,10 @@ export const LASTING_RULES = {
     ...['review_plans', 'decisions', 'decision_approvals'],
   ),
   awards: kept(
-    ['Apoyos otorgados: montos, plazos y términos', 'Awards: amounts, dates and terms'],
+    ['Apoyos otorgados, sus convenios y firmas', 'Awards, their agreements and signatures'],
     null,
     ['mientras exista la instalación', 'as long as the installation'],
-    'awards',
+    ...['awards', 'agreements', 'agreement_signatures'],
   ),
   ledger: kept(
     ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],

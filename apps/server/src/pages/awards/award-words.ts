@@ -39,7 +39,10 @@ export const awardUrl = (locale: Locale, id: string, tail = ''): string =>
 export const moneyWords = (minor: bigint | string, currency: Currency, locale: Locale): string =>
   formatMoney({ minor: BigInt(minor), currency }, locale);
 
-export const periodWords = ({ startsOn, endsOn }: AwardTerms, locale: Locale): string =>
+export const periodWords = (
+  { startsOn, endsOn }: Pick<AwardTerms, 'startsOn' | 'endsOn'>,
+  locale: Locale,
+): string =>
   say(locale, 'awards.periodOf', { from: formatDay(startsOn, locale), to: formatDay(endsOn, locale) });
 
 /** The terms as every reader of them has them. */

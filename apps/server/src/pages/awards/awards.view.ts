@@ -57,6 +57,9 @@ export interface AwardPageView extends AwardTermsView {
   readonly editUrl: string | null;
   readonly propose: { readonly action: string; readonly version: number } | null;
   readonly approve: { readonly action: string; readonly shown: string } | null;
+  /** The way to the agreement; null before it is sent. */
+  readonly agreementUrl: string | null;
+  readonly send: { readonly action: string; readonly version: number; readonly route: SelectField } | null;
   /** Why the reader cannot approve what waits for approval. */
   readonly cannot: string | null;
   readonly withdraw: { readonly action: string; readonly version: number } | null;

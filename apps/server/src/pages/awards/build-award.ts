@@ -1,8 +1,10 @@
-import { AWARD_WARNINGS, type AwardView } from '@puente/grants';
+import { AWARD_WARNINGS, isShownToNonprofit, type AwardView } from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
+import { legalRoutes } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { selectField, termOptions } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { awardBadge, awardUrl, termsView } from './award-words';
@@ -37,7 +39,8 @@ export function buildAward(
     warnings: award.warnings.map((code) => AWARD_WARNINGS[code][locale]),
     ...termsView(award, locale),
     people: peopleOf(award, locale),
-    ...(reader.mayEdit ? actsOf(award, reader.personId, locale) : NOTHING_TO_DO),
+    agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
+    ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
   };
 }
 
@@ -57,11 +60,13 @@ const byAt = (who: string | null, at: Date, locale: Locale): string =>
     moment: formatMoment(at, locale),
   });
 
-type Acts = Pick<AwardPageView, 'editUrl' | 'propose' | 'approve' | 'cannot' | 'withdraw'>;
-const NOTHING_TO_DO: Acts = { editUrl: null, propose: null, approve: null, cannot: null, withdraw: null };
+type Acts = Pick<AwardPageView, 'editUrl' | 'propose' | 'approve' | 'send' | 'cannot' | 'withdraw'>;
+const NOTHING_TO_DO: Acts = {
+  ...{ editUrl: null, propose: null, approve: null, send: null, cannot: null, withdraw: null },
+};
 
 /** What may be done now. Who wrote or proposed it does not approve it. */
-function actsOf(award: AwardView, self: string, locale: Locale): Acts {
+function actsOf(award: AwardView, self: string, form: FormState, locale: Locale): Acts {
   const { id, state, version, shown } = award;
   const isOpen = state === 'draft' || state === 'proposed' || state === 'approved';
   const isOwn = award.writtenBy === self || award.proposedBy === self;
@@ -71,6 +76,13 @@ function actsOf(award: AwardView, self: string, locale: Locale): Acts {
     propose: state === 'draft' ? { action: action('/propose'), version } : null,
     approve: state === 'proposed' && !isOwn ? { action: action('/approve'), shown } : null,
     cannot: state === 'proposed' && isOwn ? say(locale, 'awards.ownAward') : null,
-    withdraw: isOpen ? { action: action('/withdraw'), version } : null,
+    send:
+      state === 'approved'
+        ? { action: action('/agreement'), version, route: routeField(form, locale) }
+        : null,
+    withdraw: isOpen || state === 'agreement' ? { action: action('/withdraw'), version } : null,
   };
 }
+
+const routeField = (form: FormState, locale: Locale) =>
+  selectField(form, 'route', say(locale, 'agreement.route'), termOptions(legalRoutes, locale));

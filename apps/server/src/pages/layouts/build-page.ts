@@ -47,6 +47,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     ['layout.myProgrammes', 'my/programmes', 'target'],
     ['layout.calls', 'my/calls', 'arrow'],
     ['layout.myApplications', 'my/applications', 'edit'],
+    ['layout.myAwards', 'my/awards', 'check'],
     ['layout.myProfile', 'my/profile', 'person'],
     ['layout.visibility', 'my/visibility', 'shield'],
     MAP,

@@ -155,5 +155,17 @@ export const grantActions = {
     words: { es: 'Propuso un apoyo para que se apruebe', en: 'Put an award up for approval' },
   },
   'award.approved': { kind: 'change', words: { es: 'Aprobó un apoyo', en: 'Approved an award' } },
+  'agreement.sent': {
+    kind: 'change',
+    words: { es: 'Mandó el convenio de un apoyo', en: 'Sent the agreement of an award' },
+  },
+  'agreement.signed': {
+    kind: 'change',
+    words: { es: 'Firmó el convenio de un apoyo', en: 'Signed the agreement of an award' },
+  },
+  'award.active': {
+    kind: 'change',
+    words: { es: 'Con su firma el apoyo quedó vigente', en: 'Made an award active by signing' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

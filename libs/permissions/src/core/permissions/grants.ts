@@ -219,4 +219,36 @@ export const grantPermissions = {
       en: 'Approve awards that somebody else wrote and proposed',
     },
   },
+  'agreement:send': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Escribir el convenio de un apoyo aprobado y mandarlo a la organización',
+      en: 'Write the agreement of an approved award and send it to the nonprofit',
+    },
+  },
+  'agreement:sign': {
+    roles: ['funder-admin', 'hip-admin'],
+    rules: ['assigned-programme', 'recent-proof'],
+    means: {
+      es: 'Firmar el convenio de un apoyo por la financiadora',
+      en: 'Sign the agreement of an award for the funder',
+    },
+  },
+  'award:read-own': {
+    roles: NONPROFIT_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver los apoyos que recibe la propia organización, y sus convenios',
+      en: 'See the awards that one’s own organisation is given, and their agreements',
+    },
+  },
+  'agreement:sign-own': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Firmar el convenio de un apoyo por la organización',
+      en: 'Sign the agreement of an award for the nonprofit',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

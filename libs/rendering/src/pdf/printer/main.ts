@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { printPdf } from './print-pdf';
 
 /** The templates that there are. */
-export type PdfTemplate = 'receipt';
+export type PdfTemplate = 'receipt' | 'agreement';
 
 export interface PdfTask {
   readonly template: PdfTemplate;

@@ -1,0 +1,28 @@
+import type { PageModel } from '../layouts/page.view';
+import type { Fact } from '../shared/facts.view';
+import type { ErrorSummary, TextField } from '../shared/fields.view';
+import type { AwardTermsView } from './awards.view';
+
+export interface ClauseView {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The agreement on an award as either side reads it. */
+export interface AgreementPageView {
+  readonly page: PageModel;
+  readonly errors: ErrorSummary | null;
+  readonly heading: string;
+  readonly backUrl: string;
+  readonly pdfUrl: string;
+  readonly clauses: readonly ClauseView[];
+  /** The same in the other language. */
+  readonly other: { readonly lang: string; readonly clauses: readonly ClauseView[] };
+  readonly terms: AwardTermsView;
+  readonly about: readonly Fact[];
+  readonly signatures: readonly { readonly side: string; readonly name: string; readonly at: string }[];
+  /** Null where the reader may not sign, or that side has. */
+  readonly sign: { readonly action: string; readonly read: string; readonly name: TextField } | null;
+  /** Who signs, for readers of a side that did not sign yet and who may not themselves. */
+  readonly others: string | null;
+}

@@ -1,0 +1,39 @@
+import type { ReceivedAwardRow } from '@puente/grants';
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import { awardBadge, moneyWords, periodWords, termsView } from '../awards/award-words';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import type { MyAwardListView, MyAwardView } from './my-awards.view';
+
+export const myAwardUrl = (locale: Locale, id: string, tail = ''): string =>
+  pageUrl(locale, `my/awards/${id}${tail}`);
+
+/** What a nonprofit is given, the latest to begin first. */
+export function buildMyAwardList(page: PageModel, rows: readonly ReceivedAwardRow[]): MyAwardListView {
+  const { locale } = page;
+  return {
+    page,
+    lines: rows.map((row) => ({
+      ...{ title: row.title, url: myAwardUrl(locale, row.id), funder: row.funder },
+      ...{ badge: awardBadge(row.state, locale), period: periodWords(row, locale) },
+      amount: moneyWords(row.amountMinor, row.currency, locale),
+    })),
+    empty: {
+      title: say(locale, 'myAwards.emptyTitle'),
+      text: say(locale, 'myAwards.emptyText'),
+      ...{ url: null, action: null },
+    },
+  };
+}
+
+export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardView {
+  const { locale } = page;
+  return {
+    ...{ page, heading: row.title, funder: row.funder, badge: awardBadge(row.state, locale) },
+    backUrl: pageUrl(locale, 'my/awards'),
+    agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
+    isToSign: row.state === 'agreement',
+    ...termsView({ ...row, beyondCall: '' }, locale),
+  };
+}

@@ -1,0 +1,29 @@
+import type { AwardBadge, AwardTermsView } from '../awards/awards.view';
+import type { PageModel } from '../layouts/page.view';
+import type { EmptyState } from '../shared/empty-state.view';
+
+export interface MyAwardLine {
+  readonly title: string;
+  readonly url: string;
+  readonly funder: string;
+  readonly badge: AwardBadge;
+  readonly amount: string;
+  readonly period: string;
+}
+
+export interface MyAwardListView {
+  readonly page: PageModel;
+  readonly lines: readonly MyAwardLine[];
+  readonly empty: EmptyState;
+}
+
+export interface MyAwardView extends AwardTermsView {
+  readonly page: PageModel;
+  readonly heading: string;
+  readonly funder: string;
+  readonly badge: AwardBadge;
+  readonly backUrl: string;
+  readonly agreementUrl: string;
+  /** Whether its agreement waits for signatures. */
+  readonly isToSign: boolean;
+}

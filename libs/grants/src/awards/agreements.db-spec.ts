@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { PersonActor } from '@puente/database';
+import { FakeClock } from '@puente/kernel';
+import { asSuperuser, saveMember } from '@puente/testing';
+import { AWARD_INPUT, AwardsRoom } from '../../../../test/rooms/awards-room';
+import { refusal } from '../../../../test/rooms/grants-room';
+
+describe('agreements', () => {
+  const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
+  let room: AwardsRoom;
+  let officer: PersonActor;
+  let admin: PersonActor;
+  let signer: PersonActor;
+  let id: string;
+
+  beforeAll(async () => {
+    room = await AwardsRoom.open(clock);
+    ({ officer, admin } = room.room);
+  });
+  afterAll(() => room.close());
+  beforeEach(async () => {
+    const application = await room.awarded();
+    signer = room.signerOf(application);
+    id = await room.approved(application);
+  });
+
+  const send = (): Promise<void> => room.agreements.send(officer, id, 3, 'expenditure-responsibility');
+  const read = async (): Promise<string> => (await room.agreements.get(officer, id)).sha256;
+  const signed = async (
+    by: 'funder' | 'nonprofit',
+    hash?: string,
+    who = by === 'funder' ? admin : signer,
+  ) => {
+    const signing = { read: hash ?? (await read()), name: 'Ana Sol' };
+    return refusal(
+      by === 'funder' ? room.agreements.sign(who, id, signing) : room.own.sign(who, id, signing),
+    );
+  };
+  const stateOf = async (): Promise<string> => (await room.awards.get(officer, id)).state;
+  const past = (by: PersonActor, sql: string, values: readonly unknown[]): Promise<unknown> =>
+    room.room.database.asActor(by, (tx) => tx.query(sql, [...values]));
+
+  it.each([
+    ['funder', 'nonprofit'],
+    ['nonprofit', 'funder'],
+  ] as const)('are active once both have signed, first the %s', async (first, second) => {
+    await send();
+    expect(await stateOf()).toBe('agreement');
+    expect(await signed(first)).toBe('done');
+    clock.advance(1000);
+    expect([await stateOf(), await signed(first)]).toEqual(['agreement', 'agreement-signed']);
+    expect([await signed(second), await stateOf()]).toEqual(['done', 'active']);
+    expect(await signed(second)).toBe('award-state');
+    const { signatures } = await room.own.agreement(signer, id);
+    expect(signatures.map(({ side, typedName }) => `${side} ${typedName}`)).toEqual([
+      `${first} Ana Sol`,
+      `${second} Ana Sol`,
+    ]);
+  });
+
+  it('are not there before they are sent, and for nobody else afterwards', async () => {
+    expect(await refusal(room.own.get(signer, id))).toBe('not-found');
+    expect(await refusal(room.agreements.get(officer, id))).toBe('not-found');
+    await send();
+    expect((await room.own.list(signer)).map((each) => each.id)).toEqual([id]);
+    const other = room.signerOf(await room.awarded());
+    const stranger = await saveMember(room.room.test, 'funder', 'funder-admin');
+    expect(await refusal(room.own.agreement(other, id))).toBe('not-found');
+    expect(await refusal(room.agreements.get(stranger, id))).toBe('not-found');
+    for (const by of [other, stranger]) {
+      for (const table of ['agreements', 'agreement_signatures', 'awards']) {
+        const column = table === 'awards' ? 'id' : 'award_id';
+        expect(await past(by, `select 1 from ${table} where ${column} = $1`, [id])).toEqual([]);
+      }
+    }
+  });
+
+  it('say the same to both sides, name no nonprofit, and keep the hash of their text', async () => {
+    await send();
+    const [ours, theirs] = [await room.agreements.get(officer, id), await room.own.agreement(signer, id)];
+    expect(theirs).toEqual(ours);
+    const [row] = await asSuperuser<{ document: string; name: string }>(
+      room.room.test,
+      `select g.document, o.name from agreements g join organizations o on o.id = g.nonprofit_id where g.award_id = $1`,
+      [id],
+    );
+    expect(createHash('sha256').update(row!.document).digest('hex')).toBe(ours.sha256);
+    expect(row!.document).not.toContain(row!.name);
+  });
+
+  it('are signed by who may, with a fresh proof, and only as they were read', async () => {
+    await send();
+    const writer = await saveMember(room.room.test, 'nonprofit', 'nonprofit-writer', signer.tenantId);
+    expect(await signed('nonprofit', undefined, writer)).toBe('forbidden');
+    expect(await signed('nonprofit', undefined, { ...signer, recentlyProven: false })).toBe('step-up-needed');
+    expect(await signed('funder', undefined, officer)).toBe('forbidden');
+    expect(await signed('nonprofit', 'f'.repeat(64))).toBe('stale-version');
+    expect(await refusal(room.own.sign(signer, id, { read: await read(), name: ' ' }))).toBe(
+      'invalid-input name: required',
+    );
+  });
+
+  it('that were changed are others: who signed before did not sign them', async () => {
+    await send();
+    const before = await read();
+    await signed('nonprofit');
+    await room.awards.change(officer, id, 4, { ...AWARD_INPUT, title: 'Otra casa' });
+    expect(await refusal(room.own.get(signer, id))).toBe('not-found');
+    await room.approvals.propose(officer, id, 5);
+    await room.approvals.approve(admin, id, (await room.awards.get(admin, id)).shown);
+    await room.agreements.send(officer, id, 7, 'domestic');
+    expect(await signed('nonprofit', before)).toBe('stale-version');
+    expect(await signed('funder')).toBe('done');
+    expect(await stateOf()).toBe('agreement');
+    expect([await signed('nonprofit'), await stateOf()]).toEqual(['done', 'active']);
+  });
+
+  it('are kept by PostgreSQL itself: nobody signs for others, another text, or makes it active alone', async () => {
+    await send();
+    const sign = `insert into agreement_signatures (tenant_id, agreement_id, side, award_id, nonprofit_id, person_id, typed_name,
+        read_sha256, signed_at) select tenant_id, id, $2, award_id, nonprofit_id, $3, 'x', $4, now() from agreements
+      where award_id = $1`;
+    const hash = await read();
+    const writer = await saveMember(room.room.test, 'nonprofit', 'nonprofit-writer', signer.tenantId);
+    for (const [by, side, as, text] of [
+      [admin, 'nonprofit', admin, hash],
+      [signer, 'funder', signer, hash],
+      [signer, 'nonprofit', admin, hash],
+      [signer, 'nonprofit', signer, 'f'.repeat(64)],
+      [writer, 'nonprofit', writer, hash],
+      [officer, 'funder', officer, hash],
+    ] as const) {
+      await expect(past(by, sign, [id, side, as.personId, text])).rejects.toThrow(/row-level security/);
+    }
+    await signed('funder');
+    const active = `update awards set version = version + 1, state = 'active' where id = $1`;
+    for (const by of [admin, signer]) await expect(past(by, active, [id])).rejects.toThrow(/not theirs/);
+    const larger = `update awards set version = version + 1, state = 'active', title = 'x' where id = $1`;
+    await past(signer, sign, [id, 'nonprofit', signer.personId, hash]);
+    await expect(past(signer, larger, [id])).rejects.toThrow(/not theirs/);
+    for (const change of [`document = 'x'`, `sha256 = 'x'`]) {
+      await expect(past(admin, `update agreements set ${change} where award_id = $1`, [id])).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+    await past(signer, active, [id]);
+  });
+
+  it('that are taken back are read no more, and their nonprofit is told', async () => {
+    await send();
+    await room.awards.withdraw(officer, id, 4);
+    expect(await refusal(room.own.agreement(signer, id))).toBe('not-found');
+    const told = await asSuperuser<{ kind: string }>(
+      room.room.test,
+      `select data ->> 'kind' as kind from outbox where data ->> 'readersTenantId' = $1
+        and data ->> 'kind' like 'agreement%' order by 1`,
+      [signer.tenantId],
+    );
+    expect(told.map(({ kind }) => kind)).toEqual(['agreement-taken-back', 'agreement-to-sign']);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Tx } from '@puente/database';
+import type { AwardState, AwardTerms } from '../core';
+
+/** An award as its nonprofit reads it: nothing of who at the funder wrote it, or why it departs from the call. */
+export interface ReceivedAwardRow extends Omit<AwardTerms, 'beyondCall'> {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly nonprofitId: string;
+  readonly funder: string;
+  readonly applicationId: string | null;
+  readonly callId: string | null;
+  readonly programmeId: string | null;
+  readonly version: number;
+  readonly state: AwardState;
+}
+
+const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", o.name as funder,
+    w.application_id as "applicationId", w.call_id as "callId", w.programme_id as "programmeId", w.version, w.state, w.title, w.amount_minor::text as "amountMinor", w.currency,
+    w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.strategies, w.states, w.budget, w.indicators
+  from awards w join organizations o on o.id = w.tenant_id`;
+
+type Stored = Omit<ReceivedAwardRow, 'amountMinor'> & { readonly amountMinor: string };
+const toRow = ({ amountMinor, ...row }: Stored): ReceivedAwardRow => ({
+  ...row,
+  amountMinor: BigInt(amountMinor),
+});
+
+/** What a nonprofit was given or is to sign, the latest to begin first. */
+export async function listReceivedAwards(tx: Tx, nonprofitId: string): Promise<ReceivedAwardRow[]> {
+  const rows = await tx.query<Stored[]>(`${ROWS} where w.nonprofit_id = $1 order by w.starts_on desc, w.id`, [
+    nonprofitId,
+  ]);
+  return rows.map(toRow);
+}
+
+export async function findReceivedAward(
+  tx: Tx,
+  nonprofitId: string,
+  id: string,
+): Promise<ReceivedAwardRow | null> {
+  const [row] = await tx.query<Stored[]>(`${ROWS} where w.nonprofit_id = $1 and w.id = $2`, [
+    nonprofitId,
+    id,
+  ]);
+  return row ? toRow(row) : null;
+}
+
+/** The same, held still until the transaction ends, while its agreement waits for signatures. */
+export async function lockReceivedAward(
+  tx: Tx,
+  nonprofitId: string,
+  id: string,
+): Promise<ReceivedAwardRow | null> {
+  await tx.query('select 1 from awards where nonprofit_id = $1 and id = $2 for update', [nonprofitId, id]);
+  return findReceivedAward(tx, nonprofitId, id);
+}

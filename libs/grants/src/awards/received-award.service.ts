@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor, type Tx } from '@puente/database';
+import { Clock, DomainError, isUuid, notFound } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
+import { permissionRule, requirePermission } from '@puente/permissions';
+import type { AgreementRow } from './agreement.repository';
+import { reachOf } from './own-award';
+import {
+  findReceivedAward,
+  listReceivedAwards,
+  lockReceivedAward,
+  type ReceivedAwardRow,
+} from './received-award.repository';
+import { agreementOn, signFor, type Signing } from './signing';
+
+/** What a nonprofit is given: read from the agreement on, and signed by who signs for it. */
+@Injectable()
+export class ReceivedAwardService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor): Promise<ReceivedAwardRow[]> {
+    const { tenantId } = requirePermission(actor, 'award:read-own');
+    return this.database.asActor(actor, (tx) => listReceivedAwards(tx, tenantId));
+  }
+
+  async get(actor: Actor, id: string): Promise<ReceivedAwardRow> {
+    const { tenantId } = requirePermission(actor, 'award:read-own');
+    return this.database.asActor(actor, (tx) => load(tx, tenantId, id, findReceivedAward));
+  }
+
+  async agreement(actor: Actor, id: string): Promise<AgreementRow> {
+    const { tenantId } = requirePermission(actor, 'award:read-own');
+    return this.database.asActor(actor, async (tx) =>
+      agreementOn(tx, await load(tx, tenantId, id, findReceivedAward)),
+    );
+  }
+
+  /** Signs for the nonprofit what was read. With both signatures the award is active. */
+  async sign(actor: Actor, id: string, signing: Signing): Promise<void> {
+    const person = requirePermission(actor, 'agreement:sign-own');
+    await this.database.asActor(actor, async (tx) => {
+      const award = await load(tx, person.tenantId, id, lockReceivedAward);
+      if (award.state !== 'agreement') throw new DomainError('conflict', 'award-state');
+      const by = { side: 'nonprofit', person, at: this.clock.now() } as const;
+      const isActive = await signFor(tx, by, award, signing);
+      const kind = isActive ? 'award-signed' : 'agreement-signed';
+      const to = { roles: permissionRule('agreement:sign').roles, within: reachOf(award) };
+      await addNotice(tx, { tenantId: award.tenantId, to, kind, subjectId: id });
+    });
+  }
+}
+
+async function load(
+  tx: Tx,
+  tenantId: string,
+  id: string,
+  find: typeof findReceivedAward,
+): Promise<ReceivedAwardRow> {
+  const row = isUuid(id) ? await find(tx, tenantId, id) : null;
+  if (!row) throw notFound();
+  return row;
+}

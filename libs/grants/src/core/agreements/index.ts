@@ -1,0 +1,2 @@
+export * from './agreement';
+export { GRANT_AGREEMENT_1, type ClauseText } from './grant-agreement-1';
