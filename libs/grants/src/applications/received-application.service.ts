@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
-import { Clock, isUuid, notFound } from '@puente/kernel';
+import { Clock, notFound } from '@puente/kernel';
 import { Circles, Sightings } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import type { CallRow } from '../calls/call.repository';
@@ -9,7 +9,7 @@ import { ALL_RECEIVED, listReceivedAs, type Answers, type Form, type ReceivedQue
 import { findFormVersion } from '../forms/form.repository';
 import { callOfOwn } from '../reviews/call-of-own';
 import type { Choose } from '../reviews/known-names';
-import { findReceived, findSubmission, type ApplicationRow } from './application.repository';
+import { findSubmission, type ApplicationRow } from './application.repository';
 import {
   loadReceived,
   loadReceivedList,
@@ -17,6 +17,7 @@ import {
   type ReceivedApplication,
   type ReceivedList,
 } from './received';
+import { receivedOfOwn } from './received-of-own';
 
 export interface ReceivedAnswers extends ReceivedApplication {
   readonly call: CallRow;
@@ -80,7 +81,7 @@ export class ReceivedApplicationService {
     const person = requirePermission(actor, 'application:read');
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
-      const row = await load(tx, person.tenantId, id);
+      const row = await receivedOfOwn(tx, person, 'application:read', id);
       if (callId !== null && row.callId !== callId) throw notFound();
       const call = await callOfOwn(tx, person, 'application:read', row.callId);
       const opened = await open(tx, row);
@@ -97,17 +98,9 @@ export class ReceivedApplicationService {
   async callOf(actor: Actor, id: string): Promise<string> {
     const person = requirePermission(actor, 'application:read');
     return this.database.asActor(actor, async (tx) => {
-      const { programmeId, callId } = await load(tx, person.tenantId, id);
-      requirePermission(actor, 'application:read', { programmeId });
-      return callId;
+      return (await receivedOfOwn(tx, person, 'application:read', id)).callId;
     });
   }
-}
-
-async function load(tx: Tx, funderId: string, id: string): Promise<ApplicationRow> {
-  const row = isUuid(id) ? await findReceived(tx, funderId, id) : null;
-  if (!row) throw notFound();
-  return row;
 }
 
 async function open(

@@ -8,7 +8,7 @@ import { holds, permissionRule, requirePermission, type Permission } from '@puen
 import { TEAM_COMMENT_LIMITS } from '../core';
 import { isUnfinished, listOwnDuties } from '../reviews/own-duty.repository';
 import type { Candidate } from '../reviews/review-plan.repository';
-import { findReceived, type ApplicationRow } from './application.repository';
+import type { ApplicationRow } from './application.repository';
 import {
   editComment,
   insertComment,
@@ -18,6 +18,7 @@ import {
   removeComment,
   type CommentRow,
 } from './comment.repository';
+import { receivedOfOwn } from './received-of-own';
 
 /** What somebody says, and the ids of those it calls on. */
 export interface WrittenComment {
@@ -104,10 +105,7 @@ export class TeamCommentService {
   ): Promise<T> {
     const person = requirePermission(actor, permission);
     return this.database.asActor(actor, async (tx) => {
-      const row = isUuid(applicationId) ? await findReceived(tx, person.tenantId, applicationId) : null;
-      if (!row) throw notFound();
-      requirePermission(actor, permission, { programmeId: row.programmeId });
-      return work(tx, person, row);
+      return work(tx, person, await receivedOfOwn(tx, person, permission, applicationId));
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
-import { isUuid, notFound } from '@puente/kernel';
+import { notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
-import { findReceived, type ApplicationRow } from '../applications/application.repository';
+import type { ApplicationRow } from '../applications/application.repository';
+import { receivedOfOwn } from '../applications/received-of-own';
 import { listFiles, type ApplicationFileRow } from './application-file.repository';
 import { FileLinks } from './file-links';
 
@@ -50,10 +51,7 @@ export class ReceivedFileService {
   ): Promise<T> {
     const person = requirePermission(actor, 'application-file:read');
     return this.database.asActor(actor, async (tx) => {
-      const row = isUuid(applicationId) ? await findReceived(tx, person.tenantId, applicationId) : null;
-      if (!row) throw notFound();
-      requirePermission(actor, 'application-file:read', { programmeId: row.programmeId });
-      return work(tx, row);
+      return work(tx, await receivedOfOwn(tx, person, 'application-file:read', applicationId));
     });
   }
 }

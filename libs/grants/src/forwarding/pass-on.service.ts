@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { Clock, dayInMexico, DomainError, invalid, isUuid, notFound, type DateOnly } from '@puente/kernel';
+import { Clock, dayInMexico, DomainError, invalid, notFound, type DateOnly } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
-import { findReceived } from '../applications/application.repository';
+import { receivedOfOwn } from '../applications/received-of-own';
 import { FORWARDING_LIMITS, forwardingState, isNotSelected, runsStill, type ForwardingState } from '../core';
 import { findOutcome } from '../reviews/decision.repository';
 import { listAgreedFor, markForwarded, type ForwardingRow } from './forwarding.repository';
@@ -90,8 +90,6 @@ async function agreedFor(
   permission: Permission,
   applicationId: string,
 ): Promise<ForwardingRow[]> {
-  const row = isUuid(applicationId) ? await findReceived(tx, person.tenantId, applicationId) : null;
-  if (!row) throw notFound();
-  requirePermission(person, permission, { programmeId: row.programmeId });
+  await receivedOfOwn(tx, person, permission, applicationId);
   return listAgreedFor(tx, person.tenantId, applicationId);
 }
