@@ -17,6 +17,7 @@ export const EXEMPT: readonly Exempt[] = [
   { change: 'attempts', why: 'counts of attempts: those that fail have their row' },
   { change: 'match_profiles', by: 'matcher', why: 'a copy that is made anew from profiles and consents' },
   { change: 'webhook_deliveries', why: 'a list of what was sent, without what it says' },
+  { change: 'webhook_test_counts', why: 'a count that limits how often a test is sent' },
   { change: 'passkey_challenges', why: 'random bytes that hold for five minutes' },
   { change: 'sign_in_steps', why: 'half a sign-in: its end, good or bad, has its row' },
   { change: 'password_resets insert', why: 'there may be no such person; the job that finds one records it' },

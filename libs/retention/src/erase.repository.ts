@@ -6,6 +6,7 @@ const ERASED = [
   'forwardings',
   'applications',
   'webhooks',
+  'webhook_test_counts',
   'introduction_answers',
   'introductions',
   'consents',

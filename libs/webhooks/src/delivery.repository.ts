@@ -54,14 +54,21 @@ export async function insertTest(tx: Tx, key: DeliveryKey, event: string, at: Da
   );
 }
 
-/** How many an organisation had sent since an instant, to whichever of its addresses. */
-export async function countTests(tx: Tx, tenantId: string, event: string, since: Date): Promise<number> {
-  const [row] = await tx.query<{ count: number }[]>(
-    `select count(*)::int as count from webhook_deliveries
-      where tenant_id = $1 and event = $2 and created_at > $3`,
-    [tenantId, event, since],
+/** Counts one more test of an organisation; answers how many it has in the running hour, and holds others back meanwhile. */
+export async function countTest(
+  tx: Tx,
+  tenantId: string,
+  { now, hourAgo }: { readonly now: Date; readonly hourAgo: Date },
+): Promise<number> {
+  const [row] = await tx.query<{ sent: number }[]>(
+    `insert into webhook_test_counts as c (tenant_id, hour_began, sent) values ($1, $2, 1)
+     on conflict (tenant_id) do update
+        set hour_began = case when c.hour_began > $3 then c.hour_began else $2 end,
+            sent = case when c.hour_began > $3 then c.sent + 1 else 1 end
+     returning sent`,
+    [tenantId, now, hourAgo],
   );
-  return row!.count;
+  return row!.sent;
 }
 
 /** The latest deliveries to an address. */

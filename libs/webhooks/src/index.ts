@@ -1,4 +1,5 @@
 import { WebhookDelivery } from './entities/webhook-delivery.entity';
+import { WebhookTestCount } from './entities/webhook-test-count.entity';
 import { Webhook } from './entities/webhook.entity';
 
 export * from './core';
@@ -15,4 +16,4 @@ export {
 } from './webhook.service';
 export type { WebhookRow } from './webhook.repository';
 export { WebhooksModule } from './webhooks.module';
-export const webhookEntities = [Webhook, WebhookDelivery];
+export const webhookEntities = [Webhook, WebhookDelivery, WebhookTestCount];

@@ -15,7 +15,7 @@ import {
   webhookAddressFault,
   type AllowedHosts,
 } from './core';
-import { countTests, insertTest, listDeliveries, type DeliveryRow } from './delivery.repository';
+import { countTest, insertTest, listDeliveries, type DeliveryRow } from './delivery.repository';
 import { newWebhookSecret } from './signature';
 import { sealAsPrevious, sealSecret } from './webhook-secret';
 import { WEBHOOK_SETTINGS } from './webhook-settings';
@@ -123,8 +123,8 @@ export class WebhookService {
       const { stoppedAt } = await load(tx, tenantId, id);
       if (stoppedAt) throw new DomainError('conflict', 'webhook-stopped');
       const key = { tenantId, webhookId: id, eventId: randomUUID() };
-      const sent = await countTests(tx, tenantId, TEST_EVENT, new Date(now.getTime() - HOUR_MS));
-      if (sent >= TESTS_PER_HOUR) throw new DomainError('conflict', 'webhook-tested-enough');
+      const sent = await countTest(tx, tenantId, { now, hourAgo: new Date(now.getTime() - HOUR_MS) });
+      if (sent > TESTS_PER_HOUR) throw new DomainError('conflict', 'webhook-tested-enough');
       await insertTest(tx, key, TEST_EVENT, now);
       await addToOutbox(tx, { name: 'webhook.deliver', tenantId, data: key });
     });

@@ -201,6 +201,13 @@ describe('webhooks', () => {
       await expect(webhooks.test(admin, each)).rejects.toMatchObject({ code: 'webhook-tested-enough' });
     }
     await webhooks.remove(admin, second.id);
+    const third = await webhooks.add(admin, { url, events: ['call.cancelled'] });
+    for (const each of [id, third.id]) {
+      await expect(webhooks.test(admin, each)).rejects.toMatchObject({ code: 'webhook-tested-enough' });
+    }
+    clock.advance(HOUR_MS);
+    await webhooks.test(admin, third.id);
+    await webhooks.remove(admin, third.id);
     await expect(webhooks.add(admin, { url: 'https://otra.invalid/', events: ['x'] })).rejects.toMatchObject({
       errors: [
         { field: 'url', code: 'webhook-host-not-allowed' },

@@ -47,8 +47,20 @@ export const webhookBugs: readonly PlantedBug[] = [
     spec: 'libs/webhooks/src/webhooks',
     bug: 'tests of own systems without end',
     file: 'libs/webhooks/src/webhook.service.ts',
-    find: 'if (sent >= TESTS_PER_HOUR)',
+    find: 'if (sent > TESTS_PER_HOUR)',
     replace: 'if (sent > TESTS_PER_HOUR * 1_000)',
+    caughtBy: 'looked after by administrators',
+    quick: true,
+  },
+  {
+    test: 'T26',
+    spec: 'libs/webhooks/src/webhooks',
+    bug: 'tests of an address that is removed are given back',
+    file: 'libs/webhooks/src/webhook.service.ts',
+    find: 'const sent = await countTest(tx, tenantId, { now, hourAgo: new Date(now.getTime() - HOUR_MS) });',
+    replace: `const counted = 'select count(*)::int + 1 as sent from webhook_deliveries where tenant_id = $1';
+      const [{ sent }] = (await tx.query(counted, [tenantId])) as [{ sent: number }];
+      await countTest(tx, tenantId, { now, hourAgo: new Date(now.getTime() - HOUR_MS) });`,
     caughtBy: 'looked after by administrators',
     quick: true,
   },

@@ -32,6 +32,16 @@ export const webhookCases: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { own: 'siud', 'own-member': '', messenger: 'su', keeper: 'su' },
   },
+  {
+    label: 'webhook_test_counts',
+    table: 'webhook_test_counts',
+    owner: 'funder',
+    key: byTenant('funder'),
+    rest: () => ({ hour_began: DAY, sent: 1 }),
+    column: 'sent',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', 'own-member': '' },
+  },
   delivery('test', 'si'),
   delivery('call.published', 's'),
 ];

@@ -41,6 +41,7 @@ import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Ledger1763862000000 } from './1763862000000-ledger';
 import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
+import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
 import { Documents1763800700001 } from './1763800700001-documents';
 
 /** All migrations in the order in which they run. A released one is never edited. */
@@ -89,4 +90,5 @@ export const migrations = [
   Ledger1763862000000,
   Awards1763863000000,
   Agreements1763863100000,
+  WebhookTestCounts1763865000000,
 ] as const;

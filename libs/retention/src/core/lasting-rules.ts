@@ -63,7 +63,10 @@ export const LASTING_RULES = {
       'application_comments',
     ],
   ),
-  webhooks: erased(['Direcciones de sistemas propios', 'Addresses of own systems'], 'webhooks'),
+  webhooks: erased(
+    ['Direcciones de sistemas propios', 'Addresses of own systems'],
+    ...['webhooks', 'webhook_test_counts'],
+  ),
   memberships: erased(
     ['Membresías', 'Memberships'],
     'memberships',
