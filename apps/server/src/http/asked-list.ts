@@ -20,11 +20,27 @@ export const receivedAsked = (callId: string, raw: RawQuery): AskedReceived => (
   query: readReceivedQuery(raw),
 });
 
+const LISTS: Readonly<Record<LeavingList['kind'], (of: string, raw: RawQuery) => LeavingList>> = {
+  received: receivedAsked,
+  nonprofits: (_of, raw) => nonprofitsAsked(raw),
+  matches: matchesAsked,
+};
+
+/** A list and how its page narrows it. @param of its call or programme, where it has one */
+export const listAsked = (kind: LeavingList['kind'], of: string, raw: RawQuery): LeavingList =>
+  LISTS[kind](of, raw);
+
 /** The list that a form or an address names: `kind`, `programme` or `call`, and the filters of its page. */
 export function readAskedList(raw: RawQuery): LeavingList {
   const kind = first(raw.kind);
-  if (kind === 'received') return receivedAsked(first(raw.call), raw);
-  return kind === 'matches' ? matchesAsked(first(raw.programme), raw) : nonprofitsAsked(raw);
+  if (kind === 'received') return listAsked(kind, first(raw.call), raw);
+  return kind === 'matches' ? listAsked(kind, first(raw.programme), raw) : nonprofitsAsked(raw);
+}
+
+/** The call or programme of a list; empty where it has none. */
+export function ofList(asked: LeavingList): string {
+  if (asked.kind === 'received') return asked.callId;
+  return asked.kind === 'matches' ? asked.programmeId : '';
 }
 
 /** The text that a list is searched by; what was received is not searched by text. */

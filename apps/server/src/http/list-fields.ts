@@ -1,24 +1,17 @@
 import { viewQuery, type ViewList } from '@puente/access';
-import { fieldsOfReceived } from '@puente/grants';
 import { invalid } from '@puente/kernel';
 import { weightFaults } from '@puente/matching/core';
-import { askedFields, matchesAsked, nonprofitsAsked } from './asked-list';
+import { askedFields, listAsked } from './asked-list';
 import { readWeights, type RawQuery } from './match-query';
-import { readReceivedQuery } from './received-query';
-
-type Fields = readonly (readonly [name: string, value: string])[];
-
-const READERS: Readonly<Record<ViewList, (raw: RawQuery) => Fields>> = {
-  received: (raw) => fieldsOfReceived(readReceivedQuery(raw)),
-  nonprofits: (raw) => pairs(askedFields(nonprofitsAsked(raw))),
-  matches: (raw) => pairs(askedFields(matchesAsked('', raw))),
-};
-
-const pairs = (fields: ReturnType<typeof askedFields>): Fields =>
-  fields.map(({ name, value }) => [name, value]);
 
 /** How a list is narrowed, by its own fields and as codes alone; an unknown code is refused with its field. */
-export const queryOfList = (list: ViewList, raw: RawQuery): string => viewQuery(list, READERS[list](raw));
+export function queryOfList(list: ViewList, raw: RawQuery): string {
+  const fields = askedFields(listAsked(list, '', raw));
+  return viewQuery(
+    list,
+    fields.map(({ name, value }): [string, string] => [name, value]),
+  );
+}
 
 /** The same for keeping: a list of matches that would refuse its weights is refused here, each with its field (`w.text`). */
 export function queryToKeep(list: ViewList, raw: RawQuery): string {

@@ -1,11 +1,13 @@
 import { EXPORT_LIMITS, EXPORT_KINDS, EXPORT_PURPOSES, exportPurposes } from '@puente/exports/core';
 import { filtersOfList, type LeavingList } from '@puente/grants';
-import { askedFields, queryOf, searchOf } from '../../http/asked-list';
+import type { Locale } from '@puente/kernel';
+import { askedFields, ofList, queryOf, searchOf } from '../../http/asked-list';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
+import { listUrl, narrowedUrl } from '../shared/list-url';
 import type { NewExportView } from './exports.view';
 import { filterWords } from './filter-words';
 
@@ -44,22 +46,16 @@ export function buildNewExport(page: PageModel, input: NewExportInput): NewExpor
           ),
         },
     errors: errorSummary(state, ['purpose']),
-    backUrl: listUrl(page, asked),
+    backUrl: backUrl(asked, locale),
   };
 }
 
 /** What the path of a list says. */
 const OF_THE_PATH: ReadonlySet<string> = new Set(['kind', 'programme', 'call']);
 
-function pathOf(asked: LeavingList): string {
-  if (asked.kind === 'received') return `calls/${asked.callId}/received`;
-  return asked.kind === 'matches' ? `programmes/${asked.programmeId}/matches` : 'nonprofits';
-}
-
 /** The list itself, narrowed as it was. */
-function listUrl({ locale }: PageModel, asked: LeavingList): string {
+function backUrl(asked: LeavingList, locale: Locale): string {
   const fields = askedFields(asked).filter(({ name }) => !OF_THE_PATH.has(name));
-  const query = queryOf(fields).toString();
-  const path = pathOf(asked);
-  return pageUrl(locale, query ? `${path}?${query}` : path);
+  const url = listUrl({ list: asked.kind, of: ofList(asked) }, locale);
+  return url ? narrowedUrl(url, queryOf(fields).toString()) : pageUrl(locale, 'exports');
 }

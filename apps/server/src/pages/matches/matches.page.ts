@@ -3,7 +3,7 @@ import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { EXPORT_LIMITS } from '@puente/exports/core';
 import { CallService, takesInvitations, type CallView } from '@puente/grants';
-import { DomainError, type Locale } from '@puente/kernel';
+import { DomainError } from '@puente/kernel';
 import {
   IntroductionService,
   ListFileService,
@@ -15,7 +15,6 @@ import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { handlesOf } from '../../api/matches/matches.controller';
 import { matchesAsked } from '../../http/asked-list';
-import { queryOfList } from '../../http/list-fields';
 import { readMatchQuery, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -24,8 +23,7 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { answerListFile } from '../exports/list-file-csv';
-import { buildViewLinks } from '../saved-views/build-saved-views';
-import type { SavedViewLinks } from '../saved-views/saved-views.view';
+import { viewLinks } from '../saved-views/view-links';
 import { formValues } from '../shared/form-values';
 import { buildCompare, buildNoCompare } from './build-compare';
 import { buildMatchDetail, type Asking } from './build-match-detail';
@@ -61,22 +59,13 @@ export class MatchesPage {
     const { list, weightsError } = await this.tryWeights(request, actor, id, query);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'), { printing });
     const shown = weightsError ? { ...query, weights: undefined } : query;
-    const views = await this.viewsOf(actor, id, weightsError ? {} : raw, page.locale);
+    const narrowed = { raw: weightsError ? {} : raw, locale: page.locale };
+    const views = await viewLinks(this.saved, actor, { list: 'matches', of: id }, narrowed);
     const input = { list, query: withoutUndefined(shown), typed, weightsError, views };
     const view = buildMatchList(page, input);
     response
       .status(weightsError ? 422 : 200)
       .send(this.pages.show(request, 'matches/list', view, 'matches/_results'));
-  }
-
-  private async viewsOf(
-    actor: PersonActor,
-    of: string,
-    raw: RawQuery,
-    locale: Locale,
-  ): Promise<SavedViewLinks | null> {
-    const views = await this.saved.offered(actor, 'matches');
-    return buildViewLinks({ list: 'matches', of }, queryOfList('matches', raw), views, locale);
   }
 
   @RequirePermission('export:make')

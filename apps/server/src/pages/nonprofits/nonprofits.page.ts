@@ -12,7 +12,6 @@ import { EXPORT_LIMITS } from '@puente/exports/core';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { nonprofitsAsked } from '../../http/asked-list';
-import { queryOfList } from '../../http/list-fields';
 import { readNonprofitFilter, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -21,7 +20,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
-import { buildViewLinks } from '../saved-views/build-saved-views';
+import { viewLinks } from '../saved-views/view-links';
 import { formValues } from '../shared/form-values';
 import { answerListFile } from '../exports/list-file-csv';
 import { pageOf } from '../shared/pagination.view';
@@ -56,7 +55,7 @@ export class NonprofitsPage {
     const [page, pageSize] = [Number(raw.page) || 1, printing ? PRINTED_ROWS : PAGE_SIZE];
     const pick = (all: readonly NonprofitCard[]) => pageOf(all, page, pageSize);
     const completeness = await this.nonprofits.completeness(actor);
-    const views = await this.saved.offered(actor, PLACE.list);
+    const views = await viewLinks(this.saved, actor, PLACE, { raw, locale: localeOf(request) });
     const view = buildNonprofitList(
       this.pages.page(request, say(localeOf(request), 'nonprofits.title'), { printing }),
       {
@@ -67,7 +66,7 @@ export class NonprofitsPage {
         typed: formValues(raw),
         page,
         pageSize,
-        views: buildViewLinks(PLACE, queryOfList(PLACE.list, raw), views, localeOf(request)),
+        views,
       },
     );
     return this.pages.show(request, 'nonprofits/list', view, 'nonprofits/_results');

@@ -1,7 +1,6 @@
 import {
   ALL_RECEIVED,
   answerOf,
-  fieldsOfReceived,
   markOf,
   RECEIVED_ANSWERS,
   RECEIVED_MARKS,
@@ -12,7 +11,6 @@ import {
   type ReceivedList,
   type ReceivedQuery,
 } from '@puente/grants';
-import { viewQuery, type SavedView } from '@puente/access';
 import { joinWords, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { momentWords } from '../calls/call-words';
@@ -21,7 +19,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { stageWords } from '../reviews/review-words';
 import { selectField } from '../shared/build-fields';
-import { buildViewLinks } from '../saved-views/build-saved-views';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { ErrorSummary } from '../shared/fields.view';
 import { fileLinks, type FileLink } from '../shared/file-links';
@@ -47,8 +45,7 @@ export interface ReceivedListInput {
   readonly now: Date;
   readonly mayMark: boolean;
   readonly mayTake: boolean;
-  /** Those of the list that the reader keeps; null for who keeps none. */
-  readonly views: readonly SavedView[] | null;
+  readonly views: SavedViewLinks | null;
   /** What undoes the last marking. */
   readonly undo: string | null;
   /** What was chosen, and refused. */
@@ -66,7 +63,7 @@ export function buildReceivedList(page: PageModel, input: ReceivedListInput): Re
     call: wordsOf(call.facts.title, locale),
     callUrl: pageUrl(locale, `calls/${call.id}`),
     counters: all.length > 0 ? countersOf(input, locale) : [],
-    views: buildViewLinks({ list: 'received', of: call.id }, keptQuery(query), input.views, locale),
+    views: input.views,
     errors: errorsOf(input),
     ...markingOf(input, locale),
     filters: all.length > 0 ? filtersOf(input, locale) : null,
@@ -77,8 +74,6 @@ export function buildReceivedList(page: PageModel, input: ReceivedListInput): Re
     empty: all.length > 0 ? nothingFits(input, locale) : nothingYet(input, locale),
   };
 }
-
-const keptQuery = (query: ReceivedQuery): string => viewQuery('received', fieldsOfReceived(query));
 
 const FORMATS = ['csv', 'xlsx'] as const;
 

@@ -17,6 +17,7 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
+import { viewLinks } from '../saved-views/view-links';
 import { pageOf } from '../shared/pagination.view';
 import { buildReceivedList } from './build-received-list';
 import { receivedUrl } from './received-words';
@@ -118,7 +119,7 @@ export class ReceivedPage {
     const flash = doneFlash('received', MARK_DONE, raw.done, locale);
     const page = this.pages.page(request, say(locale, 'received.title'), { printing, flash });
     const input = { list, query, page: at, pageSize, now: this.clock.now(), undo: undoIn(raw) };
-    const views = await this.views.offered(actor, 'received');
+    const views = await viewLinks(this.views, actor, { list: 'received', of: call }, { raw, locale });
     const [mayMark, mayTake] = [holds(actor, 'application:mark'), holds(actor, 'export:make')];
     return (typed) =>
       this.pages.show(

@@ -1,7 +1,7 @@
-import { VIEW_LIMITS, type SavedView, type ViewList } from '@puente/access';
+import { VIEW_LIMITS, type SavedView } from '@puente/access';
 import type { ExportFilters } from '@puente/exports';
 import { EXPORT_KINDS } from '@puente/exports/core';
-import { isUuid, type Locale } from '@puente/kernel';
+import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { filterWords } from '../exports/filter-words';
 import { pageUrl } from '../layouts/build-page';
@@ -10,31 +10,12 @@ import { partLabel } from '../matches/build-weights';
 import type { HiddenField } from '../matches/list.view';
 import { textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
+import { listUrl, narrowedUrl, type ListAt } from '../shared/list-url';
 import type { SavedViewLine, SavedViewLinks, SavedViewsView } from './saved-views.view';
-
-/** A list with views: of which call or programme, where it has one. */
-export interface ListPlace {
-  readonly list: ViewList;
-  readonly of: string;
-}
-
-const PATHS: Readonly<Record<ViewList, (of: string) => string>> = {
-  received: (of) => `calls/${of}/received`,
-  nonprofits: () => 'nonprofits',
-  matches: (of) => `programmes/${of}/matches`,
-};
-
-/** The address of a list; null where it needs an id that is none. */
-export function listUrl({ list, of }: ListPlace, locale: Locale): string | null {
-  return list !== 'nonprofits' && !isUuid(of) ? null : pageUrl(locale, PATHS[list](of));
-}
-
-/** A list narrowed by a view. */
-export const viewUrl = (url: string, query: string): string => (query === '' ? url : `${url}?${query}`);
 
 /** @param query how the list is narrowed now @param views null for who keeps none */
 export function buildViewLinks(
-  place: ListPlace,
+  place: ListAt,
   query: string,
   views: readonly SavedView[] | null,
   locale: Locale,
@@ -43,24 +24,24 @@ export function buildViewLinks(
   if (!views || !url) return null;
   return {
     links: views.map((each) => ({
-      ...{ name: each.name, url: viewUrl(url, each.query), current: each.query === query },
+      ...{ name: each.name, url: narrowedUrl(url, each.query), current: each.query === query },
     })),
     manageUrl: manageUrl(place, query, locale),
   };
 }
 
 /** The page on which views of a list are kept and deleted. */
-export function manageUrl(place: ListPlace | null, query: string, locale: Locale): string {
+export function manageUrl(place: ListAt | null, query: string, locale: Locale): string {
   const fields = new URLSearchParams([...placeFields(place), ...new URLSearchParams(query)]);
   return pageUrl(locale, fields.size === 0 ? 'views' : `views?${fields.toString()}`);
 }
 
-const placeFields = (place: ListPlace | null): [string, string][] =>
+const placeFields = (place: ListAt | null): [string, string][] =>
   place ? [['list', place.list], ...(place.of === '' ? [] : ([['of', place.of]] as [string, string][]))] : [];
 
 interface SavedViewsInput {
   /** Null where no list is chosen. */
-  readonly place: ListPlace | null;
+  readonly place: ListAt | null;
   readonly query: string;
   readonly views: readonly SavedView[];
   readonly state: FormState;
@@ -72,7 +53,7 @@ export function buildSavedViews(page: PageModel, input: SavedViewsInput): SavedV
   const url = place && listUrl(place, locale);
   return {
     page,
-    backUrl: url && viewUrl(url, query),
+    backUrl: url && narrowedUrl(url, query),
     errors: errorSummary(withWeightNames(state, locale), ['name']),
     lead: say(locale, 'savedViews.lead', { max: VIEW_LIMITS.each }),
     form: place && query !== '' ? formOf(place, query, state, locale) : null,
@@ -95,7 +76,7 @@ function withWeightNames(state: FormState, locale: Locale): FormState {
 const hiddenOf = (fields: readonly [string, string][]): HiddenField[] =>
   fields.map(([name, value]) => ({ name, value }));
 
-function formOf(place: ListPlace, query: string, state: FormState, locale: Locale): SavedViewsView['form'] {
+function formOf(place: ListAt, query: string, state: FormState, locale: Locale): SavedViewsView['form'] {
   return {
     action: pageUrl(locale, 'views'),
     hidden: hiddenOf([...placeFields(place), ['query', query]]),
@@ -107,15 +88,11 @@ function formOf(place: ListPlace, query: string, state: FormState, locale: Local
   };
 }
 
-function lineOf(
-  { id, name, list, query }: SavedView,
-  place: ListPlace | null,
-  locale: Locale,
-): SavedViewLine {
+function lineOf({ id, name, list, query }: SavedView, place: ListAt | null, locale: Locale): SavedViewLine {
   const url = listUrl({ list, of: place?.of ?? '' }, locale);
   return {
     ...{ name, list: EXPORT_KINDS[list][locale], words: wordsOf(query, locale) },
-    url: url && viewUrl(url, query),
+    url: url && narrowedUrl(url, query),
     removeAction: pageUrl(locale, `views/${id}/remove`),
     removeLabel: say(locale, 'savedViews.removeLabel', { name }),
   };

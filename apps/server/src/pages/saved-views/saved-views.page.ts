@@ -14,11 +14,12 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { buildSavedViews, listUrl, manageUrl, viewUrl, type ListPlace } from './build-saved-views';
+import { listUrl, narrowedUrl, type ListAt } from '../shared/list-url';
+import { buildSavedViews, manageUrl } from './build-saved-views';
 
 /** How a list is narrowed and of which call or programme it is; no list: all views. */
 interface Narrowed {
-  readonly place: ListPlace | null;
+  readonly place: ListAt | null;
   readonly query: string;
 }
 
@@ -61,7 +62,7 @@ export class SavedViewsPage {
     const act = async (): Promise<void> => {
       const name = values.name?.[0] ?? '';
       await this.views.save(actor, { list: place.list, name, query: queryToKeep(place.list, raw) });
-      response.redirect(303, viewUrl(url, query));
+      response.redirect(303, narrowedUrl(url, query));
     };
     await orAgain({ response, locale, values, field: 'name' }, act, () =>
       this.page(request, actor, { place, query }),
@@ -97,7 +98,7 @@ export class SavedViewsPage {
 }
 
 /** The list that an address or a form names; null where it names none. */
-function placeOf(values: FormValues): ListPlace | null {
+function placeOf(values: FormValues): ListAt | null {
   const list = VIEW_LISTS.find((each) => each === values.list?.[0]);
   const place = list ? { list, of: values.of?.[0] ?? '' } : null;
   if (place && !listUrl(place, 'es')) throw notFound();
