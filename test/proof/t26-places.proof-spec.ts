@@ -166,7 +166,8 @@ describe('T26 places', () => {
     );
     const mails = await proof.app.get(MailShelf).list();
     const raw = await Promise.all(mails.map(({ id }) => proof.app.get(MailShelf).raw(id)));
-    expect(mails.map(({ subject }) => subject)).toEqual(mails.map(() => MAIL_SUBJECT.es));
+    const neutral: readonly string[] = Object.values(MAIL_SUBJECT);
+    expect(mails.filter(({ subject }) => !neutral.includes(subject))).toEqual([]);
     expect(mails.length).toBeGreaterThan(0);
     expect(holding([...rows, ['log', proof.logged.join('\n')], ['mails', raw.join('\n')]])).toEqual([]);
   });
