@@ -21,6 +21,7 @@ const MEANING = {
   T14: 'However many pay at once, nothing is spent twice and no award is overspent.',
   T18: 'Of two who write at once one wins and the other is told; nothing is lost silently.',
   T19: 'What needs two people cannot be done by one, nor after what was shown has changed.',
+  T20: 'A backup brings everything back as it was at a chosen moment, sound, within minutes; no dump is silently empty.',
   T22: 'Every change and every look at something protected is in the audit trail.',
   T23: 'Whoever changes the audit trail afterwards is found out.',
   T24: 'Encrypted fields are nowhere in clear, cannot be swapped, and die with their key.',

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { registerAudit } from './audit/audit.command';
+import { registerBackup } from './backup/backup.command';
 import { registerDatabase } from './database/database.command';
 import { registerEvidence } from './evidence';
 import { registerImport } from './import/import.command';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   registerEvidence(program);
   registerImport(program);
   registerDatabase(program);
+  registerBackup(program);
   registerAudit(program);
   registerKeys(program);
   registerRetention(program);

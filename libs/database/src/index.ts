@@ -1,4 +1,6 @@
 export * from './actor';
+export * from './backup';
+export * from './core';
 export * from './database';
 export * from './database.module';
 export * from './embedded';

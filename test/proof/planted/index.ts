@@ -1,5 +1,6 @@
 import { accountBugs } from './accounts';
 import { applyingBugs } from './applying';
+import { backupBugs } from './backups';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { awardBugs } from './awards';
@@ -27,6 +28,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...accountBugs,
   ...applyingBugs,
   ...auditBugs,
+  ...backupBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,
   ...foundationBugs,

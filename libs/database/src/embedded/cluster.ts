@@ -38,7 +38,31 @@ export function openCluster(home: string): Cluster {
   return { data, engine, account, password: readFileSync(passwordFile(home), 'utf8') };
 }
 
+/** The cluster of a home folder that has one; nothing is made. */
+export function knownCluster(home: string): Cluster | null {
+  const pointer = pointerOf(home);
+  if (!existsSync(pointer)) return null;
+  const data = readFileSync(pointer, 'utf8');
+  if (!existsSync(data)) return null;
+  refuseBroken(data);
+  const account = engineAccount();
+  return { data, engine: locateEngine(account), account, password: readFileSync(passwordFile(home), 'utf8') };
+}
+
+/** Where the cluster of a home folder without one will live, for a data folder that is brought from elsewhere. */
+export function comingCluster(home: string, password: string): Cluster {
+  const account = engineAccount();
+  return { data: placeOf(home, account), engine: locateEngine(account), account, password };
+}
+
+/** Makes a cluster that was brought from elsewhere the one of its home folder. */
+export function settle(home: string, { data, password }: Cluster): void {
+  writeFileSync(passwordFile(home), password, { mode: 0o600 });
+  writeFileSync(pointerOf(home), data);
+}
+
 const passwordFile = (home: string): string => join(home, 'postgres.password');
+const pointerOf = (home: string): string => join(home, 'postgres.where');
 
 function newPassword(home: string): string {
   const password = randomBytes(24).toString('base64url');
@@ -47,14 +71,19 @@ function newPassword(home: string): string {
 }
 
 function dataFolder(home: string, account: EngineAccount | null): string {
-  const pointer = join(home, 'postgres.where');
+  const pointer = pointerOf(home);
   if (existsSync(pointer)) return readFileSync(pointer, 'utf8');
-  const near = join(home, 'postgres');
-  const mark = createHash('sha256').update(home).digest('hex').slice(0, 16);
-  const data = canEnter(account, home) ? near : `/var/tmp/puente-data-${mark}`;
-  if (data !== near) rmSync(data, { recursive: true, force: true });
+  const data = placeOf(home, account);
+  if (data !== nearTo(home)) rmSync(data, { recursive: true, force: true });
   writeFileSync(pointer, data);
   return data;
+}
+
+const nearTo = (home: string): string => join(home, 'postgres');
+
+function placeOf(home: string, account: EngineAccount | null): string {
+  const mark = createHash('sha256').update(home).digest('hex').slice(0, 16);
+  return canEnter(account, home) ? nearTo(home) : `/var/tmp/puente-data-${mark}`;
 }
 
 function createData(engine: string, data: string, account: EngineAccount | null, password: string): void {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { archiveSettings } from './archive-settings';
 import { BrokenDataFolder, type Cluster } from './cluster';
 
 /** A running engine: where to connect as its superuser, and how to stop it. */
@@ -15,17 +16,27 @@ export interface RunningEngine {
 
 const START_LIMIT_MS = 30_000;
 
+export interface StartOptions {
+  /** Settings of this one start, as `name=value`. */
+  readonly settings?: readonly string[];
+  /** How long it may take until it answers. */
+  readonly limitMs?: number;
+}
+
 /**
  * Starts PostgreSQL for a cluster, or takes over the one that an earlier process left behind.
  * It runs in a process group of its own, so that Ctrl-C reaches the application first.
  */
-export async function startEngine(cluster: Cluster): Promise<RunningEngine> {
+export async function startEngine(
+  cluster: Cluster,
+  { settings = [], limitMs = START_LIMIT_MS }: StartOptions = {},
+): Promise<RunningEngine> {
   const orphan = livingPostmaster(cluster);
   if (orphan) return engineAt(cluster, orphan.pid, orphan.port);
   rmSync(pidFile(cluster), { force: true });
   const port = await freePort();
-  const pid = launch(cluster, port);
-  return ready(cluster, pid, port);
+  const pid = launch(cluster, port, settings);
+  return ready(cluster, { pid, port, limitMs });
 }
 
 const pidFile = (cluster: Cluster): string => join(cluster.data, 'postmaster.pid');
@@ -74,13 +85,15 @@ async function isFree(port: number): Promise<boolean> {
   return listening;
 }
 
-function launch(cluster: Cluster, port: number): number {
+function launch(cluster: Cluster, port: number, more: readonly string[]): number {
   const log = openSync(`${cluster.data}.log`, 'w');
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'timezone=UTC',
     'max_connections=60',
+    ...archiveSettings(cluster.data),
+    ...more,
   ];
   const args = ['-D', cluster.data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
   const child = spawn(join(cluster.engine, 'bin', 'postgres'), args, {
@@ -96,9 +109,15 @@ function launch(cluster: Cluster, port: number): number {
   return child.pid;
 }
 
-async function ready(cluster: Cluster, pid: number, port: number): Promise<RunningEngine> {
+interface Launched {
+  readonly pid: number;
+  readonly port: number;
+  readonly limitMs: number;
+}
+
+async function ready(cluster: Cluster, { pid, port, limitMs }: Launched): Promise<RunningEngine> {
   const engine = engineAt(cluster, pid, port);
-  for (let waited = 0; waited < START_LIMIT_MS; waited += 50) {
+  for (let waited = 0; waited < limitMs; waited += 50) {
     if (await answers(engine.superuserUrl)) return engine;
     if (!alive(pid)) break;
     await wait(50);

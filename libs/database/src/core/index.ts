@@ -1,0 +1,2 @@
+export * from './base-backup';
+export * from './wal-segments';
