@@ -25,6 +25,7 @@ const ORDER = [
   'evidence',
   'disclosure',
   'matching',
+  'screening',
   'grants',
   'ledger',
   'retention',

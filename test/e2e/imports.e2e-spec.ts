@@ -9,6 +9,7 @@ import { forwardingsAtTheDoors } from './forwardings-at-the-doors';
 import { receivedAtTheDoors } from './received-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
 import { awardsAtTheDoors } from './awards-at-the-doors';
+import { screeningAtTheDoors } from './screening-at-the-doors';
 import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
 const HEADER =
@@ -31,6 +32,7 @@ describe('imports', () => {
   describe('reviewing and deciding', () => reviewsAtTheDoors(() => proof));
   describe('awarding and agreeing', () => awardsAtTheDoors(() => proof));
   describe('received', () => receivedAtTheDoors(() => proof));
+  describe('lists of sanctions', () => screeningAtTheDoors(() => proof));
   describe('passed on', () => forwardingsAtTheDoors(() => proof));
 
   const send = async (body: string | Buffer, role: 'hip' | 'officer' = 'hip') => {

@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
 import { AliasBook, namesOf } from '@puente/disclosure';
 import { ApplicationService, CallService, FORM_SAMPLES } from '@puente/grants';
 import { IntroductionService, ProgrammeService } from '@puente/matching';
+import type { DateOnly } from '@puente/kernel';
+import {
+  HIT_STANDINGS,
+  SanctionsListService,
+  ScreeningRunHandler,
+  ScreeningService,
+} from '@puente/screening';
 import { judgedThings, passedOn, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
@@ -18,6 +26,8 @@ export interface Things {
   readonly introduction: string;
   /** A list that somebody of the role asked a second person for. */
   readonly export: string;
+  /** A nonprofit's name that is like a listed one. */
+  readonly hit: string;
   /** An imported file of figures. */
   readonly figures: string;
   /** A form of the role's own, and a part of it. */
@@ -69,6 +79,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     request: await aliasRequest(app),
     introduction: await waitingIntroduction(app),
     export: await exportRequest(app, owner, programme),
+    hit: await screeningHit(app),
     figures: await importedFigures(app),
     form: await ownForm(app, owner),
     part: 'question-project',
@@ -196,6 +207,27 @@ export async function newCall(app: ProofApp, role: Role, programmeId: string): P
     ...{ opens: '2026-01-01T09:00', closes: '2098-12-31T18:00' },
     stages: [{ stage: 'full', formId: await ownForm(app, role) }],
   };
+}
+
+/** The id of a hit, made where there is none by a list with the name of a nonprofit. */
+export async function screeningHit(app: ProofApp): Promise<string> {
+  const known = await openHit(app);
+  if (known) return known;
+  const hip = await app.actorOf('hip');
+  const queue = await read<{ entries: { name: string }[] }>(app, 'hip', '/api/v1/verification?standing=all');
+  const line = `1,"${queue.entries[0]!.name}",-0- ,"SDNTK"${',-0- '.repeat(8)}`;
+  const publishedOn = '2026-01-01' as DateOnly;
+  const files = { sdn: new TextEncoder().encode(line), alt: null, add: null };
+  await app.app.get(SanctionsListService).take(hip, { publishedOn, ...files });
+  await app.app.get(ScreeningRunHandler).handle({ runId: randomUUID(), nonprofitId: null });
+  return (await openHit(app))!;
+}
+
+async function openHit(app: ProofApp): Promise<string | undefined> {
+  const hip = await app.actorOf('hip');
+  const screening = app.app.get(ScreeningService);
+  const found = await Promise.all(HIT_STANDINGS.map((standing) => screening.queue(hip, standing)));
+  return found.flatMap(({ entries }) => entries)[0]?.id;
 }
 
 /** The id of an import of figures with a row set aside, made where there is none. */

@@ -545,6 +545,17 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   [
     'hip-verifier hip-admin',
     [
+      'GET /:locale/screening',
+      'GET /:locale/screening/hits/:hit',
+      'POST /:locale/screening/hits/:hit',
+      'GET /:locale/screening/lists',
+      'POST /:locale/screening/lists',
+      'GET /api/v1/screening/hits',
+      'GET /api/v1/screening/hits/:hit',
+      'POST /api/v1/screening/hits/:hit/decisions',
+      'GET /api/v1/screening/lists',
+      'POST /api/v1/screening/lists',
+      'GET /api/v1/screening/runs',
       'POST /:locale/unalias/:request/decision',
       'POST /api/v1/unalias/:request/decision',
       'POST /:locale/verification/:nonprofit',

@@ -28,6 +28,7 @@ export const WHO = [
   'mailer',
   'librarian',
   'messenger',
+  'screener',
 ] as const;
 export type Who = (typeof WHO)[number];
 

@@ -18,7 +18,10 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/received-applications|v1\/(reviews|forwardings|awards)/, 'officer'],
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
-  [/imports|verification|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/, 'hip'],
+  [
+    /imports|verification|screening|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/,
+    'hip',
+  ],
   [/v1\/calls/, 'officer'],
   [/invitation\/(look|enter)/, 'visitor'],
   [/people|invitation|permissions|tokens|webhooks|mail/, 'nonprofit'],
@@ -99,6 +102,7 @@ export class Requests {
     ['POST /api/v1/programmes', 60],
     ['POST /api/v1/imports/nonprofits', 20],
     ['POST /api/v1/imports/hotline', 20],
+    ['POST /api/v1/screening/lists', 20],
     ['POST /api/v1/forms/{form}/copies', 20],
     ['POST /api/v1/calls', 40],
   ]);

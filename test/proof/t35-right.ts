@@ -15,6 +15,7 @@ import { RECEIVED_RIGHT } from './t35-received';
 import { REVIEWS_RIGHT } from './t35-reviews';
 import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
+import { SCREENING_RIGHT } from './t35-screening';
 import { STAFF_RIGHT } from './t35-staff';
 import { WEBHOOKS_RIGHT } from './t35-webhooks';
 
@@ -42,6 +43,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
     Promise.resolve(asNonprofit(question, { frequency: 'daily' })),
   ...STAFF_RIGHT,
   ...FIGURES_RIGHT,
+  ...SCREENING_RIGHT,
   ...CALLS_RIGHT,
   ...RECEIVED_RIGHT,
   ...FORWARDINGS_RIGHT,

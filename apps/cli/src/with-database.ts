@@ -11,6 +11,7 @@ import { disclosureEntities } from '@puente/disclosure';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { retentionEntities } from '@puente/retention';
+import { screeningEntities } from '@puente/screening';
 import { vaultEntities } from '@puente/vault';
 import { Refused } from './refused';
 
@@ -29,6 +30,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...mailEntities,
       ...documentEntities,
       ...evidenceEntities,
+      ...screeningEntities,
       ...grantEntities,
       OutboxJob,
     ];

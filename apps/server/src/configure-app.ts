@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@puente/config';
 import { Quarantine } from '@puente/documents';
+import { LIST_FILES } from '@puente/screening/core';
 import compression from 'compression';
 import { json, raw, static as serveFiles, urlencoded } from 'express';
 import { ApiDescription } from './api/api-description';
@@ -16,7 +17,7 @@ import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { serviceWorker } from './http/service-worker';
 import { neverStored, securityHeaders } from './http/security-headers';
 import { soundAddress, soundBody } from './http/sound-body';
-import { LARGEST_UPLOAD, uploadedFile } from './http/uploaded-file';
+import { LARGEST_UPLOAD, uploadedFile, uploadedFiles } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
 const FILES_OF_QUESTION = '/applications/:application/questions/:question/files';
@@ -25,6 +26,7 @@ const DOCUMENT_ADDRESSES = [
   ...['/es/my', '/en/my', '/api/v1'].map((base) => `${base}${FILES_OF_QUESTION}`),
 ];
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
+const LIST_ADDRESSES = ['/es/screening/lists', '/en/screening/lists', '/api/v1/screening/lists'];
 const FORM_ADDRESSES = ['/es/forms/import', '/en/forms/import'];
 const MEGABYTE = 1024 * 1024;
 /** A list of 200 decisions sends up to 11 fields for each of its applications. */
@@ -54,6 +56,7 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   );
   app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
   app.use(FIGURE_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
+  app.use(LIST_ADDRESSES, uploadedFiles(app.get(RequestIdentity), LIST_FILES));
   app.use(FORM_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
   app.use(['/es/import', '/en/import'], uploadedFile(app.get(RequestIdentity)));
   app.use(DOCUMENT_ADDRESSES, arrivingFile(app.get(RequestIdentity), app.get(Quarantine)));

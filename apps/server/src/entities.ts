@@ -11,6 +11,7 @@ import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { retentionEntities } from '@puente/retention';
+import { screeningEntities } from '@puente/screening';
 import { vaultEntities } from '@puente/vault';
 import { webhookEntities } from '@puente/webhooks';
 
@@ -28,6 +29,7 @@ export const entities = [
   ...exportEntities,
   ...documentEntities,
   ...evidenceEntities,
+  ...screeningEntities,
   ...grantEntities,
   ...ledgerEntities,
   ...webhookEntities,

@@ -14,6 +14,7 @@ import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
+import { ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { VaultModule } from '@puente/vault';
 import { WebhookDeliverHandler, webhookSettingsOf, WebhooksModule } from '@puente/webhooks';
 
@@ -37,12 +38,13 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   DisclosureModule,
   ExportsModule,
   MatchingModule,
+  ScreeningModule,
   WebhooksModule.forRoot(webhookSettingsOf(config)),
   GrantsModule,
   LedgerModule,
   RetentionModule,
   JobsModule.forRoot({
-    imports: [MatchingModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
+    imports: [MatchingModule, ScreeningModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
     handlers: [
       PasswordResetHandler,
       MatchRefreshHandler,
@@ -51,6 +53,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       NoticeDeliverHandler,
       DocumentEraseHandler,
       RetentionEraseHandler,
+      ScreeningRunHandler,
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
     ],

@@ -28,6 +28,7 @@ import {
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
+import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { vaultEntities, VaultModule } from '@puente/vault';
 import { type AllowedHosts, WebhookDeliverHandler, webhookEntities, WebhooksModule } from '@puente/webhooks';
 import {
@@ -65,6 +66,7 @@ export class WorkerModule {
       ...vaultEntities,
       ...mailEntities,
       ...documentEntities,
+      ...screeningEntities,
       ...grantEntities,
       ...webhookEntities,
       OutboxJob,
@@ -81,7 +83,7 @@ export class WorkerModule {
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }, { name: WEBHOOK_QUEUE }),
         JobsModule.forRoot({
-          imports: [MatchingModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
+          imports: [MatchingModule, ScreeningModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
           handlers: [
             PasswordResetHandler,
             MatchRefreshHandler,
@@ -90,6 +92,7 @@ export class WorkerModule {
             NoticeDeliverHandler,
             DocumentEraseHandler,
             RetentionEraseHandler,
+            ScreeningRunHandler,
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
           ],

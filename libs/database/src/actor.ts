@@ -32,7 +32,8 @@ export type SystemName =
   | 'keeper'
   | 'mailer'
   | 'librarian'
-  | 'messenger';
+  | 'messenger'
+  | 'screener';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

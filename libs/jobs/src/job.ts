@@ -12,6 +12,8 @@ export interface Jobs {
   'document.erase': { readonly documentId: string };
   /** An erasure that two people decided on is carried out. */
   'retention.erase': { readonly erasureId: string };
+  /** A list of sanctions or a name changed: names are compared anew, all of them or one. */
+  'screening.run': { readonly runId: string; readonly nonprofitId: string | null };
   /** Something happened to a call or an application: which systems are to be told is looked up then. */
   'webhook.announce': {
     readonly eventId: string;
@@ -51,6 +53,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'document.erase',
   'notice.deliver',
   'retention.erase',
+  'screening.run',
   'webhook.announce',
   'webhook.deliver',
 ];

@@ -16,6 +16,7 @@ import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
 import { insertFunder, insertNonprofit } from './profile.repository';
 import type { ProfileInput } from './profile';
+import { screenAnew } from './screen-anew';
 
 const LONGEST_NAME = 300;
 
@@ -85,6 +86,7 @@ async function addOrganization(tx: Tx, id: string, { kind, name }: NewOrganizati
   if (kind === 'funder') return insertFunder(tx, id, name.trim());
   await insertNonprofit(tx, id, null, { ...NOTHING_KNOWN, name: name.trim() });
   await addToOutbox(tx, { name: 'match.refresh', data: { nonprofitId: id }, tenantId: id });
+  await screenAnew(tx, id);
 }
 
 /** A nonprofit of which only the name is known; protected until it chooses otherwise. */

@@ -14,6 +14,7 @@ import {
   updateProfile,
   type KnownNonprofit,
 } from './profile.repository';
+import { screenAllAnew } from './screen-anew';
 
 export interface NonprofitsImported {
   readonly added: number;
@@ -78,7 +79,7 @@ function stricter(one: SafetyLevel, other: SafetyLevel): SafetyLevel {
   return safetyLevels.indexOf(one) > safetyLevels.indexOf(other) ? one : other;
 }
 
-/** One job for the whole import; it belongs to any of the organisations concerned. */
+/** One job of each kind for the whole import; it belongs to any of the organisations concerned. */
 async function refreshMatches(
   tx: Tx,
   rows: readonly NonprofitFacts[],
@@ -88,6 +89,7 @@ async function refreshMatches(
   if (!first) return;
   const tenantId = known.get(first.id)?.id ?? (await findByExternalRefs(tx, [first.id])).get(first.id)!.id;
   await addToOutbox(tx, { name: 'match.refresh-stale', data: {}, tenantId });
+  await screenAllAnew(tx, tenantId);
 }
 
 /** A row of the file as a profile; what the file cannot tell stays unknown. */

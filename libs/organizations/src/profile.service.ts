@@ -8,6 +8,7 @@ import { notFound, staleVersion } from '@puente/kernel';
 import { doubtsAboutCluni, doubtsAboutRfc } from './core';
 import type { OwnProfile, ProfileInput } from './profile';
 import { findProfile, updateProfile, type ProfileRow } from './profile.repository';
+import { screenAnew } from './screen-anew';
 
 /** A nonprofit's own profile: read and changed by its own team only. */
 @Injectable()
@@ -30,6 +31,7 @@ export class ProfileService {
       await addToOutbox(tx, { name: 'match.refresh', data: { nonprofitId: tenantId }, tenantId });
       const row = await findProfile(tx, tenantId);
       if (!before || !row) throw notFound();
+      if (before.name !== row.name) await screenAnew(tx, tenantId);
       await recordAudit(tx, actor, {
         tenantId,
         action: 'profile.changed',

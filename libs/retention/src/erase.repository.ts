@@ -23,7 +23,7 @@ const ERASED = [
 
 /** Rows whose bytes lie in the folder of documents. */
 const WITH_FILES = ['documents', 'application_files'];
-/** What funders keep of a nonprofit that they invited or judged. */
+/** What others keep of a nonprofit: funders that invited or judged it, HIP where its name is like a listed one. */
 const JUDGED = [
   'application_comments',
   'application_marks',
@@ -32,6 +32,7 @@ const JUDGED = [
   'reviews',
   'review_assignments',
   'recusals',
+  'screening_hits',
 ];
 
 /** What was taken away: the documents whose files must go as well. */

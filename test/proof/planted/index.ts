@@ -14,6 +14,7 @@ import { grantBugs } from './grants';
 import { receivedBugs } from './received';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
+import { screeningBugs } from './screening';
 import { staffBugs } from './staff';
 import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
@@ -36,6 +37,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...staffBugs,
   ...documentBugs,
   ...evidenceBugs,
+  ...screeningBugs,
   ...evidenceDrawnBugs,
   ...retentionBugs,
   ...grantBugs,

@@ -10,6 +10,7 @@ import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
 import { reviewCases } from './reviews';
+import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
@@ -39,5 +40,6 @@ export const CASES: readonly Case[] = [
   ...disclosureCases,
   ...staffCases,
   ...evidenceCases,
+  ...screeningCases,
   ...othersCases,
 ];

@@ -47,6 +47,7 @@ export const mailCases: readonly Case[] = [
       mailer: 'siu',
       librarian: 'i',
       messenger: 'i',
+      screener: 'i',
     },
     because:
       'HIP writes to nonprofits, the platform to anybody; administrators see what was sent to their own, HIP’s all',

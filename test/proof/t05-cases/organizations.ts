@@ -30,10 +30,14 @@ export const organizationsCases: readonly Case[] = [
   ),
   organization(
     'hip',
-    { 'other-funder': 's', 'other-nonprofit': 's', 'audit-keeper': 's', keeper: 's' },
+    { 'other-funder': 's', 'other-nonprofit': 's', 'audit-keeper': 's', keeper: 's', screener: 's' },
     'signed-in people know the name of HIP, and what keeps keys writes in its chain',
   ),
-  organization('nonprofit', { 'other-hip': 'siu', importer: 'siu' }, 'HIP registers and verifies nonprofits'),
+  organization(
+    'nonprofit',
+    { 'other-hip': 'siu', importer: 'siu', screener: 's' },
+    'HIP registers and verifies nonprofits, and names are compared with lists of sanctions',
+  ),
   {
     label: 'nonprofit_profiles',
     table: 'nonprofit_profiles',

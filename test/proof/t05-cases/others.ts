@@ -50,6 +50,7 @@ export const othersCases: readonly Case[] = [
       mailer: 'i',
       librarian: 'i',
       messenger: 'i',
+      screener: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },

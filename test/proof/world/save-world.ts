@@ -23,6 +23,7 @@ import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
 import { saveReviews } from './save-reviews';
+import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
 import { saveStaffWork } from './save-staff-work';
 import { saveWebhooks } from './save-webhooks';
@@ -52,6 +53,7 @@ export async function saveWorld(
   noteAliases(app, canaries);
   await saveStaffWork(app, test, canaries);
   await saveFigures(test, canaries);
+  await saveScreening(test, canaries);
   await saveGrants(app, test, canaries);
   await saveWebhooks(app, canaries);
   await saveReviews(test, canaries);

@@ -9,7 +9,14 @@ export interface HotlineOptions {
   readonly replaces?: string;
 }
 
-/** `puente import grants FILE`, `puente import nonprofits FILE` and `puente import hotline FILE`. */
+export interface SanctionsOptions {
+  readonly sdn: string;
+  readonly alt?: string;
+  readonly add?: string;
+  readonly date: string;
+}
+
+/** `puente import grants FILE`, `nonprofits FILE`, `hotline FILE` and `sanctions --sdn FILE`. */
 export function registerImport(program: Command): void {
   const command = program.command('import').description('loads data from files, all or nothing');
   command
@@ -36,5 +43,15 @@ export function registerImport(program: Command): void {
     .option('--replaces <id>', 'an import of the same publisher that the file replaces')
     .action(async (file: string, options: HotlineOptions) =>
       (await import('./import-hotline')).importHotline(file, options),
+    );
+  command
+    .command('sanctions')
+    .description('loads a list of the Office of Foreign Assets Control; every name is then compared with it')
+    .requiredOption('--sdn <file>', 'CSV of the parties, 12 columns without header')
+    .option('--alt <file>', 'CSV of their other names, 5 columns')
+    .option('--add <file>', 'CSV of where they are, 6 columns')
+    .requiredOption('--date <day>', 'the day of the list, YYYY-MM-DD')
+    .action(async (options: SanctionsOptions) =>
+      (await import('./import-sanctions')).importSanctions(options),
     );
 }

@@ -25,6 +25,7 @@ import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
 import { FormsController } from './forms/forms.controller';
 import { GlossaryController } from './glossary/glossary.controller';
+import { ScreeningController } from './screening/screening.controller';
 import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
@@ -100,6 +101,7 @@ export const apiControllers = [
   OutcomeController,
   GlossaryController,
   FiguresController,
+  ScreeningController,
   HealthController,
   ImportsController,
   IntroductionsController,

@@ -16,6 +16,7 @@ import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
 import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
 import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
+import { SCREENING_ERROR_TEXTS } from '../texts/screening';
 import { SAVED_VIEW_ERROR_TEXTS } from '../texts/saved-views';
 import { WEBHOOK_ERROR_TEXTS } from '../texts/webhooks';
 
@@ -155,6 +156,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...APPLICATION_FILE_ERROR_TEXTS,
   ...EVIDENCE_ERROR_TEXTS,
   ...AWARD_ERROR_TEXTS,
+  ...SCREENING_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
   ...RECEIVED_ERROR_TEXTS,

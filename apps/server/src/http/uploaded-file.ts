@@ -20,6 +20,35 @@ export function uploadedFile(identity: RequestIdentity) {
   };
 }
 
+/** Forms that could not be read, until somebody asks for their files. */
+const REFUSALS = new WeakMap<Request, unknown>();
+
+/**
+ * The same for a form with several files, each under one of these names. What is wrong with it is said only once the
+ * guard has let its sender in.
+ */
+export function uploadedFiles(identity: RequestIdentity, names: readonly string[]) {
+  const upload = multer({
+    storage: memoryStorage(),
+    limits: { fileSize: LARGEST_UPLOAD, files: names.length, fields: 8 },
+  }).fields(names.map((name) => ({ name, maxCount: 1 })));
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();
+    upload(request, response, (error: unknown) => {
+      if (error) REFUSALS.set(request, asUploadRefusal(error));
+      next();
+    });
+  };
+}
+
+/** The bytes of the files by their names; throws what was wrong with their form. */
+export function uploadedFilesOf(request: Request): Readonly<Record<string, Buffer | undefined>> {
+  const refusal = REFUSALS.get(request);
+  if (refusal) throw refusal as Error;
+  const files = Object.entries((request.files ?? {}) as Record<string, Express.Multer.File[]>);
+  return Object.fromEntries(files.map(([name, [file]]) => [name, file?.buffer]));
+}
+
 /** Whatever the parser of forms stumbles over is the sender's, not ours. */
 export function asUploadRefusal(error: unknown): unknown {
   const { code } = error as { code?: string };

@@ -82,6 +82,7 @@ import { OrganizationsPage } from './organizations/organizations.page';
 import { PeoplePage } from './people/people.page';
 import { PermissionsPage } from './permissions/permissions.page';
 import { TokensPage } from './tokens/tokens.page';
+import { ScreeningPage } from './screening/screening.page';
 import { WebhooksPage } from './webhooks/webhooks.page';
 
 export const pageControllers = [
@@ -153,6 +154,7 @@ export const pageControllers = [
   IndicatorPages,
   ImportPage,
   FiguresPage,
+  ScreeningPage,
   MessagesPage,
   MailsPage,
   StopMailsPage,

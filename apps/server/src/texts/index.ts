@@ -63,6 +63,7 @@ import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
 import { errors, imports, map } from './tools';
 import { figures } from './figures';
+import { screening } from './screening';
 import { unalias } from './unalias';
 import { visibility } from './visibility';
 import { webhooks } from './webhooks';
@@ -163,6 +164,7 @@ export const sections = {
   programmes,
   received,
   savedViews,
+  screening,
   decisions,
   reviewAssignments,
   reviewDesk,

@@ -27,6 +27,7 @@ import { SavedViews1763857300000 } from './1763857300000-saved-views';
 import { ReceivedAsFiles1763857200000 } from './1763857200000-received-as-files';
 import { ApprovalsHold1763861100000 } from './1763861100000-approvals-hold';
 import { DecidedOrWithdrawn1763861200000 } from './1763861200000-decided-or-withdrawn';
+import { Screening1763864000000 } from './1763864000000-screening';
 import { MarksPutBack1763861300000 } from './1763861300000-marks-put-back';
 import { Digests1763858000000 } from './1763858000000-digests';
 import { Forwardings1763859000000 } from './1763859000000-forwardings';
@@ -90,5 +91,6 @@ export const migrations = [
   Ledger1763862000000,
   Awards1763863000000,
   Agreements1763863100000,
+  Screening1763864000000,
   WebhookTestCounts1763865000000,
 ] as const;

@@ -63,6 +63,10 @@ export const LASTING_RULES = {
       'application_comments',
     ],
   ),
+  screening: erased(
+    ['Coincidencias de su nombre con listas', 'Hits of its name on lists'],
+    ...['screening_hits', 'screening_decisions'],
+  ),
   webhooks: erased(
     ['Direcciones de sistemas propios', 'Addresses of own systems'],
     ...['webhooks', 'webhook_test_counts'],
@@ -123,6 +127,12 @@ export const LASTING_RULES = {
     null,
     ['mientras exista la instalación', 'as long as the installation'],
     ...['past_grant_funders', 'past_grant_recipients', 'past_grants'],
+  ),
+  'sanctions-lists': kept(
+    ['Listas de sanciones y revisiones hechas', 'Lists of sanctions and runs made'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['sanctions_lists', 'sanctions_entries', 'screening_runs'],
   ),
   'hotline-figures': kept(
     ['Cifras importadas de líneas de ayuda', 'Imported figures of hotlines'],

@@ -17,12 +17,18 @@ import type { QueueRow, QueueView } from './queue.view';
 
 export const standingKey = (standing: VerificationStanding): TextKey => `verification.${standing}`;
 
+/** Where the reader may go on to. */
+interface ReaderMay {
+  readonly readDocuments: boolean;
+  readonly screen: boolean;
+}
+
 /** One page of the queue with counters that filter it. */
 export function buildQueue(
   page: PageModel,
   queue: VerificationQueue,
   asked: QueueFilter,
-  mayReadDocuments: boolean,
+  may: ReaderMay,
 ): QueueView {
   const { locale } = page;
   const { entries, found, total, waiting } = queue;
@@ -41,7 +47,8 @@ export function buildQueue(
     })),
     rows: entries.map((entry) => rowOf(entry, locale)),
     pagination,
-    documentsUrl: mayReadDocuments ? pageUrl(locale, 'documents') : null,
+    documentsUrl: may.readDocuments ? pageUrl(locale, 'documents') : null,
+    screeningUrl: may.screen ? pageUrl(locale, 'screening') : null,
     empty: {
       title: say(locale, 'verification.emptyTitle'),
       text: say(locale, 'verification.emptyText'),

@@ -29,4 +29,6 @@ export interface QueueView {
   readonly empty: EmptyState;
   /** Null for those who may not see documents. */
   readonly documentsUrl: string | null;
+  /** Null for those who may not see hits on lists of sanctions. */
+  readonly screeningUrl: string | null;
 }

@@ -36,11 +36,8 @@ export class VerificationPage {
     const filter = readQueueFilter(raw);
     const page = this.pages.page(request, say(localeOf(request), 'verification.title'));
     const queue = await this.verification.queue(actor, filter, pageNumber(raw));
-    return this.pages.show(
-      request,
-      'verification/queue',
-      buildQueue(page, queue, filter, holds(actor, 'document:read')),
-    );
+    const may = { readDocuments: holds(actor, 'document:read'), screen: holds(actor, 'screening:read') };
+    return this.pages.show(request, 'verification/queue', buildQueue(page, queue, filter, may));
   }
 
   @RequirePermission('verification:read')

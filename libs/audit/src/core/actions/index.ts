@@ -13,6 +13,7 @@ import { peopleActions } from './people';
 import { noticeActions } from './notices';
 import { portfolioActions } from './portfolio';
 import { retentionActions } from './retention';
+import { screeningActions } from './screening';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
 import { viewActions } from './views';
@@ -29,6 +30,7 @@ export const ACTIONS = {
   ...contactActions,
   ...documentActions,
   ...evidenceActions,
+  ...screeningActions,
   ...sightingActions,
   ...disclosureActions,
   ...logActions,

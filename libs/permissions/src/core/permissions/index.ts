@@ -14,6 +14,7 @@ import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
 import { retentionPermissions } from './retention';
+import { screeningPermissions } from './screening';
 import { sessionPermissions } from './session';
 import { staffPermissions } from './staff';
 import { viewPermissions } from './views';
@@ -33,6 +34,7 @@ export const PERMISSIONS = {
   ...auditPermissions,
   ...disclosurePermissions,
   ...staffPermissions,
+  ...screeningPermissions,
   ...documentPermissions,
   ...evidencePermissions,
   ...retentionPermissions,

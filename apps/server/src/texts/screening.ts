@@ -1,0 +1,126 @@
+import type { LocaleText } from '@puente/kernel';
+import type { Section } from './pair';
+
+export const screening = {
+  title: ['Listas de sanciones', 'Lists of sanctions'],
+  lead: [
+    'Nombres de organizaciones que se parecen a los de una lista. Casi siempre es otra: decide una persona, con su motivo.',
+    'Names of nonprofits that are like those on a list. Nearly always it is somebody else: a person decides, with a reason.',
+  ],
+  open: ['Por decidir', 'To decide'],
+  cleared: ['Es otra', 'Is another'],
+  confirmed: ['Es la de la lista', 'Is the listed one'],
+  hits: ['Coincidencias', 'Hits'],
+  name: ['Organización', 'Nonprofit'],
+  listedName: ['Nombre en la lista', 'Name on the list'],
+  programme: ['Programa de la lista', 'Programme of the list'],
+  score: ['Parecido', 'Likeness'],
+  foundOn: ['Desde', 'Since'],
+  emptyTitle: ['No hay coincidencias aquí', 'There are no hits here'],
+  emptyText: [
+    'Los nombres se comparan cada vez que cambia una lista o un nombre.',
+    'Names are compared each time a list or a name changes.',
+  ],
+  lists: ['Listas y revisiones', 'Lists and runs'],
+  back: ['A las coincidencias', 'To the hits'],
+  hitTitle: ['Coincidencia con una lista', 'Hit on a list'],
+  sides: ['Los dos lados', 'Both sides'],
+  fact: ['Dato', 'Fact'],
+  ofNonprofit: ['La organización', 'The nonprofit'],
+  ofList: ['La lista', 'The list'],
+  aliases: ['Otros nombres', 'Other names'],
+  kind: ['Tipo', 'Type'],
+  kindOrganisation: ['Organización', 'Organisation'],
+  kindIndividual: ['Persona', 'Person'],
+  kindVessel: ['Barco', 'Vessel'],
+  kindAircraft: ['Aeronave', 'Aircraft'],
+  places: ['Lugares según la lista', 'Places, as the list says'],
+  remarks: ['Observaciones', 'Remarks'],
+  number: ['Número en la lista', 'Number on the list'],
+  matched: ['Se parece a «{name}»: {score} %.', 'It is like “{name}”: {score} %.'],
+  nothing: ['—', '—'],
+  profile: ['Perfil completo', 'Whole profile'],
+  ended: [
+    'Desde el {day} la lista o el nombre es otro. Ya no hace falta decidir.',
+    'Since {day} the list or the name is another. There is nothing to decide any more.',
+  ],
+  decide: ['Decidir', 'Decide'],
+  decideAgain: ['Decidir de nuevo', 'Decide anew'],
+  decision: ['¿Es la misma?', 'Is it the same?'],
+  chooseCleared: ['No: es otra', 'No: it is another'],
+  chooseConfirmed: ['Sí: es la de la lista', 'Yes: it is the listed one'],
+  reason: ['Motivo', 'Reason'],
+  reasonHint: [
+    'Qué comparaste y por qué. Lo leen quienes verifican y administran en HIP, nadie más. Al menos 10 letras.',
+    'What you compared and why. Verifiers and administrators of HIP read it, nobody else. At least 10 letters.',
+  ],
+  effect: [
+    'Nada se bloquea solo: decidir deja constancia. Si es la de la lista, habla con quien asesora a HIP antes de seguir.',
+    'Nothing is blocked by itself: a decision is a record. If it is the listed one, talk to HIP’s counsel before going on.',
+  ],
+  submit: ['Guardar decisión', 'Save decision'],
+  decisions: ['Decisiones', 'Decisions'],
+  decidedOn: ['el {day}', 'on {day}'],
+  stale: [
+    'Alguien decidió mientras mirabas. Esto es lo nuevo; tu decisión no se guardó.',
+    'Somebody decided while you were looking. This is the new state; your decision was not saved.',
+  ],
+  listsTitle: ['Listas y revisiones', 'Lists and runs'],
+  listsLead: [
+    'Los archivos de la Oficina de Control de Activos Extranjeros (OFAC) de Estados Unidos, en CSV, cada uno de 25 MB a lo más.',
+    'The files of the Office of Foreign Assets Control (OFAC) of the United States, as CSV, each up to 25 MB.',
+  ],
+  publishedOn: ['Fecha de la lista', 'Day of the list'],
+  publishedHint: ['La que dice la página de donde viene.', 'As the page says from which it comes.'],
+  sdn: ['Archivo SDN (nombres)', 'File SDN (names)'],
+  alt: ['Archivo ALT (otros nombres)', 'File ALT (other names)'],
+  add: ['Archivo ADD (lugares)', 'File ADD (places)'],
+  optional: ['Opcional, y mejor con él.', 'Optional, and better with it.'],
+  take: ['Cargar y comparar', 'Load and compare'],
+  taken: [
+    'Se cargó la lista. Los nombres se comparan en unos momentos.',
+    'The list is loaded. Names are compared in a few moments.',
+  ],
+  known: [
+    'Esa lista ya está en uso. No se cambió nada.',
+    'That list is in use already. Nothing was changed.',
+  ],
+  inUse: ['En uso', 'In use'],
+  before: ['Anterior', 'Earlier'],
+  state: ['Estatus', 'Status'],
+  entries: ['Nombres', 'Names'],
+  strays: ['Filas sin su nombre', 'Rows without their name'],
+  takenOn: ['Cargada', 'Loaded'],
+  listsEmpty: ['Aún no hay lista: nadie se ha comparado.', 'There is no list yet: nobody was compared.'],
+  runs: ['Revisiones', 'Runs'],
+  ranOn: ['Cuándo', 'When'],
+  runOfList: ['Lista del', 'List of'],
+  what: ['Qué', 'What'],
+  whatAll: ['Todos los nombres', 'All names'],
+  whatOne: ['Un nombre que cambió', 'One name that changed'],
+  nonprofitsCount: ['Organizaciones', 'Nonprofits'],
+  hitsCount: ['Coincidencias', 'Hits'],
+  newHits: ['Nuevas', 'New'],
+  runsEmpty: ['Aún no hay revisiones.', 'There are no runs yet.'],
+} as const satisfies Section;
+
+const text = (es: string, en: string): LocaleText => ({ es, en });
+
+/** What is said when a list or a decision is not taken. */
+export const SCREENING_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'list-refused': text(
+    'La lista no se puede leer. No se guardó nada.',
+    'The list cannot be read. Nothing was stored.',
+  ),
+  /** The reader of the file words its faults in both languages. */
+  'list-fault': text('{es}', '{en}'),
+  'list-older': text(
+    'La lista en uso es más nueva, del {day}. No se guardó nada.',
+    'The list in use is newer, of {day}. Nothing was stored.',
+  ),
+  'day-in-future': text('Esa fecha está en el futuro.', 'That day lies in the future.'),
+  'reason-needed': text(
+    'Escribe el motivo: qué comparaste y por qué decides así.',
+    'Write the reason: what you compared and why you decide so.',
+  ),
+};

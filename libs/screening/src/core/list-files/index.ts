@@ -1,0 +1,3 @@
+export * from './list-fault';
+export * from './read-sanctions';
+export * from './sanctions-entry';

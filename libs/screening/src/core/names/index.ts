@@ -1,0 +1,2 @@
+export * from './fold-party-name';
+export * from './jaro-winkler';
