@@ -1,2 +1,3 @@
+export * from './authorised-donee';
 export * from './cluni';
 export * from './rfc';
