@@ -209,13 +209,14 @@ export async function newCall(app: ProofApp, role: Role, programmeId: string): P
   };
 }
 
-/** The id of a hit, made where there is none by a list with the name of a nonprofit. */
+/** The id of a hit, made where there is none by a list with the words of a nonprofit's name in another order. */
 export async function screeningHit(app: ProofApp): Promise<string> {
   const known = await openHit(app);
   if (known) return known;
   const hip = await app.actorOf('hip');
   const queue = await read<{ entries: { name: string }[] }>(app, 'hip', '/api/v1/verification?standing=all');
-  const line = `1,"${queue.entries[0]!.name}",-0- ,"SDNTK"${',-0- '.repeat(8)}`;
+  const listed = queue.entries[0]!.name.split(' ').reverse().join(' ');
+  const line = `1,"${listed}",-0- ,"SDNTK"${',-0- '.repeat(8)}`;
   const publishedOn = '2026-01-01' as DateOnly;
   const files = { sdn: new TextEncoder().encode(line), alt: null, add: null };
   await app.app.get(SanctionsListService).take(hip, { publishedOn, ...files });

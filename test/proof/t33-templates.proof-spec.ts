@@ -184,7 +184,7 @@ const textsIn = (value: unknown): ReadonlySet<string> =>
 const inOneLine = (text: string): string => text.replaceAll(/\s/g, '');
 
 /** What parts a text on paper: a sign of another font, and marks of direction, after which it stands as it is read. */
-const PARTS = /[＋\u200f\u202a-\u202e\u2066-\u2069]/;
+const PARTS = /[＝＋－＠\u200f\u202a-\u202e\u2066-\u2069]/;
 const isPrinted = (text: string, printed: string): boolean =>
   text
     .split(PARTS)

@@ -37,6 +37,15 @@ describe('agreements', () => {
     );
   };
   const stateOf = async (): Promise<string> => (await room.awards.get(officer, id)).state;
+  const recordedIn = async (tenantId: string): Promise<string[]> => {
+    const rows = await asSuperuser<{ action: string }>(
+      room.room.test,
+      `select action from audit_log where tenant_id = $1 and subject_id = $2
+        and action in ('agreement.signed', 'award.active') order by seq`,
+      [tenantId, id],
+    );
+    return rows.map(({ action }) => action);
+  };
   const past = (by: PersonActor, sql: string, values: readonly unknown[]): Promise<unknown> =>
     room.room.database.asActor(by, (tx) => tx.query(sql, [...values]));
 
@@ -56,6 +65,9 @@ describe('agreements', () => {
       `${first} Ana Sol`,
       `${second} Ana Sol`,
     ]);
+    for (const { tenantId } of [officer, signer]) {
+      expect(await recordedIn(tenantId)).toEqual(['agreement.signed', 'agreement.signed', 'award.active']);
+    }
   });
 
   it('are not there before they are sent, and for nobody else afterwards', async () => {

@@ -1,4 +1,4 @@
-import { recordAudit } from '@puente/audit';
+import { recordAudits, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { DomainError, invalid, notFound, staleVersion } from '@puente/kernel';
 import { isSigned, SIGNATURE_LIMITS, type AgreementSide } from '../core';
@@ -43,12 +43,27 @@ export async function signFor(
   const written = { personId: person.personId, typedName, readSha256: signing.read, signedAt: at };
   const isFirst = await insertSignature(tx, { ...of, ...written });
   if (!isFirst) throw new DomainError('conflict', 'agreement-signed');
-  const subject = { subjectType: 'award', subjectId: awardId };
-  await recordAudit(tx, person, { ...subject, tenantId: person.tenantId, action: 'agreement.signed' });
+  await recordForBoth(tx, person, award, 'agreement.signed');
   if (!isSigned([side, ...agreement.signatures.map((each) => each.side)])) return false;
   if (!(await moveAward(tx, { tenantId, id: awardId, seenVersion: version }, 'active'))) throw staleVersion();
-  await recordAudit(tx, person, { ...subject, tenantId: person.tenantId, action: 'award.active' });
+  await recordForBoth(tx, person, award, 'award.active');
   return true;
+}
+
+/** In the chains of both sides: the agreement is theirs together. Of the other side’s signer the trail tells the organisation at most. */
+async function recordForBoth(
+  tx: Tx,
+  person: PersonActor,
+  { tenantId, nonprofitId, id }: SignedAward,
+  action: AuditAction,
+): Promise<void> {
+  const subject = { subjectType: 'award', subjectId: id } as const;
+  const sides = [tenantId, nonprofitId];
+  await recordAudits(
+    tx,
+    person,
+    sides.map((side) => ({ ...subject, tenantId: side, action })),
+  );
 }
 
 function typed(name: string): string {
