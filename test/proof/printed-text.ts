@@ -29,9 +29,9 @@ function addRange(shapes: Map<number, string>, from: number, to: number, text: n
 
 const hex = (text: string): string => Buffer.from(text, 'hex').swap16().toString('utf16le');
 
-/** The strings of each operator that shows text, joined: space between letters parts no word. */
+/** The strings of each operator that shows text on a line of its own, joined: space between letters parts no word. */
 function linesOf(content: string): string[] {
-  return [...content.matchAll(/(\[[\s\S]*?\]\s*TJ|\([\s\S]*?\)\s*Tj)\n/g)].map(([, shown]) =>
+  return [...content.matchAll(/^(\[[\s\S]*?\]\s*TJ|\([\s\S]*?\)\s*Tj)$/gm)].map(([, shown]) =>
     stringsIn(shown!),
   );
 }
