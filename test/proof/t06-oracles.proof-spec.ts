@@ -32,6 +32,8 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'awards',
   'agreements',
   'agreement_signatures',
+  'screening_runs',
+  'screening_hits',
 ]);
 
 /** T6: nobody learns from an answer, an error, a number, an order or a length that something of another's exists. */

@@ -73,13 +73,14 @@ export async function foreignParent(
   return row?.id ?? (await copyForAnother(world, parent, id));
 }
 
-/** What HIP alone has in this world gets a twin that a funder owns. */
+/** What HIP alone has in this world gets a twin that a funder owns, without what it names itself. */
 async function copyForAnother({ running }: World, parent: string, id: string): Promise<string> {
   const other = { tenant_id: organizationOf('funder-c').id, [id]: randomUUID() };
   await asSuperuser(
     running.test,
-    `insert into ${parent} select r.* from ${parent} t, jsonb_populate_record(t, $1) r limit 1`,
-    [JSON.stringify(other)],
+    `begin; set local session_replication_role = replica;
+     insert into ${parent} select r.* from ${parent} t, jsonb_populate_record(t, '${JSON.stringify(other)}') r limit 1;
+     commit`,
   );
   return other[id]!;
 }
@@ -101,6 +102,7 @@ export async function fault(
     ...(row!.row as object),
     ...FRESH,
     ...{ answered_by: author.personId, imported_by: author.personId, recorded_by: author.personId },
+    decided_by: author.personId,
     id: randomUUID(),
     ...BESIDE[column],
     [column]: parent,

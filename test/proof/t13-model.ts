@@ -18,6 +18,9 @@ export type Way = keyof typeof WAYS;
 /** What left the payer's bank (below zero) or came back to it in another currency than the award's. */
 const BANK: Readonly<Partial<Record<Way, bigint>>> = { send: -1n, return: 1n };
 
+/** What may go either way, so that only nothing at all is refused. */
+const AMENDMENTS: ReadonlySet<Way> = new Set(['raise', 'cut']);
+
 /** Something that was recorded, to be repeated or undone later. */
 export interface Done {
   readonly key: string;
@@ -47,6 +50,7 @@ export class LedgerModel {
 
   /** What recording it must answer; the model moves when that is `done`. */
   record(done: Done): string {
+    if (done.minor === 0n && AMENDMENTS.has(done.way)) return 'amount-is-zero';
     if (done.minor <= 0n) return 'amount-not-positive';
     const [from, to] = WAYS[done.way];
     const answer = this.move(from, to, done.minor);
