@@ -161,6 +161,21 @@ describe('screening with a real database', () => {
     expect(await screening.get(verifier, id)).toMatchObject({ standing: 'cleared', endedAt: null });
   });
 
+  it('a confirmed pair stays in sight when the entry changes', async () => {
+    const { id, listed } = await saveHit();
+    await screening.decide(verifier, id, {
+      decision: 'confirmed',
+      reason: 'El registro es el mismo.',
+      seenDecision: 0,
+    });
+    await take(row(made, listed, '"Tax ID 2."'));
+    await runAll();
+    expect((await screening.get(verifier, id)).endedAt).not.toBeNull();
+    const { entries, counts } = await screening.queue(verifier, 'confirmed');
+    expect(entries.map((each) => each.id)).toContain(id);
+    expect(counts.confirmed).toBe(entries.length);
+  });
+
   it('a name that changes is compared anew, by itself', async () => {
     const { listed } = await saveHit();
     const own = await saveMember(test, 'nonprofit', 'nonprofit-admin');

@@ -29,6 +29,10 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'An award is only written for an application whose latest answer is an award.',
   ),
   'agreement-signed': text('Por esta parte ya se firmó.', 'This side has signed already.'),
+  'agreement-one-person': text(
+    'Firmaste por la otra parte: por esta firma otra persona.',
+    'You signed for the other side: somebody else signs for this one.',
+  ),
   'award-there-already': text(
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',

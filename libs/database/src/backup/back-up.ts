@@ -48,7 +48,7 @@ async function backUpRunning(
     throw new BackupRefused('other-database', folder.path);
   }
   mkdirSync(folder.path, { recursive: true });
-  await archiveTo(client, cluster, folder.wal);
+  const archiveAsBefore = await archiveTo(client, cluster, folder.wal);
   mkdirSync(folder.folderOf(name), { mode: 0o700 });
   try {
     await beside.before(folder.folderOf(name));
@@ -59,6 +59,9 @@ async function backUpRunning(
     await folder.describe(description);
     folder.clearWal();
     return description;
+  } catch (error) {
+    if (!folder.isComplete(name)) archiveAsBefore();
+    throw error;
   } finally {
     if (!folder.isComplete(name)) rmSync(folder.folderOf(name), { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { walBefore, type BaseBackup } from '../core';
 import { archivedNames } from './archive';
@@ -43,7 +43,11 @@ export class BackupFolder {
   /** Makes a backup count, after all its files are there. */
   async describe(description: BackupDescription): Promise<void> {
     const file = join(this.folderOf(description.name), DESCRIPTION);
-    await writeFile(file, `${JSON.stringify(description, null, 2)}\n`, { mode: 0o600, flush: true });
+    await writeFile(`${file}.part`, `${JSON.stringify(description, null, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
+    await rename(`${file}.part`, file);
   }
 
   isComplete = (name: string): boolean => existsSync(join(this.folderOf(name), DESCRIPTION));

@@ -79,7 +79,7 @@ grant select on awards to backup;
 /** The hash of what is approved, with when it was written: terms that were changed and changed back are others. */
 const SHOWN = `
 create function app_award_shown(a awards) returns text language sql stable parallel safe
-  as $$ select encode(sha256(convert_to(jsonb_build_array(a.id, a.nonprofit_id, a.application_id, a.title, a.amount_minor,
+  as $$ select encode(sha256(convert_to(jsonb_build_array(a.id, a.application_id, a.title, a.amount_minor,
     a.currency, a.support, a.starts_on, a.ends_on, a.strategies, a.states, a.budget, a.indicators, a.beyond_call,
     a.written_by, extract(epoch from a.written_at))::text, 'UTF8')), 'hex') $$;
 `;

@@ -58,6 +58,7 @@ create table agreement_signatures (
   constraint fk_agreement_signatures_agreement foreign key (tenant_id, agreement_id)
     references agreements (tenant_id, id)
 );
+create unique index uq_agreement_signatures_person on agreement_signatures (tenant_id, agreement_id, person_id);
 alter table agreement_signatures enable row level security;
 alter table agreement_signatures force row level security;
 grant select, insert, update (typed_name) on agreement_signatures to app_user;

@@ -1,4 +1,5 @@
-import type { Tx } from '@puente/database';
+import { brokenConstraint, type Tx } from '@puente/database';
+import { DomainError } from '@puente/kernel';
 import type { LegalRoute } from '@puente/taxonomy';
 import type { AgreementDocument, AgreementSide } from '../core';
 import type { AgreementSignature } from '../entities/agreement-signature.entity';
@@ -53,15 +54,20 @@ export async function insertAgreement(tx: Tx, agreement: Agreement): Promise<voi
 }
 
 /** Writes a signature unless that side signed before; tells whether it did. */
+/** Refuses who signed for the other side: two sides are two people. */
 export async function insertSignature(tx: Tx, row: AgreementSignature): Promise<boolean> {
   const { tenantId, agreementId, side, awardId, nonprofitId, personId, typedName, readSha256, signedAt } =
     row;
-  const rows = await tx.query<unknown[]>(
+  const written = tx.query<unknown[]>(
     `insert into agreement_signatures (tenant_id, agreement_id, side, award_id, nonprofit_id, person_id, typed_name,
         read_sha256, signed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict (tenant_id, agreement_id, side) do nothing returning 1`,
     [tenantId, agreementId, side, awardId, nonprofitId, personId, typedName, readSha256, signedAt],
   );
+  const rows = await written.catch((error: unknown) => {
+    if (brokenConstraint(error) !== 'uq_agreement_signatures_person') throw error;
+    throw new DomainError('conflict', 'agreement-one-person');
+  });
   return rows.length === 1;
 }
 

@@ -70,6 +70,15 @@ describe('agreements', () => {
     }
   });
 
+  it('are not signed for both sides by one person, who works for both', async () => {
+    await send();
+    expect(await signed('funder')).toBe('done');
+    expect(await signed('nonprofit', undefined, { ...signer, personId: admin.personId })).toBe(
+      'agreement-one-person',
+    );
+    expect(await stateOf()).toBe('agreement');
+  });
+
   it('are not there before they are sent, and for nobody else afterwards', async () => {
     expect(await refusal(room.own.get(signer, id))).toBe('not-found');
     expect(await refusal(room.agreements.get(officer, id))).toBe('not-found');

@@ -9,7 +9,7 @@ import type { CallRow } from '../calls/call.repository';
 import { beyondCallFaults, parseAward, type AwardTerms } from '../core';
 import { callOfOwn } from '../reviews/call-of-own';
 import { findOutcome } from '../reviews/decision.repository';
-import { knownCard, listHiddenNames } from '../reviews/known-names';
+import { knownCard, knownOf, listHiddenNames } from '../reviews/known-names';
 import { findAwardOf, insertAward, listAwards, moveAward, rewriteAward } from './award.repository';
 import {
   awardOfOwn,
@@ -82,6 +82,7 @@ export class AwardService {
       const { application, call } = await awarded(tx, person, applicationId);
       const names = { circle, hidden: await listHiddenNames(tx, person, { callId: call.id }) };
       const applied = { ...application, applicationId, nonprofitId: application.tenantId };
+      await this.sightings.recordIn(tx, person, circle, knownOf(names, [applied]), 'list');
       const awardId = await findAwardOf(tx, person.tenantId, applicationId);
       return { applicationId, call, card: knownCard(names, applied), awardId };
     });
@@ -117,11 +118,11 @@ export class AwardService {
       const written = { writtenBy, writtenAt: this.clock.now() };
       if (!(await rewriteAward(tx, { tenantId, id, seenVersion }, written, terms))) throw staleVersion();
       await record(tx, person, id, 'award.changed');
-      await tellTakenBack(tx, row);
+      await tellTakenBack(tx, person, row, 'award.changed');
     });
   }
 
-  /** Takes an award back that its nonprofit did not sign yet; another may be written then. */
+  /** Takes an award back that is not active yet, also one that a side signed; another may be written then. */
   async withdraw(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'award:edit');
     await this.database.asActor(actor, async (tx) => {
@@ -130,7 +131,7 @@ export class AwardService {
       const key = { tenantId: person.tenantId, id, seenVersion };
       if (!(await moveAward(tx, key, 'withdrawn'))) throw staleVersion();
       await record(tx, person, id, 'award.withdrawn');
-      await tellTakenBack(tx, row);
+      await tellTakenBack(tx, person, row, 'award.withdrawn');
     });
   }
 }

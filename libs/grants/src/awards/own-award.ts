@@ -82,10 +82,16 @@ export const reachOf = ({
 }: Pick<AwardRow, 'programmeId' | 'callId' | 'nonprofitId'>) =>
   programmeId && callId ? { programmeId, callId, nonprofitId } : {};
 
-/** Tells the nonprofit that an agreement which it was to sign is there no more. */
-export async function tellTakenBack(tx: Tx, { state, nonprofitId }: AwardRow): Promise<void> {
+/** Tells the nonprofit that an agreement which it was to sign, or signed, is there no more; its own record keeps it. */
+export async function tellTakenBack(
+  tx: Tx,
+  person: PersonActor,
+  { state, nonprofitId, id }: AwardRow,
+  action: AuditAction,
+): Promise<void> {
   if (state !== 'agreement') return;
   const to = { roles: ANSWERING_ROLES };
+  await recordAudit(tx, person, { tenantId: nonprofitId, action, subjectType: 'award', subjectId: id });
   await addNotice(tx, { tenantId: nonprofitId, to, kind: 'agreement-taken-back' });
 }
 

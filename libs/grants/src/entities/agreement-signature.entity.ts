@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AgreementSide } from '../core';
 
-/** That one side signed what it read. */
+/** That one side signed what it read; nobody signs for both. */
 @Entity('agreement_signatures')
 @Check('ck_agreement_signatures_side', `side in ('funder', 'nonprofit')`)
 @Check('ck_agreement_signatures_name', 'length(typed_name) between 1 and 200')
+@Index('uq_agreement_signatures_person', ['tenantId', 'agreementId', 'personId'], { unique: true })
 @ForeignKey('agreements', ['tenantId', 'agreementId'], ['tenantId', 'id'], {
   name: 'fk_agreement_signatures_agreement',
 })

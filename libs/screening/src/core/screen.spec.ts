@@ -47,6 +47,7 @@ describe('a reason', () => {
   it.each([
     ['', 'reason-needed'],
     ['          ok          ', 'reason-needed'],
+    ['😀😀😀😀😀', 'reason-needed'],
     ['Otro país y otro giro.', null],
     ['x'.repeat(1001), 'too-long-text'],
   ])('%p: %p', (reason, fault) => expect(faultOfReason(reason)).toBe(fault));

@@ -12,6 +12,6 @@ const SHORTEST_REASON = 10;
 
 /** What is wrong with the reason that a person gives for a decision; null: nothing. */
 export function faultOfReason(reason: string): 'reason-needed' | 'too-long-text' | null {
-  if (reason.trim().length < SHORTEST_REASON) return 'reason-needed';
+  if ([...reason.trim()].length < SHORTEST_REASON) return 'reason-needed';
   return reason.length > LONGEST_REASON ? 'too-long-text' : null;
 }

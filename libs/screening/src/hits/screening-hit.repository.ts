@@ -6,6 +6,9 @@ import type { HitCase, HitDecisionView, HitEntry, RunView } from './screening-hi
 const STANDING = `coalesce((select d.decision from screening_decisions d where d.tenant_id = h.tenant_id and d.hit_id = h.id
                              order by d.number desc limit 1), 'open')`;
 
+/** What was confirmed stays in sight when the name or the list is another now: a new name is no decision. */
+const LISTED = `(h.ended_at is null or ${STANDING} = 'confirmed')`;
+
 type Numbered<Row extends { readonly score: number }> = Omit<Row, 'score'> & { readonly score: string };
 
 const withNumber = <Row extends { readonly score: string }>(row: Row) => ({
@@ -13,11 +16,11 @@ const withNumber = <Row extends { readonly score: string }>(row: Row) => ({
   score: Number(row.score),
 });
 
-/** How many hits of today's names and list stand how. */
+/** How many hits of today's names and list, and confirmed ones of earlier, stand how. */
 export async function countHits(tx: Tx, tenantId: string): Promise<Record<HitStanding, number>> {
   const rows = await tx.query<{ standing: HitStanding; count: number }[]>(
     `select ${STANDING} as standing, count(*)::integer as count
-       from screening_hits h where h.tenant_id = $1 and h.ended_at is null group by 1`,
+       from screening_hits h where h.tenant_id = $1 and ${LISTED} group by 1`,
     [tenantId],
   );
   const none = { open: 0, cleared: 0, confirmed: 0 };
@@ -37,7 +40,7 @@ export async function listHits(
          from screening_hits h
          join organizations o on o.id = h.nonprofit_id
          join sanctions_entries e on e.tenant_id = h.tenant_id and e.number = h.entry_number and e.sha256 = h.entry_sha256
-        where h.tenant_id = $1 and h.ended_at is null) hits
+        where h.tenant_id = $1 and ${LISTED}) hits
       where standing = $2 order by score desc, id limit $3 offset $4`,
     [tenantId, standing, limit, offset],
   );

@@ -83,7 +83,7 @@ export class AwardsController {
     await this.approvals.approve(actor, id, shown);
   }
 
-  /** Takes an award back that its nonprofit did not sign yet. */
+  /** Takes an award back that is not active yet, also one that a side signed. */
   @RequirePermission('award:edit')
   @Post(':award/withdrawal')
   @HttpCode(204)

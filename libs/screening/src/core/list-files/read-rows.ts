@@ -39,6 +39,9 @@ function rowsOf(bytes: Uint8Array, columns: number): { rows: ListRow[] } | { fau
   }
   const decoded = decodeUtf8(withoutEnd(bytes));
   if ('badByte' in decoded) return { fault: faultAt('list-encoding', decoded.badByte.line) };
+  // No text of PostgreSQL's can hold it.
+  const zero = decoded.text.indexOf('\0');
+  if (zero >= 0) return { fault: faultAt('list-encoding', decoded.text.slice(0, zero).split('\n').length) };
   const rows: ListRow[] = [];
   const wrong = scanCsv(decoded.text, (cells, line) => rows.push({ line, cells: cells.map(cellOf) }));
   if (wrong) return { fault: faultAt('list-quotes', wrong.line) };

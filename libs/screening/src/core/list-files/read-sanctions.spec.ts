@@ -69,6 +69,7 @@ describe('a list of sanctions', () => {
     ['no name', { sdn: bytes(sdn(1, ' -0- ')) }, 'sdn', 1, 'SDN_Name', 'list-name'],
     ['open quotes', { alt: bytes('1,12,"aka,"X",-0- ') }, 'alt', 1, null, 'list-quotes'],
     ['no other name', { alt: bytes('1,12,"aka",-0- ,-0- ') }, 'alt', 1, 'alt_name', 'list-name'],
+    ['a sign of nothing', { sdn: bytes(sdn(1, 'A'), sdn(2, 'B\0')) }, 'sdn', 2, null, 'list-encoding'],
     ['other letters', { add: new Uint8Array([49, 44, 0xf1]) }, 'add', 1, null, 'list-encoding'],
   ] as const)('is refused with %s', (_, own, file, line, column, code) => {
     expect(faultIn(own)).toEqual({ file, line, column, code });
