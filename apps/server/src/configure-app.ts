@@ -17,7 +17,7 @@ import { refuseUndeclaredRoutes, routeCensus } from './http/route-census';
 import { serviceWorker } from './http/service-worker';
 import { neverStored, securityHeaders } from './http/security-headers';
 import { soundAddress, soundBody } from './http/sound-body';
-import { LARGEST_UPLOAD, uploadedFile, uploadedFiles } from './http/uploaded-file';
+import { LARGEST_UPLOAD, readFor, uploadedFile, uploadedFiles } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
 const FILES_OF_QUESTION = '/applications/:application/questions/:question/files';
@@ -54,12 +54,14 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
     json({ limit: MEGABYTE }),
     urlencoded({ extended: false, limit: MEGABYTE, parameterLimit: MOST_FIELDS }),
   );
-  app.use('/api/v1/imports', raw({ type: 'text/csv', limit: LARGEST_UPLOAD }));
-  app.use(FIGURE_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
-  app.use(LIST_ADDRESSES, uploadedFiles(app.get(RequestIdentity), LIST_FILES));
-  app.use(FORM_ADDRESSES, uploadedFile(app.get(RequestIdentity)));
-  app.use(['/es/import', '/en/import'], uploadedFile(app.get(RequestIdentity)));
-  app.use(DOCUMENT_ADDRESSES, arrivingFile(app.get(RequestIdentity), app.get(Quarantine)));
+  const identity = app.get(RequestIdentity);
+  const csv = raw({ type: 'text/csv', limit: LARGEST_UPLOAD });
+  app.use('/api/v1/imports', readFor(identity, ['nonprofit:import', 'evidence:import'], csv));
+  app.use(FIGURE_ADDRESSES, uploadedFile(identity, 'evidence:import'));
+  app.use(LIST_ADDRESSES, uploadedFiles(identity, 'screening:import', LIST_FILES));
+  app.use(FORM_ADDRESSES, uploadedFile(identity, 'form:edit'));
+  app.use(['/es/import', '/en/import'], uploadedFile(identity, 'nonprofit:import'));
+  app.use(DOCUMENT_ADDRESSES, arrivingFile(identity, app.get(Quarantine)));
   app.use(soundBody);
   app.useGlobalPipes(bodyValidation);
   app.get(ApiDescription).describe(app as INestApplication);

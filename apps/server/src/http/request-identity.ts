@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SessionService, TokenService, type SignedIn } from '@puente/access';
 import type { Config } from '@puente/config';
 import { DomainError } from '@puente/kernel';
+import { holds, type Permission } from '@puente/permissions';
 import type { Request } from 'express';
 import { CONFIG } from '../config.token';
 import { readSessionCookie } from './cookies';
@@ -31,10 +32,14 @@ export class RequestIdentity {
     return found;
   }
 
-  /** Whether files of this request are worth reading: it comes from somebody who is wholly signed in. */
-  async maySendFiles(request: Request): Promise<boolean> {
+  /**
+   * Whether files of this request are worth reading: it comes from somebody who is wholly signed in and, where such are
+   * named, has one of the permissions. The guard refuses whoever has not.
+   */
+  async maySendFiles(request: Request, permissions: readonly Permission[] = []): Promise<boolean> {
     const signedIn = await this.of(request).catch(() => null);
-    return signedIn !== null && !signedIn.needsFactor;
+    if (signedIn === null || signedIn.needsFactor) return false;
+    return permissions.length === 0 || permissions.some((each) => holds(signedIn.actor, each));
   }
 
   private async bySession(request: Request): Promise<SignedIn | null> {

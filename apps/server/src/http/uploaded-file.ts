@@ -1,4 +1,5 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { Permission } from '@puente/permissions';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import multer, { memoryStorage } from 'multer';
 import type { RequestIdentity } from './request-identity';
 
@@ -6,17 +7,33 @@ import type { RequestIdentity } from './request-identity';
 export const LARGEST_UPLOAD = 25 * 1024 * 1024;
 
 /**
- * Reads the one file of a form before the guard looks for the form's token. Strangers' bodies are not read at all: whom a
- * cookie belongs to is looked up first, and without a session the request goes on and is refused.
+ * Reads the one file of a form before the guard looks for the form's token. Bodies of strangers and of those without the
+ * permission are not read at all: whom a cookie belongs to is looked up first, and the request goes on and is refused.
  */
-export function uploadedFile(identity: RequestIdentity) {
+export function uploadedFile(identity: RequestIdentity, permission: Permission): Reader {
   const upload = multer({
     storage: memoryStorage(),
     limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 8 },
   }).single('file');
-  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();
+  return async (request, response, next) => {
+    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request, [permission]))) {
+      return next();
+    }
     upload(request, response, (error: unknown) => next(error && asUploadRefusal(error)));
+  };
+}
+
+type Reader = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+
+/** Reads a body only of those who have one of the permissions. */
+export function readFor(
+  identity: RequestIdentity,
+  permissions: readonly Permission[],
+  read: RequestHandler,
+): Reader {
+  return async (request, response, next) => {
+    if (await identity.maySendFiles(request, permissions)) return void read(request, response, next);
+    next();
   };
 }
 
@@ -27,13 +44,19 @@ const REFUSALS = new WeakMap<Request, unknown>();
  * The same for a form with several files, each under one of these names. What is wrong with it is said only once the
  * guard has let its sender in.
  */
-export function uploadedFiles(identity: RequestIdentity, names: readonly string[]) {
+export function uploadedFiles(
+  identity: RequestIdentity,
+  permission: Permission,
+  names: readonly string[],
+): Reader {
   const upload = multer({
     storage: memoryStorage(),
     limits: { fileSize: LARGEST_UPLOAD, files: names.length, fields: 8 },
   }).fields(names.map((name) => ({ name, maxCount: 1 })));
-  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request))) return next();
+  return async (request, response, next) => {
+    if (!request.is('multipart/form-data') || !(await identity.maySendFiles(request, [permission]))) {
+      return next();
+    }
     upload(request, response, (error: unknown) => {
       if (error) REFUSALS.set(request, asUploadRefusal(error));
       next();
