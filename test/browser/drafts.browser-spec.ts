@@ -183,7 +183,7 @@ describe('applying on a phone', () => {
     await eventually(async () => (await field(page, 'need').inputValue()) === 'Antes, y sin señal');
     await field(page, 'plan').fill('También sin señal');
     await says(page, /Sin conexión/);
-    expect(await page.locator('[data-draft-banner]').innerText()).toContain('2 respuestas');
+    await page.locator('[data-draft-banner]').filter({ hasText: '2 respuestas' }).waitFor();
     line.mend();
     await page.evaluate(`dispatchEvent(new Event('online'))`);
     await says(page, /^Guardado$/);
