@@ -1,4 +1,6 @@
+export * from './amendment';
 export * from './award-checks';
 export * from './award-states';
 export * from './award-terms';
 export * from './parse-award';
+export * from './requirement';
