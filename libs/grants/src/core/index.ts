@@ -2,5 +2,6 @@ export * from './agreements';
 export * from './applications';
 export * from './awards';
 export * from './calls';
+export * from './diligence';
 export * from './forms';
 export * from './reviews';
