@@ -119,6 +119,11 @@ describe('imports', () => {
     expect(await stored('e')).toEqual([]);
   });
 
+  it('reads no large file of who may not import', async () => {
+    const large = Buffer.alloc(26 * 1024 * 1024, 'x');
+    expect([(await send(large, 'officer')).status, (await send(large)).status]).toEqual([403, 413]);
+  });
+
   it('counts of a hotline come in by row; outside HIP a small one is only small', async () => {
     const text =
       'state,forms,month,calls,cases\nPuebla,,2019,,7\nPuebla,,2020,,9\nColima,,2019,3,\nOhio,,2019,,5\n';

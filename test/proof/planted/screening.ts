@@ -89,4 +89,13 @@ export const screeningBugs: readonly PlantedBug[] = [
     replace: `...{ tenantId: hit.nonprofitId, action: 'screening.decided',`,
     caughtBy: 'a decision is one person’s, of what was seen',
   },
+  {
+    test: 'T22',
+    bug: 'a confirmed hit goes out of sight with a new name or list',
+    file: 'libs/screening/src/hits/screening-hit.repository.ts',
+    find: "(h.ended_at is null or ${STANDING} = 'confirmed')",
+    replace: '(h.ended_at is null)',
+    spec: SPEC,
+    caughtBy: 'a confirmed pair stays in sight',
+  },
 ];

@@ -178,5 +178,8 @@ describe('agreements', () => {
       [signer.tenantId],
     );
     expect(told.map(({ kind }) => kind)).toEqual(['agreement-taken-back', 'agreement-to-sign']);
+    const record = `select tenant_id from audit_log where subject_id = $1 and action = 'award.withdrawn'`;
+    const rows = await asSuperuser<{ tenant_id: string }>(room.room.test, record, [id]);
+    expect(rows.map((row) => row.tenant_id).sort()).toEqual([officer.tenantId, signer.tenantId].sort());
   });
 });
