@@ -43,6 +43,7 @@ const CODES: Readonly<Record<string, string>> = {
   outcomes: 'outcome reasons',
   agreements: 'award_sha256 template route sha256',
   agreement_signatures: 'side read_sha256',
+  award_requirements: 'kind state reminded',
   awards: 'state currency support strategies states indicators approved_sha256',
   application_uploads: 'question_id type',
   ledger_accounts: 'kind currency',

@@ -32,6 +32,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'awards',
   'agreements',
   'agreement_signatures',
+  'award_requirements',
   'screening_runs',
   'screening_hits',
 ]);

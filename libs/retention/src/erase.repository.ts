@@ -61,6 +61,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   await tx.query(COUNTED, [tenantId]);
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   await tx.query(UNSIGNED, [tenantId]);
+  await tx.query(UNSAID, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -75,6 +76,9 @@ update decisions d set erased = d.erased + i.lines
 
 /** That its side signed stays; the name that somebody typed goes. */
 const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonprofit_id = $1 and side = 'nonprofit'`;
+
+/** That it did what an award asked for stays; what it said of it goes. */
+const UNSAID = `update award_requirements set note = '' where nonprofit_id = $1`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

@@ -1,4 +1,5 @@
 import { accessCases } from './access';
+import { awardCases } from './award-life';
 import { calendarCases } from './calendar';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
@@ -32,6 +33,7 @@ export const CASES: readonly Case[] = [
   ...viewCases,
   ...webhookCases,
   ...reviewCases,
+  ...awardCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

@@ -1,5 +1,6 @@
 import type { TenantKind } from '@puente/database';
 import { person, type Cast, type Settings } from '../t05-people';
+import { awardParts } from './award-life';
 import { DAY } from './case';
 
 /** One change of a row that more than one side writes, and whether the side that tries it may. */
@@ -316,4 +317,5 @@ export const PARTS: readonly Part[] = [
   ...opinions,
   ...forwardings,
   ...awards,
+  ...awardParts,
 ];

@@ -37,7 +37,8 @@ const review = (label: string, id: string, status: string, rights: Rights): Case
   because: LEADS,
 });
 
-const AWARD = randomUUID();
+/** An award whose agreement both sides read. */
+export const AWARD = randomUUID();
 const AGREEMENT = randomUUID();
 const AGREED = 'x';
 

@@ -18,6 +18,7 @@ import {
   type Organization,
 } from './cast';
 import { insertRows } from './insert-rows';
+import { saveAwardLife } from './save-award-life';
 import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
@@ -57,6 +58,7 @@ export async function saveWorld(
   await saveGrants(app, test, canaries);
   await saveWebhooks(app, canaries);
   await saveReviews(test, canaries);
+  await saveAwardLife(test, canaries);
   await saveBooks(app, canaries);
 }
 

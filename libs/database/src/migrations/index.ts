@@ -44,6 +44,7 @@ import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
 import { Documents1763800700001 } from './1763800700001-documents';
+import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   Agreements1763863100000,
   Screening1763864000000,
   WebhookTestCounts1763865000000,
+  AwardRequirements1763872000000,
 ] as const;

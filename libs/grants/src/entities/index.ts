@@ -7,6 +7,7 @@ import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
 import { AgreementSignature } from './agreement-signature.entity';
 import { Agreement } from './agreement.entity';
+import { AwardRequirement } from './award-requirement.entity';
 import { Award } from './award.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
@@ -52,4 +53,5 @@ export const grantEntities = [
   Award,
   Agreement,
   AgreementSignature,
+  AwardRequirement,
 ];

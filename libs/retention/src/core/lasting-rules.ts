@@ -105,10 +105,13 @@ export const LASTING_RULES = {
     ...['review_plans', 'decisions', 'decision_approvals'],
   ),
   awards: kept(
-    ['Apoyos otorgados, sus convenios y firmas', 'Awards, their agreements and signatures'],
+    [
+      'Apoyos otorgados, sus convenios y firmas, y lo que piden',
+      'Awards, their agreements and signatures, and what they ask',
+    ],
     null,
     ['mientras exista la instalación', 'as long as the installation'],
-    ...['awards', 'agreements', 'agreement_signatures'],
+    ...['awards', 'agreements', 'agreement_signatures', 'award_requirements'],
   ),
   ledger: kept(
     ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],

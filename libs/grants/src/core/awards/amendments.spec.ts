@@ -1,7 +1,13 @@
 import { parseDateOnly, unreachableStates } from '@puente/kernel';
 import { amendmentKinds, AMENDMENT_TRANSITIONS, touchesDuties } from './amendment';
 import { parseAward } from './parse-award';
-import { movedByExtension, REQUIREMENT_TRANSITIONS, urgencyOf, type RequirementState } from './requirement';
+import {
+  movedByExtension,
+  reminderFor,
+  REQUIREMENT_TRANSITIONS,
+  urgencyOf,
+  type RequirementState,
+} from './requirement';
 
 const AWARD = {
   ...{ title: 'Casa', amount: '100', currency: 'MXN', support: 'core' },
@@ -57,6 +63,19 @@ describe('requirements', () => {
   ] as const)('%s, due on %s, are %s', (state, dueOn, urgency) =>
     expect(urgencyOf(of(state, dueOn), day('2027-05-02'))).toBe(urgency),
   );
+
+  it.each([
+    ['2027-05-17', 'none', 'none'],
+    ['2027-05-16', 'none', 'fortnight'],
+    ['2027-05-16', 'fortnight', 'none'],
+    ['2027-05-03', 'fortnight', 'eve'],
+    ['2027-05-02', 'none', 'eve'],
+    ['2027-05-01', 'eve', 'late'],
+    ['2027-05-01', 'late', 'none'],
+  ] as const)('due on %s, last reminded of as %s, are now %s', (dueOn, reminded, now) => {
+    expect(reminderFor({ ...of('open', dueOn), reminded }, day('2027-05-02'))).toBe(now);
+    expect(reminderFor({ ...of('done', dueOn), reminded }, day('2027-05-02'))).toBe('none');
+  });
 
   it('that are open move with an extension by as much, and nothing moves back', () => {
     const all = [of('open', '2027-12-31'), of('accepted', '2027-06-30')];

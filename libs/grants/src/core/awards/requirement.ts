@@ -37,6 +37,20 @@ export function urgencyOf({ state, dueOn }: DatedRequirement, today: DateOnly): 
   return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'later';
 }
 
+/** Which reminder of a day went out last: two weeks before, the day before, or once it is late. */
+export const REMINDERS = ['none', 'fortnight', 'eve', 'late'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+/** The reminder that an open requirement is due for today, unless it or a later one went out already. */
+export function reminderFor(
+  { state, dueOn, reminded }: DatedRequirement & { readonly reminded: Reminder },
+  today: DateOnly,
+): Reminder {
+  if (state !== 'open' || dueOn > addDays(today, 14)) return 'none';
+  const due: Reminder = dueOn < today ? 'late' : dueOn <= addDays(today, 1) ? 'eve' : 'fortnight';
+  return REMINDERS.indexOf(due) > REMINDERS.indexOf(reminded) ? due : 'none';
+}
+
 /**
  * The days of requirements after an award ends later: what is still open moves by as much, and nothing moves back or is asked
  * for earlier.
