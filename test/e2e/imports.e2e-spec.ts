@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { TokenService } from '@puente/access';
 import { Database, systemActor } from '@puente/database';
 import { ImportPastGrantsService, parsePastGrants } from '@puente/organizations';
+import { scopesFor } from '@puente/permissions/core';
 import { asSuperuser, sharedFile } from '@puente/testing';
+import { ask } from '../proof/ask';
 import { ProofApp } from '../proof/proof-app';
 import { callsAtTheDoors } from './calls-at-the-doors';
 import { applicationsAtTheDoors } from './applications-at-the-doors';
@@ -117,6 +120,21 @@ describe('imports', () => {
   it('a funder may not import', async () => {
     expect((await send(file(row('e1', 'Una')), 'officer')).status).toBe(403);
     expect(await stored('e')).toEqual([]);
+  });
+
+  it('a program imports with its token as its person does', async () => {
+    const actor = await proof.actorOf('hip');
+    const made = { name: 'Padrón', scopes: scopesFor(actor.roles) };
+    const { token } = await proof.app.get(TokenService).make(actor, made);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+    const path = '/api/v1/imports/nonprofits';
+    const answer = await ask(proof.url, {
+      method: 'POST',
+      path,
+      headers,
+      body: file(row('c1', 'Por programa')),
+    });
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([200, { read: 1, added: 1 }]);
   });
 
   it('reads no large file of who may not import', async () => {
