@@ -29,6 +29,7 @@ export const WHO = [
   'librarian',
   'messenger',
   'screener',
+  'treasurer',
 ] as const;
 export type Who = (typeof WHO)[number];
 

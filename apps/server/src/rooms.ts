@@ -9,7 +9,7 @@ import { EvidenceModule } from '@puente/evidence';
 import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
-import { LedgerModule } from '@puente/ledger';
+import { LedgerJobsModule, LedgerModule, OpenBooksHandler } from '@puente/ledger';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
@@ -44,7 +44,14 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   LedgerModule,
   RetentionModule,
   JobsModule.forRoot({
-    imports: [MatchingModule, ScreeningModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
+    imports: [
+      MatchingModule,
+      ScreeningModule,
+      RetentionModule,
+      AccessJobsModule,
+      GrantsJobsModule,
+      LedgerJobsModule,
+    ],
     handlers: [
       PasswordResetHandler,
       MatchRefreshHandler,
@@ -54,6 +61,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       DocumentEraseHandler,
       RetentionEraseHandler,
       ScreeningRunHandler,
+      OpenBooksHandler,
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
     ],

@@ -13,6 +13,7 @@ import {
 import { grantEntities, GrantsJobsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
+import { ledgerEntities, LedgerJobsModule, OpenBooksHandler } from '@puente/ledger';
 import {
   mailEntities,
   MailModule,
@@ -68,6 +69,7 @@ export class WorkerModule {
       ...documentEntities,
       ...screeningEntities,
       ...grantEntities,
+      ...ledgerEntities,
       ...webhookEntities,
       OutboxJob,
     ];
@@ -83,7 +85,14 @@ export class WorkerModule {
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }, { name: WEBHOOK_QUEUE }),
         JobsModule.forRoot({
-          imports: [MatchingModule, ScreeningModule, RetentionModule, AccessJobsModule, GrantsJobsModule],
+          imports: [
+            MatchingModule,
+            ScreeningModule,
+            RetentionModule,
+            AccessJobsModule,
+            GrantsJobsModule,
+            LedgerJobsModule,
+          ],
           handlers: [
             PasswordResetHandler,
             MatchRefreshHandler,
@@ -93,6 +102,7 @@ export class WorkerModule {
             DocumentEraseHandler,
             RetentionEraseHandler,
             ScreeningRunHandler,
+            OpenBooksHandler,
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
           ],

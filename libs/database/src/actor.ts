@@ -33,7 +33,8 @@ export type SystemName =
   | 'mailer'
   | 'librarian'
   | 'messenger'
-  | 'screener';
+  | 'screener'
+  | 'treasurer';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

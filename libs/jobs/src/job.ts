@@ -14,6 +14,8 @@ export interface Jobs {
   'retention.erase': { readonly erasureId: string };
   /** A list of sanctions or a name changed: names are compared anew, all of them or one. */
   'screening.run': { readonly runId: string; readonly nonprofitId: string | null };
+  /** An award became active: its payer's books begin. */
+  'books.open': { readonly tenantId: string; readonly awardId: string };
   /** Something happened to a call or an application: which systems are to be told is looked up then. */
   'webhook.announce': {
     readonly eventId: string;
@@ -54,6 +56,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'notice.deliver',
   'retention.erase',
   'screening.run',
+  'books.open',
   'webhook.announce',
   'webhook.deliver',
 ];

@@ -4,7 +4,8 @@ import { LedgerTransaction } from './entities/ledger-transaction.entity';
 
 export * from './core';
 export { AwardBooks } from './award-books.service';
-export { LedgerModule } from './ledger.module';
+export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
-export { postToBooks, reverseInBooks } from './post-to-books';
+export { OpenBooksHandler } from './opening/open-books.handler';
+export { postToBooks, reverseInBooks, treasurerOf, type Bookkeeper } from './post-to-books';
 export const ledgerEntities = [LedgerAccount, LedgerTransaction, LedgerEntry];

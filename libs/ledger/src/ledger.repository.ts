@@ -18,7 +18,8 @@ export interface Booking {
   /** The same for every repeat of the same thing: `payment:<id>:sent`. */
   readonly businessKey: string;
   readonly happenedOn: DateOnly;
-  readonly recordedBy: string;
+  /** Null: the platform itself. */
+  readonly recordedBy: string | null;
   /** The id of the transaction that this one undoes. */
   readonly reverses: string | null;
   readonly posting: Posting;
@@ -148,7 +149,8 @@ export interface BookedTransaction {
   readonly businessKey: string;
   readonly happenedOn: DateOnly;
   readonly recordedAt: Date;
-  readonly recordedBy: string;
+  /** Null: the platform itself. */
+  readonly recordedBy: string | null;
   readonly reverses: string | null;
   readonly posting: Posting;
 }

@@ -1,5 +1,5 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
-import type { PersonActor, Tx } from '@puente/database';
+import { systemActor, type PersonActor, type SystemActor, type Tx } from '@puente/database';
 import { DomainError, notFound, type DateOnly } from '@puente/kernel';
 import { isSamePosting, postingFor, reversalOf, type LedgerEvent, type TransactionKind } from './core';
 import { findTransaction, post, type Booking } from './ledger.repository';
@@ -10,6 +10,15 @@ interface Happening {
   readonly businessKey: string;
   readonly happenedOn: DateOnly;
 }
+
+/** Who writes in which books: a person in those of their organisation, or the platform in those of the payer it names. */
+export type Bookkeeper = PersonActor | (SystemActor & { readonly tenantId: string });
+
+/** The platform itself, which records in a payer's books what jobs carry out: opening them, sending, arriving. */
+export const treasurerOf = (tenantId: string): SystemActor & { readonly tenantId: string } => ({
+  ...systemActor('treasurer'),
+  tenantId,
+});
 
 const RECORDED_AS: Readonly<Record<TransactionKind, AuditAction>> = {
   award: 'ledger.awarded',
@@ -25,23 +34,23 @@ const RECORDED_AS: Readonly<Record<TransactionKind, AuditAction>> = {
 };
 
 /**
- * Records an event in the books of the actor's organisation and in its audit log, in the transaction of what it follows
+ * Records an event in the books of the keeper's organisation and in its audit log, in the transaction of what it follows
  * from; false when it was recorded before. Refuses what makes no transaction (422, the code of the fault), what there is not
  * enough for (409, see `post`), and a business key that stands for something else (`booked-otherwise`, 409).
  */
 export async function postToBooks(
   tx: Tx,
-  actor: PersonActor,
+  keeper: Bookkeeper,
   happening: Happening & { readonly event: LedgerEvent },
 ): Promise<boolean> {
-  if (happening.event.kind === 'close' && (await isClosed(tx, actor, happening))) return false;
+  if (happening.event.kind === 'close' && (await isClosed(tx, keeper, happening))) return false;
   const posted = postingFor(happening.event);
   if ('fault' in posted) throw new DomainError('invalid', posted.fault);
-  return book(tx, actor, { ...happening, reverses: null, posting: posted.posting });
+  return book(tx, keeper, { ...happening, reverses: null, posting: posted.posting });
 }
 
 /** A close says what is left when it is asked: a repeat of it would say something else. */
-async function isClosed(tx: Tx, { tenantId }: PersonActor, happening: Happening): Promise<boolean> {
+async function isClosed(tx: Tx, { tenantId }: Bookkeeper, happening: Happening): Promise<boolean> {
   const known = await findTransaction(tx, tenantId, happening.businessKey);
   return known?.awardId === happening.awardId && known.posting.kind === 'close';
 }
@@ -52,23 +61,24 @@ async function isClosed(tx: Tx, { tenantId }: PersonActor, happening: Happening)
  */
 export async function reverseInBooks(
   tx: Tx,
-  actor: PersonActor,
+  keeper: Bookkeeper,
   { reversed, ...happening }: Omit<Happening, 'awardId'> & { readonly reversed: string },
 ): Promise<boolean> {
-  const known = await findTransaction(tx, actor.tenantId, reversed);
+  const known = await findTransaction(tx, keeper.tenantId, reversed);
   if (!known) throw notFound();
   const posting = reversalOf(known.posting);
   if (!posting) throw new DomainError('conflict', 'is-reversal');
-  return book(tx, actor, { ...happening, awardId: known.awardId, reverses: known.id, posting });
+  return book(tx, keeper, { ...happening, awardId: known.awardId, reverses: known.id, posting });
 }
 
 type Entered = Omit<Booking, 'tenantId' | 'recordedBy'>;
 
-async function book(tx: Tx, actor: PersonActor, entered: Entered): Promise<boolean> {
-  const { tenantId, personId } = actor;
-  const id = await post(tx, { ...entered, tenantId, recordedBy: personId });
+async function book(tx: Tx, keeper: Bookkeeper, entered: Entered): Promise<boolean> {
+  const { tenantId } = keeper;
+  const recordedBy = keeper.kind === 'person' ? keeper.personId : null;
+  const id = await post(tx, { ...entered, tenantId, recordedBy });
   if (!id) return refuseOther(tx, tenantId, entered);
-  await recordAudit(tx, actor, {
+  await recordAudit(tx, keeper, {
     ...{ tenantId, action: RECORDED_AS[entered.posting.kind] },
     ...{ subjectType: 'ledger-transaction', subjectId: id },
     detail: { award: entered.awardId },

@@ -4,6 +4,8 @@ const MIGRATION = 'libs/database/src/migrations/1763862000000-ledger.ts';
 const HOLDS = `constraint ck_ledger_accounts_committed check (kind <> 'committed' or balance >= 0),`;
 const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
 
+const OPENING = 'libs/ledger/src/opening/open-books';
+
 export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T13',
@@ -92,5 +94,40 @@ export const ledgerBugs: readonly PlantedBug[] = [
     const book = first && second && { balances: first.balances, transactions: second.transactions };`,
     caughtBy: 'shows every reader',
     quick: true,
+  },
+  {
+    test: 'T13',
+    spec: OPENING,
+    bug: 'books opened again by every turn of the job',
+    file: `${OPENING}.handler.ts`,
+    find: 'businessKey: `award:${awardId}`',
+    replace: 'businessKey: `award:${awardId}:${this.clock.now().getTime()}-${Math.random() * 1e9 | 0}`',
+    caughtBy: 'begin once both have signed',
+  },
+  {
+    test: 'T13',
+    spec: OPENING,
+    bug: 'an award becomes active without a word to its books',
+    file: 'libs/grants/src/awards/signing.ts',
+    find: `  await addToOutbox(tx, { name: 'books.open', data: { tenantId, awardId }, tenantId: person.tenantId });\n`,
+    replace: '',
+    caughtBy: 'begin once both have signed',
+  },
+  {
+    test: 'T5',
+    spec: OPENING,
+    bug: 'the platform records whatever it likes',
+    file: 'libs/database/src/migrations/1763871000000-treasurer.ts',
+    find: `recorded_by is null and kind in ('award', 'send', 'receive'));`,
+    replace: 'true);',
+    and: [
+      {
+        file: 'libs/database/src/migrations/1763871000000-treasurer.ts',
+        find: `check (recorded_by is not null or kind in ('award', 'send', 'receive'));`,
+        replace: 'check (true);',
+      },
+    ],
+    caughtBy: 'have no more of the platform',
+    migrates: true,
   },
 ];

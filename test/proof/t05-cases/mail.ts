@@ -48,6 +48,7 @@ export const mailCases: readonly Case[] = [
       librarian: 'i',
       messenger: 'i',
       screener: 'i',
+      treasurer: 'i',
     },
     because:
       'HIP writes to nonprofits, the platform to anybody; administrators see what was sent to their own, HIP’s all',

@@ -51,6 +51,7 @@ export const othersCases: readonly Case[] = [
       librarian: 'i',
       messenger: 'i',
       screener: 'i',
+      treasurer: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },

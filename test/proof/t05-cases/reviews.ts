@@ -204,6 +204,7 @@ export const reviewCases: readonly Case[] = [
   award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
   award('approved', approvedBy, {}),
   award('agreement', approvedBy, { 'other-nonprofit': 's' }),
+  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's' }),
   {
     label: 'agreements',
     table: 'agreements',

@@ -42,6 +42,7 @@ import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Ledger1763862000000 } from './1763862000000-ledger';
 import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
+import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
@@ -94,5 +95,6 @@ export const migrations = [
   Agreements1763863100000,
   Screening1763864000000,
   WebhookTestCounts1763865000000,
+  Treasurer1763871000000,
   AwardRequirements1763872000000,
 ] as const;

@@ -1,5 +1,6 @@
 import { recordAudits, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
+import { addToOutbox } from '@puente/jobs';
 import { DomainError, invalid, notFound, staleVersion } from '@puente/kernel';
 import { isSigned, SIGNATURE_LIMITS, type AgreementSide } from '../core';
 import { findAgreement, insertSignature, type AgreementRow } from './agreement.repository';
@@ -28,7 +29,7 @@ export async function agreementOn(
   return agreement;
 }
 
-/** Signs for one side; with the other side’s signature there the award becomes active. Tells whether it did. */
+/** Signs for one side; with the other side’s signature there the award becomes active, and its books begin. Tells whether it did. */
 export async function signFor(
   tx: Tx,
   { side, person, at }: { readonly side: AgreementSide; readonly person: PersonActor; readonly at: Date },
@@ -47,6 +48,7 @@ export async function signFor(
   if (!isSigned([side, ...agreement.signatures.map((each) => each.side)])) return false;
   if (!(await moveAward(tx, { tenantId, id: awardId, seenVersion: version }, 'active'))) throw staleVersion();
   await recordForBoth(tx, person, award, 'award.active');
+  await addToOutbox(tx, { name: 'books.open', data: { tenantId, awardId }, tenantId: person.tenantId });
   return true;
 }
 

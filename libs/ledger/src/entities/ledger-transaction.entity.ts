@@ -29,6 +29,7 @@ import type { RateSource, TransactionKind } from '../core';
   'ck_ledger_transactions_rated',
   '(rate is null) = (rate_source is null) and (rate is null) = (rated_on is null) and (rate is null or moved_minor is not null)',
 )
+@Check('ck_ledger_transactions_recorded', `recorded_by is not null or kind in ('award', 'send', 'receive')`)
 @ForeignKey('ledger_transactions', ['tenantId', 'reverses'], ['tenantId', 'id'], {
   name: 'fk_ledger_transactions_reverses',
 })
@@ -78,6 +79,7 @@ export class LedgerTransaction {
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: Date;
 
-  @Column('uuid')
-  recordedBy!: string;
+  /** Nobody where the platform itself recorded it. */
+  @Column('uuid', { nullable: true })
+  recordedBy!: string | null;
 }
