@@ -124,6 +124,7 @@ const PLACE = `ledger_accounts a where a.tenant_id = $1 and a.award_id = $2 and 
 const UNBALANCED = 'ck_ledger_transactions_balanced';
 
 const FORGERIES = {
+  'no entry': { sql: `${BEGUN(2)} select id from t`, refusal: UNBALANCED },
   'one side alone': {
     sql: `${BEGUN(2)} insert into ledger_entries select $1, t.id, line, a.id, a.currency, line
       from t, generate_series(1, 2) line, ${PLACE} = 'committed'`,

@@ -50,13 +50,21 @@ const REFUSALS: Readonly<Record<string, string>> = {
   uq_ledger_transactions_reverses: 'already-reversed',
 };
 
-/** In one order, so that two who open the same ones do not wait for each other. */
+/**
+ * In one order, so that two who open the same ones do not wait for each other. Those that are open are not tried: `on
+ * conflict` would wait for everybody who is just moving their balance, all of whom then wake at once.
+ */
 async function openAccounts(tx: Tx, { tenantId, awardId, posting }: Booking): Promise<void> {
   const entries = [...posting.entries].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   await tx.query(
     `insert into ledger_accounts (tenant_id, id, award_id, kind, currency)
      select $1, id, award_id, kind, currency
        from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as fresh (id, award_id, kind, currency)
+      where not exists (select from ledger_accounts a
+              where a.tenant_id = $1 and a.award_id = fresh.award_id and a.kind = fresh.kind)
+        and not exists (select from ledger_accounts a
+              where a.tenant_id = $1 and a.award_id is null and fresh.award_id is null
+                and a.kind = fresh.kind and a.currency = fresh.currency)
          on conflict do nothing`,
     [
       tenantId,
@@ -97,26 +105,32 @@ async function insertTransaction(tx: Tx, booking: Booking): Promise<string | nul
   return rows[0]?.id ?? null;
 }
 
-/** In the order of accounts, which is that in which their balances are locked: no two wait for each other. */
+/**
+ * All in one statement, or none where an account is in another currency: a transaction is checked when its entries come. In the
+ * order of accounts, which is that in which their balances are locked: no two wait for each other.
+ */
 async function insertEntries(tx: Tx, { tenantId, awardId, posting }: Booking, id: string): Promise<void> {
   const { entries } = posting;
   const rows = await tx.query<object[]>(
     `insert into ledger_entries (tenant_id, transaction_id, line, account_id, currency, amount)
      with accounts as (
        select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id = $3
-       union all select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id is null)
-     select $1, $2, fresh.line, a.id, a.currency, fresh.amount
-       from unnest($4::text[], $5::text[], $6::bigint[]) with ordinality as fresh (kind, currency, amount, line)
-       join accounts a using (kind, currency) order by a.id
+       union all select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id is null),
+     lines as (
+       select fresh.line, a.id, a.currency, fresh.amount
+         from unnest($4::text[], $5::text[], $6::bigint[]) with ordinality as fresh (kind, currency, amount, line)
+         join accounts a using (kind, currency))
+     select $1, $2, line, id, currency, amount from lines where (select count(*) from lines) = $7 order by id
      returning line`,
     [
       ...[tenantId, id, awardId],
       entries.map(({ account }) => account),
       entries.map(({ money }) => money.currency),
       entries.map(({ money }) => money.minor.toString()),
+      entries.length,
     ],
   );
-  if (rows.length < entries.length) throw new DomainError('invalid', 'award-currency');
+  if (rows.length === 0) throw new DomainError('invalid', 'award-currency');
 }
 
 interface BalanceRow {
@@ -169,7 +183,7 @@ const COLUMNS = `t.id, t.award_id as "awardId", t.business_key as "businessKey",
     case when t.moved_minor is not null then jsonb_build_object('minor', t.moved_minor::text, 'currency', t.moved_currency,
       'rate', case when t.rate is not null then jsonb_build_object('value', trim_scale(t.rate)::text, 'source', t.rate_source,
         'ratedOn', t.rated_on::text) end) end as moved,
-    (select jsonb_agg(jsonb_build_object('account', a.kind, 'minor', e.amount::text, 'currency', e.currency) order by e.line)
+    (select json_agg(json_build_object('account', a.kind, 'minor', e.amount::text, 'currency', e.currency) order by e.line)
       from ledger_entries e join ledger_accounts a on a.tenant_id = e.tenant_id and a.id = e.account_id
      where e.tenant_id = t.tenant_id and e.transaction_id = t.id) as lines`;
 
@@ -192,11 +206,15 @@ export interface AwardBook {
   readonly transactions: readonly BookedTransaction[];
 }
 
-/** In one statement, so that the balances are those of the transactions; null when the books were not begun. */
+/**
+ * In one statement, so that the balances are those of the transactions; null when the books were not begun. The balances come
+ * with the first line alone.
+ */
 export async function bookOf(tx: Tx, tenantId: string, awardId: string): Promise<AwardBook | null> {
-  const rows = await tx.query<(TransactionRow & { readonly balances: readonly BalanceRow[] })[]>(
-    `select ${COLUMNS}, (select jsonb_agg(jsonb_build_object('kind', kind, 'currency', currency, 'balance', balance::text))
-         from ledger_accounts where tenant_id = $1 and award_id = $2) as balances
+  const rows = await tx.query<(TransactionRow & { readonly balances: readonly BalanceRow[] | null })[]>(
+    `select ${COLUMNS}, case when row_number() over (order by t.recorded_at, t.id) = 1 then
+         (select json_agg(json_build_object('kind', kind, 'currency', currency, 'balance', balance::text))
+            from ledger_accounts where tenant_id = $1 and award_id = $2) end as balances
        from ledger_transactions t where t.tenant_id = $1 and t.award_id = $2 order by t.recorded_at, t.id`,
     [tenantId, awardId],
   );

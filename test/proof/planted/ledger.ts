@@ -1,6 +1,7 @@
 import type { PlantedBug } from './planted-bug';
 
 const MIGRATION = 'libs/database/src/migrations/1763862000000-ledger.ts';
+const CHECKS = 'libs/database/src/migrations/1763875000000-books-checked-once.ts';
 const HOLDS = `constraint ck_ledger_accounts_committed check (kind <> 'committed' or balance >= 0),`;
 const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
 
@@ -10,20 +11,22 @@ export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T13',
     bug: 'nobody asks whether a transaction balances',
-    file: MIGRATION,
-    find: `create constraint trigger ledger_transactions_balanced after insert on ledger_transactions
-  deferrable initially deferred for each row execute function ledger.check_balanced('transactions');`,
+    file: CHECKS,
+    find: `create trigger ledger_entries_balanced after insert on ledger_entries
+  referencing new table as fresh for each statement execute function ledger.check_entered();`,
     replace: '',
-    and: [
-      {
-        file: MIGRATION,
-        find: `create constraint trigger ledger_entries_balanced after insert on ledger_entries
-  deferrable initially deferred for each row execute function ledger.check_balanced('entries');`,
-        replace: '',
-      },
-    ],
     caughtBy: 'has no counterexample',
     quick: true,
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    bug: 'a transaction needs no entries',
+    file: CHECKS,
+    find: `create constraint trigger ledger_transactions_not_empty after insert on ledger_transactions
+  deferrable initially deferred for each row execute function ledger.check_not_empty();`,
+    replace: '',
+    caughtBy: 'has no counterexample',
     migrates: true,
   },
   {
@@ -49,7 +52,7 @@ export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T13',
     bug: 'a reversal may be anything that balances',
-    file: MIGRATION,
+    file: CHECKS,
     find: 'or (made.reverses is not null and not ledger.is_opposite(made))',
     replace: '',
     caughtBy: 'has no counterexample',

@@ -44,6 +44,7 @@ import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
 import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
+import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-once';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 
@@ -97,4 +98,5 @@ export const migrations = [
   WebhookTestCounts1763865000000,
   Treasurer1763871000000,
   AwardRequirements1763872000000,
+  BooksCheckedOnce1763875000000,
 ] as const;
