@@ -46,6 +46,8 @@ const CODES: Readonly<Record<string, string>> = {
   award_requirements: 'kind state reminded',
   awards: 'state currency support strategies states indicators approved_sha256',
   application_uploads: 'question_id type',
+  disbursements: 'currency state',
+  payments: 'currency transfer_currency account_sha256 state shown_sha256',
   ledger_accounts: 'kind currency',
   ledger_transactions: 'kind moved_currency rate_source',
   ledger_entries: 'currency',

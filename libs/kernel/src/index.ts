@@ -7,4 +7,5 @@ export * from './is-uuid';
 export * from './list-page';
 export * from './locale-text';
 export * from './money';
+export * from './split-money';
 export * from './transitions';

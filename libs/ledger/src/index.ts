@@ -1,6 +1,9 @@
+import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
+import { Disbursement } from './entities/disbursement.entity';
 import { LedgerAccount } from './entities/ledger-account.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerTransaction } from './entities/ledger-transaction.entity';
+import { Payment } from './entities/payment.entity';
 
 export * from './core';
 export { AwardBooks } from './award-books.service';
@@ -8,4 +11,11 @@ export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';
 export { postToBooks, reverseInBooks, treasurerOf, type Bookkeeper } from './post-to-books';
-export const ledgerEntities = [LedgerAccount, LedgerTransaction, LedgerEntry];
+export const ledgerEntities = [
+  LedgerAccount,
+  LedgerTransaction,
+  LedgerEntry,
+  Disbursement,
+  DisbursementRequirement,
+  Payment,
+];

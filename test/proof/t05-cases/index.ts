@@ -10,6 +10,7 @@ import { mailCases } from './mail';
 import { matchingCases } from './matching';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
+import { paymentCases } from './payments';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
@@ -34,6 +35,7 @@ export const CASES: readonly Case[] = [
   ...webhookCases,
   ...reviewCases,
   ...awardCases,
+  ...paymentCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

@@ -23,6 +23,7 @@ import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
+import { savePayments } from './save-payments';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
@@ -59,6 +60,7 @@ export async function saveWorld(
   await saveWebhooks(app, canaries);
   await saveReviews(test, canaries);
   await saveAwardLife(test, canaries);
+  await savePayments(test, canaries);
   await saveBooks(app, canaries);
 }
 

@@ -124,6 +124,8 @@ const SHARED_WITH: Readonly<Record<string, string>> = {
   applications: `case when status = 'submitted' and sealed_until is null then funder_id end`,
   award_requirements: 'nonprofit_id',
   awards: `case when state in ('agreement', 'active') then nonprofit_id end`,
+  disbursements: 'nonprofit_id',
+  payments: 'nonprofit_id',
 };
 
 /** Every row that belongs to an organisation and has an id of its own. */

@@ -13,6 +13,7 @@ import { CALL_ERROR_TEXTS } from '../texts/call-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { FORWARDING_ERROR_TEXTS } from '../texts/forwarding-errors';
 import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
+import { PAYMENT_ERROR_TEXTS } from '../texts/payment-errors';
 import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
 import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
@@ -162,6 +163,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...RECEIVED_ERROR_TEXTS,
   ...FORWARDING_ERROR_TEXTS,
   ...LEDGER_ERROR_TEXTS,
+  ...PAYMENT_ERROR_TEXTS,
   ...REVIEW_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,
   ...OWN_TEXTS,

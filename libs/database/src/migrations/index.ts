@@ -45,6 +45,7 @@ import { Awards1763863000000 } from './1763863000000-awards';
 import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
 import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-once';
+import { Payments1763870000000 } from './1763870000000-payments';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 
@@ -96,6 +97,7 @@ export const migrations = [
   Agreements1763863100000,
   Screening1763864000000,
   WebhookTestCounts1763865000000,
+  Payments1763870000000,
   Treasurer1763871000000,
   AwardRequirements1763872000000,
   BooksCheckedOnce1763875000000,

@@ -1,4 +1,5 @@
-import type { Tx } from '@puente/database';
+import { brokenConstraint, type Tx } from '@puente/database';
+import { DomainError } from '@puente/kernel';
 import type { AwardState, AwardTerms } from '../core';
 import type { Award } from '../entities/award.entity';
 
@@ -138,10 +139,14 @@ async function updated(
   set: string,
   values: readonly unknown[],
 ): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const written = tx.query<[unknown[], number]>(
     `update awards set version = version + 1, ${set} where tenant_id = $1 and id = $2 and version = $3`,
     [tenantId, id, seenVersion, ...values],
   );
+  const [, count] = await written.catch((error: unknown) => {
+    if (brokenConstraint(error) !== 'ck_disbursements_within_award') throw error;
+    throw new DomainError('conflict', 'planned-over-award');
+  });
   return count === 1;
 }
 

@@ -1,4 +1,6 @@
 export * from './account-kinds';
+export * from './disbursements';
+export * from './payments';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

@@ -113,6 +113,12 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     ...['awards', 'agreements', 'agreement_signatures', 'award_requirements'],
   ),
+  payments: kept(
+    ['Ministraciones y pagos de los apoyos', 'Disbursements and payments of awards'],
+    3650,
+    ['como mínimo', 'at least'],
+    ...['disbursements', 'disbursement_requirements', 'payments'],
+  ),
   ledger: kept(
     ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],
     3650,
