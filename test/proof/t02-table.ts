@@ -1,3 +1,5 @@
+import { AWARD_ROOM_TABLE } from './t02-award-room';
+
 /**
  * Who is let in to what, written by hand from what the roles are for; the code must agree with it, not the other way.
  * Names of roles or of groups (`anyone`, `signed-in`, `nonprofit`, `funder`, `hip`), with `-` before who is left out.
@@ -706,4 +708,5 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /:locale/review/:assigned/recuse',
     ],
   ],
+  ...AWARD_ROOM_TABLE,
 ];

@@ -42,6 +42,7 @@ const CODES: Readonly<Record<string, string>> = {
   decision_approvals: 'shown_sha256',
   outcomes: 'outcome reasons',
   agreements: 'award_sha256 template route sha256',
+  award_messages: 'side',
   agreement_signatures: 'side read_sha256',
   award_requirements: 'kind state reminded',
   awards: 'state currency support strategies states indicators approved_sha256',

@@ -33,6 +33,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'agreements',
   'agreement_signatures',
   'award_requirements',
+  'award_messages',
   'screening_runs',
   'screening_hits',
 ]);

@@ -138,7 +138,8 @@ async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
 async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
   const award = `my/awards/${await sentAgreement(app)}`;
-  return [files, award, `${award}/agreement`, `my/applications/${(await agreed(app)).application}/decision`];
+  const room = ['agreement', 'messages'].map((tail) => `${award}/${tail}`);
+  return [files, award, ...room, `my/applications/${(await agreed(app)).application}/decision`];
 }
 
 async function deskStates(app: ProofApp): Promise<string[]> {

@@ -11,6 +11,7 @@ import { TeamCommentService } from './applications/team-comment.service';
 import { TeamMarkService } from './applications/team-mark.service';
 import { AgreementService } from './awards/agreement.service';
 import { ReceivedAwardService } from './awards/received-award.service';
+import { AwardMessageService } from './awards/message.service';
 import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
 import { CallCheckService } from './calls/call-check.service';
@@ -65,6 +66,7 @@ const services = [
   AwardApprovalService,
   AgreementService,
   ReceivedAwardService,
+  AwardMessageService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

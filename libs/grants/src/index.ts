@@ -3,6 +3,8 @@ export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
 export type { ReceivedAwardRow } from './awards/received-award.repository';
 export { ReceivedAwardService } from './awards/received-award.service';
+export type { MessageRow } from './awards/message.repository';
+export { AwardMessageService } from './awards/message.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export type { AwardView } from './awards/own-award';

@@ -27,6 +27,7 @@ const WITH_FILES = ['documents', 'application_files'];
 const JUDGED = [
   'application_comments',
   'application_marks',
+  'award_messages',
   'call_invitations',
   'decision_items',
   'reviews',

@@ -3,6 +3,7 @@ import { applyingBugs } from './applying';
 import { backupBugs } from './backups';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
+import { awardRoomBugs } from './award-room';
 import { awardBugs } from './awards';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
@@ -46,6 +47,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,
+  ...awardRoomBugs,
   ...webhookBugs,
   ...mailBugs,
 ];

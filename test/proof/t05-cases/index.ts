@@ -1,5 +1,6 @@
 import { accessCases } from './access';
 import { awardCases } from './award-life';
+import { awardRoomCases } from './award-room';
 import { calendarCases } from './calendar';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
@@ -36,6 +37,7 @@ export const CASES: readonly Case[] = [
   ...reviewCases,
   ...awardCases,
   ...paymentCases,
+  ...awardRoomCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

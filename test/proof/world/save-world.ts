@@ -19,6 +19,7 @@ import {
 } from './cast';
 import { insertRows } from './insert-rows';
 import { saveAwardLife } from './save-award-life';
+import { saveAwardRoom } from './save-award-room';
 import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
@@ -61,6 +62,7 @@ export async function saveWorld(
   await saveReviews(test, canaries);
   await saveAwardLife(test, canaries);
   await savePayments(test, canaries);
+  await saveAwardRoom(test, canaries);
   await saveBooks(app, canaries);
 }
 

@@ -17,6 +17,7 @@ import { CallsController } from './calls/calls.controller';
 import { CallInvitationsController } from './calls/call-invitations.controller';
 import { OwnCallsController } from './calls/own-calls.controller';
 import { CallReviewsController } from './reviews/call-reviews.controller';
+import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AwardsController } from './awards/awards.controller';
@@ -97,6 +98,7 @@ export const apiControllers = [
   AwardsController,
   AgreementsController,
   ReceivedAwardsController,
+  AwardMessagesController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

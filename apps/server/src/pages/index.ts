@@ -16,6 +16,8 @@ import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
 import { AgreementsPage } from './awards/agreements.page';
 import { MyAwardsPage } from './my-awards/my-awards.page';
+import { AwardMessagesPage } from './award-room/messages.page';
+import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
@@ -124,6 +126,8 @@ export const pageControllers = [
   AwardsPage,
   AgreementsPage,
   MyAwardsPage,
+  AwardMessagesPage,
+  MyAwardMessagesPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

@@ -37,6 +37,10 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',
   ),
+  'award-messages-while-reviewing': text(
+    'Los mensajes pueden decir quién es la organización: entrega primero tu evaluación.',
+    'Messages may tell who the nonprofit is: hand in your review first.',
+  ),
   'award-state': text(
     'Con el apoyo como está, ya no se puede hacer esto. Abre la página otra vez.',
     'As the award stands this cannot be done any more. Open the page again.',

@@ -10,6 +10,7 @@ import {
   myApplications,
 } from './applications';
 import { agreement, myAwards } from './agreements';
+import { awardRoom } from './award-room';
 import { awardForm, awards, indicatorUnits } from './awards';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
@@ -80,6 +81,7 @@ export const sections = {
   myApplications,
   awards,
   awardForm,
+  awardRoom,
   agreement,
   myAwards,
   indicatorUnits,

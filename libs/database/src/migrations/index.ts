@@ -46,6 +46,7 @@ import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
 import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-once';
 import { Payments1763870000000 } from './1763870000000-payments';
+import { AwardMessages1763874000000 } from './1763874000000-award-messages';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 
@@ -101,4 +102,5 @@ export const migrations = [
   Treasurer1763871000000,
   AwardRequirements1763872000000,
   BooksCheckedOnce1763875000000,
+  AwardMessages1763874000000,
 ] as const;

@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Actor, type Tx } from '@puente/database';
-import { Clock, DomainError, isUuid, notFound } from '@puente/kernel';
+import { Database, type Actor } from '@puente/database';
+import { Clock, DomainError } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
 import type { AgreementRow } from './agreement.repository';
 import { reachOf } from './own-award';
-import {
-  findReceivedAward,
-  listReceivedAwards,
-  lockReceivedAward,
-  type ReceivedAwardRow,
-} from './received-award.repository';
+import { receivedAward } from './received-award';
+import { listReceivedAwards, lockReceivedAward, type ReceivedAwardRow } from './received-award.repository';
 import { agreementOn, signFor, type Signing } from './signing';
 
 /** What a nonprofit is given: read from the agreement on, and signed by who signs for it. */
@@ -28,21 +24,19 @@ export class ReceivedAwardService {
 
   async get(actor: Actor, id: string): Promise<ReceivedAwardRow> {
     const { tenantId } = requirePermission(actor, 'award:read-own');
-    return this.database.asActor(actor, (tx) => load(tx, tenantId, id, findReceivedAward));
+    return this.database.asActor(actor, (tx) => receivedAward(tx, tenantId, id));
   }
 
   async agreement(actor: Actor, id: string): Promise<AgreementRow> {
     const { tenantId } = requirePermission(actor, 'award:read-own');
-    return this.database.asActor(actor, async (tx) =>
-      agreementOn(tx, await load(tx, tenantId, id, findReceivedAward)),
-    );
+    return this.database.asActor(actor, async (tx) => agreementOn(tx, await receivedAward(tx, tenantId, id)));
   }
 
   /** Signs for the nonprofit what was read. With both signatures the award is active. */
   async sign(actor: Actor, id: string, signing: Signing): Promise<void> {
     const person = requirePermission(actor, 'agreement:sign-own');
     await this.database.asActor(actor, async (tx) => {
-      const award = await load(tx, person.tenantId, id, lockReceivedAward);
+      const award = await receivedAward(tx, person.tenantId, id, lockReceivedAward);
       if (award.state !== 'agreement') throw new DomainError('conflict', 'award-state');
       const by = { side: 'nonprofit', person, at: this.clock.now() } as const;
       const isActive = await signFor(tx, by, award, signing);
@@ -51,15 +45,4 @@ export class ReceivedAwardService {
       await addNotice(tx, { tenantId: award.tenantId, to, kind, subjectId: id });
     });
   }
-}
-
-async function load(
-  tx: Tx,
-  tenantId: string,
-  id: string,
-  find: typeof findReceivedAward,
-): Promise<ReceivedAwardRow> {
-  const row = isUuid(id) ? await find(tx, tenantId, id) : null;
-  if (!row) throw notFound();
-  return row;
 }

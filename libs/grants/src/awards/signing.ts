@@ -52,11 +52,11 @@ export async function signFor(
   return true;
 }
 
-/** In the chains of both sides: the agreement is theirs together. Of the other side’s signer the trail tells the organisation at most. */
-async function recordForBoth(
+/** In the chains of both sides, whose matter it is together. Of who did it on the other side the trail tells the organisation at most. */
+export async function recordForBoth(
   tx: Tx,
   person: PersonActor,
-  { tenantId, nonprofitId, id }: SignedAward,
+  { tenantId, nonprofitId, id }: Pick<SignedAward, 'tenantId' | 'nonprofitId' | 'id'>,
   action: AuditAction,
 ): Promise<void> {
   const subject = { subjectType: 'award', subjectId: id } as const;

@@ -8,6 +8,7 @@ import { Application } from './application.entity';
 import { AgreementSignature } from './agreement-signature.entity';
 import { Agreement } from './agreement.entity';
 import { AwardRequirement } from './award-requirement.entity';
+import { AwardMessage } from './award-message.entity';
 import { Award } from './award.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
@@ -54,4 +55,5 @@ export const grantEntities = [
   Agreement,
   AgreementSignature,
   AwardRequirement,
+  AwardMessage,
 ];

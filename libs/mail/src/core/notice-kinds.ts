@@ -132,6 +132,20 @@ export const NOTICE_KINDS = {
     subjectPath: 'awards',
     security: false,
   },
+  'award-message': {
+    says: { es: 'Tienes un mensaje sobre un apoyo.', en: 'You have a message about an award.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    subjectQuery: '/messages',
+    security: false,
+  },
+  'my-award-message': {
+    says: { es: 'Tienen un mensaje sobre un apoyo.', en: 'You have a message about an award.' },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    subjectQuery: '/messages',
+    security: false,
+  },
   'forwarding-agreed': {
     says: {
       es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',

@@ -63,6 +63,10 @@ export const LASTING_RULES = {
       'application_comments',
     ],
   ),
+  'award-messages': erased(
+    ['Mensajes sobre los apoyos que recibe', 'Messages about the awards that it is given'],
+    'award_messages',
+  ),
   screening: erased(
     ['Coincidencias de su nombre con listas', 'Hits of its name on lists'],
     ...['screening_hits', 'screening_decisions'],

@@ -167,5 +167,9 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Con su firma el apoyo quedó vigente', en: 'Made an award active by signing' },
   },
+  'award.message-sent': {
+    kind: 'change',
+    words: { es: 'Escribió un mensaje sobre un apoyo', en: 'Wrote a message about an award' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -235,12 +235,27 @@ export const grantPermissions = {
       en: 'Sign the agreement of an award for the funder',
     },
   },
+  'award-message:write': {
+    roles: ['program-officer', 'funder-finance', 'funder-admin', 'hip-staff', 'hip-admin'],
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Escribir a la organización de un apoyo que la organización otorga',
+      en: 'Write to the nonprofit of an award that the organisation gives',
+    },
+  },
   'award:read-own': {
     roles: NONPROFIT_ROLES,
     byToken: true,
     means: {
       es: 'Ver los apoyos que recibe la propia organización, y sus convenios',
       en: 'See the awards that one’s own organisation is given, and their agreements',
+    },
+  },
+  'award-message:write-own': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Escribir a quien otorga un apoyo a la propia organización',
+      en: 'Write to who gives one’s own organisation an award',
     },
   },
   'agreement:sign-own': {

@@ -1,0 +1,21 @@
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+
+/** The parts of a grant room, each a page of its own; both sides have the same under their own address. */
+const TABS = [
+  ['overview', ''],
+  ['messages', '/messages'],
+] as const;
+export type AwardTab = (typeof TABS)[number][0];
+
+export interface TabLink {
+  readonly label: string;
+  readonly url: string;
+  readonly isCurrent: boolean;
+}
+
+/** @param url the address of the award on the reader's side */
+export const awardTabs = (url: string, current: AwardTab, locale: Locale): TabLink[] =>
+  TABS.map(([tab, tail]) => ({
+    ...{ label: say(locale, `awardRoom.${tab}`), url: `${url}${tail}`, isCurrent: tab === current },
+  }));

@@ -1,0 +1,75 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { AwardMessageService, ReceivedAwardService } from '@puente/grants';
+import { holds } from '@puente/permissions';
+import type { Response } from 'express';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { orAgain } from '../../http/refuse-form';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
+import { myAwardUrl } from '../my-awards/build-my-awards';
+import { doneFlash } from '../shared/done-flash';
+import type { FormState } from '../shared/form-state';
+import { emptyForm, formValues } from '../shared/form-values';
+import { buildMessages } from './build-messages';
+import { MESSAGE_DONE } from './messages.page';
+
+/** The same for the nonprofit's people. */
+@PageController('my/awards/:award/messages')
+export class MyAwardMessagesPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(ReceivedAwardService) private readonly awards: ReceivedAwardService,
+    @Inject(AwardMessageService) private readonly messages: AwardMessageService,
+  ) {}
+
+  @RequirePermission('award:read-own')
+  @Get()
+  async show(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
+    return (await this.page(request, actor, id, done))(emptyForm);
+  }
+
+  @RequirePermission('award-message:write-own')
+  @Post()
+  async write(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const [values, locale] = [formValues(body), localeOf(request)];
+    const act = async (): Promise<void> => {
+      await this.messages.writeOwn(actor, id, values.text?.[0] ?? '');
+      response.redirect(303, myAwardUrl(locale, id, '/messages?done=doneMessage'));
+    };
+    await orAgain({ response, locale, values }, act, () => this.page(request, actor, id));
+  }
+
+  private async page(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+    done?: string,
+  ): Promise<(state: FormState) => string> {
+    const locale = localeOf(request);
+    const flash = doneFlash('awardRoom', MESSAGE_DONE, done, locale);
+    const page = this.pages.page(request, say(locale, 'awardRoom.messagesTitle'), { flash });
+    const { title, state: standing } = await this.awards.get(actor, id);
+    const rows = await this.messages.listOwn(actor, id);
+    const mayWrite = holds(actor, 'award-message:write-own');
+    const room = {
+      ...{ title, state: standing, url: myAwardUrl(locale, id), mayWrite },
+      ...{ backUrl: pageUrl(locale, 'my/awards'), backLabel: say(locale, 'myAwards.title') },
+    };
+    return (state) => this.pages.show(request, 'award-room/messages', buildMessages(page, room, rows, state));
+  }
+}

@@ -1,0 +1,17 @@
+/** Who is let in to what of a grant room; a part of the table. */
+export const AWARD_ROOM_TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
+  ['funder -reviewer hip', ['GET /api/v1/awards/:award/messages', 'GET /:locale/awards/:award/messages']],
+  [
+    'funder -reviewer hip-staff hip-admin',
+    ['POST /api/v1/awards/:award/messages', 'POST /:locale/awards/:award/messages'],
+  ],
+  [
+    'nonprofit',
+    [
+      'GET /api/v1/my/awards/:award/messages',
+      'POST /api/v1/my/awards/:award/messages',
+      'GET /:locale/my/awards/:award/messages',
+      'POST /:locale/my/awards/:award/messages',
+    ],
+  ],
+];
