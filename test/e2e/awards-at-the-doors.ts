@@ -5,7 +5,13 @@ import type { ProofApp, Session } from '../proof/proof-app';
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
 const FIELDS = {
   ...{ title: 'Casa abierta', amount: '250,000.50', currency: 'MXN', support: 'core' },
-  ...{ startsOn: '2027-01-01', endsOn: '2028-12-31', 'share.direct-services': '100', states: 'MX-CHP' },
+  ...{
+    route: 'treaty',
+    startsOn: '2027-01-01',
+    endsOn: '2028-12-31',
+    'share.direct-services': '100',
+    states: 'MX-CHP',
+  },
   ...{ needs: 'direct-services.shelter', 'budget.services.amount': '200000.50' },
   ...{ 'budget.services.basis': 'per-night', 'budget.staff-safety.amount': '50000' },
   'target.people-accompanied': '40',
@@ -70,7 +76,7 @@ export function awardsAtTheDoors(running: () => ProofApp): void {
 
     const own = award.replace('/awards/', '/my/awards/');
     expect((await asked(nonprofit, own)).status).toBe(404);
-    const sending = { version: hidden(await asked(officer, award), 'version'), route: 'treaty' };
+    const sending = { version: hidden(await asked(officer, award), 'version') };
     expect((await asked(officer, `${award}/agreement`, sending)).status).toBe(303);
     expect((await asked(nonprofit, own)).body).toContain('Hay un convenio por firmar');
     const theirs = await asked(nonprofit, `${own}/agreement`);

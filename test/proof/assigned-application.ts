@@ -140,13 +140,13 @@ export async function sentByHip(app: ProofApp): Promise<string> {
   await decisions.approve(hip, call, list, (await decisions.get(hip, call, list)).shown!);
   const id = await app.app.get(AwardService).draft(colleague, application.id, AWARD_INPUT);
   await app.app.get(AwardApprovalService).propose(colleague, id, 1);
-  return sent(app, id, hip);
+  return sent(app, id, hip, colleague);
 }
 
-async function sent(app: ProofApp, id: string, by: PersonActor): Promise<string> {
+async function sent(app: ProofApp, id: string, by: PersonActor, sender = by): Promise<string> {
   const { shown } = await app.app.get(AwardService).get(by, id);
   await app.app.get(AwardApprovalService).approve(by, id, shown);
-  await app.app.get(AgreementService).send(by, id, 3, 'domestic');
+  await app.app.get(AgreementService).send(sender, id, 3);
   return id;
 }
 

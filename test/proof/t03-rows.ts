@@ -45,7 +45,7 @@ const CODES: Readonly<Record<string, string>> = {
   award_messages: 'side',
   agreement_signatures: 'side read_sha256',
   award_requirements: 'kind state reminded',
-  awards: 'state currency support strategies states indicators approved_sha256',
+  awards: 'state route origin currency support strategies states indicators approved_sha256',
   application_uploads: 'question_id type',
   disbursements: 'currency state',
   payments: 'currency transfer_currency account_sha256 state shown_sha256',

@@ -23,6 +23,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.closed': LEDGER,
   'ledger.opened': LEDGER,
   'ledger.reversed': LEDGER,
+  'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'award.active': 'libs/grants/src/awards/agreements.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,

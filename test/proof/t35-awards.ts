@@ -28,7 +28,7 @@ export const AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
     const id = await writtenAward(app, 'proposed');
     const officer = await app.actorOf('officer');
     await app.app.get(AwardApprovalService).approve(officer, id, await shownOf(app, id));
-    return asOfficer('POST', `${AWARDS}/${id}/agreement`, { version: 3, route: 'treaty' });
+    return asOfficer('POST', `${AWARDS}/${id}/agreement`, { version: 3 });
   },
   [`POST ${AWARDS}/{award}/agreement/signature`]: async (app) => {
     const id = await sentByHip(app);

@@ -14,6 +14,7 @@ import { GrantsRoom } from './grants-room';
 /** Terms within what the calls of the room offer. */
 export const AWARD_INPUT = {
   ...{ title: 'Casa abierta', amount: '250000.50', currency: 'MXN', support: 'core' },
+  route: 'expenditure-responsibility',
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', states: ['MX-CHP'] },
   strategies: [{ code: 'direct-services', percent: 100, needs: ['direct-services.shelter'] }],
   budget: [
@@ -83,6 +84,24 @@ export class AwardsRoom {
   /** Who signs for the nonprofit of an application. */
   signerOf(application: string): PersonActor {
     return this.signers.get(application)!;
+  }
+
+  /** Somebody is to review the nonprofit of an application without names, in whichever call. */
+  async reviewsBlind(by: PersonActor, application: string): Promise<void> {
+    const { id: call } = await this.room.publish();
+    const plan = { tenant_id: by.tenantId, call_id: call };
+    await asSuperuser(
+      this.room.test,
+      `insert into review_plans (tenant_id, call_id, rubric, reviewers_each, quorum, blind, panel)
+        values ($1, $2, '{}', 1, 1, true, '[]')`,
+      [plan.tenant_id, plan.call_id],
+    );
+    await asSuperuser(
+      this.room.test,
+      `insert into review_assignments (tenant_id, application_id, reviewer_id, call_id, nonprofit_id, assigned_by, assigned_at)
+        select $1, gen_random_uuid(), $2, $3, tenant_id, $2, now() from applications where id = $4`,
+      [by.tenantId, by.personId, call, application],
+    );
   }
 
   async stepBack(by: PersonActor, application: string): Promise<void> {

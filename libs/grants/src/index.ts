@@ -2,6 +2,7 @@ export * from './core';
 export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
 export type { ReceivedAwardRow } from './awards/received-award.repository';
+export type { Signing } from './awards/signing';
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';

@@ -3,6 +3,8 @@ import type { PlantedBug } from './planted-bug';
 const TABLE = 'libs/database/src/migrations/1763863000000-awards.ts';
 const APPROVAL = 'libs/grants/src/awards/award-approval.service.ts';
 const REPOSITORY = 'libs/grants/src/awards/award.repository.ts';
+const HOLD = 'libs/database/src/migrations/1763876000000-awards-hold.ts';
+const SERVICE = 'libs/grants/src/awards/agreement.service.ts';
 const SPEC = 'libs/grants/src/awards/awards';
 const AGREEMENTS = 'libs/database/src/migrations/1763863100000-agreements.ts';
 const SIGNED = 'libs/grants/src/awards/agreements';
@@ -32,9 +34,9 @@ export const awardBugs: readonly PlantedBug[] = [
     test: 'T5',
     spec: SPEC,
     bug: 'award read by who stepped back from its nonprofit',
-    file: TABLE,
+    file: HOLD,
     find: `
-    and (call is null or not app_stepped_back(call, nonprofit))`,
+    and not app_any_stepped_back(app_tenant(), call, nonprofit, array[app_person()])`,
     replace: '',
     caughtBy: 'are not there for others',
     migrates: true,
@@ -161,6 +163,83 @@ export const awardBugs: readonly PlantedBug[] = [
     spec: SIGNED,
     caughtBy: 'for both sides by one person',
     migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SPEC,
+    bug: 'an award counts for which somebody stood who stepped back since',
+    file: 'libs/grants/src/awards/own-award.ts',
+    find: 'if (await isOfSteppedBack(tx, row))',
+    replace: 'if (await isOfSteppedBack(tx, { ...row, proposedBy: null }))',
+    caughtBy: 'has stepped back: another person writes them anew',
+    quick: true,
+  },
+  {
+    test: 'T19',
+    spec: SPEC,
+    bug: 'PostgreSQL lets an award count for which somebody stood who stepped back since',
+    file: HOLD,
+    find: `array[new.written_by, new.proposed_by, new.approved_by]`,
+    replace: `array[new.approved_by]`,
+    caughtBy: 'has stepped back: another person writes them anew',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'agreement signed for the funder by who sent it',
+    file: SERVICE,
+    find: 'if (await isSentBy(tx, award, personId))',
+    replace: 'if (personId === award.approvedBy && award.approvedBy === null)',
+    caughtBy: 'are not signed for the funder by who sent them',
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'PostgreSQL lets who sent an agreement sign it for the funder',
+    file: HOLD,
+    find: 'not app_sent_agreement(tenant_id, agreement_id) and ',
+    replace: '',
+    caughtBy: 'are not signed for the funder by who sent them',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'agreement by another legal route than was approved',
+    file: HOLD,
+    find: ' and w.route = way)',
+    replace: ')',
+    caughtBy: 'go out by the route that was approved',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SIGNED,
+    bug: 'legal route outside what is approved',
+    file: HOLD,
+    find: `else jsonb_build_array(a.route) end`,
+    replace: `else jsonb_build_array('') end`,
+    caughtBy: 'go out by the route that was approved',
+    migrates: true,
+  },
+  {
+    test: 'T22',
+    spec: SIGNED,
+    bug: 'the name of who signed for a nonprofit is read without a record',
+    file: SERVICE,
+    find: 'await recordSigner(tx, person, nonprofitId, agreement);',
+    replace: '',
+    caughtBy: 'leave on the nonprofit’s record who read the name of its signer',
+  },
+  {
+    test: 'T3',
+    spec: SIGNED,
+    bug: 'who reviews without names reads who signed for the nonprofit',
+    file: SERVICE,
+    find: '{ ...each, typedName: null } : each',
+    replace: 'each : each',
+    caughtBy: 'leave on the nonprofit’s record who read the name of its signer',
   },
   {
     test: 'T22',

@@ -75,7 +75,7 @@ async function saveAward(test: TestDatabase, canaries: Canaries, application: st
   await insertRows(test, 'awards', [
     {
       ...{ ...row, id, version: 4, state: 'agreement', title: word('award title'), amount_minor: 100 },
-      ...{ currency: 'MXN', support: 'core', states: ['MX-CHP'] },
+      ...{ currency: 'MXN', support: 'core', states: ['MX-CHP'], route: 'domestic' },
       ...{ starts_on: '2027-01-01', ends_on: '2027-12-31', written_by: writer, written_at: NOW },
       ...{
         proposed_by: writer,

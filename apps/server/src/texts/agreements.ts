@@ -8,6 +8,12 @@ export const agreement = {
     'This is the text that both sides sign. It does not change: if something must change, another is written.',
   ],
   route: ['Vía legal', 'Legal route'],
+  reason: ['Por qué hay renglones por persona o por noche', 'Why lines are by the person or the night'],
+  reasonHint: [
+    'Queda escrito en el convenio y lo leen ambas partes.',
+    'It stands in the agreement, and both sides read it.',
+  ],
+  nameHidden: ['No se muestra mientras evalúas sin nombres', 'Not shown while you review without names'],
   sendText: [
     'Se escribe el convenio con estos términos y la organización puede leerlo y firmarlo.',
     'The agreement is written with these terms, and the nonprofit can read and sign it.',
@@ -36,6 +42,10 @@ export const agreement = {
   ],
   yourName: ['Tu nombre completo', 'Your full name'],
   nameHintFunder: ['La organización lo lee.', 'The nonprofit reads it.'],
+  signerRead: [
+    'Antes de firmar: la financiadora lee el nombre que escribas y el momento. Queda en tu bitácora cada vez que alguien lo lee.',
+    'Before you sign: the funder reads the name that you type, and the moment. Your record keeps each time that somebody reads it.',
+  ],
   nameHintNonprofit: [
     'La financiadora lo lee. Si tu organización está protegida, piensa si quien firma puede ser conocida por ella.',
     'The funder reads it. If your organisation is protected, think about whether who signs may be known to it.',
@@ -45,7 +55,12 @@ export const agreement = {
     'Lo firma la representación legal o la administración de tu organización.',
     'The legal representative or an administrator of your organisation signs it.',
   ],
-  pdf: ['Descargar en PDF', 'Download as PDF'],
+  'pdf-es': ['PDF en español', 'PDF in Spanish'],
+  'pdf-en': ['PDF en inglés', 'PDF in English'],
+  voided: [
+    'SIN EFECTO: este convenio se retiró y no obliga a nadie.',
+    'VOID: this agreement was taken back and binds nobody.',
+  ],
   author: ['Puente', 'Puente'],
   page: ['Página', 'Page'],
   doneSent: [
@@ -68,6 +83,11 @@ export const myAwards = {
   emptyText: [
     'Cuando una financiadora les mande un convenio, aparece aquí y les llega un aviso.',
     'When a funder sends you an agreement it appears here, and you get a notice.',
+  ],
+  signedByUs: ['Firmado por ustedes; falta la financiadora', 'Signed by you; waits for the funder'],
+  waitsForFunder: [
+    'Ya firmaron. Falta la firma de la financiadora; les llega un aviso cuando firme.',
+    'You have signed. The funder’s signature is missing; you get a notice when it signs.',
   ],
   toSign: [
     'Hay un convenio por firmar. Léelo con calma: no hay prisa por parte de Puente.',

@@ -33,6 +33,26 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Firmaste por la otra parte: por esta firma otra persona.',
     'You signed for the other side: somebody else signs for this one.',
   ),
+  'award-route-missing': text(
+    'Falta la vía legal: cambia los términos, y que se aprueben otra vez.',
+    'The legal route is missing: change the terms, and have them approved again.',
+  ),
+  'award-per-head-reason': text(
+    'Hay renglones que pagan un refugio por persona o por noche: escribe por qué.',
+    'Some lines pay a shelter by the person or the night: write why.',
+  ),
+  'award-stepped-back': text(
+    'Quien lo escribió, propuso o aprobó se apartó de esta organización. Otra persona tiene que escribirlo de nuevo.',
+    'Somebody who wrote, proposed or approved it has stepped back from this nonprofit. Another person has to write it anew.',
+  ),
+  'agreement-sent-by-you': text(
+    'Tú mandaste este convenio: por la financiadora lo firma otra persona.',
+    'You sent this agreement: somebody else signs it for the funder.',
+  ),
+  'award-without-call': text(
+    'Sin convocatoria hace falta la razón: por qué esta organización y este monto.',
+    'Without a call a reason is needed: why this nonprofit and this amount.',
+  ),
   'award-there-already': text(
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',

@@ -96,6 +96,7 @@ export const awardForm = {
   title: ['Título', 'Title'],
   amount: ['Monto', 'Amount'],
   currency: ['Moneda', 'Currency'],
+  noRoute: ['Elige por dónde va el dinero', 'Choose how the money goes'],
   offered: ['La convocatoria ofreció de {min} a {max}.', 'The call offered from {min} to {max}.'],
   startsOn: ['Primer día', 'First day'],
   endsOn: ['Último día', 'Last day'],

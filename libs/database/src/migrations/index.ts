@@ -47,6 +47,7 @@ import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-cou
 import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-once';
 import { Payments1763870000000 } from './1763870000000-payments';
 import { AwardMessages1763874000000 } from './1763874000000-award-messages';
+import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 
@@ -103,4 +104,5 @@ export const migrations = [
   AwardRequirements1763872000000,
   BooksCheckedOnce1763875000000,
   AwardMessages1763874000000,
+  AwardsHold1763876000000,
 ] as const;

@@ -7,7 +7,8 @@ import { Agreement } from '../entities/agreement.entity';
 
 export interface SignatureRow {
   readonly side: AgreementSide;
-  readonly typedName: string;
+  /** Null to whom it is not shown. */
+  readonly typedName: string | null;
   readonly readSha256: string;
   readonly signedAt: Date;
 }
@@ -53,8 +54,7 @@ export async function insertAgreement(tx: Tx, agreement: Agreement): Promise<voi
   await tx.insert(Agreement, agreement);
 }
 
-/** Writes a signature unless that side signed before; tells whether it did. */
-/** Refuses who signed for the other side: two sides are two people. */
+/** Writes a signature unless that side signed before; tells whether it did. Refuses who signed for the other side: two sides are two people. */
 export async function insertSignature(tx: Tx, row: AgreementSignature): Promise<boolean> {
   const { tenantId, agreementId, side, awardId, nonprofitId, personId, typedName, readSha256, signedAt } =
     row;
@@ -69,6 +69,19 @@ export async function insertSignature(tx: Tx, row: AgreementSignature): Promise<
     throw new DomainError('conflict', 'agreement-one-person');
   });
   return rows.length === 1;
+}
+
+/** Whether somebody sent the agreement on an award as it stands. */
+export async function isSentBy(
+  tx: Tx,
+  { tenantId, id, shown }: { readonly tenantId: string; readonly id: string; readonly shown: string },
+  personId: string,
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    'select 1 from agreements where tenant_id = $1 and award_id = $2 and award_sha256 = $3 and sent_by = $4',
+    [tenantId, id, shown, personId],
+  );
+  return rows.length > 0;
 }
 
 /** The name of an organisation as its agreements have it. */

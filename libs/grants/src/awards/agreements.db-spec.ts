@@ -24,8 +24,9 @@ describe('agreements', () => {
     id = await room.approved(application);
   });
 
-  const send = (): Promise<void> => room.agreements.send(officer, id, 3, 'expenditure-responsibility');
+  const send = (): Promise<void> => room.agreements.send(officer, id, 3);
   const read = async (): Promise<string> => (await room.agreements.get(officer, id)).sha256;
+  const hashOf = async (by: PersonActor): Promise<string> => (await room.agreements.get(by, id)).sha256;
   const signed = async (
     by: 'funder' | 'nonprofit',
     hash?: string,
@@ -79,6 +80,111 @@ describe('agreements', () => {
     expect(await stateOf()).toBe('agreement');
   });
 
+  it('are not signed for the funder by who sent them', async () => {
+    await room.agreements.send(admin, id, 3);
+    expect(await signed('funder')).toBe('agreement-sent-by-you');
+    const sign = `insert into agreement_signatures (tenant_id, agreement_id, side, award_id, nonprofit_id, person_id, typed_name,
+        read_sha256, signed_at) select tenant_id, id, 'funder', award_id, nonprofit_id, $2, 'x', sha256, now() from agreements
+      where award_id = $1`;
+    await expect(past(admin, sign, [id, admin.personId])).rejects.toThrow(/row-level security/);
+    expect(await signed('funder', undefined, await room.room.colleague('funder-admin'))).toBe('done');
+  });
+
+  it('go out by the route that was approved, and by no other', async () => {
+    const insert = `insert into agreements (tenant_id, id, award_id, nonprofit_id, award_sha256, template, route, document, sha256,
+        sent_by, sent_at) select w.tenant_id, gen_random_uuid(), w.id, w.nonprofit_id, app_award_shown(w), 'x', $2, 'x',
+        encode(sha256('x'), 'hex'), $3, now() from awards w where w.id = $1`;
+    await expect(past(officer, insert, [id, 'treaty', officer.personId])).rejects.toThrow(
+      /row-level security/,
+    );
+    await send();
+    expect((await room.agreements.get(officer, id)).route).toBe(AWARD_INPUT.route);
+    const shown = async (route: string | null): Promise<string> => {
+      await asSuperuser(room.room.test, `update awards set route = $2 where id = $1`, [id, route]);
+      return (await room.awards.get(officer, id)).shown;
+    };
+    const hashes = [await shown('treaty'), await shown('domestic'), await shown(null)];
+    expect(new Set(hashes).size).toBe(3);
+  });
+
+  it('of an award from before routes were approved are not sent until one is', async () => {
+    await asSuperuser(room.room.test, `update awards set route = null where id = $1`, [id]);
+    expect(await refusal(send())).toBe('invalid-input route: award-route-missing');
+  });
+
+  it('wait while who wrote the award has stepped back since', async () => {
+    const [application, writer] = [await room.awarded(), await room.room.colleague('program-officer')];
+    const other = await room.awards.draft(writer, application, AWARD_INPUT);
+    await room.approvals.propose(writer, other, 1);
+    await room.approvals.approve(admin, other, (await room.awards.get(admin, other)).shown);
+    await room.stepBack(writer, application);
+    expect(await refusal(room.agreements.send(officer, other, 3))).toBe('award-stepped-back');
+    const forth = `update awards set version = version + 1, state = 'agreement' where id = $1`;
+    await expect(past(officer, forth, [other])).rejects.toThrow(/not theirs/);
+    await send();
+    await room.stepBack(officer, (await room.awards.get(admin, id)).applicationId!);
+    expect(await signed('funder', await hashOf(admin))).toBe('award-stepped-back');
+    const sign = `insert into agreement_signatures (tenant_id, agreement_id, side, award_id, nonprofit_id, person_id, typed_name,
+        read_sha256, signed_at) select tenant_id, id, 'funder', award_id, nonprofit_id, $2, 'x', sha256, now() from agreements
+      where award_id = $1`;
+    await expect(past(admin, sign, [id, admin.personId])).rejects.toThrow(/row-level security/);
+  });
+
+  it('leave on the nonprofit’s record who read the name of its signer, and show none to who reviews without names', async () => {
+    await send();
+    await signed('nonprofit');
+    const seen = async (): Promise<number> => {
+      const rows = await asSuperuser(
+        room.room.test,
+        `select 1 from audit_log where tenant_id = $1 and action = 'seen.agreement'`,
+        [signer.tenantId],
+      );
+      return rows.length;
+    };
+    const before = await seen();
+    expect((await room.agreements.get(officer, id)).signatures[0]!.typedName).toBe('Ana Sol');
+    expect(await seen()).toBe(before + 1);
+    await room.reviewsBlind(officer, (await room.awards.get(officer, id)).applicationId!);
+    expect((await room.agreements.get(officer, id)).signatures[0]!.typedName).toBeNull();
+    expect(
+      (await room.awards.offer(officer, (await room.awards.get(officer, id)).applicationId!)).card,
+    ).toBeNull();
+    expect(await seen()).toBe(before + 1);
+  });
+
+  it('on a shelter paid by the night say why, and promise nothing else', async () => {
+    const application = await room.awarded();
+    const budget = [{ code: 'services', amount: AWARD_INPUT.amount, basis: 'per-night' }];
+    const other = await room.awards.draft(officer, application, { ...AWARD_INPUT, budget });
+    await room.approvals.propose(officer, other, 1);
+    await room.approvals.approve(admin, other, (await room.awards.get(admin, other)).shown);
+    expect(await refusal(room.agreements.send(officer, other, 3, ' '))).toBe(
+      'invalid-input reason: award-per-head-reason',
+    );
+    await room.agreements.send(officer, other, 3, 'Así lo pidió la casa');
+    const { document, template } = await room.agreements.get(officer, other);
+    const text = document.clauses.map((clause) => clause.text.es).join(' ');
+    expect(template).toBe('grant-agreement-2');
+    expect(text).toContain('por esta razón: Así lo pidió la casa.');
+    expect(text).not.toContain('El monto no depende');
+  });
+
+  it('tell the writer and who signs for the funder, whichever side signs last', async () => {
+    await send();
+    await signed('funder');
+    await signed('nonprofit');
+    const told = await asSuperuser<{ to: string }>(
+      room.room.test,
+      `select coalesce(data ->> 'personId', data ->> 'roles') as to from outbox
+        where data ->> 'subjectId' = $1 and data ->> 'kind' = 'award-signed' order by 1`,
+      [id],
+    );
+    expect(told.map(({ to }) => to).sort()).toEqual(
+      [officer.personId, '["funder-admin", "hip-admin"]'].sort(),
+    );
+    expect((await room.own.list(signer)).map(({ isSignedByUs }) => isSignedByUs)).toEqual([true]);
+  });
+
   it('are not there before they are sent, and for nobody else afterwards', async () => {
     expect(await refusal(room.own.get(signer, id))).toBe('not-found');
     expect(await refusal(room.agreements.get(officer, id))).toBe('not-found');
@@ -129,7 +235,7 @@ describe('agreements', () => {
     expect(await refusal(room.own.get(signer, id))).toBe('not-found');
     await room.approvals.propose(officer, id, 5);
     await room.approvals.approve(admin, id, (await room.awards.get(admin, id)).shown);
-    await room.agreements.send(officer, id, 7, 'domestic');
+    await room.agreements.send(officer, id, 7);
     expect(await signed('nonprofit', before)).toBe('stale-version');
     expect(await signed('funder')).toBe('done');
     expect(await stateOf()).toBe('agreement');

@@ -4,9 +4,16 @@ import { Clock, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
 import { approveAward, proposeAward } from './award.repository';
-import { inProgramme, lockedAward, reachOf, record, requireMove } from './own-award';
+import {
+  inProgramme,
+  lockedAward,
+  reachOf,
+  record,
+  requireMove,
+  requireNobodySteppedBack,
+} from './own-award';
 
-/** An award is approved by somebody who neither wrote nor proposed it, exactly as it was shown. */
+/** An award is approved by somebody who neither wrote nor proposed it, exactly as it was shown, while neither of them stepped back. */
 @Injectable()
 export class AwardApprovalService {
   constructor(
@@ -39,6 +46,7 @@ export class AwardApprovalService {
       for (const proposedBy of [row.proposedBy ?? undefined, row.writtenBy]) {
         requirePermission(actor, 'award:approve', { ...inProgramme(row), proposedBy });
       }
+      await requireNobodySteppedBack(tx, row);
       if (row.shown !== shown) throw staleVersion();
       const key = { tenantId, id, seenVersion: row.version };
       if (!(await approveAward(tx, key, { by, at: this.clock.now() }, shown))) throw staleVersion();

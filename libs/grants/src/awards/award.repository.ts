@@ -1,6 +1,6 @@
 import { brokenConstraint, type Tx } from '@puente/database';
 import { DomainError } from '@puente/kernel';
-import type { AwardState, AwardTerms } from '../core';
+import type { AwardOrigin, AwardState, AwardTerms } from '../core';
 import type { Award } from '../entities/award.entity';
 
 /** An award as its funder's people keep it. */
@@ -11,6 +11,8 @@ export interface AwardRow extends AwardTerms {
   readonly applicationId: string | null;
   readonly callId: string | null;
   readonly programmeId: string | null;
+  /** Null where it answers an application. */
+  readonly origin: AwardOrigin | null;
   /** When the application was handed in; null without one, and where its nonprofit's data were erased. */
   readonly submittedAt: Date | null;
   readonly version: number;
@@ -29,9 +31,9 @@ export interface AwardRow extends AwardTerms {
 }
 
 const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", w.application_id as "applicationId",
-    w.call_id as "callId", w.programme_id as "programmeId", a.submitted_at as "submittedAt", w.version, w.state, w.title,
+    w.call_id as "callId", w.programme_id as "programmeId", w.origin, a.submitted_at as "submittedAt", w.version, w.state, w.title,
     w.amount_minor::text as "amountMinor", w.currency, w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn",
-    w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall",
+    w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall", w.route,
     w.written_by as "writtenBy", p1.name as writer, w.written_at as "writtenAt",
     w.proposed_by as "proposedBy", p2.name as proposer, w.proposed_at as "proposedAt",
     w.approved_by as "approvedBy", p3.name as approver, w.approved_at as "approvedAt", app_award_shown(w) as shown
@@ -71,20 +73,40 @@ export async function lockAward(tx: Tx, tenantId: string, id: string): Promise<v
   await tx.query('select 1 from awards where tenant_id = $1 and id = $2 for update', [tenantId, id]);
 }
 
+/** Whether who wrote, proposed or approved an award stepped back from its nonprofit. */
+export async function isOfSteppedBack(
+  tx: Tx,
+  { tenantId, callId, nonprofitId, writtenBy, proposedBy, approvedBy }: AwardRow,
+): Promise<boolean> {
+  const [row] = await tx.query<{ is: boolean }[]>(
+    'select app_any_stepped_back($1, $2, $3, $4::uuid[]) as is',
+    [tenantId, callId, nonprofitId, [writtenBy, proposedBy, approvedBy]],
+  );
+  return row!.is;
+}
+
 type NewAward = Pick<
   Award,
-  'tenantId' | 'id' | 'nonprofitId' | 'applicationId' | 'callId' | 'programmeId' | 'writtenBy' | 'writtenAt'
+  | 'tenantId'
+  | 'id'
+  | 'nonprofitId'
+  | 'applicationId'
+  | 'callId'
+  | 'programmeId'
+  | 'origin'
+  | 'writtenBy'
+  | 'writtenAt'
 >;
 
 /** Writes a draft; tells whether its application had no other award. */
 export async function insertAward(tx: Tx, row: NewAward, terms: AwardTerms): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
-    `insert into awards (tenant_id, id, nonprofit_id, application_id, call_id, programme_id, written_by, written_at, title,
-        amount_minor, currency, support, starts_on, ends_on, strategies, states, budget, indicators, beyond_call)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+    `insert into awards (tenant_id, id, nonprofit_id, application_id, call_id, programme_id, origin, written_by, written_at, title,
+        amount_minor, currency, support, starts_on, ends_on, strategies, states, budget, indicators, beyond_call, route)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
       on conflict (tenant_id, application_id) where state <> 'withdrawn' do nothing returning 1`,
     [
-      ...[row.tenantId, row.id, row.nonprofitId, row.applicationId, row.callId, row.programmeId],
+      ...[row.tenantId, row.id, row.nonprofitId, row.applicationId, row.callId, row.programmeId, row.origin],
       ...[row.writtenBy, row.writtenAt, ...columnsOf(terms)],
     ],
   );
@@ -109,7 +131,7 @@ export function rewriteAward(
     key,
     `state = 'draft', proposed_by = null, proposed_at = null, approved_by = null, approved_at = null, approved_sha256 = null,
       written_by = $4, written_at = $5, title = $6, amount_minor = $7, currency = $8, support = $9, starts_on = $10,
-      ends_on = $11, strategies = $12, states = $13, budget = $14, indicators = $15, beyond_call = $16`,
+      ends_on = $11, strategies = $12, states = $13, budget = $14, indicators = $15, beyond_call = $16, route = $17`,
     [writtenBy, writtenAt, ...columnsOf(terms)],
   );
 }
@@ -153,5 +175,5 @@ async function updated(
 const columnsOf = (terms: AwardTerms): unknown[] => [
   ...[terms.title, terms.amountMinor.toString(), terms.currency, terms.support, terms.startsOn, terms.endsOn],
   ...[JSON.stringify(terms.strategies), [...terms.states], JSON.stringify(terms.budget)],
-  ...[JSON.stringify(terms.indicators), terms.beyondCall],
+  ...[JSON.stringify(terms.indicators), terms.beyondCall, terms.route],
 ];

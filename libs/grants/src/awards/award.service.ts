@@ -9,7 +9,8 @@ import type { CallRow } from '../calls/call.repository';
 import { beyondCallFaults, parseAward, type AwardTerms } from '../core';
 import { callOfOwn } from '../reviews/call-of-own';
 import { findOutcome } from '../reviews/decision.repository';
-import { knownCard, knownOf, listHiddenNames } from '../reviews/known-names';
+import { knownCard, knownOf } from '../reviews/known-names';
+import { listHiddenNonprofits } from '../reviews/own-duty.repository';
 import { findAwardOf, insertAward, listAwards, moveAward, rewriteAward } from './award.repository';
 import {
   awardOfOwn,
@@ -80,7 +81,8 @@ export class AwardService {
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
       const { application, call } = await awarded(tx, person, applicationId);
-      const names = { circle, hidden: await listHiddenNames(tx, person, { callId: call.id }) };
+      const isHidden = (await listHiddenNonprofits(tx, person)).has(application.tenantId);
+      const names = { circle, hidden: new Set(isHidden ? [applicationId] : []) };
       const applied = { ...application, applicationId, nonprofitId: application.tenantId };
       await this.sightings.recordIn(tx, person, circle, knownOf(names, [applied]), 'list');
       const awardId = await findAwardOf(tx, person.tenantId, applicationId);
@@ -98,7 +100,7 @@ export class AwardService {
       const { application, call } = await awarded(tx, person, applicationId);
       requireWithin(terms, call);
       const { callId, programmeId, tenantId: nonprofitId } = application;
-      const of = { tenantId, id, nonprofitId, applicationId, callId, programmeId };
+      const of = { tenantId, id, nonprofitId, applicationId, callId, programmeId, origin: null };
       const isNew = await insertAward(tx, { ...of, writtenBy, writtenAt: this.clock.now() }, terms);
       if (!isNew) throw new DomainError('conflict', 'award-there-already');
       await record(tx, person, id, 'award.drafted');

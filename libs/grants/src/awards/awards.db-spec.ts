@@ -90,6 +90,27 @@ describe('awards', () => {
     expect(await approve(id, await room.room.colleague('program-officer'))).toBe('done');
   });
 
+  it('do not count while who wrote or proposed them has stepped back: another person writes them anew', async () => {
+    const [apart, third] = [
+      await room.room.colleague('program-officer'),
+      await room.room.colleague('program-officer'),
+    ];
+    const yes = `update awards set version = version + 1, state = 'approved', approved_by = $2, approved_at = now(),
+      approved_sha256 = app_award_shown(awards) where id = $1`;
+    const id = await room.awards.draft(apart, application, AWARD_INPUT);
+    await room.approvals.propose(officer, id, 1);
+    await room.stepBack(apart, application);
+    expect(await approve(id, admin)).toBe('award-stepped-back');
+    await expect(past(admin, yes, [id, admin.personId])).rejects.toThrow(/not theirs to change/);
+    await room.awards.change(officer, id, 2, AWARD_INPUT);
+    await room.approvals.propose(third, id, 3);
+    await room.stepBack(third, application);
+    expect(await approve(id, admin)).toBe('award-stepped-back');
+    await room.awards.change(officer, id, 4, AWARD_INPUT);
+    await room.approvals.propose(officer, id, 5);
+    expect(await approve(id, admin)).toBe('done');
+  });
+
   it('beyond what the call offered need a reason', async () => {
     const budget = [{ code: 'staff', amount: '600000' }];
     const large = { ...AWARD_INPUT, amount: '600000', budget };

@@ -7,7 +7,7 @@ import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/per
 import { AWARD_TRANSITIONS, awardWarnings, type AwardState, type AwardWarning } from '../core';
 import { knownCard, knownOf, type KnownNames } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
-import { findAward, lockAward, type AwardRow } from './award.repository';
+import { findAward, isOfSteppedBack, lockAward, type AwardRow } from './award.repository';
 
 /** An award as its readers know the nonprofit; no card where the circle knows it no more. */
 export type AwardView = Omit<AwardRow, 'nonprofitId'> & {
@@ -72,6 +72,14 @@ const applicationOf = ({ applicationId, id }: Pick<AwardRow, 'applicationId' | '
 /** Refuses what the state of an award does not allow. */
 export function requireMove({ state }: Pick<AwardRow, 'state'>, next: AwardState): void {
   if (!canTransition(AWARD_TRANSITIONS, state, next)) throw new DomainError('conflict', 'award-state');
+}
+
+/**
+ * Refuses while somebody on whose word an award rests has stepped back from its nonprofit. Whoever changes it next writes it
+ * anew, and it is proposed and approved by others.
+ */
+export async function requireNobodySteppedBack(tx: Tx, row: AwardRow): Promise<void> {
+  if (await isOfSteppedBack(tx, row)) throw new DomainError('conflict', 'award-stepped-back');
 }
 
 /** Whom a notice about an award is for: nobody who stepped back from it or works on other programmes. */

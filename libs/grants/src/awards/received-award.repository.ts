@@ -12,11 +12,16 @@ export interface ReceivedAwardRow extends Omit<AwardTerms, 'beyondCall'> {
   readonly programmeId: string | null;
   readonly version: number;
   readonly state: AwardState;
+  /** Whether its own side signed the agreement as it stands. */
+  readonly isSignedByUs: boolean;
 }
 
 const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", o.name as funder,
     w.application_id as "applicationId", w.call_id as "callId", w.programme_id as "programmeId", w.version, w.state, w.title, w.amount_minor::text as "amountMinor", w.currency,
-    w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.strategies, w.states, w.budget, w.indicators
+    w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.strategies, w.states, w.budget, w.indicators, w.route,
+    exists (select from agreements g join agreement_signatures s on s.tenant_id = g.tenant_id and s.agreement_id = g.id
+      where g.tenant_id = w.tenant_id and g.award_id = w.id and g.award_sha256 = app_award_shown(w)
+        and s.side = 'nonprofit') as "isSignedByUs"
   from awards w join organizations o on o.id = w.tenant_id`;
 
 type Stored = Omit<ReceivedAwardRow, 'amountMinor'> & { readonly amountMinor: string };
@@ -24,6 +29,15 @@ const toRow = ({ amountMinor, ...row }: Stored): ReceivedAwardRow => ({
   ...row,
   amountMinor: BigInt(amountMinor),
 });
+
+/** Who at the funder wrote the terms last, to tell them; the nonprofit reads it nowhere. */
+export async function writerOf(tx: Tx, tenantId: string, id: string): Promise<string> {
+  const [row] = await tx.query<{ writer: string }[]>(
+    'select written_by as writer from awards where tenant_id = $1 and id = $2',
+    [tenantId, id],
+  );
+  return row!.writer;
+}
 
 /** What a nonprofit was given or is to sign, the latest to begin first. */
 export async function listReceivedAwards(tx: Tx, nonprofitId: string): Promise<ReceivedAwardRow[]> {

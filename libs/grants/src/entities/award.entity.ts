@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { AwardState, BudgetLine, IndicatorTarget, StrategyShare, Support } from '../core';
+import type { LegalRoute } from '@puente/taxonomy';
+import type { AwardOrigin, AwardState, BudgetLine, IndicatorTarget, StrategyShare, Support } from '../core';
 
 /** What a funder gives a nonprofit; the funder owns the row, and the nonprofit reads it from the agreement on. */
 @Entity('awards')
@@ -13,6 +14,12 @@ import type { AwardState, BudgetLine, IndicatorTarget, StrategyShare, Support } 
 @Check('ck_awards_shares', 'app_shares_hold(strategies)')
 @Check('ck_awards_budget', 'app_budget_holds(budget, amount_minor)')
 @Check('ck_awards_period', 'ends_on >= starts_on')
+@Check(
+  'ck_awards_route',
+  `route in ('public-charity', 'treaty', 'equivalency-determination', 'expenditure-responsibility', 'through-hip', 'domestic')`,
+)
+@Check('ck_awards_origin', `origin in ('emergency', 'invitation', 'import')`)
+@Check('ck_awards_without_application', 'origin is null or application_id is null')
 @Check('ck_awards_call', '(application_id is null) = (call_id is null)')
 @Check('ck_awards_proposed', '(proposed_by is null) = (proposed_at is null)')
 @Check('ck_awards_approved', 'num_nonnulls(approved_by, approved_at, approved_sha256) in (0, 3)')
@@ -88,6 +95,14 @@ export class Award {
   /** Why the amount lies outside what the call offered. */
   @Column('text', { default: '' })
   beyondCall!: string;
+
+  /** The legal way of the money; null in awards of before it was part of what is approved. */
+  @Column('text', { nullable: true })
+  route!: LegalRoute | null;
+
+  /** How one without an application came about; null where it answers one. */
+  @Column('text', { nullable: true })
+  origin!: AwardOrigin | null;
 
   /** Who changed the terms last. */
   @Column('uuid')

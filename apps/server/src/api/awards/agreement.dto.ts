@@ -1,14 +1,15 @@
-import { IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { SeenVersion } from '../../http/seen-version';
 
 export class AgreementSendingDto {
   /** The version of the award that was read. */
   @SeenVersion()
   version!: number;
-  /** A code of the list `legal_routes`. */
+  /** Why lines pay a home by the person or night; needed only then, and both sides read it. */
+  @IsOptional()
   @IsString()
-  @MaxLength(40)
-  route!: string;
+  @MaxLength(1000)
+  reason?: string;
 }
 
 export class AgreementSignatureDto {

@@ -12,8 +12,9 @@ class AgreementClauseResponse {
 class AgreementSignatureResponse {
   /** `funder` or `nonprofit`. */
   side!: string;
-  /** As it was typed. */
-  name!: string;
+  /** As it was typed; null to whom it is not shown. */
+  @ApiProperty({ type: String, nullable: true })
+  name!: string | null;
   signedAt!: string;
 }
 
@@ -38,6 +39,8 @@ export class ReceivedAwardResponse extends AwardTermsResponse {
   funder!: string;
   /** `agreement`, `active`, `paused`, `closing`, `closed` or `terminated`. */
   state!: string;
+  /** Whether its own side signed the agreement as it stands. */
+  isSignedByUs!: boolean;
   @ApiProperty({ type: String, nullable: true })
   applicationId!: string | null;
 }
@@ -53,5 +56,6 @@ export const toAgreement = ({ document, signatures, ...row }: AgreementRow): Agr
 
 export const toReceivedAward = (row: ReceivedAwardRow): ReceivedAwardResponse => ({
   ...{ id: row.id, funder: row.funder, state: row.state, applicationId: row.applicationId },
+  isSignedByUs: row.isSignedByUs,
   ...toTerms({ ...row, beyondCall: '' }),
 });

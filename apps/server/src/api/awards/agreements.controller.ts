@@ -20,7 +20,7 @@ export class AgreementsController {
     return toAgreement(await this.agreements.get(actor, id));
   }
 
-  /** Writes the agreement of an approved award and lets its nonprofit sign it. */
+  /** Writes the agreement of an approved award, by the route that was approved, and lets its nonprofit sign it. */
   @RequirePermission('agreement:send')
   @Post()
   @HttpCode(204)
@@ -28,12 +28,12 @@ export class AgreementsController {
   async send(
     @CurrentActor() actor: PersonActor,
     @Param('award') id: string,
-    @Body() { version, route }: AgreementSendingDto,
+    @Body() { version, reason }: AgreementSendingDto,
   ): Promise<void> {
-    await this.agreements.send(actor, id, version, route);
+    await this.agreements.send(actor, id, version, reason);
   }
 
-  /** Signs for the funder exactly what was `read`. */
+  /** Signs for the funder exactly what was `read`; never who sent it. */
   @RequirePermission('agreement:sign')
   @Post('signature')
   @HttpCode(204)

@@ -48,6 +48,8 @@ export class AwardTermsDto {
   budget!: AwardLineDto[];
   @ApiProperty({ type: [AwardTargetDto] })
   indicators?: AwardTargetDto[];
+  /** A code of the list `legal_routes`. */
+  route!: string;
   /** Why the amount or currency is not what the call offered; needed only then. */
   beyondCall?: string;
 }

@@ -36,6 +36,9 @@ export class AwardTermsResponse {
   @ApiProperty({ type: [AwardShareResponse] })
   strategies!: AwardShareResponse[];
   states!: string[];
+  /** A code of the list `legal_routes`; null only in awards of before it was part of the terms. */
+  @ApiProperty({ type: String, nullable: true })
+  route!: string | null;
   @ApiProperty({ type: [AwardLineResponse] })
   budget!: AwardLineResponse[];
   @ApiProperty({ type: [AwardTargetResponse] })
@@ -84,6 +87,7 @@ export const toTerms = (terms: AwardTerms): AwardTermsResponse => ({
   ...{ support: terms.support, startsOn: terms.startsOn, endsOn: terms.endsOn },
   strategies: terms.strategies.map(({ code, percent, needs }) => ({ code, percent, needs: [...needs] })),
   states: [...terms.states],
+  route: terms.route,
   budget: terms.budget.map(({ code, label, amountMinor, basis }) => ({
     ...{ code, label, amount: minorToDecimal(BigInt(amountMinor)), basis },
   })),

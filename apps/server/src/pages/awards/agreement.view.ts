@@ -14,7 +14,10 @@ export interface AgreementPageView {
   readonly errors: ErrorSummary | null;
   readonly heading: string;
   readonly backUrl: string;
-  readonly pdfUrl: string;
+  /** That it binds nobody; null while it stands. */
+  readonly voided: string | null;
+  /** In the reader’s language first. */
+  readonly papers: readonly { readonly url: string; readonly label: string }[];
   readonly clauses: readonly ClauseView[];
   /** The same in the other language. */
   readonly other: { readonly lang: string; readonly clauses: readonly ClauseView[] };
@@ -22,7 +25,13 @@ export interface AgreementPageView {
   readonly about: readonly Fact[];
   readonly signatures: readonly { readonly side: string; readonly name: string; readonly at: string }[];
   /** Null where the reader may not sign, or that side has. */
-  readonly sign: { readonly action: string; readonly read: string; readonly name: TextField } | null;
+  readonly sign: {
+    readonly action: string;
+    readonly read: string;
+    readonly name: TextField;
+    /** Who will read the name; null for the funder’s own. */
+    readonly warning: string | null;
+  } | null;
   /** Who signs, for readers of a side that did not sign yet and who may not themselves. */
   readonly others: string | null;
 }

@@ -13,9 +13,10 @@ export const offeredValues = ({ title, award }: CallFacts): FormValues => ({
 
 /** The fields of the form filled from an award. */
 export function awardValues(terms: AwardTerms & { readonly version: number }): FormValues {
-  const { title, currency, support, startsOn, endsOn, beyondCall, version } = terms;
+  const { title, currency, support, route, startsOn, endsOn, beyondCall, version } = terms;
   const single = {
     ...{ title, currency, support, startsOn, endsOn, beyondCall, version: String(version) },
+    route: route ?? '',
     amount: minorToDecimal(terms.amountMinor),
     ...Object.fromEntries(terms.strategies.map(({ code, percent }) => [`share.${code}`, String(percent)])),
     ...Object.fromEntries(terms.indicators.map(({ code, target }) => [`target.${code}`, String(target)])),
@@ -55,7 +56,7 @@ export function awardInput(values: FormValues): object {
   const text = (name: string): string => textIn(values, name);
   return {
     ...{ title: text('title'), amount: amountIn(text('amount')), currency: text('currency') },
-    ...{ support: text('support'), startsOn: text('startsOn'), endsOn: text('endsOn') },
+    ...{ support: text('support'), route: text('route'), startsOn: text('startsOn'), endsOn: text('endsOn') },
     strategies: sharesIn(values).map((code) => ({
       ...{ code, percent: wholeIn(text(`share.${code}`) || '0'), needs: needsOf(values, code) },
     })),

@@ -8,7 +8,7 @@ import {
 } from '@puente/grants';
 import { formatDay, formatMoney, type Currency, type Locale } from '@puente/kernel';
 import { formatNumber } from '@puente/rendering';
-import { grantIndicators, indicatorFacts, needs, states, strategies } from '@puente/taxonomy';
+import { grantIndicators, indicatorFacts, legalRoutes, needs, states, strategies } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { Fact } from '../shared/facts.view';
@@ -66,7 +66,7 @@ export function termsView(terms: AwardTerms, locale: Locale): AwardTermsView {
 }
 
 function factsOf(terms: AwardTerms, locale: Locale): Fact[] {
-  const { support, strategies: shares, states: chosen, beyondCall } = terms;
+  const { support, strategies: shares, states: chosen, route, beyondCall } = terms;
   const period = [
     periodWords(terms, locale),
     ...(isMultiYear(terms) ? [say(locale, 'awards.multiYear')] : []),
@@ -82,6 +82,7 @@ function factsOf(terms: AwardTerms, locale: Locale): Fact[] {
     { label: say(locale, 'awards.strategies'), values: parts },
     { label: say(locale, 'awards.needs'), values: asked },
     { label: say(locale, 'awards.states'), values: labelsOf(states, chosen, locale) },
+    { label: say(locale, 'agreement.route'), values: route ? [legalRoutes.label(route)[locale]] : [] },
     ...(beyondCall ? [{ label: say(locale, 'awards.beyondCall'), values: [beyondCall] }] : []),
   ];
 }

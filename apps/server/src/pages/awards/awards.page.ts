@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { AwardApprovalService, AwardService } from '@puente/grants';
+import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
@@ -23,16 +23,18 @@ interface Sent {
   readonly actor: PersonActor;
   readonly id: string;
   readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
+  /** Where it goes on, behind the award’s own address. */
+  readonly next: string;
 }
 
-/** What an organisation gives: looked at, proposed, approved by somebody else, taken back. */
+/** What an organisation gives: looked at, proposed, approved by somebody else, sent as an agreement, taken back. */
 @PageController('awards')
 export class AwardsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(AwardService) private readonly awards: AwardService,
     @Inject(AwardApprovalService) private readonly approvals: AwardApprovalService,
+    @Inject(AgreementService) private readonly agreements: AgreementService,
   ) {}
 
   @RequirePermission('award:read')
@@ -63,7 +65,7 @@ export class AwardsPage {
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
-    await this.act(request, response, { actor, id, values, done: 'doneProposed' }, () =>
+    await this.act(request, response, { actor, id, values, next: '?done=doneProposed' }, () =>
       this.approvals.propose(actor, id, seenVersion(values)),
     );
   }
@@ -79,8 +81,24 @@ export class AwardsPage {
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
-    await this.act(request, response, { actor, id, values, done: 'doneApproved' }, () =>
+    await this.act(request, response, { actor, id, values, next: '?done=doneApproved' }, () =>
       this.approvals.approve(actor, id, values.shown?.[0] ?? ''),
+    );
+  }
+
+  /** Writes the agreement of an approved award, and leads to it. */
+  @RequirePermission('agreement:send')
+  @Post(':award/agreement')
+  async send(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    await this.act(request, response, { actor, id, values, next: '/agreement?done=doneSent' }, () =>
+      this.agreements.send(actor, id, seenVersion(values), values.reason?.[0]),
     );
   }
 
@@ -94,7 +112,7 @@ export class AwardsPage {
     @Body() body: unknown,
   ): Promise<void> {
     const values = formValues(body);
-    await this.act(request, response, { actor, id, values, done: 'doneWithdrawn' }, () =>
+    await this.act(request, response, { actor, id, values, next: '?done=doneWithdrawn' }, () =>
       this.awards.withdraw(actor, id, seenVersion(values)),
     );
   }
@@ -102,13 +120,13 @@ export class AwardsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, next }: Sent,
     act: () => Promise<void>,
   ): Promise<void> {
     const locale = localeOf(request);
     const go = async (): Promise<void> => {
       await act();
-      response.redirect(303, awardUrl(locale, id, `?done=${done}`));
+      response.redirect(303, awardUrl(locale, id, next));
     };
     await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
   }

@@ -59,7 +59,12 @@ export interface AwardPageView extends AwardTermsView {
   readonly approve: { readonly action: string; readonly shown: string } | null;
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
-  readonly send: { readonly action: string; readonly version: number; readonly route: SelectField } | null;
+  readonly send: {
+    readonly action: string;
+    readonly version: number;
+    /** Where a line pays a home by the head; null otherwise. */
+    readonly reason: TextField | null;
+  } | null;
   /** Why the reader cannot approve what waits for approval. */
   readonly cannot: string | null;
   readonly withdraw: { readonly action: string; readonly version: number } | null;
@@ -86,6 +91,7 @@ export interface AwardFormView {
   readonly amount: TextField;
   readonly currency: SelectField;
   readonly support: ChoiceField;
+  readonly route: SelectField;
   readonly startsOn: TextField;
   readonly endsOn: TextField;
   readonly shares: readonly TextField[];

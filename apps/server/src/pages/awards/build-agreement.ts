@@ -4,9 +4,9 @@ import {
   type AgreementClause,
   type AgreementRow,
   type AgreementSide,
+  type AwardState,
 } from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
-import { legalRoutes } from '@puente/taxonomy';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
 import { textField } from '../shared/build-fields';
@@ -19,10 +19,10 @@ import { termsView } from './award-words';
 export interface AgreementReader {
   readonly side: AgreementSide;
   /** The address of the award on their side. */
-  readonly url: string;
+  readonly urlIn: (locale: Locale) => string;
   readonly maySign: boolean;
-  /** Whether signatures are still taken. */
-  readonly isOpen: boolean;
+  /** Of the award. */
+  readonly state: AwardState;
 }
 
 /** The agreement on an award, with what the reader may do. */
@@ -39,27 +39,38 @@ export function buildAgreement(
     page,
     errors: errorSummary(state, ['name']),
     heading: title,
-    backUrl: reader.url,
-    pdfUrl: `${reader.url}/agreement.pdf`,
+    backUrl: reader.urlIn(locale),
+    voided: voidedWords(reader.state, locale),
+    papers: [locale, other].map((language) => ({
+      url: `${reader.urlIn(language)}/agreement.pdf`,
+      label: say(locale, `agreement.pdf-${language}`),
+    })),
     clauses: clauses.map((clause) => clauseView(clause, locale)),
     other: { lang: other, clauses: clauses.map((clause) => clauseView(clause, other)) },
     terms: termsView(agreedTerms(row.document), locale),
     about: aboutOf(row, locale),
     signatures: row.signatures.map(({ side, typedName, signedAt }) => ({
-      ...{ side: say(locale, `agreement.side-${side}`), name: typedName, at: formatMoment(signedAt, locale) },
+      ...{
+        side: say(locale, `agreement.side-${side}`),
+        name: typedName ?? say(locale, 'agreement.nameHidden'),
+        at: formatMoment(signedAt, locale),
+      },
     })),
     ...signingOf(row, reader, state, locale),
   };
 }
+
+/** What is said of an agreement that was taken back: it can still be read, and binds nobody. */
+export const voidedWords = (state: AwardState, locale: Locale): string | null =>
+  state === 'withdrawn' ? say(locale, 'agreement.voided') : null;
 
 const clauseView = ({ number, title, text }: AgreementClause, locale: Locale): ClauseView => ({
   heading: say(locale, 'agreement.clauseOf', { number, title: title[locale] }),
   text: text[locale],
 });
 
-export function aboutOf({ template, route, sentAt, sha256 }: AgreementRow, locale: Locale): Fact[] {
+export function aboutOf({ template, sentAt, sha256 }: AgreementRow, locale: Locale): Fact[] {
   return [
-    { label: say(locale, 'agreement.route'), values: [legalRoutes.label(route)[locale]] },
     { label: say(locale, 'agreement.template'), values: [template] },
     { label: say(locale, 'agreement.sentAt'), values: [formatMoment(sentAt, locale)] },
     { label: say(locale, 'agreement.fingerprint'), values: [sha256] },
@@ -68,11 +79,13 @@ export function aboutOf({ template, route, sentAt, sha256 }: AgreementRow, local
 
 function signingOf(
   { sha256, signatures }: AgreementRow,
-  { side, url, maySign, isOpen }: AgreementReader,
+  { side, urlIn, maySign, state: standing }: AgreementReader,
   state: FormState,
   locale: Locale,
 ): Pick<AgreementPageView, 'sign' | 'others'> {
-  if (!isOpen || signatures.some((each) => each.side === side)) return { sign: null, others: null };
+  if (standing !== 'agreement' || signatures.some((each) => each.side === side)) {
+    return { sign: null, others: null };
+  }
   if (!maySign) {
     return { sign: null, others: side === 'nonprofit' ? say(locale, 'agreement.othersSign') : null };
   }
@@ -80,5 +93,6 @@ function signingOf(
   const name = textField(state, 'name', say(locale, 'agreement.yourName'), {
     ...{ required: true, maxlength: SIGNATURE_LIMITS.name, hint, autocomplete: 'name' },
   });
-  return { sign: { action: `${url}/agreement/sign`, read: sha256, name }, others: null };
+  const warning = side === 'nonprofit' ? say(locale, 'agreement.signerRead') : null;
+  return { sign: { action: `${urlIn(locale)}/agreement/sign`, read: sha256, name, warning }, others: null };
 }

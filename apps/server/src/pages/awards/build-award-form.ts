@@ -11,6 +11,7 @@ import { CURRENCIES, formatMoney, parseMinor, type Locale } from '@puente/kernel
 import {
   grantIndicators,
   indicatorFacts,
+  legalRoutes,
   strategies,
   type GrantIndicator,
   type IndicatorKind,
@@ -19,7 +20,7 @@ import { nextVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
 import { problemAt } from '../review-desk/plan-fields';
-import { choiceField, selectField, textField } from '../shared/build-fields';
+import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
 import type { TextField } from '../shared/fields.view';
 import { errorSummary, fieldId, withLabels, type FormState } from '../shared/form-state';
 import { needFields, stateFields } from '../shared/taxonomy-fields';
@@ -40,7 +41,15 @@ export interface AwardFormInput {
 export function buildAwardForm(page: PageModel, state: FormState, input: AwardFormInput): AwardFormView {
   const view = formOf(page, state, input);
   const lines = view.budget.flatMap(({ amount, label, basis }) => [amount, label, basis]);
-  const single = [view.title, view.amount, view.currency, view.startsOn, view.endsOn, view.beyondCall];
+  const single = [
+    view.title,
+    view.amount,
+    view.currency,
+    view.route,
+    view.startsOn,
+    view.endsOn,
+    view.beyondCall,
+  ];
   const fields = [
     ...single,
     ...view.shares,
@@ -88,7 +97,7 @@ function formOf(page: PageModel, state: FormState, input: AwardFormInput): Award
 const NUMBER = { type: 'number', maxlength: 20 } as const;
 /** Fields before what they belong to, so that a refusal leads to the nearest. */
 const FIELDS = [
-  ...['title', 'amount', 'currency', 'support', 'startsOn', 'endsOn'],
+  ...['title', 'amount', 'currency', 'support', 'route', 'startsOn', 'endsOn'],
   ...strategies.codes.map((code) => `share.${code}`),
   ...['strategies', 'needs', 'states'],
   ...budgetCodes.flatMap((code) => ['amount', 'label', 'basis'].map((part) => `budget.${code}.${part}`)),
@@ -99,7 +108,7 @@ function aboutFields(
   state: FormState,
   call: CallFacts | null,
   locale: Locale,
-): Pick<AwardFormView, 'title' | 'amount' | 'currency' | 'support'> {
+): Pick<AwardFormView, 'title' | 'amount' | 'currency' | 'support' | 'route'> {
   const currencies = CURRENCIES.map((value) => ({ value, label: value }));
   return {
     title: textField(state, 'title', say(locale, 'awardForm.title'), {
@@ -109,6 +118,13 @@ function aboutFields(
       ...{ ...NUMBER, required: true, hint: call && offeredWords(call, locale) },
     }),
     currency: selectField(state, 'currency', say(locale, 'awardForm.currency'), currencies),
+    route: selectField(
+      state,
+      'route',
+      say(locale, 'agreement.route'),
+      termOptions(legalRoutes, locale),
+      say(locale, 'awardForm.noRoute'),
+    ),
     support: choiceField(state, {
       ...{ name: 'support', kind: 'radio', legend: say(locale, 'awards.support') },
       options: supports.map((value) => ({ value, label: SUPPORTS[value][locale] })),

@@ -1,10 +1,15 @@
-import { AWARD_WARNINGS, isShownToNonprofit, type AwardView } from '@puente/grants';
+import {
+  AWARD_LIMITS,
+  AWARD_WARNINGS,
+  isPaidPerHead,
+  isShownToNonprofit,
+  type AwardView,
+} from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
-import { legalRoutes } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
-import { selectField, termOptions } from '../shared/build-fields';
+import { textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { awardBadge, awardUrl, termsView } from './award-words';
@@ -28,7 +33,7 @@ export function buildAward(
   const { applicationId, callId } = award;
   return {
     page,
-    errors: errorSummary(state, []),
+    errors: errorSummary(state, ['reason']),
     heading: award.title,
     nonprofit: nonprofitLabel(award, locale),
     isProtected: award.card?.safety === 'protected',
@@ -78,11 +83,18 @@ function actsOf(award: AwardView, self: string, form: FormState, locale: Locale)
     cannot: state === 'proposed' && isOwn ? say(locale, 'awards.ownAward') : null,
     send:
       state === 'approved'
-        ? { action: action('/agreement'), version, route: routeField(form, locale) }
+        ? {
+            action: action('/agreement'),
+            version,
+            reason: isPaidPerHead(award) ? reasonField(form, locale) : null,
+          }
         : null,
     withdraw: isOpen || state === 'agreement' ? { action: action('/withdraw'), version } : null,
   };
 }
 
-const routeField = (form: FormState, locale: Locale) =>
-  selectField(form, 'route', say(locale, 'agreement.route'), termOptions(legalRoutes, locale));
+const reasonField = (form: FormState, locale: Locale) =>
+  textField(form, 'reason', say(locale, 'agreement.reason'), {
+    ...{ type: 'textarea', required: true, maxlength: AWARD_LIMITS.reason, adviseIn: locale },
+    hint: say(locale, 'agreement.reasonHint'),
+  });

@@ -1,12 +1,16 @@
-import { agreedTerms, type AgreementRow } from '@puente/grants';
+import { agreedTerms, type AgreementRow, type AwardState } from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
 import type { PdfPrinter } from '@puente/rendering';
 import { say } from '../../texts';
 import { termsView } from './award-words';
-import { aboutOf } from './build-agreement';
+import { aboutOf, voidedWords } from './build-agreement';
 
-/** The agreement with its signatures on paper, in the reader's language. */
-export function printAgreement(printer: PdfPrinter, row: AgreementRow, locale: Locale): Promise<Buffer> {
+/** The agreement with its signatures on paper, in one language; marked on every page where it binds nobody. */
+export function printAgreement(
+  printer: PdfPrinter,
+  row: AgreementRow,
+  { state, locale }: { readonly state: AwardState; readonly locale: Locale },
+): Promise<Buffer> {
   const { facts, budget, indicators } = termsView(agreedTerms(row.document), locale);
   const inOneLine = ({ label, values }: (typeof facts)[number]) => ({ label, value: values.join('; ') });
   const data = {
@@ -14,6 +18,7 @@ export function printAgreement(printer: PdfPrinter, row: AgreementRow, locale: L
     region: locale === 'es' ? 'mx' : 'us',
     title: row.document.title,
     sha256: row.sha256,
+    voided: voidedWords(state, locale),
     clauses: row.document.clauses.map(({ number, title, text }) => ({
       ...{ heading: `${number}. ${title[locale]}`, text: text[locale] },
     })),
@@ -23,7 +28,11 @@ export function printAgreement(printer: PdfPrinter, row: AgreementRow, locale: L
     ]),
     indicators: indicators.map(({ label, kind, target }) => [label, kind, target]),
     signatures: row.signatures.map(({ side, typedName, signedAt }) => [
-      ...[say(locale, `agreement.side-${side}`), typedName, formatMoment(signedAt, locale)],
+      ...[
+        say(locale, `agreement.side-${side}`),
+        typedName ?? say(locale, 'agreement.nameHidden'),
+        formatMoment(signedAt, locale),
+      ],
     ]),
     words: wordsOf(locale),
   };

@@ -1,6 +1,7 @@
 import type { ReceivedAwardRow } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
+import type { AwardBadge } from '../awards/awards.view';
 import { awardBadge, moneyWords, periodWords, termsView } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -16,7 +17,7 @@ export function buildMyAwardList(page: PageModel, rows: readonly ReceivedAwardRo
     page,
     lines: rows.map((row) => ({
       ...{ title: row.title, url: myAwardUrl(locale, row.id), funder: row.funder },
-      ...{ badge: awardBadge(row.state, locale), period: periodWords(row, locale) },
+      ...{ badge: ownBadge(row, locale), period: periodWords(row, locale) },
       amount: moneyWords(row.amountMinor, row.currency, locale),
     })),
     empty: {
@@ -27,13 +28,23 @@ export function buildMyAwardList(page: PageModel, rows: readonly ReceivedAwardRo
   };
 }
 
+const isSignedAlone = ({ state, isSignedByUs }: ReceivedAwardRow): boolean =>
+  state === 'agreement' && isSignedByUs;
+
+/** Where it stands for who is given it: nothing is left to sign once their own side has. */
+const ownBadge = (row: ReceivedAwardRow, locale: Locale): AwardBadge => ({
+  ...awardBadge(row.state, locale),
+  ...(isSignedAlone(row) ? { label: say(locale, 'myAwards.signedByUs'), icon: 'check' } : {}),
+});
+
 export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardView {
   const { locale } = page;
   return {
-    ...{ page, heading: row.title, funder: row.funder, badge: awardBadge(row.state, locale) },
+    ...{ page, heading: row.title, funder: row.funder, badge: ownBadge(row, locale) },
     backUrl: pageUrl(locale, 'my/awards'),
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
-    isToSign: row.state === 'agreement',
+    isToSign: row.state === 'agreement' && !row.isSignedByUs,
+    waitsFor: isSignedAlone(row) ? say(locale, 'myAwards.waitsForFunder') : null,
     ...termsView({ ...row, beyondCall: '' }, locale),
   };
 }

@@ -7,25 +7,31 @@ import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
-import { AGREEMENT_DONE, sendPaper } from '../awards/agreements.page';
-import { buildAgreement } from '../awards/build-agreement';
-import { printAgreement } from '../awards/print-agreement';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState } from '../shared/form-state';
-import { emptyForm, formValues } from '../shared/form-values';
+import { AgreementDesk } from '../awards/agreement-desk';
+import { emptyForm } from '../shared/form-values';
 import { buildMyAward, buildMyAwardList, myAwardUrl } from './build-my-awards';
 
 /** What a nonprofit is given: its terms, and the agreement that it reads and signs. */
 @PageController('my/awards')
 export class MyAwardsPage {
+  private readonly desk: AgreementDesk;
+
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ReceivedAwardService) private readonly awards: ReceivedAwardService,
-    @Inject(PdfPrinter) private readonly printer: PdfPrinter,
-  ) {}
+    @Inject(PdfPrinter) printer: PdfPrinter,
+  ) {
+    this.desk = new AgreementDesk(pages, printer, {
+      side: 'nonprofit',
+      urlOf: myAwardUrl,
+      maySign: (actor) => holds(actor, 'agreement:sign-own'),
+      stateOf: async (actor, id) => (await awards.get(actor, id)).state,
+      agreement: (actor, id) => awards.agreement(actor, id),
+      sign: (actor, id, signing) => awards.sign(actor, id, signing),
+    });
+  }
 
   @RequirePermission('award:read-own')
   @Get()
@@ -53,10 +59,9 @@ export class MyAwardsPage {
     @Param('award') id: string,
     @Query('done') done?: string,
   ): Promise<string> {
-    return (await this.page(request, actor, id, done))(emptyForm);
+    return (await this.desk.page({ request, actor, id }, done))(emptyForm);
   }
 
-  /** Signs exactly what the page showed. */
   @RequirePermission('agreement:sign-own')
   @Post(':award/agreement/sign')
   async sign(
@@ -66,13 +71,7 @@ export class MyAwardsPage {
     @Param('award') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const [values, locale] = [formValues(body), localeOf(request)];
-    const act = async (): Promise<void> => {
-      const signing = { read: values.read?.[0] ?? '', name: values.name?.[0] ?? '' };
-      await this.awards.sign(actor, id, signing);
-      response.redirect(303, myAwardUrl(locale, id, '/agreement?done=doneSigned'));
-    };
-    await orAgain({ response, locale, values }, act, () => this.page(request, actor, id));
+    await this.desk.sign({ request, response, actor, id }, body);
   }
 
   @RequirePermission('award:read-own')
@@ -83,29 +82,6 @@ export class MyAwardsPage {
     @CurrentActor() actor: PersonActor,
     @Param('award') id: string,
   ): Promise<void> {
-    const row = await this.awards.agreement(actor, id);
-    sendPaper(response, await printAgreement(this.printer, row, localeOf(request)));
-  }
-
-  private async page(
-    request: PuenteRequest,
-    actor: PersonActor,
-    id: string,
-    done?: string,
-  ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('agreement', AGREEMENT_DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'agreement.title'), { flash });
-    const award = await this.awards.get(actor, id);
-    const row = await this.awards.agreement(actor, id);
-    const reader = {
-      ...{
-        side: 'nonprofit' as const,
-        url: myAwardUrl(locale, id),
-        maySign: holds(actor, 'agreement:sign-own'),
-      },
-      isOpen: award.state === 'agreement',
-    };
-    return (state) => this.pages.show(request, 'awards/agreement', buildAgreement(page, row, reader, state));
+    await this.desk.paper({ request, response, actor, id });
   }
 }

@@ -10,6 +10,7 @@ export const SIGHTINGS = [
   'snapshot',
   'introduction',
   'invitation',
+  'agreement',
 ] as const;
 export type Sighting = (typeof SIGHTINGS)[number];
 
@@ -38,6 +39,13 @@ export const sightingActions = {
     words: {
       es: 'Vio su nombre entre los invitados a postular',
       en: 'Saw its name among those invited to apply',
+    },
+  },
+  'seen.agreement': {
+    kind: 'read',
+    words: {
+      es: 'Leyó el nombre de quien firmó su convenio',
+      en: 'Read the name of who signed its agreement',
     },
   },
 } as const satisfies Record<`seen.${Sighting}`, AuditedAction>;

@@ -1,8 +1,9 @@
-import { formatDay, formatMoney, type Locale, type LocaleText } from '@puente/kernel';
+import { formatDay, formatMoney, type FieldError, type Locale, type LocaleText } from '@puente/kernel';
 import type { LegalRoute } from '@puente/taxonomy/core';
 import { canonicalJson } from '../applications/canonical-json';
-import type { AwardTerms } from '../awards';
+import { AWARD_LIMITS, isPaidPerHead, type AwardTerms } from '../awards';
 import { GRANT_AGREEMENT_1, grantAgreement1, type AgreementFacts } from './grant-agreement-1';
+import { GRANT_AGREEMENT_2, grantAgreement2 } from './grant-agreement-2';
 
 export type AgreementSide = 'funder' | 'nonprofit';
 
@@ -28,16 +29,35 @@ export interface AgreementOf {
   readonly funder: string;
   readonly route: LegalRoute;
   readonly terms: AwardTerms;
+  /** Why lines pay a home by the person or night; empty where none does. */
+  readonly reason?: string;
 }
 
 /** Writes the agreement of an award. The nonprofit is not named: the funder knows it by its card, and who signs types a name. */
-export function writeAgreement({ awardId, funder, route, terms }: AgreementOf): AgreementDocument {
-  const clauses = grantAgreement1(terms, route, factsOf(funder, terms));
+export function writeAgreement({
+  awardId,
+  funder,
+  route,
+  terms,
+  reason = '',
+}: AgreementOf): AgreementDocument {
+  const facts = factsOf(funder, terms);
+  const [template, clauses] = isPaidPerHead(terms)
+    ? [GRANT_AGREEMENT_2, grantAgreement2(terms, route, facts, reason)]
+    : [GRANT_AGREEMENT_1, grantAgreement1(terms, route, facts)];
   return {
-    ...{ template: GRANT_AGREEMENT_1, route, awardId, title: terms.title },
+    ...{ template, route, awardId, title: terms.title },
     clauses: clauses.map((clause, index) => ({ number: index + 1, ...clause })),
     terms: frozenTerms(terms),
   };
+}
+
+/** What is missing before an agreement may go out: never silently a shelter paid by the head (G8). */
+export function sendingFaults(terms: AwardTerms, reason: string): FieldError[] {
+  const { reason: max } = AWARD_LIMITS;
+  if (terms.route === null) return [{ field: 'route', code: 'award-route-missing' }];
+  if (reason.length > max) return [{ field: 'reason', code: 'form-too-long', params: { max } }];
+  return isPaidPerHead(terms) && reason === '' ? [{ field: 'reason', code: 'award-per-head-reason' }] : [];
 }
 
 function factsOf(funder: string, { amountMinor, currency, startsOn, endsOn }: AwardTerms): AgreementFacts {
@@ -67,11 +87,11 @@ function frozenTerms({
 }
 
 /** The terms as they are agreed, for showing them. */
-export function agreedTerms({ terms }: AgreementDocument): AwardTerms {
-  const kept = terms as unknown as Omit<AwardTerms, 'amountMinor' | 'beyondCall'> & {
+export function agreedTerms({ terms, route }: AgreementDocument): AwardTerms {
+  const kept = terms as unknown as Omit<AwardTerms, 'amountMinor' | 'beyondCall' | 'route'> & {
     readonly amountMinor: string;
   };
-  return { ...kept, amountMinor: BigInt(kept.amountMinor), beyondCall: '' };
+  return { ...kept, amountMinor: BigInt(kept.amountMinor), route, beyondCall: '' };
 }
 
 /** The text as it is kept, hashed and signed: the same agreement is always the same text. */

@@ -1,9 +1,9 @@
 import { legalRoutes } from '@puente/taxonomy/core';
 import { parseAward } from '../awards';
-import { agreementText, isSigned, writeAgreement } from './agreement';
+import { agreementText, isSigned, sendingFaults, writeAgreement } from './agreement';
 
 const AWARD = {
-  ...{ title: 'Casa abierta', amount: '250000.50', currency: 'MXN', support: 'core' },
+  ...{ title: 'Casa abierta', amount: '250000.50', currency: 'MXN', support: 'core', route: 'domestic' },
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', beyondCall: 'Solo para el equipo' },
   strategies: [{ code: 'direct-services', percent: 100 }],
   budget: [{ code: 'staff', amount: '250000.50' }],
@@ -37,6 +37,21 @@ describe('the agreement of an award', () => {
     expect(titles({ strategies: shelter })).toContain('Homes and shelters');
     expect(titles({ endsOn: '2028-12-31' })).toContain('More than one year');
     expect(titles({ indicators: [{ code: 'people-trained', target: 3 }] })).toContain('Indicators');
+  });
+
+  it('never promises what lines by the night contradict, and says why they are there', () => {
+    const nights = { budget: [{ code: 'services', amount: '250000.50', basis: 'per-night' }] };
+    const terms = parseAward({ ...AWARD, ...nights }).terms!;
+    expect(sendingFaults(terms, '').map(({ code }) => code)).toEqual(['award-per-head-reason']);
+    expect(sendingFaults(terms, 'Lo pidió la casa')).toEqual([]);
+    expect(sendingFaults({ ...terms, route: null }, 'x').map(({ field }) => field)).toEqual(['route']);
+    const reason = 'Lo pidió la casa';
+    const { template, clauses } = writeAgreement({
+      ...{ awardId: 'w1', funder: 'Fundación X', route: 'domestic', terms, reason },
+    });
+    expect(template).toBe('grant-agreement-2');
+    expect(clauses.map(({ title }) => title.en)).not.toContain('Homes and shelters');
+    expect(clauses[2]!.text.es).toContain('por esta razón: Lo pidió la casa.');
   });
 
   it('is the same text for the same award, and another for any other', () => {

@@ -1,2 +1,3 @@
 export * from './agreement';
+export { GRANT_AGREEMENT_2 } from './grant-agreement-2';
 export { GRANT_AGREEMENT_1, type ClauseText } from './grant-agreement-1';

@@ -46,5 +46,5 @@ export function touchesDuties(before: AwardTerms, after: AwardTerms): boolean {
 
 const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
-const scopeOf = ({ title, support, strategies, states, indicators }: AwardTerms): string =>
-  JSON.stringify([title, support, strategies, [...states].sort(), indicators]);
+const scopeOf = ({ title, support, route, strategies, states, indicators }: AwardTerms): string =>
+  JSON.stringify([title, support, route, strategies, [...states].sort(), indicators]);

@@ -10,7 +10,7 @@ import {
 } from './requirement';
 
 const AWARD = {
-  ...{ title: 'Casa', amount: '100', currency: 'MXN', support: 'core' },
+  ...{ title: 'Casa', amount: '100', currency: 'MXN', support: 'core', route: 'domestic' },
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31' },
   strategies: [{ code: 'capacity', percent: 100 }],
   budget: [{ code: 'staff', amount: '100' }],
@@ -42,6 +42,7 @@ describe('amendments', () => {
     [{ ...larger, endsOn: '2028-06-30' }, ['amount', 'dates'], true],
     [{ indicators: [{ code: 'people-trained', target: 1 }] }, ['scope'], true],
     [{ states: ['MX-CHP'] }, ['scope'], true],
+    [{ route: 'treaty' }, ['scope'], true],
   ])('to %j are about %j; the nonprofit agrees: %s', (more, kinds, agrees) => {
     expect(amendmentKinds(termsOf(), termsOf(more))).toEqual(kinds);
     expect(touchesDuties(termsOf(), termsOf(more))).toBe(agrees);

@@ -17,7 +17,11 @@ export function beyondCallFaults(terms: AwardTerms, call: Pick<CallFacts, 'award
     : [];
 }
 
-/** What a funder should think about before it goes on; nothing of it stops anybody (G8). */
+/** Without a call nothing says why this nonprofit and this amount: whoever writes it does. */
+export const withoutCallFaults = ({ beyondCall }: Pick<AwardTerms, 'beyondCall'>): FieldError[] =>
+  beyondCall === '' ? [{ field: 'beyondCall', code: 'award-without-call' }] : [];
+
+/** What a funder should think about before it goes on; nothing of it stops anybody (G8), who sends it all the same says why. */
 export const AWARD_WARNINGS = {
   'shelter-per-head': {
     es: 'Un refugio no se paga por persona ni por noche: se sostiene abierto, esté lleno o vacío. Usa un monto fijo.',
@@ -40,6 +44,10 @@ const DEPENDS = new RegExp(
   `(?:${CONDITION})${NEAR}(?:${TESTIMONY})|(?:${TESTIMONY})${NEAR}(?:para recibir|to receive)`,
   'iu',
 );
+
+/** Lines that pay a shelter by the person or night; its agreement says why. */
+export const isPaidPerHead = (terms: AwardTerms): boolean =>
+  awardWarnings(terms).includes('shelter-per-head');
 
 export function awardWarnings({ title, strategies, budget }: AwardTerms): AwardWarning[] {
   const isHouse = strategies.some(({ needs }) => needs.some((need) => HOUSES.includes(need)));

@@ -1,5 +1,5 @@
 import type { Currency, DateOnly, LocaleText } from '@puente/kernel';
-import type { GrantIndicator, Need, StateCode, Strategy } from '@puente/taxonomy/core';
+import type { GrantIndicator, LegalRoute, Need, StateCode, Strategy } from '@puente/taxonomy/core';
 import { BUDGET_CATEGORIES } from '../forms';
 
 /** Money for one purpose, or for whatever the organisation needs most. */
@@ -22,6 +22,15 @@ export const budgetBases = Object.keys(BUDGET_BASES) as BudgetBasis[];
 /** The lines that applicants budget by as well, staff safety and psychosocial care among them as any other (G9). */
 export const budgetCodes = BUDGET_CATEGORIES;
 export type BudgetCode = (typeof BUDGET_CATEGORIES)[number];
+
+/** How an award came about that answers no application. */
+export const AWARD_ORIGINS = {
+  emergency: { es: 'Apoyo de emergencia', en: 'Emergency grant' },
+  invitation: { es: 'Por invitación, sin convocatoria', en: 'By invitation, without a call' },
+  import: { es: 'Otorgado antes de usar Puente', en: 'Given before using Puente' },
+} as const satisfies Record<string, LocaleText>;
+export type AwardOrigin = keyof typeof AWARD_ORIGINS;
+export const awardOrigins = Object.keys(AWARD_ORIGINS) as AwardOrigin[];
 
 export interface StrategyShare {
   readonly code: Strategy;
@@ -59,7 +68,9 @@ export interface AwardTerms {
   readonly states: readonly StateCode[];
   readonly budget: readonly BudgetLine[];
   readonly indicators: readonly IndicatorTarget[];
-  /** Why the amount lies outside what the call offered; empty where it does not. */
+  /** The legal way of the money; null only in awards of before it was part of the terms. */
+  readonly route: LegalRoute | null;
+  /** Why the amount lies outside what the call offered, or why there is no call; empty where nothing departs from one. */
   readonly beyondCall: string;
 }
 

@@ -10,6 +10,7 @@ const AWARD = {
   amount: '250000.50',
   currency: 'MXN',
   support: 'core',
+  route: 'domestic',
   startsOn: '2027-01-01',
   endsOn: '2027-12-31',
   strategies: [

@@ -8,6 +8,7 @@ import {
 } from '@puente/kernel';
 import {
   grantIndicators,
+  legalRoutes,
   needs,
   states,
   strategies,
@@ -42,6 +43,7 @@ const awardInput = z.strictObject({
   amount,
   currency: oneOf<Currency>(CURRENCIES),
   support: oneOf(supports),
+  route: codeOf(legalRoutes),
   startsOn: day,
   endsOn: day,
   strategies: z
