@@ -10,6 +10,7 @@ import {
   ScreeningRunHandler,
   ScreeningService,
 } from '@puente/screening';
+import { askedFor } from './t35-award-life';
 import { judgedThings, passedOn, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
@@ -48,6 +49,8 @@ export interface Things {
   readonly decision: string;
   /** An award that the officer's funder writes. */
   readonly award: string;
+  /** What one of its awards asks of the nonprofit. */
+  readonly requirement: string;
   /** What was passed on to HIP. */
   readonly forwarding: string;
   /** A figure of the evidence base that takes part in a conflict. */
@@ -86,6 +89,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     application: await ownApplication(app),
     ...(await judgedThings(app)),
     award: await ownAward(app),
+    requirement: await ownRequirement(app),
     forwarding: await forwardedToHip(app),
     call: await publishedCall(app, owner, programme),
     section: 'work',
@@ -115,6 +119,12 @@ async function forwardedToHip(app: ProofApp): Promise<string> {
 async function ownAward(app: ProofApp): Promise<string> {
   const all = await read<{ id: string; state: string }[]>(app, 'officer', '/api/v1/awards');
   return all.find(({ state }) => state === 'draft')?.id ?? writtenAward(app, 'draft');
+}
+
+/** The id of what an award of the officer's funder asks for, asked where there is none. */
+async function ownRequirement(app: ProofApp): Promise<string> {
+  const [known] = await read<{ id: string }[]>(app, 'officer', '/api/v1/requirements');
+  return known?.id ?? askedFor(app);
 }
 
 /** The id of a form of a sample, made where there is none. */

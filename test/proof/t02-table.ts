@@ -1,4 +1,5 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
+import { AWARD_LIFE } from './t02-award-life';
 
 /**
  * Who is let in to what, written by hand from what the roles are for; the code must agree with it, not the other way.
@@ -709,4 +710,5 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   ...AWARD_ROOM_TABLE,
+  ...AWARD_LIFE,
 ];

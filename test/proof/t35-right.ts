@@ -6,6 +6,7 @@ import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
+import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
@@ -51,6 +52,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...REVIEWS_RIGHT,
   ...AWARDS_RIGHT,
   ...AWARD_ROOM_RIGHT,
+  ...AWARD_LIFE_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { auditKey, type Config } from '@puente/config';
 import { Database, openDatabase, type ReadyDatabase } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
+import { remindingHourly } from '@puente/grants';
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
@@ -89,7 +90,11 @@ function startRelay(
     appUrl,
     deliver: (id) => runner.run(id),
     onFault: (error) => log.fault(error),
-    recurring: [...heads.recurring, sweepingDaily(app.get(Database), app.get<Clock>(Clock))],
+    recurring: [
+      ...heads.recurring,
+      sweepingDaily(app.get(Database), app.get<Clock>(Clock)),
+      remindingHourly(app.get(Database), app.get<Clock>(Clock)),
+    ],
   });
   relay.start();
   return {

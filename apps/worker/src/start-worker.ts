@@ -5,6 +5,7 @@ import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
+import { remindingHourly } from '@puente/grants';
 import type { MailSettings } from '@puente/mail';
 import { Relay, laneOf } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
@@ -46,8 +47,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
-  const sweeping = sweepingDaily(app.get(Database), app.get<Clock>(Clock));
-  const recurring = [...(heads?.recurring ?? []), sweeping];
+  const own = [sweepingDaily, remindingHourly].map((make) => make(app.get(Database), app.get<Clock>(Clock)));
+  const recurring = [...(heads?.recurring ?? []), ...own];
   const relay = new Relay(app.get(Database), {
     ...options,
     deliver: deliverTo(app, options.onFault),

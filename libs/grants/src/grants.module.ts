@@ -14,6 +14,8 @@ import { ReceivedAwardService } from './awards/received-award.service';
 import { AwardMessageService } from './awards/message.service';
 import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
+import { OwnRequirementService } from './awards/requirements/own-requirement.service';
+import { RequirementService } from './awards/requirements/requirement.service';
 import { CallCheckService } from './calls/call-check.service';
 import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
@@ -67,6 +69,8 @@ const services = [
   AgreementService,
   ReceivedAwardService,
   AwardMessageService,
+  RequirementService,
+  OwnRequirementService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

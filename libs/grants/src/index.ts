@@ -9,6 +9,10 @@ export { AwardMessageService } from './awards/message.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export type { AwardView } from './awards/own-award';
+export { OwnRequirementService } from './awards/requirements/own-requirement.service';
+export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
+export type { RequirementRow } from './awards/requirements/requirement.repository';
+export { RequirementService } from './awards/requirements/requirement.service';
 export type { AskedStage } from './calls/asked-stages';
 export { CallCheckService, type CallCheck } from './calls/call-check.service';
 export {

@@ -4,6 +4,7 @@ import { backupBugs } from './backups';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { awardRoomBugs } from './award-room';
+import { awardLifeBugs } from './award-life';
 import { awardBugs } from './awards';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
@@ -48,6 +49,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...reviewBugs,
   ...awardBugs,
   ...awardRoomBugs,
+  ...awardLifeBugs,
   ...webhookBugs,
   ...mailBugs,
 ];

@@ -24,7 +24,7 @@ const award = (id: string, nonprofit: (cast: Cast) => string): Case => ({
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 's', installer: 'si', treasurer: 's' },
+  rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's' },
   because: 'the nonprofit reads its award from the agreement on',
 });
 
@@ -54,7 +54,7 @@ const terms = ({ owner: { funder }, other }: Cast): Columns => ({
 export const paymentCases: readonly Case[] = [
   {
     ...award(AWARD, ({ other }) => other.nonprofit.tenantId),
-    rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's' },
+    rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's' },
   },
   {
     ...award(randomUUID(), ({ owner }) => owner.nonprofit.tenantId),

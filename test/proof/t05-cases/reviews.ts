@@ -203,8 +203,8 @@ export const reviewCases: readonly Case[] = [
   award('draft', () => ({}), {}),
   award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
   award('approved', approvedBy, {}),
-  award('agreement', approvedBy, { 'other-nonprofit': 's' }),
-  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's' }),
+  award('agreement', approvedBy, { 'other-nonprofit': 's', mailer: 's' }),
+  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's', mailer: 's' }),
   {
     label: 'agreements',
     table: 'agreements',

@@ -20,6 +20,8 @@ import { CallReviewsController } from './reviews/call-reviews.controller';
 import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
+import { OwnRequirementsController } from './awards/own-requirements.controller';
+import { RequirementsController } from './awards/requirements.controller';
 import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
@@ -99,6 +101,8 @@ export const apiControllers = [
   AgreementsController,
   ReceivedAwardsController,
   AwardMessagesController,
+  RequirementsController,
+  OwnRequirementsController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

@@ -19,6 +19,8 @@ import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardMessagesPage } from './award-room/messages.page';
 import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { AwardFormPage } from './awards/award-form.page';
+import { MyRequirementsPage } from './requirements/my-requirements.page';
+import { RequirementsPage } from './requirements/requirements.page';
 import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
@@ -128,6 +130,8 @@ export const pageControllers = [
   MyAwardsPage,
   AwardMessagesPage,
   MyAwardMessagesPage,
+  RequirementsPage,
+  MyRequirementsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

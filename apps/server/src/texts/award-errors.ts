@@ -61,6 +61,14 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los mensajes pueden decir quién es la organización: entrega primero tu evaluación.',
     'Messages may tell who the nonprofit is: hand in your review first.',
   ),
+  'requirement-state': text(
+    'Con lo pedido como está, ya no se puede hacer esto. Abre la página otra vez.',
+    'As what was asked for stands this cannot be done any more. Open the page again.',
+  ),
+  'requirement-day-elsewhere': text(
+    'El día va dentro del periodo del apoyo o en el año que le sigue.',
+    'The day lies within the period of the award or in the year after it.',
+  ),
   'award-state': text(
     'Con el apoyo como está, ya no se puede hacer esto. Abre la página otra vez.',
     'As the award stands this cannot be done any more. Open the page again.',

@@ -12,6 +12,7 @@ import {
 import { agreement, myAwards } from './agreements';
 import { awardRoom } from './award-room';
 import { awardForm, awards, indicatorUnits } from './awards';
+import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { decisions } from './decisions';
@@ -82,6 +83,7 @@ export const sections = {
   awards,
   awardForm,
   awardRoom,
+  requirements,
   agreement,
   myAwards,
   indicatorUnits,

@@ -50,6 +50,7 @@ import { AwardMessages1763874000000 } from './1763874000000-award-messages';
 import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
+import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -102,6 +103,7 @@ export const migrations = [
   Payments1763870000000,
   Treasurer1763871000000,
   AwardRequirements1763872000000,
+  RemindersOfRunningAwards1763872001000,
   BooksCheckedOnce1763875000000,
   AwardMessages1763874000000,
   AwardsHold1763876000000,

@@ -146,6 +146,51 @@ export const NOTICE_KINDS = {
     subjectQuery: '/messages',
     security: false,
   },
+  'requirement-changed': {
+    says: {
+      es: 'Cambió algo de lo que un apoyo les pide.',
+      en: 'Something that an award asks of you has changed.',
+    },
+    path: 'my/requirements',
+    subjectPath: 'my/requirements',
+    security: false,
+  },
+  'requirement-done': {
+    says: {
+      es: 'Una organización dice que está hecho algo que pide su apoyo.',
+      en: 'A nonprofit says that something its award asks for is done.',
+    },
+    path: 'requirements',
+    subjectPath: 'requirements',
+    security: false,
+  },
+  'requirement-near': {
+    says: {
+      es: 'Se acerca el día de algo que un apoyo les pide.',
+      en: 'The day of something that an award asks of you comes near.',
+    },
+    path: 'my/requirements',
+    subjectPath: 'my/requirements',
+    security: false,
+  },
+  'requirement-late': {
+    says: {
+      es: 'Pasó el día de algo que un apoyo les pide.',
+      en: 'The day of something that an award asks of you has passed.',
+    },
+    path: 'my/requirements',
+    subjectPath: 'my/requirements',
+    security: false,
+  },
+  'requirement-overdue': {
+    says: {
+      es: 'Pasó el día de algo que pediste por un apoyo.',
+      en: 'The day of something that you asked for under an award has passed.',
+    },
+    path: 'requirements',
+    subjectPath: 'requirements',
+    security: false,
+  },
   'forwarding-agreed': {
     says: {
       es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',

@@ -21,6 +21,7 @@ export interface AwardListLine {
 
 export interface AwardListView {
   readonly page: PageModel;
+  readonly requirementsUrl: string;
   readonly lines: readonly AwardListLine[];
   readonly empty: EmptyState;
 }
@@ -59,6 +60,8 @@ export interface AwardPageView extends AwardTermsView {
   readonly approve: { readonly action: string; readonly shown: string } | null;
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
+  /** What it asks for on a day; null before the agreement is sent. */
+  readonly requirementsUrl: string | null;
   readonly send: {
     readonly action: string;
     readonly version: number;

@@ -16,6 +16,7 @@ export function buildAwardList(page: PageModel, rows: readonly AwardView[]): Awa
   const { locale } = page;
   return {
     page,
+    requirementsUrl: pageUrl(locale, 'requirements'),
     lines: rows.map((row) => ({
       ...{ title: row.title, url: awardUrl(locale, row.id), nonprofit: nonprofitLabel(row, locale) },
       ...{ isProtected: row.card?.safety === 'protected', badge: awardBadge(row.state, locale) },

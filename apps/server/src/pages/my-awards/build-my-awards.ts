@@ -15,6 +15,7 @@ export function buildMyAwardList(page: PageModel, rows: readonly ReceivedAwardRo
   const { locale } = page;
   return {
     page,
+    requirementsUrl: pageUrl(locale, 'my/requirements'),
     lines: rows.map((row) => ({
       ...{ title: row.title, url: myAwardUrl(locale, row.id), funder: row.funder },
       ...{ badge: ownBadge(row, locale), period: periodWords(row, locale) },

@@ -13,6 +13,7 @@ export interface MyAwardLine {
 
 export interface MyAwardListView {
   readonly page: PageModel;
+  readonly requirementsUrl: string;
   readonly lines: readonly MyAwardLine[];
   readonly empty: EmptyState;
 }

@@ -171,5 +171,32 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Escribió un mensaje sobre un apoyo', en: 'Wrote a message about an award' },
   },
+  'requirement.added': {
+    kind: 'change',
+    words: { es: 'Pidió algo para un día por un apoyo', en: 'Asked for something on a day under an award' },
+  },
+  'requirement.changed': {
+    kind: 'change',
+    words: {
+      es: 'Cambió el día o el texto de lo pedido por un apoyo',
+      en: 'Changed the day or words of what an award asks for',
+    },
+  },
+  'requirement.done': {
+    kind: 'change',
+    words: { es: 'Dijo que está hecho lo que pide un apoyo', en: 'Said that what an award asks for is done' },
+  },
+  'requirement.accepted': {
+    kind: 'change',
+    words: { es: 'Aceptó lo hecho por un apoyo', en: 'Accepted what was done for an award' },
+  },
+  'requirement.returned': {
+    kind: 'change',
+    words: { es: 'Devolvió lo hecho por un apoyo', en: 'Gave back what was done for an award' },
+  },
+  'requirement.waived': {
+    kind: 'change',
+    words: { es: 'Dejó sin efecto algo que pedía un apoyo', en: 'Let something go that an award asked for' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

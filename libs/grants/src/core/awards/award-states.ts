@@ -34,3 +34,7 @@ export const AWARD_TRANSITIONS: Transitions<AwardState> = {
 /** Whether the nonprofit knows of it: what a funder still talks over among its people is not announced. */
 export const isShownToNonprofit = (state: AwardState): boolean =>
   state !== 'draft' && state !== 'proposed' && state !== 'approved' && state !== 'withdrawn';
+
+/** Whether what it asks for may still be done and decided: from the agreement until it is over. PostgreSQL asks the same. */
+export const isRunning = (state: AwardState): boolean =>
+  state === 'agreement' || state === 'active' || state === 'paused' || state === 'closing';

@@ -39,6 +39,8 @@ export function urgencyOf({ state, dueOn }: DatedRequirement, today: DateOnly): 
 
 /** Which reminder of a day went out last: two weeks before, the day before, or once it is late. */
 export const REMINDERS = ['none', 'fortnight', 'eve', 'late'] as const;
+/** How many days before its own day the first reminder of a requirement goes out. */
+export const REMINDER_DAYS = 14;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** The reminder that an open requirement is due for today, unless it or a later one went out already. */
@@ -46,7 +48,7 @@ export function reminderFor(
   { state, dueOn, reminded }: DatedRequirement & { readonly reminded: Reminder },
   today: DateOnly,
 ): Reminder {
-  if (state !== 'open' || dueOn > addDays(today, 14)) return 'none';
+  if (state !== 'open' || dueOn > addDays(today, REMINDER_DAYS)) return 'none';
   const due: Reminder = dueOn < today ? 'late' : dueOn <= addDays(today, 1) ? 'eve' : 'fortnight';
   return REMINDERS.indexOf(due) > REMINDERS.indexOf(reminded) ? due : 'none';
 }

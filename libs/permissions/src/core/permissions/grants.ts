@@ -266,4 +266,19 @@ export const grantPermissions = {
       en: 'Sign the agreement of an award for the nonprofit',
     },
   },
+  'requirement:edit': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Pedir algo para un día por un apoyo, cambiarlo, aceptarlo, devolverlo o dejarlo sin efecto',
+      en: 'Ask for something on a day under an award, change it, accept it, give it back or let it go',
+    },
+  },
+  'requirement:do': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Decir que está hecho lo que un apoyo pide',
+      en: 'Say that what an award asks for is done',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,0 +1,78 @@
+import type { Section } from './pair';
+
+/** What awards ask for on a day, for both sides of them. */
+export const requirements = {
+  title: ['Fechas de los apoyos', 'Due dates of awards'],
+  oneTitle: ['Lo que pide un apoyo', 'What an award asks for'],
+  ofAward: ['Fechas de «{award}»', 'Due dates of “{award}”'],
+  lead: [
+    'Lo que los apoyos piden a las organizaciones y para cuándo. Pide solo lo que haga falta: cada fecha es trabajo para ellas.',
+    'What awards ask of nonprofits, and by when. Ask only for what is needed: every date is work for them.',
+  ],
+  ownLead: [
+    'Lo que sus apoyos les piden y para cuándo. Cuando algo esté hecho, díganlo aquí.',
+    'What your awards ask of you, and by when. Once something is done, say so here.',
+  ],
+  emptyTitle: ['No hay fechas', 'There are no due dates'],
+  emptyText: [
+    'Se agregan desde la página de un apoyo, cuando ya se mandó su convenio.',
+    'They are added from the page of an award, once its agreement was sent.',
+  ],
+  ownEmptyText: [
+    'Cuando un apoyo les pida algo para un día, aparece aquí.',
+    'When an award asks something of you by a day, it appears here.',
+  ],
+  lateTitle: ['Atrasado', 'Late'],
+  doneTitle: ['Hecho, por aceptar', 'Done, to be accepted'],
+  soonTitle: ['En los próximos 30 días', 'Within the next 30 days'],
+  laterTitle: ['Más adelante', 'Later'],
+  overTitle: ['Concluido', 'Over'],
+  late: ['Atrasado', 'Late'],
+  soon: ['Pronto', 'Soon'],
+  later: ['Más adelante', 'Later'],
+  done: ['Hecho, por aceptar', 'Done, to be accepted'],
+  accepted: ['Aceptado', 'Accepted'],
+  waived: ['Sin efecto', 'Let go'],
+  asked: ['Lo que se pide', 'What is asked for'],
+  what: ['Qué', 'What'],
+  whatHint: [
+    'Nada que nombre a una persona ni diga dónde está un refugio.',
+    'Nothing that names a person or tells where a shelter is.',
+  ],
+  kind: ['Tipo', 'Kind'],
+  due: ['Para el día', 'Due on'],
+  note: ['Dice la organización', 'The nonprofit says'],
+  answer: ['Dice la financiadora', 'The funder says'],
+  doneAt: ['Se dijo hecho', 'Said to be done'],
+  decidedAt: ['Se respondió', 'Answered'],
+  add: ['Pedir algo más', 'Ask for something more'],
+  addText: ['La organización recibe un aviso.', 'The nonprofit is told.'],
+  sayDone: ['Está hecho', 'It is done'],
+  noteLabel: ['Qué debe saber la financiadora', 'What the funder should know'],
+  noteHint: [
+    'Por ejemplo, cómo se lo hicieron llegar. Nada que identifique a una persona.',
+    'How you got it to them, for example. Nothing that identifies a person.',
+  ],
+  accept: ['Aceptar', 'Accept'],
+  giveBack: ['Devolver', 'Give back'],
+  missing: ['Qué falta', 'What is missing'],
+  change: ['Cambiar el día o el texto', 'Change the day or the words'],
+  waive: ['Dejar sin efecto', 'Let it go'],
+  waiveText: [
+    'La organización ya no tiene que hacerlo y lee la razón. No se puede retomar.',
+    'The nonprofit no longer has to do it, and reads the reason. It cannot be taken up again.',
+  ],
+  reason: ['Razón', 'Reason'],
+  doneAdded: [
+    'Se agregó la fecha y se avisó a la organización.',
+    'The date was added, and the nonprofit told.',
+  ],
+  doneChanged: [
+    'Se guardó el cambio y se avisó a la organización.',
+    'The change is kept, and the nonprofit told.',
+  ],
+  doneAccepted: ['Quedó aceptado.', 'It is accepted.'],
+  doneReturned: ['Se devolvió con tus palabras.', 'It was given back with your words.'],
+  doneWaived: ['Quedó sin efecto.', 'It was let go.'],
+  doneDone: ['Se avisó a la financiadora que está hecho.', 'The funder was told that it is done.'],
+} as const satisfies Section;
