@@ -37,6 +37,7 @@ const CODES: Readonly<Record<string, string>> = {
   application_marks: 'mark earlier',
   application_comments: 'mentions',
   saved_views: 'list query',
+  request_keys: 'route',
   decisions: 'status',
   decision_items: 'outcome reasons',
   decision_approvals: 'shown_sha256',

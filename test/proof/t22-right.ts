@@ -112,6 +112,15 @@ export const ALSO_RIGHT: Readonly<Record<string, MakeRight>> = {
     const headers = { authorization: `Bearer ${made.token}` };
     return { role: 'visitor', question: { path: '/api/v1/programmes', headers } };
   },
+  'POST /api/v1/programmes (under a key)': () => {
+    const made = { title: { es: 'Con nombre', en: '' }, strategies: { capacity: 1 } };
+    const { role, question } = sending('officer', 'POST', '/api/v1/programmes', {
+      ...made,
+      award: { min: 1, max: 2, currency: 'MXN' },
+    });
+    const headers = { ...question.headers, 'idempotency-key': randomUUID() };
+    return Promise.resolve({ role, question: { ...question, headers } });
+  },
   'PUT /api/v1/programmes/{id} (to close it)': async (app) => {
     const input = { title: { es: 'Se cierra', en: '' }, strategies: { capacity: 1 } };
     const officer = await app.actorOf('officer');

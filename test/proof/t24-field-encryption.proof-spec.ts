@@ -355,6 +355,8 @@ const NOT_SEALED = new Set([
   'passkeys.credential_id',
   'passkeys.public_key',
   'recovery_codes.code_hash',
+  'request_keys.key_hash',
+  'request_keys.request_hash',
   'sessions.csrf_secret',
   'sessions.id_hash',
   'sign_in_steps.id_hash',

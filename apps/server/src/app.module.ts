@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { projectRoot, type Config } from '@puente/config';
 import { DatabaseModule } from '@puente/database';
 import { DocumentsModule, documentSettingsOf } from '@puente/documents';
@@ -16,6 +16,7 @@ import { AccessGuard } from './http/access.guard';
 import { RequestIdentity } from './http/request-identity';
 import { APP_LOG, AppLog } from '@puente/logging';
 import { ErrorFilter } from './http/error.filter';
+import { RepeatInterceptor } from './http/repeat.interceptor';
 import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
 import { pageControllers } from './pages';
 import type { PageAssets } from './pages/layouts/page.view';
@@ -56,6 +57,7 @@ export class AppModule {
         },
         { provide: ASSETS, useFactory: readAssets },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: RepeatInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };

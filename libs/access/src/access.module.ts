@@ -3,6 +3,7 @@ import { AccessSettings } from './access-settings';
 import { Limiter } from './limits/limiter';
 import { PasswordResetHandler } from './password-change/password-reset.handler';
 import { PasswordService } from './password-change/password.service';
+import { RequestKeys } from './repeats/request-keys.service';
 import { FactorService } from './second-factor/factor.service';
 import { SecondFactors } from './second-factor/second-factors';
 import { PasskeyService } from './passkeys/passkey.service';
@@ -49,6 +50,7 @@ const services = [
   MailLogService,
   MailStopService,
   SavedViewService,
+  RequestKeys,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

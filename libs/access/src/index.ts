@@ -10,6 +10,7 @@ import { PasskeyChallenge } from './entities/passkey-challenge.entity';
 import { PasswordReset } from './entities/password-reset.entity';
 import { Person } from './entities/person.entity';
 import { RecoveryCode } from './entities/recovery-code.entity';
+import { RequestKey } from './entities/request-key.entity';
 import { SavedViewRow } from './entities/saved-view.entity';
 import { Session } from './entities/session.entity';
 import { SignInStep } from './entities/sign-in-step.entity';
@@ -29,6 +30,8 @@ export * from './password-change/password.service';
 export * from './password-change/password-reset.handler';
 export type { SavedView } from './views/saved-view.repository';
 export * from './views/saved-view.service';
+export * from './repeats/request-keys.service';
+export type { KeyedRequest } from './repeats/request-key.repository';
 export * from './second-factor/factor.service';
 export * from './second-factor/second-factors';
 export type { PasskeyRow } from './passkeys/passkey.repository';
@@ -74,4 +77,5 @@ export const accessEntities = [
   LinkedAccount,
   SingleSignOn,
   SavedViewRow,
+  RequestKey,
 ];

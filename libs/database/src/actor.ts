@@ -5,6 +5,12 @@ export type Tx = EntityManager;
 
 export type TenantKind = 'funder' | 'nonprofit' | 'hip';
 
+/** What a request that may be repeated still holds when something of it commits. */
+export interface Claim {
+  /** Asked at the end of each transaction, in it; a refusal undoes it. */
+  hold(tx: Tx): Promise<void>;
+}
+
 /** A signed-in person, acting for one organisation. */
 export interface PersonActor {
   readonly kind: 'person';
@@ -18,6 +24,8 @@ export interface PersonActor {
   readonly scopes: readonly string[] | null;
   /** Whether the person proved who they are within the last ten minutes. */
   readonly recentlyProven: boolean;
+  /** Of a request under an `Idempotency-Key` (docs/adr/0045). */
+  readonly claim?: Claim;
 }
 
 /** The named actors of the platform itself, each with narrow policies in the migrations. */

@@ -36,6 +36,7 @@ export class Database {
 
   /**
    * Runs `work` in one transaction whose first statement sets the actor for that transaction alone.
+   * A person's claim is asked last, so that what was written commits with the note that it was done.
    * Serialisation failures and deadlocks are tried again, three times at most; `work` must therefore
    * have no effect outside the database.
    */
@@ -44,7 +45,9 @@ export class Database {
       try {
         return await this.source.transaction(async (tx) => {
           await setActor(tx, actor);
-          return work(tx);
+          const result = await work(tx);
+          if (actor.kind === 'person') await actor.claim?.hold(tx);
+          return result;
         });
       } catch (error) {
         if (attempt >= RETRIES || !RETRYABLE.has(sqlState(error) ?? '')) throw error;

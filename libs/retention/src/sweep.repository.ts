@@ -22,6 +22,7 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   ],
   'password-resets': ['delete from password_resets where created_at < $1'],
   attempts: ['delete from attempts where ends_at < $1'],
+  'request-keys': ['delete from request_keys where begun_at < $1'],
   'jobs-done': [`delete from outbox where status = 'done' and touched_at < $1`],
   'jobs-failed': [`delete from outbox where status = 'failed' and touched_at < $1`],
   mails: [`delete from mails where status <> 'waiting' and coalesce(ended_at, created_at) < $1`],

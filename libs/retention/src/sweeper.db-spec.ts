@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Database } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
@@ -78,6 +78,7 @@ describe('the daily job', () => {
     const member = { tenant_id: own, person_id: person };
     const made = { tenant_id: own, id: randomUUID() };
     const bytes = Buffer.from(randomUUID());
+    const hash = randomBytes(32);
     const session = {
       ...{ csrf_secret: bytes, last_seen_at: at, expires_at: at, device_id: randomUUID(), device: '' },
       ...{ method: 'password', assurance: 'password', membership_changed_at: at },
@@ -91,6 +92,11 @@ describe('the daily job', () => {
       ['sign-in-steps', 'sign_in_steps', { ...member, id_hash: bytes, created_at: at, expires_at: at }],
       ['password-resets', 'password_resets', { id: made.id, person_id: person, created_at: at }],
       ['attempts', 'attempts', { key: bytes, count: 1, ends_at: at }],
+      [
+        'request-keys',
+        'request_keys',
+        { ...made, ...member, route: 'POST /x', key_hash: hash, request_hash: hash, begun_at: at },
+      ],
       ['jobs-done', 'outbox', { ...made, ...job, status: 'done' }],
       ['jobs-failed', 'outbox', { ...made, id: randomUUID(), ...job, status: 'failed' }],
       [

@@ -14,6 +14,7 @@ import { forwardingBugs } from './forwardings';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { receivedBugs } from './received';
+import { repeatBugs } from './repeats';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { screeningBugs } from './screening';
@@ -45,6 +46,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...grantBugs,
   ...ledgerBugs,
   ...receivedBugs,
+  ...repeatBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

@@ -48,6 +48,13 @@ export async function saveReviews(test: TestDatabase, canaries: Canaries): Promi
       ...{ name: canaries.word(own, 'staff-note', 'saved view'), created_at: NOW },
     },
   ]);
+  const hash = `\\x${createHash('sha256').update('request').digest('hex')}`;
+  await insertRows(test, 'request_keys', [
+    {
+      ...{ tenant_id: own.id, id: idOf('request'), person_id: officer, route: 'POST /api/v1/awards' },
+      ...{ key_hash: hash, request_hash: hash, begun_at: NOW, took_effect: true },
+    },
+  ]);
   const stepped = { call_id: draft, nonprofit_id: nonprofit.id, person_id: admin };
   await insertRows(test, 'recusals', [{ tenant_id: own.id, ...stepped, reason: 'other', recused_at: NOW }]);
   await saveDecision(test, canaries, { of, admin, application: application!.id, note: word('note') });

@@ -15,6 +15,7 @@ import { FORWARDING_ERROR_TEXTS } from '../texts/forwarding-errors';
 import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
 import { PAYMENT_ERROR_TEXTS } from '../texts/payment-errors';
 import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
+import { REPEAT_ERROR_TEXTS } from '../texts/repeat-errors';
 import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
 import { SCREENING_ERROR_TEXTS } from '../texts/screening';
@@ -164,6 +165,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...FORWARDING_ERROR_TEXTS,
   ...LEDGER_ERROR_TEXTS,
   ...PAYMENT_ERROR_TEXTS,
+  ...REPEAT_ERROR_TEXTS,
   ...REVIEW_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,
   ...OWN_TEXTS,

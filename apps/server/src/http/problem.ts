@@ -50,7 +50,8 @@ function fromDomain(error: DomainError, locale: Locale): Problem {
   };
 }
 
-const isWait = ({ kind }: DomainError): boolean => kind === 'limited' || kind === 'busy';
+const isWait = ({ kind, code }: DomainError): boolean =>
+  kind === 'limited' || kind === 'busy' || code === 'request-in-flight';
 
 export function toFieldProblem(error: FieldError, locale: Locale): Problem['errors'][number] {
   return { field: error.field, code: error.code, message: errorText(error.code, error.params ?? {}, locale) };

@@ -6,6 +6,7 @@ export * from './passkey-rules';
 export * from './password-rules';
 export * from './people-rules';
 export * from './person-input';
+export * from './repeat-rules';
 export * from './saved-views';
 export * from './second-factor-mode';
 export * from './single-sign-on';

@@ -44,6 +44,7 @@ import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
 import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
+import { RequestKeys1763875100000 } from './1763875100000-request-keys';
 import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-once';
 import { Payments1763870000000 } from './1763870000000-payments';
 import { AwardMessages1763874000000 } from './1763874000000-award-messages';
@@ -104,7 +105,8 @@ export const migrations = [
   Treasurer1763871000000,
   AwardRequirements1763872000000,
   RemindersOfRunningAwards1763872001000,
-  BooksCheckedOnce1763875000000,
   AwardMessages1763874000000,
+  BooksCheckedOnce1763875000000,
+  RequestKeys1763875100000,
   AwardsHold1763876000000,
 ] as const;

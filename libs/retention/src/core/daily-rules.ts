@@ -45,6 +45,12 @@ export const DAILY_RULES = {
     ['después de su ventana', 'after their window'],
     'attempts',
   ),
+  'request-keys': rule(
+    ['Nombres de peticiones de programas y sus respuestas', 'Names of programs’ requests and their answers'],
+    1,
+    ['después de empezar', 'after they were begun'],
+    'request_keys',
+  ),
   'jobs-done': rule(
     ['Tareas terminadas', 'Jobs that are done'],
     30,

@@ -7,6 +7,7 @@ import { CONFIG } from '../../config.token';
 import { clientOf } from '../../http/client';
 import { readSessionCookie, writeSessionCookie } from '../../http/cookies';
 import { CurrentSession, Public, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { AskResetDto, ChangePasswordDto, ResetPasswordDto } from './password.dto';
 
@@ -36,6 +37,7 @@ export class PasswordController {
 
   /** Has a link mailed to whoever has this e-mail. The answer is the same when nobody has. */
   @Public()
+  @WithoutKey('session')
   @Post('reset-requests')
   @HttpCode(204)
   @ApiProblems(400, 403, 413, 415, 422, 429)
@@ -45,6 +47,7 @@ export class PasswordController {
 
   /** Sets a new password by a link, once; ends all sessions. It signs nobody in. */
   @Public()
+  @WithoutKey('session')
   @Post('reset')
   @HttpCode(204)
   @ApiProblems(400, 403, 409, 413, 415, 422, 503)

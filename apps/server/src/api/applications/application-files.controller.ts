@@ -9,6 +9,7 @@ import { CONFIG } from '../../config.token';
 import { arrivedFileOf } from '../../http/arrived-file';
 import { fileUrl } from '../../http/files-origin';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
 import { DocumentLinkResponse } from '../documents/document.response';
@@ -43,6 +44,7 @@ export class ApplicationFilesController {
 
   /** Adds a file to the answer of a question: pdf, png, jpeg, webp, docx, xlsx, csv or txt, up to 10 MB. It is looked into first. */
   @RequirePermission('application-file:edit-own')
+  @WithoutKey('file')
   @Post('questions/:question/files')
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)

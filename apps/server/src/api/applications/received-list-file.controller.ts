@@ -12,6 +12,7 @@ import { receivedAsked } from '../../http/asked-list';
 import type { RawQuery } from '../../http/match-query';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { ExportFileResponse, toExportFile } from '../exports/exports.response';
 
@@ -23,6 +24,7 @@ export class ReceivedListFileController {
 
   /** Takes out those that are asked for, under the names that their list shows. */
   @RequirePermission('export:make')
+  @WithoutKey('handover')
   @Post()
   @HttpCode(200)
   @ApiQuery({ name: 'stage', required: false, enum: STAGES })

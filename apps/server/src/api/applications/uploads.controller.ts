@@ -5,6 +5,7 @@ import { UploadService } from '@puente/grants';
 import type { Request, Response } from 'express';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { PIECE_TYPE, promisedFileOf, refuseOtherThanPieces, tellState } from '../../http/upload-headers';
+import { WithoutKey } from '../../http/without-key';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
 import { UploadResponse } from './application-file.response';
@@ -17,6 +18,7 @@ export class UploadsController {
 
   /** Opens the way for a file that answers a question. `Location` says where its pieces go; it waits for them for a day. */
   @RequirePermission('application-file:edit-own')
+  @WithoutKey('file')
   @Post('questions/:question/uploads')
   @ApiHeader({ name: 'Upload-Length', required: true, description: 'Its bytes.' })
   @ApiHeader({

@@ -5,6 +5,7 @@ import type { PersonActor } from '@puente/database';
 import { CalendarService } from '@puente/grants';
 import { CONFIG } from '../../config.token';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { feedUrl } from '../../pages/calendar/calendar-feed.page';
 import { ApiProblems } from '../api-problems';
 import { CalendarResponse, MadeCalendarResponse } from './calendar.response';
@@ -27,6 +28,7 @@ export class CalendarController {
 
   /** Makes a secret address, shown in this answer and never again, and ends the one before. */
   @RequirePermission('calendar:own')
+  @WithoutKey('secret')
   @Post()
   @ApiProblems(401, 403)
   async make(@CurrentActor() actor: PersonActor): Promise<MadeCalendarResponse> {

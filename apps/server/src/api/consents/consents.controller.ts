@@ -4,6 +4,7 @@ import type { PersonActor } from '@puente/database';
 import { CONSENT_AUDIENCES } from '@puente/disclosure';
 import { ConsentService } from '@puente/matching';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { AddedResponse } from '../added.response';
 import { ConsentTermsDto, toTerms } from './consent.dto';
@@ -45,6 +46,7 @@ export class ConsentsController {
 
   /** What an audience sees today and what it would see; nothing is kept. */
   @RequirePermission('consent:read')
+  @WithoutKey('reading')
   @Post('consents/preview')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422)

@@ -10,6 +10,7 @@ import { CONFIG } from '../../config.token';
 import { arrivedFileOf } from '../../http/arrived-file';
 import { fileUrl } from '../../http/files-origin';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
 import { DocumentLinkResponse, DocumentResponse, toDocumentResponse } from './document.response';
@@ -43,6 +44,7 @@ export class DocumentsController {
 
   /** Adds a document: pdf, png, jpeg, webp, docx, xlsx, csv or txt, up to 10 MB. It is looked into first. */
   @RequirePermission('document:edit-own')
+  @WithoutKey('file')
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)

@@ -5,6 +5,7 @@ import { ExportService } from '@puente/exports';
 import { ALL_RECEIVED, LeavingListService, type LeavingList } from '@puente/grants';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { ExportDecisionDto, NewExportDto } from './exports.dto';
 import { ExportFileResponse, ExportResponse, toExportFile, toExportResponse } from './exports.response';
@@ -62,6 +63,7 @@ export class ExportsController {
 
   /** Takes out what was approved: once, within 24 hours, by who asked. */
   @RequirePermission('export:make')
+  @WithoutKey('handover')
   @Post(':export/file')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 404, 409, 413)

@@ -20,6 +20,7 @@ import { readChangedForm, readFormCheck } from '../../http/form-body';
 import { sendFormFile } from '../../http/form-file-answer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { SeenVersionDto } from '../contacts/contact.dto';
 import { ChangedFormDto, FormCheckDto, FormDto } from './form.dto';
@@ -60,6 +61,7 @@ export class FormsController {
 
   /** What is wrong with a form, and what it asks of somebody with these answers; nothing is stored. */
   @RequirePermission('form:read')
+  @WithoutKey('reading')
   @Post('check')
   @HttpCode(200)
   @ApiBody({ type: FormCheckDto })

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AdmissionService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { CurrentActor, Public, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { InvitationTokenDto, NewcomerDto } from './people.dto';
 import { OpenInvitationResponse, toOpenInvitationResponse } from './people.response';
@@ -14,6 +15,7 @@ export class AdmissionController {
 
   /** What is behind the link of an invitation. */
   @Public()
+  @WithoutKey('session')
   @Post('look')
   @HttpCode(200)
   @ApiProblems(400, 403, 404, 413, 415, 422, 429)
@@ -23,6 +25,7 @@ export class AdmissionController {
 
   /** Makes an account for the invited address. */
   @Public()
+  @WithoutKey('session')
   @Post('enter')
   @HttpCode(204)
   @ApiProblems(400, 403, 404, 409, 413, 415, 422, 429)
@@ -32,6 +35,7 @@ export class AdmissionController {
 
   /** Adds the organisation to the account that is signed in. */
   @RequirePermission('session:own')
+  @WithoutKey('session')
   @Post('join')
   @HttpCode(204)
   @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)

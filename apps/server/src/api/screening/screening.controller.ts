@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { readHitStanding, readSanctionsForm } from '../../http/sanctions-form';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { HitDecisionDto, toHitDecisionInput } from './screening.dto';
 import {
@@ -78,6 +79,7 @@ export class ScreeningController {
 
   /** Takes a list in from its files (CSV without header, up to 25 MB each); names are compared afterwards. */
   @RequirePermission('screening:import')
+  @WithoutKey('file')
   @Post('lists')
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')

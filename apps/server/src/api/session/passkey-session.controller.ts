@@ -8,6 +8,7 @@ import { CONFIG } from '../../config.token';
 import { clientOf } from '../../http/client';
 import { readSessionCookie, readStepCookie, writeSessionCookie, writeSignedIn } from '../../http/cookies';
 import { BeforeFactor, CurrentSession, Public, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { PasskeySignatureDto } from './passkey.dto';
 import { PasskeyChallengeResponse } from './passkey.response';
@@ -24,6 +25,7 @@ export class PasskeySessionController {
 
   /** What a passkey is to sign: for signing in, for the second step and for a proof alike. */
   @Public()
+  @WithoutKey('session')
   @Post('passkey/challenge')
   @HttpCode(200)
   @ApiProblems(400, 403, 413, 415, 429)
@@ -33,6 +35,7 @@ export class PasskeySessionController {
 
   /** Signs in with a passkey alone and sets the session cookie; it counts as two factors. */
   @Public()
+  @WithoutKey('session')
   @Post('passkey')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422, 429)
@@ -49,6 +52,7 @@ export class PasskeySessionController {
 
   /** The second step of a sign-in with a passkey, with the cookie that the first one set. */
   @Public()
+  @WithoutKey('session')
   @Post('second-step/passkey')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422, 429)
@@ -68,6 +72,7 @@ export class PasskeySessionController {
   /** Confirms with a passkey who one is and renews the session's cookie, as `proof` does with a code. */
   @RequirePermission('session:own')
   @BeforeFactor()
+  @WithoutKey('session')
   @Post('proof/passkey')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422, 429)

@@ -19,6 +19,7 @@ import type { Request, Response } from 'express';
 import { CONFIG } from '../../config.token';
 import { readSessionCookie, writeSessionCookie } from '../../http/cookies';
 import { BeforeFactor, CurrentActor, CurrentSession, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { PasskeyMadeDto, PasskeyNameDto } from './passkey.dto';
 import {
@@ -49,6 +50,7 @@ export class PasskeysController {
   /** What a browser needs to make a passkey. */
   @RequirePermission('factor:renew')
   @BeforeFactor()
+  @WithoutKey('session')
   @Post('challenge')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415)
@@ -59,6 +61,7 @@ export class PasskeysController {
   /** Keeps a passkey that a browser made, renews this session's cookie and ends all other sessions. */
   @RequirePermission('factor:renew')
   @BeforeFactor()
+  @WithoutKey('session')
   @Post()
   @ApiProblems(400, 401, 403, 409, 413, 415, 422)
   async add(

@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { CONFIG } from '../../config.token';
 import { readSessionCookie, writeSessionCookie } from '../../http/cookies';
 import { BeforeFactor, CurrentSession, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { ProofDto } from './session.dto';
 import { SessionResponse, toSessionResponse } from './session.response';
@@ -21,6 +22,7 @@ export class ProofController {
   /** Confirms who one is and renews the session's cookie; what asks for it (`step-up-needed`) then goes for ten minutes. */
   @RequirePermission('session:own')
   @BeforeFactor()
+  @WithoutKey('session')
   @Post()
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)

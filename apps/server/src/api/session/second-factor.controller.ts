@@ -7,6 +7,7 @@ import type { Request, Response } from 'express';
 import { CONFIG } from '../../config.token';
 import { readSessionCookie, writeSessionCookie } from '../../http/cookies';
 import { BeforeFactor, CurrentActor, CurrentSession, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { RecoveryCodesResponse, SecondFactorResponse, TotpDraftResponse } from './second-factor.response';
 import { FirstCodeDto } from './session.dto';
@@ -31,6 +32,7 @@ export class SecondFactorController {
   /** A new secret for an authenticator app. It counts once a code of it is sent to `confirm`. */
   @RequirePermission('factor:renew')
   @BeforeFactor()
+  @WithoutKey('secret')
   @Post()
   @ApiProblems(400, 401, 403, 413, 415)
   async start(@CurrentActor() actor: PersonActor): Promise<TotpDraftResponse> {
@@ -42,6 +44,7 @@ export class SecondFactorController {
   /** The first right code turns the factor on, renews this session's cookie and ends all others. The codes are shown once. */
   @RequirePermission('factor:renew')
   @BeforeFactor()
+  @WithoutKey('secret')
   @Post('confirm')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422)
@@ -59,6 +62,7 @@ export class SecondFactorController {
 
   /** Ten new recovery codes; the earlier ones are worth nothing. */
   @RequirePermission('factor:renew')
+  @WithoutKey('secret')
   @Post('recovery-codes')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 404, 413, 415)

@@ -14,6 +14,7 @@ import {
   writeStepCookie,
 } from '../../http/cookies';
 import { BeforeFactor, CurrentSession, Public, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { SecondStepDto, SignInDto } from './session.dto';
 import { SecondStepResponse, SessionResponse, toSessionResponse } from './session.response';
@@ -34,6 +35,7 @@ export class SessionController {
    * name and a wrong password answer alike.
    */
   @Public()
+  @WithoutKey('session')
   @Post()
   @HttpCode(200)
   @ApiResponse({ status: 200, type: SessionResponse })
@@ -57,6 +59,7 @@ export class SessionController {
 
   /** The second step of a sign-in, with the cookie that the first one set. Five wrong codes end it. */
   @Public()
+  @WithoutKey('session')
   @Post('second-step')
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422, 429)

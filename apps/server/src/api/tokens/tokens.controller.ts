@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { TokenService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { TokenDto } from './token.dto';
 import { MadeTokenResponse, TokenResponse, toTokenResponse } from './token.response';
@@ -22,6 +23,7 @@ export class TokensController {
 
   /** Makes a token. It is shown in this answer and never again. */
   @RequirePermission('token:make')
+  @WithoutKey('secret')
   @Post()
   @ApiProblems(400, 401, 403, 413, 415, 422)
   make(@CurrentActor() actor: PersonActor, @Body() body: TokenDto): Promise<MadeTokenResponse> {

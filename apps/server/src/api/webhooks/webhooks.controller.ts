@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { eventsFor, WebhookService } from '@puente/webhooks';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { WebhookDto } from './webhook.dto';
 import { MadeWebhookResponse, toWebhookResponse, WebhooksResponse } from './webhook.response';
@@ -27,6 +28,7 @@ export class WebhooksController {
 
   /** Adds an address. Its secret is shown in this answer and never again. */
   @RequirePermission('webhook:edit')
+  @WithoutKey('secret')
   @Post()
   @ApiProblems(400, 401, 403, 409, 413, 415, 422)
   add(@CurrentActor() actor: PersonActor, @Body() body: WebhookDto): Promise<MadeWebhookResponse> {
@@ -35,6 +37,7 @@ export class WebhooksController {
 
   /** Another secret, shown once; the one before signs as well for 24 hours. */
   @RequirePermission('webhook:edit')
+  @WithoutKey('secret')
   @Post(':webhook/secrets')
   @ApiProblems(401, 403, 404)
   rotate(@CurrentActor() actor: PersonActor, @Param('webhook') id: string): Promise<MadeWebhookResponse> {

@@ -4,6 +4,7 @@ import type { PersonActor } from '@puente/database';
 import { EvidenceService } from '@puente/evidence';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { WithoutKey } from '../../http/without-key';
 import { ApiProblems } from '../api-problems';
 import { WordingDto } from './wording.dto';
 import { toWording, WordingResponse } from './wording.response';
@@ -15,6 +16,7 @@ export class WordingController {
 
   /** Words of a text to think about, with why and what to say instead. The text is neither stored nor logged. */
   @RequirePermission('evidence:read')
+  @WithoutKey('reading')
   @Post()
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 413, 415, 422)
