@@ -317,6 +317,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     upload: programme,
     webhook: programme,
     comment: programme,
+    rate: programme,
     view: programme,
     question: 'plan',
     token: 'nothing',

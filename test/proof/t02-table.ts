@@ -1,5 +1,6 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { AWARD_LIFE } from './t02-award-life';
+import { LEDGER_TABLE } from './t02-ledger-table';
 
 /**
  * Who is let in to what, written by hand from what the roles are for; the code must agree with it, not the other way.
@@ -673,6 +674,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'POST /:locale/awards/:award/agreement',
     ],
   ],
+  ...LEDGER_TABLE,
   [
     'funder-admin hip-admin',
     ['POST /api/v1/awards/:award/agreement/signature', 'POST /:locale/awards/:award/agreement/sign'],

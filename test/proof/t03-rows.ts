@@ -53,6 +53,7 @@ const CODES: Readonly<Record<string, string>> = {
   ledger_accounts: 'kind currency',
   ledger_transactions: 'kind moved_currency rate_source',
   ledger_entries: 'currency',
+  exchange_rates: 'of_currency in_currency source',
   sessions: 'method assurance',
   audit_log: 'actor_kind roles system via action subject_type subject_id detail',
   bank_accounts: 'fingerprint state',

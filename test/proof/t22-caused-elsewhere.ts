@@ -13,7 +13,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'provider.refused': PROVIDER,
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
-  'ledger.awarded': LEDGER,
   'ledger.amended': LEDGER,
   'ledger.reserved': LEDGER,
   'ledger.unreserved': LEDGER,
@@ -24,7 +23,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.opened': LEDGER,
   'ledger.reversed': LEDGER,
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
-  'award.active': 'libs/grants/src/awards/agreements.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

@@ -1,4 +1,5 @@
 import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
+import { saveMember } from '@puente/testing';
 import { AWARD_INPUT } from '../rooms/awards-room';
 import { awarded, sentAgreement, sentByHip, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
@@ -40,7 +41,13 @@ export const AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
     asking('nonprofit', 'GET', `${OWN}/${await sentAgreement(app)}/agreement`),
   [`POST ${OWN}/{award}/agreement/signature`]: async (app) => {
     const id = await sentAgreement(app);
-    const { sha256 } = await app.app.get(AgreementService).get(await app.actorOf('officer'), id);
+    const { tenantId } = await app.actorOf('officer');
+    const admin = {
+      ...(await saveMember(app.test, 'funder', 'funder-admin', tenantId)),
+      recentlyProven: true,
+    };
+    const { sha256 } = await app.app.get(AgreementService).get(admin, id);
+    await app.app.get(AgreementService).sign(admin, id, { read: sha256, name: 'Sol Paz' });
     return asking('nonprofit', 'POST', `${OWN}/${id}/agreement/signature`, { read: sha256, name: 'Ana Sol' });
   },
 };

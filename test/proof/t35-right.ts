@@ -19,6 +19,7 @@ import { RIGHT_PEOPLE } from './t35-right-people';
 import { CONSENTS_RIGHT } from './t35-consents';
 import { SCREENING_RIGHT } from './t35-screening';
 import { STAFF_RIGHT } from './t35-staff';
+import { LEDGER_RIGHT } from './t35-ledger';
 import { WEBHOOKS_RIGHT } from './t35-webhooks';
 
 export interface Right {
@@ -57,6 +58,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,
   ...WEBHOOKS_RIGHT,
+  ...LEDGER_RIGHT,
   ...CONSENTS_RIGHT,
   ...ERASURE_RIGHT,
   ...RIGHT_PEOPLE,

@@ -28,6 +28,7 @@ const DOCUMENT_ADDRESSES = [
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
 const LIST_ADDRESSES = ['/es/screening/lists', '/en/screening/lists', '/api/v1/screening/lists'];
 const FORM_ADDRESSES = ['/es/forms/import', '/en/forms/import'];
+const RATE_ADDRESSES = ['/es/exchange-rates/import', '/en/exchange-rates/import'];
 const MEGABYTE = 1024 * 1024;
 /** A list of 200 decisions sends up to 11 fields for each of its applications. */
 const MOST_FIELDS = 5_000;
@@ -56,10 +57,11 @@ export function configureApp(app: NestExpressApplication, config: Config, log: A
   );
   const identity = app.get(RequestIdentity);
   const csv = raw({ type: 'text/csv', limit: LARGEST_UPLOAD });
-  app.use('/api/v1/imports', readFor(identity, ['nonprofit:import', 'evidence:import'], csv));
+  app.use('/api/v1/imports', readFor(identity, ['nonprofit:import', 'evidence:import', 'rate:record'], csv));
   app.use(FIGURE_ADDRESSES, uploadedFile(identity, 'evidence:import'));
   app.use(LIST_ADDRESSES, uploadedFiles(identity, 'screening:import', LIST_FILES));
   app.use(FORM_ADDRESSES, uploadedFile(identity, 'form:edit'));
+  app.use(RATE_ADDRESSES, uploadedFile(identity, 'rate:record'));
   app.use(['/es/import', '/en/import'], uploadedFile(identity, 'nonprofit:import'));
   app.use(DOCUMENT_ADDRESSES, arrivingFile(identity, app.get(Quarantine)));
   app.use(soundBody);

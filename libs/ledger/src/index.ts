@@ -1,5 +1,6 @@
 import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
 import { Disbursement } from './entities/disbursement.entity';
+import { ExchangeRateRow } from './entities/exchange-rate.entity';
 import { LedgerAccount } from './entities/ledger-account.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerTransaction } from './entities/ledger-transaction.entity';
@@ -7,6 +8,13 @@ import { Payment } from './entities/payment.entity';
 
 export * from './core';
 export { AwardBooks } from './award-books.service';
+export type { RateFilter, RecordedRate } from './exchange-rates/exchange-rate.repository';
+export {
+  ExchangeRateService,
+  RATES_A_PAGE,
+  type RateList,
+  type RatesTaken,
+} from './exchange-rates/exchange-rate.service';
 export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';
@@ -18,4 +26,5 @@ export const ledgerEntities = [
   Disbursement,
   DisbursementRequirement,
   Payment,
+  ExchangeRateRow,
 ];

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AwardBooks } from './award-books.service';
+import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { OpenBooksHandler } from './opening/open-books.handler';
+
+const services = [AwardBooks, ExchangeRateService];
 
 /** The room's jobs, for whichever process carries them out. */
 @Module({ providers: [OpenBooksHandler], exports: [OpenBooksHandler] })
 export class LedgerJobsModule {}
 
-@Module({ providers: [AwardBooks], exports: [AwardBooks] })
+@Module({ providers: services, exports: services })
 export class LedgerModule {}

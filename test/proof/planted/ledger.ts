@@ -5,6 +5,8 @@ const CHECKS = 'libs/database/src/migrations/1763875000000-books-checked-once.ts
 const HOLDS = `constraint ck_ledger_accounts_committed check (kind <> 'committed' or balance >= 0),`;
 const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
 
+const RATES = 'libs/database/src/migrations/1763871100000-exchange-rates.ts';
+const RATES_SPEC = 'libs/ledger/src/exchange-rates/exchange-rates';
 const OPENING = 'libs/ledger/src/opening/open-books';
 
 export const ledgerBugs: readonly PlantedBug[] = [
@@ -132,5 +134,24 @@ export const ledgerBugs: readonly PlantedBug[] = [
     ],
     caughtBy: 'have no more of the platform',
     migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: RATES_SPEC,
+    bug: 'one rate corrected twice',
+    file: RATES,
+    find: '  constraint uq_exchange_rates_replaces unique (tenant_id, replaces),\n',
+    replace: '',
+    caughtBy: 'are corrected once, by rows that stay',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: RATES_SPEC,
+    bug: 'a file takes its rows over what is on record',
+    file: 'libs/ledger/src/exchange-rates/exchange-rate.service.ts',
+    find: 'if (otherwise.length > 0) throw refused(otherwise);',
+    replace: '',
+    caughtBy: 'come in from a file, all or none',
   },
 ];

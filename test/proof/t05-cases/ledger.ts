@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import type { Cast } from '../t05-people';
-import { byTenant, type Case } from './case';
+import { byTenant, DAY, type Case } from './case';
 
 const BANK = randomUUID();
 const TRANSACTION = randomUUID();
@@ -53,5 +53,15 @@ export const ledgerCases: readonly Case[] = [
     ...{ label: 'ledger_entries', table: 'ledger_entries', ...BOOKS },
     key: byTenant('funder', { transaction_id: TRANSACTION, line: 2 }),
     column: 'amount',
+  },
+  {
+    ...{ label: 'exchange_rates', table: 'exchange_rates', owner: 'funder', tenantColumn: 'tenant_id' },
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ of_currency: 'USD', in_currency: 'MXN', rated_on: '2026-11-20', source: 'bank', rate: 18.5 },
+      ...{ recorded_by: funder.personId, recorded_at: DAY },
+    }),
+    column: 'rate',
+    rights: { own: 'si', 'own-member': '', treasurer: 's' },
   },
 ];

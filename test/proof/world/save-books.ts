@@ -2,13 +2,19 @@ import type { INestApplication } from '@nestjs/common';
 import { Database } from '@puente/database';
 import type { DateOnly } from '@puente/kernel';
 import { postToBooks } from '@puente/ledger';
+import type { TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { actorOf, askerOf, idOf, organizationOf } from './cast';
+import { insertRows } from './insert-rows';
 
 const DAY = '2026-11-21' as DateOnly;
 
-/** An award in the books of two payers, so that there is a stranger's to point at. */
-export async function saveBooks(app: INestApplication, canaries: Canaries): Promise<void> {
+/** A rate, and an award in the books of two payers, so that there is a stranger's to point at. */
+export async function saveBooks(
+  app: INestApplication,
+  test: TestDatabase,
+  canaries: Canaries,
+): Promise<void> {
   for (const [key, role] of [
     ['funder-a', 'funder-admin'],
     ['hip', 'hip-admin'],
@@ -18,5 +24,17 @@ export async function saveBooks(app: INestApplication, canaries: Canaries): Prom
     const word = canaries.word(organizationOf(key), 'staff-note', 'business key');
     const of = { awardId: idOf(`award ${key}`), businessKey: `award:${word}`, happenedOn: DAY };
     await app.get(Database).asActor(actor, (tx) => postToBooks(tx, actor, { ...of, event }));
+    await insertRows(test, 'exchange_rates', [
+      {
+        ...{
+          tenant_id: actor.tenantId,
+          id: idOf(`rate ${key}`),
+          of_currency: 'USD',
+          in_currency: 'MXN',
+          rate: 18.5,
+        },
+        ...{ rated_on: DAY, source: 'bank', recorded_by: actor.personId, recorded_at: `${DAY}T12:00:00Z` },
+      },
+    ]);
   }
 }

@@ -63,7 +63,7 @@ export async function saveWorld(
   await saveAwardLife(test, canaries);
   await savePayments(test, canaries);
   await saveAwardRoom(test, canaries);
-  await saveBooks(app, canaries);
+  await saveBooks(app, test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

@@ -22,6 +22,7 @@ import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
+import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
 import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
@@ -98,6 +99,7 @@ export const apiControllers = [
   CallReviewsController,
   OwnReviewsController,
   AwardsController,
+  ExchangeRatesController,
   AgreementsController,
   ReceivedAwardsController,
   AwardMessagesController,

@@ -21,6 +21,7 @@ import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
+import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
 import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
@@ -126,6 +127,7 @@ export const pageControllers = [
   SpreadPage,
   AwardFormPage,
   AwardsPage,
+  ExchangeRatesPage,
   AgreementsPage,
   MyAwardsPage,
   AwardMessagesPage,

@@ -20,6 +20,7 @@ import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
+import { exchangeRates } from './exchange-rates';
 import { fileExports } from './exports';
 import { device, drafts } from './drafts';
 import { evidenceIndicators } from './evidence-indicators';
@@ -142,6 +143,7 @@ export const sections = {
   mailLog,
   mailReaders,
   mailTemplates,
+  exchangeRates,
   map,
   match,
   matches,

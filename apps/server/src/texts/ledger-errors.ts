@@ -41,6 +41,12 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Escribe el tipo de cambio con números, como 18.5.',
     'Write the exchange rate in figures, such as 18.5.',
   ),
+  'rates-refused': text(
+    'No se guardó ningún tipo de cambio: hay {count} cosas por corregir.',
+    'No rate was stored: there are {count} things to put right.',
+  ),
+  /** The core words its faults in both languages. */
+  'rate-fault': text('{es}', '{en}'),
   'payments-under-way': text(
     'Hay pagos en curso: termínalos o cancélalos primero.',
     'There are payments under way: finish or cancel them first.',

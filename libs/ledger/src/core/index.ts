@@ -6,4 +6,5 @@ export * from './ledger-event';
 export * from './payment-differences';
 export { isSamePosting, type Entry, type Posted, type Posting, type PostingFault } from './posting';
 export { postingFor } from './posting-for';
+export * from './rates';
 export { reversalOf } from './reversal-of';

@@ -127,7 +127,7 @@ export const LASTING_RULES = {
     ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],
     3650,
     ['como mínimo', 'at least'],
-    ...['ledger_accounts', 'ledger_transactions', 'ledger_entries'],
+    ...['ledger_accounts', 'ledger_transactions', 'ledger_entries', 'exchange_rates'],
   ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],

@@ -17,4 +17,7 @@ export const ledgerActions = {
     'Recorded where an award stood at the start',
   ),
   'ledger.reversed': change('Anuló una anotación con su contraria', 'Undid a record by its opposite'),
+  'rate.recorded': change('Anotó un tipo de cambio', 'Recorded an exchange rate'),
+  'rate.corrected': change('Corrigió un tipo de cambio', 'Corrected an exchange rate'),
+  'rate.imported': change('Cargó un archivo de tipos de cambio', 'Loaded a file of exchange rates'),
 } as const satisfies Record<string, AuditedAction>;

@@ -1,0 +1,55 @@
+import type { Section } from './pair';
+
+/** Rates on record, for who keeps the books. */
+export const exchangeRates = {
+  title: ['Tipos de cambio', 'Exchange rates'],
+  lead: [
+    'Lo que valía una moneda según el banco, el FIX del Banco de México o el convenio. Nada se cambia: una corrección es un renglón nuevo.',
+    'What a currency was worth as the bank, the FIX of Banco de México or the agreement says. Nothing is changed: a correction is a new row.',
+  ],
+  caption: ['Tipos de cambio, el día más reciente primero', 'Exchange rates, the latest day first'],
+  filter: ['Filtrar', 'Filter'],
+  any: ['Todas', 'All'],
+  choose: ['Elige', 'Choose'],
+  of: ['Una unidad de', 'One unit of'],
+  in: ['vale en', 'is worth in'],
+  day: ['Día', 'Day'],
+  pair: ['Monedas', 'Currencies'],
+  pairOf: ['{of} en {in}', '{of} in {in}'],
+  rate: ['Tipo de cambio', 'Rate'],
+  rateHint: [
+    'Con punto y hasta 8 decimales, como 18.5023.',
+    'With a point and up to 8 decimals, such as 18.5023.',
+  ],
+  source: ['Fuente', 'Source'],
+  bank: ['Banco', 'Bank'],
+  banxicoFix: ['FIX del Banco de México', 'FIX of Banco de México'],
+  agreement: ['Convenio', 'Agreement'],
+  recordedTitle: ['Quién lo anotó', 'Who recorded it'],
+  recordedBy: ['{name}, {day}', '{name}, {day}'],
+  somebody: ['Alguien de la organización', 'Somebody of the organisation'],
+  replaced: ['corregido', 'corrected'],
+  correct: ['Corregir', 'Correct'],
+  correctOf: ['Corregir {pair} del {day}', 'Correct {pair} of {day}'],
+  correctTitle: ['Corregir un tipo de cambio', 'Correct an exchange rate'],
+  correctLead: [
+    'El anterior queda a la vista como corregido. Lo que ya se envió no cambia.',
+    'The earlier one stays in sight as corrected. What was sent does not change.',
+  ],
+  correctWhat: ['{pair}, {day}, {source}: consta {rate}.', '{pair}, {day}, {source}: {rate} is on record.'],
+  record: ['Anotar un tipo de cambio', 'Record a rate'],
+  import: ['Cargar un archivo', 'Load a file'],
+  file: ['Archivo CSV', 'CSV file'],
+  fileHint: [
+    'Primer renglón: of,in,day,source,rate. Después uno por tipo de cambio, como USD,MXN,2026-11-20,banxico-fix,18.5023.',
+    'First line: of,in,day,source,rate. Then one for each rate, such as USD,MXN,2026-11-20,banxico-fix,18.5023.',
+  ],
+  recorded: ['Se anotó el tipo de cambio.', 'The rate was recorded.'],
+  corrected: ['Se corrigió el tipo de cambio.', 'The rate was corrected.'],
+  taken: ['Se cargó el archivo.', 'The file was loaded.'],
+  emptyTitle: ['Todavía no hay tipos de cambio', 'There are no exchange rates yet'],
+  emptyText: [
+    'Hacen falta para enviar un pago en otra moneda que la del apoyo.',
+    'They are needed to send a payment in another currency than the award’s.',
+  ],
+} as const satisfies Section;

@@ -1,0 +1,3 @@
+export * from './rate-fault';
+export * from './read-rate';
+export * from './read-rates';
