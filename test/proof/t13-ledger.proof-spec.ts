@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
-import { ledgerEntities } from '@puente/ledger';
-import { organizationEntities } from '@puente/organizations';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { proofSize, reportFigure, stopsAtFirst } from './proof-run';
 import { Random } from './random';
@@ -24,8 +21,7 @@ describe('T13 ledger model', () => {
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    const entities = [...auditEntities, ...organizationEntities, ...ledgerEntities];
-    database = await Database.open({ appUrl: test.appUrl, entities });
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
     payer = await saveMember(test, 'funder', 'funder-finance');
   });
   afterAll(async () => {

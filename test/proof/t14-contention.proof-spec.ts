@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
-import { AwardBooks, ledgerEntities } from '@puente/ledger';
-import { organizationEntities } from '@puente/organizations';
+import { AwardBooks } from '@puente/ledger';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { isFullProof, proofSize, reportFigure } from './proof-run';
 import { inParallel, Random } from './random';
@@ -35,9 +33,8 @@ describe('T14 contention', () => {
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    const entities = [...auditEntities, ...organizationEntities, ...ledgerEntities];
-    writing = await Database.open({ appUrl: test.appUrl, entities, poolSize: CLIENTS });
-    reading = await Database.open({ appUrl: test.appUrl, entities, poolSize: READERS });
+    writing = await Database.open({ appUrl: test.appUrl, entities: [], poolSize: CLIENTS });
+    reading = await Database.open({ appUrl: test.appUrl, entities: [], poolSize: READERS });
     payer = await saveMember(test, 'funder', 'funder-finance');
     for (const award of awards) await beginAward(writing, payer, award, AMOUNT);
     await spendAndRead();

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor, type Tx } from '@puente/database';
-import { organizationEntities } from '@puente/organizations';
 import { DomainError, type DateOnly, type Money } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import {
   AwardBooks,
-  ledgerEntities,
   postToBooks,
   reverseInBooks,
   type ExchangeRate,
@@ -27,10 +24,7 @@ describe('the books', () => {
   let finance: PersonActor;
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    database = await Database.open({
-      appUrl: test.appUrl,
-      entities: [...auditEntities, ...organizationEntities, ...ledgerEntities],
-    });
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
     books = new AwardBooks(database);
     finance = await saveMember(test, 'funder', 'funder-finance');
   });
