@@ -12,6 +12,10 @@ export const AWARD_ROOM_RIGHT: Readonly<Record<string, MakeRight>> = {
     asking('officer', 'GET', `${AWARDS}/${await sentAgreement(app)}/messages`),
   [`POST ${AWARDS}/{award}/messages`]: async (app) =>
     asking('officer', 'POST', `${AWARDS}/${await sentAgreement(app)}/messages`, MESSAGE),
+  [`GET ${AWARDS}/{award}/room`]: async (app) =>
+    asking('officer', 'GET', `${AWARDS}/${await sentAgreement(app)}/room`),
+  [`GET ${OWN}/{award}/room`]: async (app) =>
+    asking('nonprofit', 'GET', `${OWN}/${await sentAgreement(app)}/room`),
   [`GET ${OWN}/{award}/messages`]: async (app) =>
     asking('nonprofit', 'GET', `${OWN}/${await sentAgreement(app)}/messages`),
   [`POST ${OWN}/{award}/messages`]: async (app) =>

@@ -138,7 +138,7 @@ async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
 async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
   const award = `my/awards/${await sentAgreement(app)}`;
-  const room = ['agreement', 'messages'].map((tail) => `${award}/${tail}`);
+  const room = ['agreement', 'money', 'messages'].map((tail) => `${award}/${tail}`);
   return [files, award, ...room, `my/applications/${(await agreed(app)).application}/decision`];
 }
 

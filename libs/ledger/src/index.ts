@@ -18,6 +18,7 @@ export {
 export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';
+export { AwardRooms, type AwardRoom, type RoomTransfer } from './room/award-room.service';
 export { postToBooks, reverseInBooks, treasurerOf, type Bookkeeper } from './post-to-books';
 export const ledgerEntities = [
   LedgerAccount,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AwardBooks } from './award-books.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
+import { AwardRooms } from './room/award-room.service';
 import { OpenBooksHandler } from './opening/open-books.handler';
 
 const services = [AwardBooks, ExchangeRateService];
@@ -8,6 +9,8 @@ const services = [AwardBooks, ExchangeRateService];
 /** The room's jobs, for whichever process carries them out. */
 @Module({ providers: [OpenBooksHandler], exports: [OpenBooksHandler] })
 export class LedgerJobsModule {}
+
+const services = [AwardBooks, AwardRooms];
 
 @Module({ providers: services, exports: services })
 export class LedgerModule {}

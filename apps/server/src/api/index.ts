@@ -17,6 +17,7 @@ import { CallsController } from './calls/calls.controller';
 import { CallInvitationsController } from './calls/call-invitations.controller';
 import { OwnCallsController } from './calls/own-calls.controller';
 import { CallReviewsController } from './reviews/call-reviews.controller';
+import { AwardRoomController } from './awards/award-room.controller';
 import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
@@ -102,6 +103,7 @@ export const apiControllers = [
   ExchangeRatesController,
   AgreementsController,
   ReceivedAwardsController,
+  AwardRoomController,
   AwardMessagesController,
   RequirementsController,
   OwnRequirementsController,

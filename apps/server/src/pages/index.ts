@@ -16,6 +16,7 @@ import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
 import { AgreementsPage } from './awards/agreements.page';
 import { MyAwardsPage } from './my-awards/my-awards.page';
+import { AwardMoneyPage } from './award-room/money.page';
 import { AwardMessagesPage } from './award-room/messages.page';
 import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { AwardFormPage } from './awards/award-form.page';
@@ -130,6 +131,7 @@ export const pageControllers = [
   ExchangeRatesPage,
   AgreementsPage,
   MyAwardsPage,
+  AwardMoneyPage,
   AwardMessagesPage,
   MyAwardMessagesPage,
   RequirementsPage,

@@ -27,7 +27,7 @@ describe('messages on an award', () => {
     id = await room.approved(application);
   });
 
-  const send = (): Promise<void> => room.agreements.send(officer, id, 3, 'domestic');
+  const send = (): Promise<void> => room.agreements.send(officer, id, 3);
 
   const past = (by: PersonActor, sql: string, values: readonly unknown[]): Promise<unknown> =>
     room.room.database.asActor(by, (tx) => tx.query(sql, [...values]));

@@ -1,6 +1,7 @@
 export * from './account-kinds';
 export * from './disbursements';
 export * from './payments';
+export * from './room';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

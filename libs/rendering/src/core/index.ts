@@ -1,4 +1,5 @@
 export * from './charts/chart';
+export * from './charts/ladder';
 export * from './charts/palette';
 export * from './charts/stacked-bar';
 export { lineColour } from './charts/time-line';

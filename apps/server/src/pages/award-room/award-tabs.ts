@@ -4,6 +4,7 @@ import { say } from '../../texts';
 /** The parts of a grant room, each a page of its own; both sides have the same under their own address. */
 const TABS = [
   ['overview', ''],
+  ['money', '/money'],
   ['messages', '/messages'],
 ] as const;
 export type AwardTab = (typeof TABS)[number][0];

@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
+import { AwardRooms } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
@@ -13,6 +14,7 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
+import { withRoom } from '../award-room/build-room';
 import { awardUrl } from './award-words';
 import { buildAward } from './build-award';
 import { buildAwardList } from './build-award-list';
@@ -35,6 +37,7 @@ export class AwardsPage {
     @Inject(AwardService) private readonly awards: AwardService,
     @Inject(AwardApprovalService) private readonly approvals: AwardApprovalService,
     @Inject(AgreementService) private readonly agreements: AgreementService,
+    @Inject(AwardRooms) private readonly rooms: AwardRooms,
   ) {}
 
   @RequirePermission('award:read')
@@ -142,6 +145,11 @@ export class AwardsPage {
     const page = this.pages.page(request, say(locale, 'awards.oneTitle'), { flash });
     const award = await this.awards.get(actor, id);
     const reader = { personId: actor.personId, mayEdit: holds(actor, 'award:edit') };
-    return (state) => this.pages.show(request, 'awards/award', buildAward(page, award, reader, state));
+    const room = await this.rooms.of(actor, id);
+    const url = awardUrl(locale, id);
+    return (state) => {
+      const view = withRoom(buildAward(page, award, reader, state), room, url, locale);
+      return this.pages.show(request, 'awards/award', view);
+    };
   }
 }

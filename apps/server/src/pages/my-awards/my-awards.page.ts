@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { ReceivedAwardService } from '@puente/grants';
+import { AwardRooms } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import { PdfPrinter } from '@puente/rendering';
 import type { Response } from 'express';
@@ -10,6 +11,7 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { AgreementDesk } from '../awards/agreement-desk';
+import { withRoom } from '../award-room/build-room';
 import { emptyForm } from '../shared/form-values';
 import { buildMyAward, buildMyAwardList, myAwardUrl } from './build-my-awards';
 
@@ -21,6 +23,7 @@ export class MyAwardsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ReceivedAwardService) private readonly awards: ReceivedAwardService,
+    @Inject(AwardRooms) private readonly rooms: AwardRooms,
     @Inject(PdfPrinter) printer: PdfPrinter,
   ) {
     this.desk = new AgreementDesk(pages, printer, {
@@ -48,7 +51,11 @@ export class MyAwardsPage {
     @Param('award') id: string,
   ): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'awards.oneTitle'));
-    return this.pages.show(request, 'my-awards/award', buildMyAward(page, await this.awards.get(actor, id)));
+    const { locale } = page;
+    const award = buildMyAward(page, await this.awards.get(actor, id));
+    const room = await this.rooms.ownOf(actor, id);
+    const view = withRoom(award, room, myAwardUrl(locale, id), locale);
+    return this.pages.show(request, 'my-awards/award', view);
   }
 
   @RequirePermission('award:read-own')

@@ -1,0 +1,42 @@
+import type { Chart } from '@puente/rendering';
+import type { PageModel } from '../layouts/page.view';
+import type { TabLink } from './award-tabs';
+
+export interface EventLine {
+  readonly when: string;
+  readonly what: string;
+  /** Empty where no money is meant. */
+  readonly amount: string;
+}
+
+/** How an award goes: what is next and who has it, what happened, what is ahead. */
+export interface RoomView {
+  readonly tabs: readonly TabLink[];
+  /** Null when nothing is due. */
+  readonly next: { readonly what: string; readonly who: string; readonly when: string | null } | null;
+  readonly past: readonly EventLine[];
+  readonly ahead: readonly EventLine[];
+}
+
+export interface TransferLine {
+  readonly when: string;
+  readonly what: string;
+  readonly agreed: string;
+  readonly moved: string;
+  readonly rate: string;
+}
+
+/** The money of an award as a ladder, with what moved and at which rate for who keeps its books. */
+export interface AwardMoneyView {
+  readonly page: PageModel;
+  readonly heading: string;
+  readonly backUrl: string;
+  readonly backLabel: string;
+  readonly tabs: readonly TabLink[];
+  readonly barSvg: string;
+  /** The table that says the same. */
+  readonly chart: Pick<Chart, 'table'>;
+  readonly hint: string;
+  /** Null where the reader does not keep the books. */
+  readonly transfers: readonly TransferLine[] | null;
+}

@@ -1,0 +1,41 @@
+import type { LocaleText, Money } from '@puente/kernel';
+import type { AwardAccount, AwardBalances } from '../account-kinds';
+import type { RoomFacts } from './room-facts';
+
+/** Where money of an award stands, from what was agreed to what came back, in words for both sides. */
+export const RUNGS = {
+  agreed: { es: 'Acordado', en: 'Agreed' },
+  committed: { es: 'Comprometido y libre', en: 'Committed and free' },
+  reserved: { es: 'Apartado para un pago', en: 'Set aside for a payment' },
+  sent: { es: 'Enviado, sin confirmar', en: 'Sent, not confirmed' },
+  received: { es: 'Recibido', en: 'Received' },
+  returned: { es: 'Devuelto', en: 'Returned' },
+  released: { es: 'Liberado', en: 'Released' },
+} as const satisfies Record<string, LocaleText>;
+export type RungCode = keyof typeof RUNGS;
+
+/** One step of the ladder, in the award's currency. */
+export interface Rung {
+  readonly code: RungCode;
+  readonly money: Money;
+}
+
+/** For who keeps the books: all that was promised, then where it stands now; the others together are the first. */
+export function ladderOfBooks({ currency, minor }: AwardBalances): Rung[] {
+  const rung = (code: RungCode, amount: bigint): Rung => ({ code, money: { minor: amount, currency } });
+  const places = Object.keys(RUNGS).filter((code) => code !== 'agreed') as Exclude<AwardAccount, 'promised'>[];
+  return [rung('agreed', -minor.promised), ...places.map((code) => rung(code, minor[code]))];
+}
+
+/** For everybody else who sees the award: what was agreed, what is on its way and what arrived, by its payments. */
+export function ladderOfPayments({ award, payments }: RoomFacts): Rung[] {
+  const { currency } = award;
+  const sum = (state: string): bigint =>
+    payments.filter((each) => each.state === state).reduce((all, { amountMinor }) => all + amountMinor, 0n);
+  return [
+    { code: 'agreed', money: { minor: award.amountMinor, currency } },
+    { code: 'sent', money: { minor: sum('sent'), currency } },
+    { code: 'received', money: { minor: sum('received'), currency } },
+    { code: 'returned', money: { minor: sum('returned'), currency } },
+  ];
+}
