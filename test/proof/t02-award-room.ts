@@ -24,4 +24,13 @@ export const AWARD_ROOM_TABLE: readonly (readonly [roles: string, operations: re
       'POST /:locale/my/awards/:award/messages',
     ],
   ],
+  [
+    'funder-finance funder-admin hip-admin auditor',
+    [
+      'GET /api/v1/month-end',
+      'GET /:locale/month-end',
+      'GET /:locale/month-end/file.csv',
+      'GET /:locale/month-end/file.xlsx',
+    ],
+  ],
 ];

@@ -18,6 +18,13 @@ export {
 export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';
+export { MONTH_PAGE_SIZE, MonthEnds, type MonthEnd, type MonthPage } from './month-end/month-end.service';
+export type {
+  MonthDifference,
+  MonthLine,
+  MonthTransaction,
+  UnconfirmedPayments,
+} from './month-end/month-end.repository';
 export { AwardRooms, type AwardRoom, type RoomTransfer } from './room/award-room.service';
 export { postToBooks, reverseInBooks, treasurerOf, type Bookkeeper } from './post-to-books';
 export const ledgerEntities = [

@@ -53,4 +53,22 @@ export const awardRoomBugs: readonly PlantedBug[] = [
     replace: '      return listMessages',
     caughtBy: 'are not read by who still reviews the nonprofit without names',
   },
+  {
+    test: 'T13',
+    spec: 'libs/ledger/src/month-end/month-end',
+    bug: 'month that holds the first day of the next',
+    file: 'libs/ledger/src/month-end/month-end.repository.ts',
+    find: 'sum(e.amount) filter (where t.happened_on < $3) as moved',
+    replace: 'sum(e.amount) filter (where t.happened_on <= $3) as moved',
+    caughtBy: 'says how each place stood',
+  },
+  {
+    test: 'T13',
+    spec: 'libs/ledger/src/month-end/month-end',
+    bug: 'month-end that does not see a balance that drifted',
+    file: 'libs/ledger/src/month-end/month-end.repository.ts',
+    find: 'a.balance <> coalesce(m.amount, 0)',
+    replace: 'a.balance < coalesce(m.amount, 0)',
+    caughtBy: 'says how many balances are not the sum of their entries',
+  },
 ];

@@ -35,6 +35,7 @@ import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MailsController } from './mails/mails.controller';
+import { MonthEndController } from './month-end/month-end.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
 import { NeedController } from './need/need.controller';
@@ -117,6 +118,7 @@ export const apiControllers = [
   IntroductionsController,
   InvitationsController,
   MailsController,
+  MonthEndController,
   MapController,
   MatchesController,
   NeedController,

@@ -59,6 +59,7 @@ import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
+import { MonthEndPage } from './month-end/month-end.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
 import { ContactPage } from './my/contact.page';
@@ -158,6 +159,7 @@ export const pageControllers = [
   VerificationPage,
   ErasuresPage,
   UnaliasPage,
+  MonthEndPage,
   MapPage,
   NeedPage,
   EvidenceFiles,

@@ -51,6 +51,7 @@ import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { mailFaults, mailLog, mailReaders, mailTemplates, stopMails } from './mail-log';
 import { compare, match, matches } from './matches';
+import { monthEnd } from './month-end';
 import { need } from './need';
 import { myCalls } from './my-calls';
 import { myProfile, myProgrammes, nonprofits, profile } from './nonprofits';
@@ -150,6 +151,7 @@ export const sections = {
   myCalls,
   messages,
   method,
+  monthEnd,
   myIntroductions,
   myProfile,
   myProgrammes,

@@ -4,6 +4,10 @@ const text = (es: string, en: string): LocaleText => ({ es, en });
 
 /** What is said when something cannot be recorded in the books of an award. */
 export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'month-not-readable': text(
+    'Escribe el año y el mes, como 2026-11.',
+    'Write the year and the month, such as 2026-11.',
+  ),
   'not-enough-committed': text(
     'No queda tanto dinero libre en este apoyo.',
     'This award has not that much money free.',

@@ -19,6 +19,7 @@ export const trailSubjects = {
   invitation: ['Invitación', 'Invitation'],
   key: ['Llave de datos cifrados', 'Key of encrypted data'],
   'ledger-transaction': ['Anotación en los libros', 'Record in the books'],
+  month: ['Mes', 'Month'],
   nonprofit: ['Organización', 'Nonprofit'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   organization: ['Organización', 'Organisation'],

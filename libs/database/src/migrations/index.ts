@@ -50,6 +50,7 @@ import { BooksCheckedOnce1763875000000 } from './1763875000000-books-checked-onc
 import { Payments1763870000000 } from './1763870000000-payments';
 import { AwardMessages1763874000000 } from './1763874000000-award-messages';
 import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
+import { MonthEnd1763874100000 } from './1763874100000-month-end';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
@@ -110,5 +111,6 @@ export const migrations = [
   AwardMessages1763874000000,
   BooksCheckedOnce1763875000000,
   RequestKeys1763875100000,
+  MonthEnd1763874100000,
   AwardsHold1763876000000,
 ] as const;

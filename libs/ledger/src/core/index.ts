@@ -2,6 +2,7 @@ export * from './account-kinds';
 export * from './disbursements';
 export * from './payments';
 export * from './room';
+export * from './month-end';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

@@ -6,6 +6,7 @@ import type { RateSource, TransactionKind } from '../core';
 @Entity('ledger_transactions')
 @Unique('uq_ledger_transactions_key', ['tenantId', 'businessKey'])
 @Unique('uq_ledger_transactions_reverses', ['tenantId', 'reverses'])
+@Index('ix_ledger_transactions_day', ['tenantId', 'happenedOn', 'recordedAt', 'id'])
 @Index('ix_ledger_transactions_award', ['tenantId', 'awardId', 'recordedAt'])
 @Check(
   'ck_ledger_transactions_kind',

@@ -44,7 +44,8 @@ export class AwardsPage {
   @Get()
   async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'awards.title'));
-    return this.pages.show(request, 'awards/list', buildAwardList(page, await this.awards.list(actor)));
+    const view = buildAwardList(page, await this.awards.list(actor), holds(actor, 'ledger:read'));
+    return this.pages.show(request, 'awards/list', view);
   }
 
   @RequirePermission('award:read')

@@ -22,6 +22,7 @@ export interface AwardListLine {
 export interface AwardListView {
   readonly page: PageModel;
   readonly requirementsUrl: string;
+  readonly monthEndUrl: string | null;
   readonly lines: readonly AwardListLine[];
   readonly empty: EmptyState;
 }

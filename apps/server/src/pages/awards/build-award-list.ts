@@ -11,12 +11,17 @@ import type { AwardListView } from './awards.view';
 export const nonprofitLabel = ({ card, applicationId, id }: AwardView, locale: Locale): string =>
   applicationLabel({ card, applicationId: applicationId ?? id }, locale);
 
-/** A funder's awards, the latest written first. */
-export function buildAwardList(page: PageModel, rows: readonly AwardView[]): AwardListView {
+/** A funder's awards, the latest written first, with the way to its books for who reads them. */
+export function buildAwardList(
+  page: PageModel,
+  rows: readonly AwardView[],
+  readsBooks: boolean,
+): AwardListView {
   const { locale } = page;
   return {
     page,
     requirementsUrl: pageUrl(locale, 'requirements'),
+    monthEndUrl: readsBooks ? pageUrl(locale, 'month-end') : null,
     lines: rows.map((row) => ({
       ...{ title: row.title, url: awardUrl(locale, row.id), nonprofit: nonprofitLabel(row, locale) },
       ...{ isProtected: row.card?.safety === 'protected', badge: awardBadge(row.state, locale) },

@@ -20,4 +20,8 @@ export const ledgerActions = {
   'rate.recorded': change('Anotó un tipo de cambio', 'Recorded an exchange rate'),
   'rate.corrected': change('Corrigió un tipo de cambio', 'Corrected an exchange rate'),
   'rate.imported': change('Cargó un archivo de tipos de cambio', 'Loaded a file of exchange rates'),
+  'ledger.month-taken-out': {
+    kind: 'read',
+    words: { es: 'Descargó los libros de un mes', en: 'Took the books of a month out' },
+  },
 } as const satisfies Record<string, AuditedAction>;

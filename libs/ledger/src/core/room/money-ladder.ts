@@ -23,7 +23,10 @@ export interface Rung {
 /** For who keeps the books: all that was promised, then where it stands now; the others together are the first. */
 export function ladderOfBooks({ currency, minor }: AwardBalances): Rung[] {
   const rung = (code: RungCode, amount: bigint): Rung => ({ code, money: { minor: amount, currency } });
-  const places = Object.keys(RUNGS).filter((code) => code !== 'agreed') as Exclude<AwardAccount, 'promised'>[];
+  const places = Object.keys(RUNGS).filter((code) => code !== 'agreed') as Exclude<
+    AwardAccount,
+    'promised'
+  >[];
   return [rung('agreed', -minor.promised), ...places.map((code) => rung(code, minor[code]))];
 }
 

@@ -1,13 +1,6 @@
 import type { AwardState } from '@puente/grants/core';
 import type { DateOnly } from '@puente/kernel';
-import {
-  ladderOfBooks,
-  ladderOfPayments,
-  nextStepOf,
-  timelineOf,
-  type RoomFacts,
-  type RoomPayment,
-} from '.';
+import { ladderOfBooks, ladderOfPayments, nextStepOf, timelineOf, type RoomFacts, type RoomPayment } from '.';
 
 const day = (text: string): DateOnly => text as DateOnly;
 
@@ -95,7 +88,10 @@ describe('the next thing due', () => {
       requirements: [requirement('open', '2027-03-01'), requirement('open', '2027-01-15')],
       payments: [PAYMENT],
     };
-    expect(nextStepOf(factsOf('active', facts))).toMatchObject({ code: 'meet-requirement', on: '2027-01-15' });
+    expect(nextStepOf(factsOf('active', facts))).toMatchObject({
+      code: 'meet-requirement',
+      on: '2027-01-15',
+    });
   });
 
   it('is nothing once an award is over', () => {

@@ -1,0 +1,37 @@
+import type { MonthEnd, MonthTransaction } from '@puente/ledger';
+import type { DataTable } from '@puente/rendering';
+
+/** A month as tables: its transactions, its balances, and how what moved differs; amounts in whole minor units. */
+export function monthTables({
+  lines,
+  differences,
+  transactions,
+}: MonthEnd & { readonly transactions: readonly MonthTransaction[] }): [DataTable, DataTable, DataTable] {
+  return [
+    {
+      name: 'transactions',
+      header: [
+        ...['id', 'day', 'kind', 'award', 'award_title', 'amount_minor', 'currency'],
+        ...['moved_minor', 'moved_currency'],
+      ],
+      rows: transactions.map((row) => [
+        ...[row.id, row.happenedOn, row.kind, row.awardId, row.award, row.amountMinor, row.currency],
+        ...[row.movedMinor, row.movedCurrency],
+      ]),
+    },
+    {
+      name: 'balances',
+      header: ['currency', 'place', 'opening_minor', 'moved_minor', 'closing_minor', 'drifting'],
+      rows: lines.map((line) => [
+        ...[line.currency, line.kind, line.openingMinor, line.movedMinor, line.closingMinor, line.drifting],
+      ]),
+    },
+    {
+      name: 'differences',
+      header: ['currency', 'sending_minor', 'under_way_minor'],
+      rows: differences.map(({ currency, sendingMinor, underWayMinor }) => [
+        ...[currency, sendingMinor, underWayMinor],
+      ]),
+    },
+  ];
+}
