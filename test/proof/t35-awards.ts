@@ -1,7 +1,8 @@
-import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
+import { AgreementService, AwardApprovalService, AwardService, DirectAwardService } from '@puente/grants';
+import { ProgrammeService } from '@puente/matching';
 import { saveMember } from '@puente/testing';
 import { AWARD_INPUT } from '../rooms/awards-room';
-import { awarded, sentAgreement, sentByHip, writtenAward } from './assigned-application';
+import { awarded, handedIn, sentAgreement, sentByHip, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
 
@@ -12,6 +13,14 @@ const OWN = '/api/v1/my/awards';
 export const AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
   [`POST ${AWARDS}`]: async (app) =>
     asOfficer('POST', AWARDS, { ...AWARD_INPUT, applicationId: (await awarded(app)).application }),
+  ['POST /api/v1/direct-awards']: async (app) => {
+    await handedIn(app);
+    const officer = await app.actorOf('officer');
+    const [met] = await app.app.get(DirectAwardService).recipients(officer);
+    const [programme] = await app.app.get(ProgrammeService).list(officer);
+    const direct = { nonprofit: met!.handle, programmeId: programme!.id, origin: 'emergency' };
+    return asOfficer('POST', '/api/v1/direct-awards', { ...AWARD_INPUT, ...direct, beyondCall: 'Urge' });
+  },
   [`GET ${AWARDS}/{award}`]: async (app) => asOfficer('GET', `${AWARDS}/${await writtenAward(app, 'draft')}`),
   [`PUT ${AWARDS}/{award}`]: async (app) =>
     asOfficer('PUT', `${AWARDS}/${await writtenAward(app, 'draft')}`, { ...AWARD_INPUT, version: 1 }),

@@ -3,6 +3,7 @@ import {
   AgreementService,
   AwardApprovalService,
   AwardService,
+  DirectAwardService,
   DecisionService,
   ReceivedAwardService,
   type Outcome,
@@ -27,6 +28,7 @@ export const AWARD_INPUT = {
 /** A funder with a call, and applications to it that its people decided on. */
 export class AwardsRoom {
   readonly awards: AwardService;
+  readonly direct: DirectAwardService;
   readonly approvals: AwardApprovalService;
   readonly agreements: AgreementService;
   readonly own: ReceivedAwardService;
@@ -40,6 +42,7 @@ export class AwardsRoom {
   ) {
     const parts = [room.database, clock, room.circles, room.sightings] as const;
     this.awards = new AwardService(...parts);
+    this.direct = new DirectAwardService(...parts);
     this.approvals = new AwardApprovalService(room.database, clock);
     this.agreements = new AgreementService(room.database, clock);
     this.own = new ReceivedAwardService(room.database, clock);
@@ -84,6 +87,14 @@ export class AwardsRoom {
   /** Who signs for the nonprofit of an application. */
   signerOf(application: string): PersonActor {
     return this.signers.get(application)!;
+  }
+
+  /** The nonprofit of an application is one that funders know by name. */
+  async makeOpen(application: string): Promise<void> {
+    const { tenantId: nonprofitId } = this.signerOf(application);
+    const open = `update nonprofit_profiles set safety = 'open', version = version + 1 where tenant_id = $1`;
+    await asSuperuser(this.room.test, open, [nonprofitId]);
+    await this.room.matchAgain(nonprofitId);
   }
 
   /** Somebody is to review the nonprofit of an application without names, in whichever call. */

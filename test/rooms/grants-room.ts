@@ -129,8 +129,12 @@ export class GrantsRoom {
   /** A nonprofit that matching knows. */
   async knownNonprofit(): Promise<string> {
     const { id } = await saveNonprofit(this.test);
-    await new MatchRefreshHandler(this.database, this.place.clock).handle({ nonprofitId: id });
+    await this.matchAgain(id);
     return id;
+  }
+
+  async matchAgain(nonprofitId: string): Promise<void> {
+    await new MatchRefreshHandler(this.database, this.place.clock).handle({ nonprofitId });
   }
 
   /** What another nonprofit hands in, with one question answered. */

@@ -16,6 +16,7 @@ import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
+import { DirectAwardService } from './awards/direct-award.service';
 import { CallCheckService } from './calls/call-check.service';
 import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
@@ -65,6 +66,7 @@ const services = [
   PassOnService,
   ForwardedService,
   AwardService,
+  DirectAwardService,
   AwardApprovalService,
   AgreementService,
   ReceivedAwardService,

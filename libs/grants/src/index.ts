@@ -8,6 +8,7 @@ export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
+export { DirectAwardService, type DirectAward } from './awards/direct-award.service';
 export type { AwardView } from './awards/own-award';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';

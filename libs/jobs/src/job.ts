@@ -33,7 +33,7 @@ export interface Jobs {
     readonly readersTenantId: string;
     readonly personId: string | null;
     readonly roles: readonly string[];
-    /** Of those with the roles only who is limited to no other programme, and did not step back. */
+    /** Of those with the roles only who is limited to no other programme, and did not step back: without a call, from anything of the nonprofit’s. */
     readonly within?: {
       readonly programmeId?: string;
       readonly callId?: string;

@@ -40,7 +40,7 @@ export function findReaders(
       where m.tenant_id = $1 and ($2::uuid = m.person_id or ($2::uuid is null and m.roles && $3::text[]))
         and ($4::boolean is not true or ((not exists (${LIMITS}) or exists (${LIMITS} and l.programme_id = $5::uuid))
           and not exists (select from recusals r where r.tenant_id = m.tenant_id and r.person_id = m.person_id
-            and r.call_id = $6::uuid and r.nonprofit_id = $7::uuid)))
+            and (r.call_id = $6::uuid or $6::uuid is null) and r.nonprofit_id = $7::uuid)))
       order by m.person_id`,
     [
       ...[tenantId, to.personId, to.roles, to.within !== undefined],

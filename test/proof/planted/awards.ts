@@ -6,6 +6,7 @@ const REPOSITORY = 'libs/grants/src/awards/award.repository.ts';
 const HOLD = 'libs/database/src/migrations/1763876000000-awards-hold.ts';
 const SERVICE = 'libs/grants/src/awards/agreement.service.ts';
 const SPEC = 'libs/grants/src/awards/awards';
+const DIRECT = 'libs/grants/src/awards/direct-awards';
 const AGREEMENTS = 'libs/database/src/migrations/1763863100000-agreements.ts';
 const SIGNED = 'libs/grants/src/awards/agreements';
 
@@ -240,6 +241,26 @@ export const awardBugs: readonly PlantedBug[] = [
     find: '{ ...each, typedName: null } : each',
     replace: 'each : each',
     caughtBy: 'leave on the nonprofit’s record who read the name of its signer',
+  },
+  {
+    test: 'T5',
+    spec: DIRECT,
+    bug: 'award without an application for a nonprofit that the funder never met',
+    file: HOLD,
+    find: ' and app_has_met(nonprofit) end',
+    replace: ' end',
+    caughtBy: 'are for no nonprofit that the funder did not meet',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: DIRECT,
+    bug: 'award without an application read by who stepped back from its nonprofit in a call',
+    file: HOLD,
+    find: '(call is null or r.call_id = call)',
+    replace: 'r.call_id = call',
+    caughtBy: 'are neither written nor read by who stepped back',
+    migrates: true,
   },
   {
     test: 'T22',

@@ -128,8 +128,8 @@ export const forwardingBugs: readonly PlantedBug[] = [
     spec: SPEC,
     bug: 'who stepped back is told that an application may be passed on',
     file: 'libs/mail/src/notice.repository.ts',
-    find: 'and r.call_id = $6::uuid and r.nonprofit_id = $7::uuid',
-    replace: 'and r.call_id = $7::uuid and r.nonprofit_id = $6::uuid',
+    find: '(r.call_id = $6::uuid or $6::uuid is null) and r.nonprofit_id = $7::uuid',
+    replace: '(r.call_id = $7::uuid or $6::uuid is null) and r.nonprofit_id = $6::uuid',
     caughtBy: 'is told to those who may open it',
   },
   {

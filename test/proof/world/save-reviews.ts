@@ -172,7 +172,7 @@ async function saveAwardOfAnother(test: TestDatabase): Promise<void> {
       ...{ starts_on: '2027-01-01', ends_on: '2027-12-31', written_by: by, written_at: NOW, states: [] },
       strategies: [{ code: 'capacity', percent: 100, needs: [] }],
       budget: [{ code: 'staff', label: '', amountMinor: '1', basis: 'fixed' }],
-      ...{ indicators: [], beyond_call: '' },
+      ...{ indicators: [], beyond_call: '', origin: 'emergency' },
     },
   ]);
   const text = { document: '{}', sha256: createHash('sha256').update('{}').digest('hex') };

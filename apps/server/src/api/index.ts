@@ -24,6 +24,7 @@ import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
+import { DirectAwardsController } from './awards/direct-awards.controller';
 import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
@@ -102,6 +103,7 @@ export const apiControllers = [
   OwnReviewsController,
   AwardsController,
   ExchangeRatesController,
+  DirectAwardsController,
   AgreementsController,
   ReceivedAwardsController,
   AwardRoomController,

@@ -19,6 +19,7 @@ import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardMoneyPage } from './award-room/money.page';
 import { AwardMessagesPage } from './award-room/messages.page';
 import { MyAwardMessagesPage } from './award-room/my-messages.page';
+import { DirectAwardPage } from './awards/direct-award.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
@@ -127,6 +128,7 @@ export const pageControllers = [
   ReviewPlanPage,
   AssignmentsPage,
   SpreadPage,
+  DirectAwardPage,
   AwardFormPage,
   AwardsPage,
   ExchangeRatesPage,

@@ -6,17 +6,25 @@ import { Circles, Sightings, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import { findReceived, type ApplicationRow } from '../applications/application.repository';
 import type { CallRow } from '../calls/call.repository';
-import { beyondCallFaults, parseAward, type AwardTerms } from '../core';
+import { beyondCallFaults, withoutCallFaults, type AwardTerms } from '../core';
 import { callOfOwn } from '../reviews/call-of-own';
 import { findOutcome } from '../reviews/decision.repository';
 import { knownCard, knownOf } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
-import { findAwardOf, insertAward, listAwards, moveAward, rewriteAward } from './award.repository';
+import {
+  findAwardOf,
+  insertAward,
+  listAwards,
+  moveAward,
+  rewriteAward,
+  type AwardRow,
+} from './award.repository';
 import {
   awardOfOwn,
   lockedAward,
   namedIn,
   namesBeside,
+  parsedTerms,
   record,
   requireMove,
   tellTakenBack,
@@ -94,7 +102,7 @@ export class AwardService {
   async draft(actor: Actor, applicationId: string, input: unknown): Promise<string> {
     const person = requirePermission(actor, 'award:edit');
     const { tenantId, personId: writtenBy } = person;
-    const terms = parsed(input);
+    const terms = parsedTerms(input);
     const id = randomUUID();
     await this.database.asActor(actor, async (tx) => {
       const { application, call } = await awarded(tx, person, applicationId);
@@ -112,11 +120,11 @@ export class AwardService {
   async change(actor: Actor, id: string, seenVersion: number, input: unknown): Promise<void> {
     const person = requirePermission(actor, 'award:edit');
     const { tenantId, personId: writtenBy } = person;
-    const terms = parsed(input);
+    const terms = parsedTerms(input);
     await this.database.asActor(actor, async (tx) => {
       const row = await lockedAward(tx, person, 'award:edit', id);
       requireMove(row, 'draft');
-      if (row.callId !== null) requireWithin(terms, await callOfOwn(tx, person, 'award:edit', row.callId));
+      await requireReasons(tx, person, row, terms);
       const written = { writtenBy, writtenAt: this.clock.now() };
       if (!(await rewriteAward(tx, { tenantId, id, seenVersion }, written, terms))) throw staleVersion();
       await record(tx, person, id, 'award.changed');
@@ -153,10 +161,11 @@ async function awarded(tx: Tx, person: PersonActor, applicationId: string): Prom
   return { application, call };
 }
 
-function parsed(input: unknown): AwardTerms {
-  const { terms, errors } = parseAward(input);
-  if (!terms) throw invalid(errors);
-  return terms;
+/** What a departure from the call needs: a reason, and without a call always one. */
+async function requireReasons(tx: Tx, person: PersonActor, { callId }: AwardRow, terms: AwardTerms) {
+  if (callId !== null) return requireWithin(terms, await callOfOwn(tx, person, 'award:edit', callId));
+  const faults = withoutCallFaults(terms);
+  if (faults.length > 0) throw invalid(faults);
 }
 
 function requireWithin(terms: AwardTerms, { facts }: CallRow): void {

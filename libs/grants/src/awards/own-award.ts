@@ -1,13 +1,27 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
-import { canTransition, DomainError, isUuid, notFound } from '@puente/kernel';
+import { canTransition, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import type { Circle, NonprofitCard } from '@puente/matching';
 import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
-import { AWARD_TRANSITIONS, awardWarnings, type AwardState, type AwardWarning } from '../core';
+import {
+  AWARD_TRANSITIONS,
+  awardWarnings,
+  parseAward,
+  type AwardState,
+  type AwardTerms,
+  type AwardWarning,
+} from '../core';
 import { knownCard, knownOf, type KnownNames } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
 import { findAward, isOfSteppedBack, lockAward, type AwardRow } from './award.repository';
+
+/** Terms of unknown shape, or every refused field at once. */
+export function parsedTerms(input: unknown): AwardTerms {
+  const { terms, errors } = parseAward(input);
+  if (!terms) throw invalid(errors);
+  return terms;
+}
 
 /** An award as its readers know the nonprofit; no card where the circle knows it no more. */
 export type AwardView = Omit<AwardRow, 'nonprofitId'> & {
@@ -88,7 +102,7 @@ export const reachOf = ({
   callId,
   nonprofitId,
 }: Pick<AwardRow, 'programmeId' | 'callId' | 'nonprofitId'>) =>
-  programmeId && callId ? { programmeId, callId, nonprofitId } : {};
+  programmeId ? { programmeId, nonprofitId, ...(callId ? { callId } : {}) } : {};
 
 /** Tells the nonprofit that an agreement which it was to sign, or signed, is there no more; its own record keeps it. */
 export async function tellTakenBack(

@@ -59,6 +59,15 @@ export class NewAwardDto extends AwardTermsDto {
   applicationId!: string;
 }
 
+/** An award that answers no application. */
+export class DirectAwardDto extends AwardTermsDto {
+  /** The handle of a nonprofit that one may be written for. */
+  nonprofit!: string;
+  programmeId!: string;
+  /** `emergency`, `invitation` or `import` (given before using Puente). */
+  origin!: string;
+}
+
 export class ChangedAwardDto extends AwardTermsDto {
   /** The version that was read. */
   version!: number;

@@ -63,6 +63,9 @@ export class AwardDetailResponse extends AwardTermsResponse {
   callId!: string | null;
   @ApiProperty({ type: String, nullable: true })
   programmeId!: string | null;
+  /** `emergency`, `invitation` or `import`; null where it answers an application. */
+  @ApiProperty({ type: String, nullable: true })
+  origin!: string | null;
   @ApiProperty({ type: NonprofitCardResponse, nullable: true })
   nonprofit!: NonprofitCardResponse | null;
   /** What to think about before going on; nothing of it is refused. */
@@ -99,7 +102,7 @@ export function toAward(award: AwardView): AwardDetailResponse {
   const { id, version, state, applicationId, callId, programmeId, card, shown } = award;
   const { writtenBy, proposedBy, approvedBy } = award;
   return {
-    ...{ id, version, state, applicationId, callId, programmeId, shown },
+    ...{ id, version, state, applicationId, callId, programmeId, shown, origin: award.origin },
     ...toTerms(award),
     nonprofit: card && toCardResponse(card),
     warnings: award.warnings.map((code) => ({ code, text: AWARD_WARNINGS[code] })),

@@ -2,7 +2,7 @@ import { budgetCodes, type AwardTerms, type CallFacts } from '@puente/grants';
 import { minorToDecimal } from '@puente/kernel';
 import { grantIndicators, needs, strategies, strategyOfNeed } from '@puente/taxonomy';
 import { amountIn } from '../calls/call-form-data';
-import type { FieldProblem, FormValues } from '../shared/form-state';
+import type { FieldProblem, FormState, FormValues } from '../shared/form-state';
 
 /** A new award as its form begins: with what its call says. */
 export const offeredValues = ({ title, award }: CallFacts): FormValues => ({
@@ -70,6 +70,12 @@ export function awardInput(values: FormValues): object {
   };
 }
 
+/** For whom an award without an application is, below which programme, and how it came about. */
+export const directInput = (values: FormValues) => ({
+  ...{ nonprofit: textIn(values, 'nonprofit'), programmeId: textIn(values, 'programmeId') },
+  origin: textIn(values, 'origin'),
+});
+
 /** Refusals at the fields of the form: by code instead of place. */
 export function awardProblems(problems: readonly FieldProblem[], values: FormValues): FieldProblem[] {
   const places: Readonly<Record<string, readonly string[]>> = {
@@ -84,3 +90,9 @@ export function awardProblems(problems: readonly FieldProblem[], values: FormVal
     return { field: list === 'budget' ? `${name}.${part ?? 'amount'}` : name, text };
   });
 }
+
+/** Shows refusals at the fields that they are about. */
+export const placed =
+  (show: (state: FormState) => string) =>
+  (state: FormState): string =>
+    show({ ...state, problems: awardProblems(state.problems, state.values) });

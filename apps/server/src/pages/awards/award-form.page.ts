@@ -14,7 +14,7 @@ import { pageUrl } from '../layouts/build-page';
 import { applicationLabel } from '../reviews/review-words';
 import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
-import { awardInput, awardProblems, awardValues, offeredValues } from './award-form-data';
+import { awardInput, awardValues, offeredValues, placed } from './award-form-data';
 import { awardUrl } from './award-words';
 import { buildAwardForm, type AwardFormInput } from './build-award-form';
 import { nonprofitLabel } from './build-award-list';
@@ -129,9 +129,3 @@ export class AwardFormPage {
     return (state) => this.pages.show(request, 'awards/form', buildAwardForm(page, state, input));
   }
 }
-
-/** Shows refusals at the fields that they are about. */
-const placed =
-  (show: Show): Show =>
-  (state) =>
-    show({ ...state, problems: awardProblems(state.problems, state.values) });

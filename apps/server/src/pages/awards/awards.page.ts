@@ -44,7 +44,8 @@ export class AwardsPage {
   @Get()
   async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'awards.title'));
-    const view = buildAwardList(page, await this.awards.list(actor), holds(actor, 'ledger:read'));
+    const reader = { readsBooks: holds(actor, 'ledger:read'), mayEdit: holds(actor, 'award:edit') };
+    const view = buildAwardList(page, await this.awards.list(actor), reader);
     return this.pages.show(request, 'awards/list', view);
   }
 

@@ -23,6 +23,8 @@ export interface AwardListView {
   readonly page: PageModel;
   readonly requirementsUrl: string;
   readonly monthEndUrl: string | null;
+  /** The form of one without an application; null to who may not write any. */
+  readonly directUrl: string | null;
   readonly lines: readonly AwardListLine[];
   readonly empty: EmptyState;
 }
@@ -84,13 +86,20 @@ interface BudgetFields {
 export interface AwardFormView {
   readonly page: PageModel;
   readonly heading: string;
-  readonly nonprofit: string;
+  /** Null where it is chosen in the form. */
+  readonly nonprofit: string | null;
   readonly errors: ErrorSummary | null;
   readonly action: string;
   readonly cancelUrl: string;
   /** For optimistic locking; null for a new award. */
   readonly version: number | null;
   readonly warning: string | null;
+  /** What one without an application begins with. */
+  readonly direct: {
+    readonly nonprofit: SelectField;
+    readonly programme: SelectField;
+    readonly origin: SelectField;
+  } | null;
   readonly title: TextField;
   readonly amount: TextField;
   readonly currency: SelectField;

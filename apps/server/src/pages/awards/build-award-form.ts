@@ -1,5 +1,7 @@
 import {
   AWARD_LIMITS,
+  AWARD_ORIGINS,
+  awardOrigins,
   BUDGET_BASES,
   budgetBases,
   budgetCodes,
@@ -16,9 +18,11 @@ import {
   type GrantIndicator,
   type IndicatorKind,
 } from '@puente/taxonomy';
+import type { NonprofitCard, ProgrammeView } from '@puente/matching';
 import { nextVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
+import { wordsOf } from '../forms/form-words';
 import { problemAt } from '../review-desk/plan-fields';
 import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
 import type { TextField } from '../shared/fields.view';
@@ -28,19 +32,26 @@ import type { AwardFormView } from './awards.view';
 
 /** What the form is about: an award that is there, or one of an application. */
 export interface AwardFormInput {
-  readonly nonprofit: string;
+  /** Null where it is chosen in the form. */
+  readonly nonprofit: string | null;
   /** Null without a call. */
   readonly call: CallFacts | null;
   readonly action: string;
   readonly cancelUrl: string;
   /** Null for a new award. */
   readonly version: number | null;
+  /** What one without an application is chosen from; absent for any other, and once it is written. */
+  readonly direct?: {
+    readonly recipients: readonly NonprofitCard[];
+    readonly programmes: readonly ProgrammeView[];
+  };
 }
 
 /** The form of an award with what was typed or stored. */
 export function buildAwardForm(page: PageModel, state: FormState, input: AwardFormInput): AwardFormView {
   const view = formOf(page, state, input);
   const lines = view.budget.flatMap(({ amount, label, basis }) => [amount, label, basis]);
+  const direct = view.direct ? Object.values(view.direct) : [];
   const single = [
     view.title,
     view.amount,
@@ -51,6 +62,7 @@ export function buildAwardForm(page: PageModel, state: FormState, input: AwardFo
     view.beyondCall,
   ];
   const fields = [
+    ...direct,
     ...single,
     ...view.shares,
     ...lines,
@@ -72,7 +84,8 @@ function formOf(page: PageModel, state: FormState, input: AwardFormInput): Award
   const { nonprofit, action, cancelUrl, version } = input;
   return {
     ...{ page, nonprofit, action, cancelUrl },
-    heading: say(locale, version === null ? 'awardForm.newTitle' : 'awardForm.editTitle'),
+    heading: say(locale, headingOf(input)),
+    direct: directFields(state, input, locale),
     errors: errorSummary(state, FIELDS),
     version: version === null ? null : nextVersion(state.values, version),
     warning: version === null ? null : say(locale, 'awardForm.changeWarning'),
@@ -88,15 +101,44 @@ function formOf(page: PageModel, state: FormState, input: AwardFormInput): Award
     budgetError: problemAt(state, 'budget'),
     outputs: targetFields(state, 'output', locale),
     outcomes: targetFields(state, 'outcome', locale),
-    beyondCall: textField(state, 'beyondCall', say(locale, 'awards.beyondCall'), {
-      ...{ type: 'textarea', maxlength: AWARD_LIMITS.reason, hint: say(locale, 'awardForm.beyondCallHint') },
-    }),
+    beyondCall: reasonField(state, input, locale),
+  };
+}
+
+const headingOf = ({ version, direct }: AwardFormInput) => {
+  if (version !== null) return 'awardForm.editTitle';
+  return direct ? 'awardForm.directTitle' : 'awardForm.newTitle';
+};
+
+function reasonField(state: FormState, { call }: AwardFormInput, locale: Locale): TextField {
+  const [label, hint] = call
+    ? (['awards.beyondCall', 'awardForm.beyondCallHint'] as const)
+    : (['awards.withoutCall', 'awardForm.withoutCallHint'] as const);
+  return textField(state, 'beyondCall', say(locale, label), {
+    ...{ type: 'textarea', required: !call, maxlength: AWARD_LIMITS.reason, hint: say(locale, hint) },
+  });
+}
+
+function directFields(state: FormState, { direct }: AwardFormInput, locale: Locale): AwardFormView['direct'] {
+  if (!direct) return null;
+  const choose = say(locale, 'awardForm.choose');
+  const nonprofits = direct.recipients.map(({ handle, label }) => ({ value: handle, label }));
+  const programmes = direct.programmes.map(({ id, facts }) => ({
+    value: id,
+    label: wordsOf(facts.title, locale),
+  }));
+  const origins = awardOrigins.map((value) => ({ value, label: AWARD_ORIGINS[value][locale] }));
+  return {
+    nonprofit: selectField(state, 'nonprofit', say(locale, 'awards.nonprofit'), nonprofits, choose),
+    programme: selectField(state, 'programmeId', say(locale, 'awardForm.programme'), programmes, choose),
+    origin: selectField(state, 'origin', say(locale, 'awards.origin'), origins, choose),
   };
 }
 
 const NUMBER = { type: 'number', maxlength: 20 } as const;
 /** Fields before what they belong to, so that a refusal leads to the nearest. */
 const FIELDS = [
+  ...['nonprofit', 'programmeId', 'origin'],
   ...['title', 'amount', 'currency', 'support', 'route', 'startsOn', 'endsOn'],
   ...strategies.codes.map((code) => `share.${code}`),
   ...['strategies', 'needs', 'states'],

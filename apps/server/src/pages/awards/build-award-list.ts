@@ -11,17 +11,24 @@ import type { AwardListView } from './awards.view';
 export const nonprofitLabel = ({ card, applicationId, id }: AwardView, locale: Locale): string =>
   applicationLabel({ card, applicationId: applicationId ?? id }, locale);
 
-/** A funder's awards, the latest written first, with the way to its books for who reads them. */
+/** Where the list leads its reader besides the awards. */
+export interface AwardListReader {
+  readonly readsBooks: boolean;
+  readonly mayEdit: boolean;
+}
+
+/** A funder's awards, the latest written first, with the ways on that its reader has. */
 export function buildAwardList(
   page: PageModel,
   rows: readonly AwardView[],
-  readsBooks: boolean,
+  { readsBooks, mayEdit }: AwardListReader,
 ): AwardListView {
   const { locale } = page;
   return {
     page,
     requirementsUrl: pageUrl(locale, 'requirements'),
     monthEndUrl: readsBooks ? pageUrl(locale, 'month-end') : null,
+    directUrl: mayEdit ? pageUrl(locale, 'awards/direct') : null,
     lines: rows.map((row) => ({
       ...{ title: row.title, url: awardUrl(locale, row.id), nonprofit: nonprofitLabel(row, locale) },
       ...{ isProtected: row.card?.safety === 'protected', badge: awardBadge(row.state, locale) },

@@ -1,5 +1,6 @@
 import {
   AWARD_LIMITS,
+  AWARD_ORIGINS,
   AWARD_WARNINGS,
   isPaidPerHead,
   isShownToNonprofit,
@@ -13,7 +14,7 @@ import { textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { awardBadge, awardUrl, termsView } from './award-words';
-import type { AwardPageView } from './awards.view';
+import type { AwardPageView, AwardTermsView } from './awards.view';
 import { nonprofitLabel } from './build-award-list';
 
 /** Who reads an award, and whether they may do more. */
@@ -42,12 +43,21 @@ export function buildAward(
     applicationUrl:
       callId && applicationId ? pageUrl(locale, `calls/${callId}/received/${applicationId}`) : null,
     warnings: award.warnings.map((code) => AWARD_WARNINGS[code][locale]),
-    ...termsView(award, locale),
+    ...ofAward(award, locale),
     people: peopleOf(award, locale),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
   };
+}
+
+/** Its terms, after how one without an application came about. */
+function ofAward(award: AwardView, locale: Locale): AwardTermsView {
+  if (award.origin === null) return termsView(award, locale);
+  const terms = termsView({ ...award, beyondCall: '' }, locale);
+  const why = { label: say(locale, 'awards.withoutCall'), values: [award.beyondCall] };
+  const origin = { label: say(locale, 'awards.origin'), values: [AWARD_ORIGINS[award.origin][locale]] };
+  return { ...terms, facts: [origin, why, ...terms.facts] };
 }
 
 function peopleOf(award: AwardView, locale: Locale): Fact[] {

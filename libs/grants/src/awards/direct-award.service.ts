@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Clock, invalid } from '@puente/kernel';
+import {
+  cardOf,
+  Circles,
+  mayStandBeside,
+  Sightings,
+  type Circle,
+  type NonprofitCard,
+  type NonprofitFacts,
+} from '@puente/matching';
+import { requirePermission } from '@puente/permissions';
+import { awardOrigins, withoutCallFaults, type AwardOrigin, type AwardTerms } from '../core';
+import { listHiddenNonprofits } from '../reviews/own-duty.repository';
+import { insertAward } from './award.repository';
+import { listMet, type MetRow } from './met.repository';
+import { parsedTerms, record } from './own-award';
+
+/** For whom, below which programme and how an award comes about that answers no application. */
+export interface DirectAward {
+  /** The handle by which the writer's circle knows the nonprofit. */
+  readonly nonprofit: string;
+  readonly programmeId: string;
+  readonly origin: string;
+}
+
+/**
+ * Awards without an application: in an emergency, by invitation, or given before. Only to whom the funder met: both said yes
+ * to an introduction, or the nonprofit handed something in. Approved, agreed on and signed like any other.
+ */
+@Injectable()
+export class DirectAwardService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Circles) private readonly circles: Circles,
+    @Inject(Sightings) private readonly sightings: Sightings,
+  ) {}
+
+  /**
+   * Those that one may be written for, as the writer's circle knows them, by name.
+   * @param also the handle of one more, for HIP, who knows all
+   */
+  async recipients(actor: Actor, also = ''): Promise<NonprofitCard[]> {
+    const person = requirePermission(actor, 'award:edit');
+    const circle = await this.circles.of(person);
+    return this.database.asActor(actor, async (tx) => {
+      const known = await knownOfMet(tx, person, circle, also);
+      await this.sightings.recordIn(tx, person, circle, known, 'list');
+      return known
+        .map((facts) => cardOf(circle, facts))
+        .sort((one, other) => one.label.localeCompare(other.label, 'es'));
+    });
+  }
+
+  /** Writes one as a draft; answers its id. */
+  async draft(actor: Actor, direct: DirectAward, input: unknown): Promise<string> {
+    const { programmeId } = direct;
+    const person = requirePermission(actor, 'award:edit', { programmeId });
+    const [origin, terms] = [originOf(direct), reasonedTerms(input)];
+    const circle = await this.circles.of(person);
+    const { tenantId, personId: writtenBy } = person;
+    const id = randomUUID();
+    await this.database.asActor(actor, async (tx) => {
+      const known = await knownOfMet(tx, person, circle, direct.nonprofit);
+      const nonprofit = known.find((each) => circle.handleOf(each.id) === direct.nonprofit);
+      if (!nonprofit) throw unknownChoice('nonprofit');
+      if (!(await isOwnProgramme(tx, person, programmeId))) throw unknownChoice('programmeId');
+      const of = { tenantId, id, nonprofitId: nonprofit.id, applicationId: null, callId: null, programmeId };
+      await insertAward(tx, { ...of, origin, writtenBy, writtenAt: this.clock.now() }, terms);
+      await record(tx, person, id, 'award.drafted');
+    });
+    return id;
+  }
+}
+
+/** Under the names of today: who was only introduced is known by name or not at all, who is reviewed without names not either. */
+async function knownOfMet(
+  tx: Tx,
+  person: PersonActor,
+  circle: Circle,
+  also: string,
+): Promise<NonprofitFacts[]> {
+  const hidden = await listHiddenNonprofits(tx, person);
+  const known = circle.audience === 'hip' && circle.view.facts.get(also) ? also : null;
+  const met = (await listMet(tx, person, known)).filter(({ nonprofitId }) => !hidden.has(nonprofitId));
+  return met.flatMap((row) => factsOf(circle, row) ?? []);
+}
+
+function factsOf(circle: Circle, { nonprofitId, appliedAt }: MetRow): NonprofitFacts | null {
+  const facts = circle.view.facts.get(nonprofitId);
+  if (!facts || (facts.name === '' && appliedAt === null)) return null;
+  return mayStandBeside(circle, facts, appliedAt) ? facts : null;
+}
+
+async function isOwnProgramme(tx: Tx, { tenantId }: PersonActor, id: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>('select 1 from programmes where tenant_id = $1 and id::text = $2', [
+    ...[tenantId, id],
+  ]);
+  return rows.length > 0;
+}
+
+function originOf({ origin }: DirectAward): AwardOrigin {
+  const known = awardOrigins.find((each) => each === origin);
+  if (!known) throw unknownChoice('origin');
+  return known;
+}
+
+function reasonedTerms(input: unknown): AwardTerms {
+  const terms = parsedTerms(input);
+  const faults = withoutCallFaults(terms);
+  if (faults.length > 0) throw invalid(faults);
+  return terms;
+}
+
+const unknownChoice = (field: string): Error => invalid([{ field, code: 'form-unknown-choice' }]);
