@@ -1,5 +1,6 @@
 import * as deadline from './deadline.bench';
 import * as matchScan from './match-scan.bench';
+import * as money from './money.bench';
 import type { Measurement } from './measurement';
 
 interface Bench {
@@ -7,7 +8,7 @@ interface Bench {
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan, deadline];
+const benches: readonly Bench[] = [matchScan, deadline, money];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {
