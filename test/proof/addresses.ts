@@ -320,6 +320,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     rate: programme,
     view: programme,
     question: 'plan',
+    step: 'account',
     token: 'nothing',
     locale: 'es',
   };

@@ -1,12 +1,14 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { AWARD_LIFE } from './t02-award-life';
 import { LEDGER_TABLE } from './t02-ledger-table';
+import { DILIGENCE_TABLE } from './t02-diligence';
 
 /**
  * Who is let in to what, written by hand from what the roles are for; the code must agree with it, not the other way.
  * Names of roles or of groups (`anyone`, `signed-in`, `nonprofit`, `funder`, `hip`), with `-` before who is left out.
  */
 export const TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
+  ...DILIGENCE_TABLE,
   [
     'anyone',
     [

@@ -34,6 +34,10 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'agreement_signatures',
   'award_requirements',
   'award_messages',
+  'legal_routes',
+  'legal_route_steps',
+  'diligence_notes',
+  'shelter_answers',
   'screening_runs',
   'screening_hits',
 ]);

@@ -3,6 +3,7 @@ import type { AuditAction } from '@puente/audit';
 const PASSKEYS = 'libs/access/src/passkeys/passkey.db-spec.ts';
 const PROVIDER = 'libs/access/src/single-sign-on/single-sign-on.db-spec.ts';
 const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
+const DILIGENCE = 'libs/grants/src/diligence/diligence.db-spec.ts';
 const KEYS = 'test/e2e/keys.e2e-spec.ts';
 
 /** Codes that no request of the census causes, and the spec in which they are; it names them. */
@@ -25,6 +26,8 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'ledger.month-taken-out': 'libs/ledger/src/month-end/month-end.db-spec.ts',
   'award.active': 'libs/grants/src/awards/agreements.db-spec.ts',
+  'route.ended': DILIGENCE,
+  'route.lapsed': DILIGENCE,
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

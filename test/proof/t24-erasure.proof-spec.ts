@@ -21,6 +21,8 @@ const KEPT = new Set([
   'award_requirements',
   'awards',
   'erasures',
+  'legal_route_steps',
+  'legal_routes',
   'match_profiles',
   'outbox',
   'tenant_keys',

@@ -8,6 +8,7 @@ import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { AWARDS_RIGHT } from './t35-awards';
+import { DILIGENCE_RIGHT } from './t35-diligence';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
@@ -54,6 +55,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARDS_RIGHT,
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
+  ...DILIGENCE_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

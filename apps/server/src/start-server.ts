@@ -5,10 +5,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { auditKey, type Config } from '@puente/config';
 import { Database, openDatabase, type ReadyDatabase } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
-import { remindingHourly } from '@puente/grants';
+import { keepingRoutesDaily, remindingHourly } from '@puente/grants';
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
+
 import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import { AppModule } from './app.module';
@@ -94,6 +95,7 @@ function startRelay(
       ...heads.recurring,
       sweepingDaily(app.get(Database), app.get<Clock>(Clock)),
       remindingHourly(app.get(Database), app.get<Clock>(Clock)),
+      keepingRoutesDaily(app.get(Database), app.get<Clock>(Clock)),
     ],
   });
   relay.start();

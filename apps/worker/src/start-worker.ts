@@ -5,10 +5,11 @@ import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
-import { remindingHourly } from '@puente/grants';
+import { keepingRoutesDaily, remindingHourly } from '@puente/grants';
 import type { MailSettings } from '@puente/mail';
 import { Relay, laneOf } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
+
 import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import type { AllowedHosts } from '@puente/webhooks';
@@ -47,7 +48,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
-  const own = [sweepingDaily, remindingHourly].map((make) => make(app.get(Database), app.get<Clock>(Clock)));
+  const own = [sweepingDaily, remindingHourly, keepingRoutesDaily].map((make) =>
+    make(app.get(Database), app.get<Clock>(Clock)),
+  );
   const recurring = [...(heads?.recurring ?? []), ...own];
   const relay = new Relay(app.get(Database), {
     ...options,

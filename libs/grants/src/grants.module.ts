@@ -17,6 +17,10 @@ import { AwardService } from './awards/award.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
 import { DirectAwardService } from './awards/direct-award.service';
+import { DiligenceNoteService } from './diligence/diligence-note.service';
+import { DiligenceService } from './diligence/diligence.service';
+import { LegalRouteService } from './diligence/legal-route.service';
+import { OwnDiligenceService } from './diligence/own-diligence.service';
 import { CallCheckService } from './calls/call-check.service';
 import { CalendarService } from './calendar/calendar.service';
 import { CallInvitationService } from './calls/call-invitation.service';
@@ -73,6 +77,10 @@ const services = [
   AwardMessageService,
   RequirementService,
   OwnRequirementService,
+  DiligenceService,
+  DiligenceNoteService,
+  LegalRouteService,
+  OwnDiligenceService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

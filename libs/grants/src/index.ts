@@ -14,6 +14,20 @@ export { OwnRequirementService } from './awards/requirements/own-requirement.ser
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
 export type { RequirementRow } from './awards/requirements/requirement.repository';
 export { RequirementService } from './awards/requirements/requirement.service';
+export type { NoteRow, ShelterRow } from './diligence/diligence-note.repository';
+export { DiligenceNoteService, type RiskInput } from './diligence/diligence-note.service';
+export {
+  DiligenceService,
+  type AwardOfPair,
+  type PairLine,
+  type PairList,
+  type PairView,
+} from './diligence/diligence.service';
+export type { PairRoute, RouteStep } from './diligence/legal-route.repository';
+export { LegalRouteService, type RouteChoice } from './diligence/legal-route.service';
+export { OwnDiligenceService, type AskedRoute, type AskedRoutes } from './diligence/own-diligence.service';
+export { keepingRoutesDaily, RouteKeeping } from './diligence/route-keeping';
+export { routeOf, type RouteThatHolds } from './diligence/route-of';
 export type { AskedStage } from './calls/asked-stages';
 export { CallCheckService, type CallCheck } from './calls/call-check.service';
 export {

@@ -30,10 +30,12 @@ const JUDGED = [
   'award_messages',
   'call_invitations',
   'decision_items',
+  'diligence_notes',
   'reviews',
   'review_assignments',
   'recusals',
   'screening_hits',
+  'shelter_answers',
 ];
 
 /** What was taken away: the documents whose files must go as well. */
@@ -63,6 +65,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   await tx.query(UNSIGNED, [tenantId]);
   await tx.query(UNSAID, [tenantId]);
+  await tx.query(UNNAMED, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -80,6 +83,8 @@ const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonpr
 
 /** That it did what an award asked for stays; what it said of it goes. */
 const UNSAID = `update award_requirements set note = '' where nonprofit_id = $1`;
+/** That a step was done and when stays; the document that it rested on goes. */
+const UNNAMED = `update legal_route_steps set reference = '' where nonprofit_id = $1 and reference <> ''`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

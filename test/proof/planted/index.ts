@@ -11,6 +11,7 @@ import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
 import { evidenceDrawnBugs } from './evidence-drawn';
 import { forwardingBugs } from './forwardings';
+import { diligenceBugs } from './diligence';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { receivedBugs } from './received';
@@ -52,6 +53,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...awardBugs,
   ...awardRoomBugs,
   ...awardLifeBugs,
+  ...diligenceBugs,
   ...webhookBugs,
   ...mailBugs,
 ];

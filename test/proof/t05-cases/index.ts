@@ -2,6 +2,7 @@ import { accessCases } from './access';
 import { awardCases } from './award-life';
 import { awardRoomCases } from './award-room';
 import { calendarCases } from './calendar';
+import { diligenceCases } from './diligence';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
 import { forwardingCases } from './forwardings';
@@ -38,6 +39,7 @@ export const CASES: readonly Case[] = [
   ...awardCases,
   ...paymentCases,
   ...awardRoomCases,
+  ...diligenceCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

@@ -25,6 +25,7 @@ import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
 import { savePayments } from './save-payments';
+import { saveDiligence } from './save-diligence';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
@@ -64,6 +65,7 @@ export async function saveWorld(
   await savePayments(test, canaries);
   await saveAwardRoom(test, canaries);
   await saveBooks(app, test, canaries);
+  await saveDiligence(test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

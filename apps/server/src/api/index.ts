@@ -25,6 +25,9 @@ import { OwnRequirementsController } from './awards/own-requirements.controller'
 import { RequirementsController } from './awards/requirements.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
 import { DirectAwardsController } from './awards/direct-awards.controller';
+import { DiligenceController } from './diligence/diligence.controller';
+import { OwnDiligenceController } from './diligence/own-diligence.controller';
+import { PairController } from './diligence/pair.controller';
 import { AwardsController } from './awards/awards.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
@@ -104,6 +107,9 @@ export const apiControllers = [
   AwardsController,
   ExchangeRatesController,
   DirectAwardsController,
+  DiligenceController,
+  PairController,
+  OwnDiligenceController,
   AgreementsController,
   ReceivedAwardsController,
   AwardRoomController,

@@ -24,6 +24,9 @@ import { AwardFormPage } from './awards/award-form.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
+import { DiligencePage } from './diligence/diligence.page';
+import { PairPage } from './diligence/pair.page';
+import { MyDiligencePage } from './my-diligence/my-diligence.page';
 import { AwardsPage } from './awards/awards.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
@@ -132,6 +135,9 @@ export const pageControllers = [
   AwardFormPage,
   AwardsPage,
   ExchangeRatesPage,
+  DiligencePage,
+  PairPage,
+  MyDiligencePage,
   AgreementsPage,
   MyAwardsPage,
   AwardMoneyPage,

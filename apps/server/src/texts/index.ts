@@ -15,6 +15,7 @@ import { awardForm, awards, indicatorUnits } from './awards';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
+import { diligence, myDiligence } from './diligence';
 import { decisions } from './decisions';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { documentDesk } from './document-desk';
@@ -88,6 +89,8 @@ export const sections = {
   requirements,
   agreement,
   myAwards,
+  diligence,
+  myDiligence,
   indicatorUnits,
   applicationForms,
   budgetCategories,

@@ -31,6 +31,7 @@ export const layout = {
   programmes: ['Programas', 'Programmes'],
   calls: ['Convocatorias', 'Calls'],
   awards: ['Apoyos', 'Awards'],
+  diligence: ['Debida diligencia', 'Due diligence'],
   forms: ['Formularios', 'Forms'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   map: ['Mapa', 'Map'],
@@ -42,6 +43,7 @@ export const layout = {
   introductions: ['Presentaciones', 'Introductions'],
   myProgrammes: ['Programas para mí', 'Programmes for me'],
   myAwards: ['Mis apoyos', 'My awards'],
+  myDiligence: ['Lo que nos piden', 'What is asked of us'],
   myApplications: ['Mis solicitudes', 'My applications'],
 } as const satisfies Section;
 

@@ -9,6 +9,7 @@ export const trailSubjects = {
   call: ['Convocatoria', 'Call'],
   consent: ['Consentimiento', 'Consent'],
   contact: ['Contacto', 'Contact'],
+  'legal-route': ['Vía legal', 'Legal route'],
   document: ['Documento', 'Document'],
   erasure: ['Borrado de datos', 'Erasure of data'],
   'exchange-rate': ['Tipo de cambio', 'Exchange rate'],

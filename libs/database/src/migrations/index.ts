@@ -51,6 +51,7 @@ import { Payments1763870000000 } from './1763870000000-payments';
 import { AwardMessages1763874000000 } from './1763874000000-award-messages';
 import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { MonthEnd1763874100000 } from './1763874100000-month-end';
+import { LegalRoutes1763873000000 } from './1763873000000-legal-routes';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
@@ -113,4 +114,5 @@ export const migrations = [
   RequestKeys1763875100000,
   MonthEnd1763874100000,
   AwardsHold1763876000000,
+  LegalRoutes1763873000000,
 ] as const;

@@ -5,6 +5,7 @@ import { recordSightings } from '@puente/audit';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
+import { requireRouteOfPair } from '../diligence/route-of';
 import { agreementText, sendingFaults, writeAgreement } from '../core';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
 import { insertAgreement, isSentBy, nameOf, type AgreementRow } from './agreement.repository';
@@ -48,6 +49,7 @@ export class AgreementService {
       const award = await lockedAward(tx, person, 'agreement:send', awardId);
       requireMove(award, 'agreement');
       await requireNobodySteppedBack(tx, award);
+      await requireRouteOfPair(tx, award);
       const { route, template, document, sha256 } = await written(tx, award, reason.trim());
       const { tenantId, id, nonprofitId, shown } = award;
       const sent = { sentBy: person.personId, sentAt: this.clock.now() };

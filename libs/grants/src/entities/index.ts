@@ -10,6 +10,10 @@ import { Agreement } from './agreement.entity';
 import { AwardRequirement } from './award-requirement.entity';
 import { AwardMessage } from './award-message.entity';
 import { Award } from './award.entity';
+import { ChosenRoute } from './legal-route.entity';
+import { DiligenceNote } from './diligence-note.entity';
+import { LegalRouteStep } from './legal-route-step.entity';
+import { ShelterAnswers } from './shelter-answers.entity';
 import { CalendarFeed } from './calendar-feed.entity';
 import { CallInvitation } from './call-invitation.entity';
 import { CallStage } from './call-stage.entity';
@@ -56,4 +60,8 @@ export const grantEntities = [
   AgreementSignature,
   AwardRequirement,
   AwardMessage,
+  ChosenRoute,
+  LegalRouteStep,
+  DiligenceNote,
+  ShelterAnswers,
 ];

@@ -191,6 +191,27 @@ export const NOTICE_KINDS = {
     subjectPath: 'requirements',
     security: false,
   },
+  'route-chosen': {
+    says: {
+      es: 'Una financiadora eligió la vía legal de su apoyo. Aquí está lo que pide.',
+      en: 'A funder chose the legal route of your award. Here is what it asks.',
+    },
+    path: 'my/diligence',
+    security: false,
+  },
+  'route-ending': {
+    says: {
+      es: 'Algo de una vía legal está por vencer.',
+      en: 'Something of a legal route is about to run out.',
+    },
+    path: 'diligence',
+    security: false,
+  },
+  'route-lapsed': {
+    says: { es: 'Algo de una vía legal venció.', en: 'Something of a legal route ran out.' },
+    path: 'diligence',
+    security: false,
+  },
   'forwarding-agreed': {
     says: {
       es: 'Una organización está de acuerdo en que pases su solicitud a otra financiadora.',

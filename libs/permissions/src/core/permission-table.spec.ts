@@ -54,6 +54,8 @@ describe('what a token may carry', () => {
       'application:write',
       'application:read',
       'award:read',
+      'diligence:read',
+      'diligence:read-own',
       'award:read-own',
     ]);
   });
@@ -97,6 +99,7 @@ describe('an auditor', () => {
       'call:read',
       'application:read',
       'award:read',
+      'diligence:read',
       'ledger:read',
     ]);
   });

@@ -71,6 +71,10 @@ export const LASTING_RULES = {
     ['Coincidencias de su nombre con listas', 'Hits of its name on lists'],
     ...['screening_hits', 'screening_decisions'],
   ),
+  'diligence-notes': erased(
+    ['Notas de riesgo y respuestas sobre refugios', 'Notes of risk and answers about shelters'],
+    ...['diligence_notes', 'shelter_answers'],
+  ),
   webhooks: erased(
     ['Direcciones de sistemas propios', 'Addresses of own systems'],
     ...['webhooks', 'webhook_test_counts'],
@@ -122,6 +126,12 @@ export const LASTING_RULES = {
     3650,
     ['como mínimo', 'at least'],
     ...['disbursements', 'disbursement_requirements', 'payments'],
+  ),
+  'legal-routes': kept(
+    ['Vías legales y sus pasos (códigos y fechas)', 'Legal routes and their steps (codes and days)'],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['legal_routes', 'legal_route_steps'],
   ),
   ledger: kept(
     ['Libros de los apoyos (montos, sin nombres)', 'Books of awards (amounts, no names)'],

@@ -63,6 +63,7 @@ export interface AwardPageView extends AwardTermsView {
   readonly approve: { readonly action: string; readonly shown: string } | null;
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
+  readonly diligenceUrl: string;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;
   readonly send: {

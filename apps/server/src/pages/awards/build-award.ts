@@ -45,6 +45,7 @@ export function buildAward(
     warnings: award.warnings.map((code) => AWARD_WARNINGS[code][locale]),
     ...ofAward(award, locale),
     people: peopleOf(award, locale),
+    diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),

@@ -27,6 +27,7 @@ const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
 const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
+const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
 const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
@@ -36,6 +37,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    DILIGENCE,
     FORMS,
     ['layout.introductions', 'introductions', 'people'],
     MAP,
@@ -48,6 +50,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     ['layout.calls', 'my/calls', 'arrow'],
     ['layout.myApplications', 'my/applications', 'edit'],
     ['layout.myAwards', 'my/awards', 'check'],
+    ['layout.myDiligence', 'my/diligence', 'columns'],
     ['layout.myProfile', 'my/profile', 'person'],
     ['layout.visibility', 'my/visibility', 'shield'],
     MAP,
@@ -61,6 +64,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    DILIGENCE,
     FORMS,
     ['layout.import', 'import', 'upload'],
     MAP,

@@ -198,5 +198,30 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Dejó sin efecto algo que pedía un apoyo', en: 'Let something go that an award asked for' },
   },
+  'route.chosen': { kind: 'change', words: { es: 'Eligió una vía legal', en: 'Chose a legal route' } },
+  'route.ended': { kind: 'change', words: { es: 'Terminó una vía legal', en: 'Ended a legal route' } },
+  'route.step-said': {
+    kind: 'change',
+    words: { es: 'Dijo cómo está un paso de la vía legal', en: 'Said how a step of the legal route stands' },
+  },
+  'route.lapsed': {
+    kind: 'change',
+    words: { es: 'Venció un paso de la vía legal', en: 'A step of the legal route ran out' },
+  },
+  'risk.noted': {
+    kind: 'change',
+    words: { es: 'Anotó el riesgo de una organización', en: 'Noted the risk of a nonprofit' },
+  },
+  'appetite.stated': {
+    kind: 'change',
+    words: {
+      es: 'Dijo cuánto riesgo acepta la organización',
+      en: 'Stated how much risk the organisation accepts',
+    },
+  },
+  'shelter.answered': {
+    kind: 'change',
+    words: { es: 'Guardó respuestas sobre un refugio', en: 'Kept answers about a shelter' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

@@ -49,8 +49,12 @@ const DEPENDS = new RegExp(
 export const isPaidPerHead = (terms: AwardTerms): boolean =>
   awardWarnings(terms).includes('shelter-per-head');
 
+/** Whether an award pays for a shelter or a transition home. */
+export const isShelterAward = ({ strategies }: Pick<AwardTerms, 'strategies'>): boolean =>
+  strategies.some(({ needs }) => needs.some((need) => HOUSES.includes(need)));
+
 export function awardWarnings({ title, strategies, budget }: AwardTerms): AwardWarning[] {
-  const isHouse = strategies.some(({ needs }) => needs.some((need) => HOUSES.includes(need)));
+  const isHouse = isShelterAward({ strategies });
   const isPerHead = budget.some(({ basis }) => basis === 'per-night' || (isHouse && basis === 'per-person'));
   const isBound = [title, ...budget.map(({ label }) => label)].some((text) => DEPENDS.test(text));
   return [

@@ -1,4 +1,4 @@
-import type { DateOnly, LocaleText } from '@puente/kernel';
+import type { Currency, DateOnly, LocaleText } from '@puente/kernel';
 
 /** A value of the unit of account (UMA) and the day from which it holds. */
 export interface UmaValue {
@@ -61,3 +61,33 @@ export const REMINDER_WORDS: Readonly<Record<DonationReminder, LocaleText>> = {
     en: 'The thresholds of that day are not known. The nonprofit’s counsel should look at it.',
   },
 };
+
+/** The thresholds of a day in centavos, with the day from which they hold; null before the first that is known. */
+export function donationThresholds(day: DateOnly): DonationAmounts | null {
+  const [uma, thresholds] = [valueOn(UMA_VALUES, day), valueOn(DONATION_THRESHOLDS, day)];
+  if (!uma || !thresholds) return null;
+  return {
+    from: uma.from > thresholds.from ? uma.from : thresholds.from,
+    identifyMinor: thresholds.identify * uma.minor,
+    noticeMinor: thresholds.notice * uma.minor,
+    keepYears: thresholds.keepYears,
+  };
+}
+
+export interface DonationAmounts {
+  readonly from: DateOnly;
+  readonly identifyMinor: bigint;
+  readonly noticeMinor: bigint;
+  readonly keepYears: number;
+}
+
+/** What to look at for each award in pesos that was not taken back, as if it were paid at once on a day. */
+export function remindersOf<Award extends { readonly amountMinor: bigint; readonly currency: Currency }>(
+  awards: readonly Award[],
+  day: DateOnly,
+): { readonly award: Award; readonly code: DonationReminder }[] {
+  return awards.flatMap((award) => {
+    const code = award.currency === 'MXN' ? donationReminder(award.amountMinor, day) : null;
+    return code ? [{ award, code }] : [];
+  });
+}

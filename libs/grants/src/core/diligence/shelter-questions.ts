@@ -1,4 +1,6 @@
-import type { LocaleText } from '@puente/kernel';
+import type { FieldError, LocaleText } from '@puente/kernel';
+import { z } from 'zod';
+import { issuesToErrors } from '../issues-to-errors';
 
 /** What a funder of a shelter asks itself and the nonprofit. No answer tells where the shelter is. */
 export const SHELTER_QUESTIONS = {
@@ -31,3 +33,35 @@ export const SHELTER_QUESTIONS = {
     en: 'Is there psychosocial care and security for the team?',
   },
 } as const satisfies Record<string, LocaleText>;
+
+export type ShelterQuestion = keyof typeof SHELTER_QUESTIONS;
+export const shelterQuestions = Object.keys(SHELTER_QUESTIONS) as readonly ShelterQuestion[];
+
+export const SHELTER_ANSWERS = ['yes', 'no', 'unknown'] as const;
+export type ShelterAnswer = (typeof SHELTER_ANSWERS)[number];
+/** The longest note beside an answer. */
+export const LONGEST_SHELTER_NOTE = 500;
+
+/** Answers by question; a question without an answer is not known. */
+export type ShelterAnswers = Readonly<
+  Partial<Record<ShelterQuestion, { readonly answer: ShelterAnswer; readonly note: string }>>
+>;
+
+const oneAnswer = z.strictObject({
+  answer: z.enum(SHELTER_ANSWERS),
+  note: z.string().trim().max(LONGEST_SHELTER_NOTE).default(''),
+});
+const answersInput = z.partialRecord(
+  z.enum(shelterQuestions as unknown as [ShelterQuestion, ...ShelterQuestion[]]),
+  oneAnswer,
+);
+
+export type ParsedAnswers =
+  | { readonly answers: ShelterAnswers; readonly errors?: undefined }
+  | { readonly answers?: undefined; readonly errors: FieldError[] };
+
+/** Reads answers to the questions about a shelter. */
+export function parseShelterAnswers(given: unknown): ParsedAnswers {
+  const read = answersInput.safeParse(given, { reportInput: true });
+  return read.success ? { answers: read.data } : { errors: issuesToErrors(read.error.issues) };
+}

@@ -243,6 +243,38 @@ export const grantPermissions = {
       en: 'Write to the nonprofit of an award that the organisation gives',
     },
   },
+  'diligence:read': {
+    roles: RECIPIENTS,
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Ver la vía legal de cada organización apoyada, qué falta y qué vence',
+      en: 'See the legal route of each nonprofit with an award, what is missing and what runs out',
+    },
+  },
+  'diligence:edit': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Elegir la vía legal, decir qué pasos están hechos, anotar riesgo y respuestas',
+      en: 'Choose the legal route, say which steps are done, note risk and answers',
+    },
+  },
+  'diligence:appetite': {
+    roles: ['funder-admin', 'hip-admin'],
+    means: {
+      es: 'Decir cuánto riesgo acepta la propia organización',
+      en: 'State how much risk one’s own organisation accepts',
+    },
+  },
+  'diligence:read-own': {
+    roles: NONPROFIT_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver qué piden las financiadoras a la propia organización antes de pagar',
+      en: 'See what funders ask of one’s own organisation before they pay',
+    },
+  },
   'award:read-own': {
     roles: NONPROFIT_ROLES,
     byToken: true,
