@@ -82,6 +82,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/awards/:award/messages',
   'GET /api/v1/awards/:award/room',
   'GET /api/v1/diligence',
+  'GET /api/v1/diligence/expenditure-responsibility',
   'GET /api/v1/awards/:award/diligence',
   'GET /api/v1/my/diligence',
   'GET /api/v1/my/awards',

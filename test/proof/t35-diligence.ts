@@ -12,6 +12,8 @@ const RISK = { level: 'medium', words: 'Grupo joven con buenas referencias.' };
 /** Right requests about due diligence. */
 export const DILIGENCE_RIGHT: Readonly<Record<string, MakeRight>> = {
   'GET /api/v1/diligence': () => Promise.resolve(asOfficer('GET', '/api/v1/diligence')),
+  'GET /api/v1/diligence/expenditure-responsibility': () =>
+    Promise.resolve(asOfficer('GET', '/api/v1/diligence/expenditure-responsibility?year=2026')),
   'POST /api/v1/diligence/appetite': () =>
     Promise.resolve(asking('hip', 'POST', '/api/v1/diligence/appetite', RISK)),
   [`GET ${PAIR}`]: async (app) => asOfficer('GET', await pairOf(app)),

@@ -19,6 +19,7 @@ import { RequirementService } from './awards/requirements/requirement.service';
 import { DirectAwardService } from './awards/direct-award.service';
 import { DiligenceNoteService } from './diligence/diligence-note.service';
 import { DiligenceService } from './diligence/diligence.service';
+import { ExpenditureService } from './diligence/expenditure.service';
 import { LegalRouteService } from './diligence/legal-route.service';
 import { OwnDiligenceService } from './diligence/own-diligence.service';
 import { CallCheckService } from './calls/call-check.service';
@@ -80,6 +81,7 @@ const services = [
   DiligenceService,
   DiligenceNoteService,
   LegalRouteService,
+  ExpenditureService,
   OwnDiligenceService,
 ];
 

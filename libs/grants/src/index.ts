@@ -23,6 +23,11 @@ export {
   type PairList,
   type PairView,
 } from './diligence/diligence.service';
+export {
+  ExpenditureService,
+  type ExpenditureLine,
+  type ExpenditureList,
+} from './diligence/expenditure.service';
 export type { PairRoute, RouteStep } from './diligence/legal-route.repository';
 export { LegalRouteService, type RouteChoice } from './diligence/legal-route.service';
 export { OwnDiligenceService, type AskedRoute, type AskedRoutes } from './diligence/own-diligence.service';

@@ -26,6 +26,7 @@ import { RequirementsController } from './awards/requirements.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
 import { DirectAwardsController } from './awards/direct-awards.controller';
 import { DiligenceController } from './diligence/diligence.controller';
+import { ExpenditureController } from './diligence/expenditure.controller';
 import { OwnDiligenceController } from './diligence/own-diligence.controller';
 import { PairController } from './diligence/pair.controller';
 import { AwardsController } from './awards/awards.controller';
@@ -109,6 +110,7 @@ export const apiControllers = [
   DirectAwardsController,
   DiligenceController,
   PairController,
+  ExpenditureController,
   OwnDiligenceController,
   AgreementsController,
   ReceivedAwardsController,

@@ -25,6 +25,7 @@ import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
 import { DiligencePage } from './diligence/diligence.page';
+import { ExpenditurePage } from './diligence/expenditure.page';
 import { PairPage } from './diligence/pair.page';
 import { MyDiligencePage } from './my-diligence/my-diligence.page';
 import { AwardsPage } from './awards/awards.page';
@@ -137,6 +138,7 @@ export const pageControllers = [
   ExchangeRatesPage,
   DiligencePage,
   PairPage,
+  ExpenditurePage,
   MyDiligencePage,
   AgreementsPage,
   MyAwardsPage,

@@ -128,6 +128,24 @@ export const diligence = {
   doneShelter: ['Se guardaron las respuestas.', 'The answers are kept.'],
 } as const satisfies Section;
 
+/** The yearly list under expenditure responsibility. */
+export const expenditure = {
+  title: ['Responsabilidad de gasto', 'Expenditure responsibility'],
+  titleOf: ['Responsabilidad de gasto en {year}', 'Expenditure responsibility in {year}'],
+  link: ['Responsabilidad de gasto: lista del año', 'Expenditure responsibility: list of the year'],
+  lead: [
+    'Los siete datos que pide cada año la declaración de quien financia desde Estados Unidos. Lo que Puente no sabe queda vacío: no es cero ni «no».',
+    'The seven items that the return of a funder in the United States asks each year. What Puente does not know stays empty: it is not zero and not “no”.',
+  ],
+  sent: ['Enviado hasta fin de ese año', 'Sent until the end of that year'],
+  missing: ['Por completar', 'To be filled in'],
+  emptyTitle: ['Ningún apoyo de ese año', 'No award of that year'],
+  emptyText: [
+    'Aquí aparecen los apoyos con convenio firmado por esta vía legal que corrieron en el año.',
+    'Awards with a signed agreement by this legal route that ran in the year appear here.',
+  ],
+} as const satisfies Section;
+
 /** What funders ask of a nonprofit. */
 export const myDiligence = {
   title: ['Lo que nos piden', 'What is asked of us'],

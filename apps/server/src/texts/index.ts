@@ -15,7 +15,7 @@ import { awardForm, awards, indicatorUnits } from './awards';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
-import { diligence, myDiligence } from './diligence';
+import { diligence, expenditure, myDiligence } from './diligence';
 import { decisions } from './decisions';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { documentDesk } from './document-desk';
@@ -90,6 +90,7 @@ export const sections = {
   agreement,
   myAwards,
   diligence,
+  expenditure,
   myDiligence,
   indicatorUnits,
   applicationForms,

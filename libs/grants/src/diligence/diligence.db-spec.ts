@@ -2,6 +2,7 @@ import type { PersonActor } from '@puente/database';
 import {
   DiligenceNoteService,
   DiligenceService,
+  ExpenditureService,
   LegalRouteService,
   OwnDiligenceService,
   RouteKeeping,
@@ -188,6 +189,29 @@ describe('due diligence', () => {
         }
       }
       expect(await refusal(diligence.get(officer, id))).toBe('not-found');
+    });
+  });
+
+  describe('the yearly list', () => {
+    it('has what is known of agreed awards by that route, of the funder alone; the rest is to be filled in', async () => {
+      const list = new ExpenditureService(
+        room.room.database,
+        new FakeClock(new Date('2027-06-01T18:00:00Z')),
+      );
+      const stranger = await saveMember(room.room.test, 'funder', 'funder-admin');
+      const award = await room.approved(await room.awarded());
+      expect((await list.list(officer, 2027)).lines.map(({ awardId }) => awardId)).not.toContain(award);
+      await asSuperuser(room.room.test, `update awards set state = 'active' where id = $1`, [award]);
+      const [line] = (await list.list(officer)).lines.filter(({ awardId }) => awardId === award);
+      expect(line).toMatchObject({
+        amount: { minor: 25_000_050n, currency: 'MXN' },
+        spent: null,
+        diverted: null,
+      });
+      expect(line?.missing).toEqual(['grantee', 'amount', 'spent', 'diversion', 'reports', 'verification']);
+      expect((await list.list(stranger)).lines).toEqual([]);
+      expect((await list.list(officer, 2026)).lines.map(({ awardId }) => awardId)).not.toContain(award);
+      expect(await refusal(list.list(officer, 2028))).toBe('invalid-input year: form-not-so-written');
     });
   });
 

@@ -31,6 +31,7 @@ export function buildDiligenceList(
     lines: list.lines.map((line) => lineOf(line, list, locale)),
     csvUrl: pageUrl(locale, 'diligence.csv'),
     xlsxUrl: pageUrl(locale, 'diligence.xlsx'),
+    expenditureUrl: pageUrl(locale, 'diligence/expenditure-responsibility'),
     empty: {
       ...{ title: say(locale, 'diligence.emptyTitle'), text: say(locale, 'diligence.emptyText') },
       ...{ url: pageUrl(locale, 'awards'), action: say(locale, 'awards.title') },

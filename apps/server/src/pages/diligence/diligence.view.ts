@@ -30,6 +30,7 @@ export interface DiligenceListView {
   readonly lines: readonly PairListLine[];
   readonly csvUrl: string;
   readonly xlsxUrl: string;
+  readonly expenditureUrl: string;
   readonly empty: EmptyState;
   readonly appetite: string | null;
   /** Null for who may not state it. */
