@@ -318,6 +318,8 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     webhook: programme,
     comment: programme,
     rate: programme,
+    payment: programme,
+    disbursement: programme,
     view: programme,
     question: 'plan',
     step: 'account',

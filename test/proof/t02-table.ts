@@ -2,6 +2,7 @@ import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { AWARD_LIFE } from './t02-award-life';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { DILIGENCE_TABLE } from './t02-diligence';
+import { PAYMENTS_TABLE } from './t02-payments';
 
 /**
  * Who is let in to what, written by hand from what the roles are for; the code must agree with it, not the other way.
@@ -719,4 +720,5 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   ...AWARD_ROOM_TABLE,
   ...AWARD_LIFE,
+  ...PAYMENTS_TABLE,
 ];

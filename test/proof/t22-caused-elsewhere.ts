@@ -15,8 +15,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'ledger.amended': LEDGER,
-  'ledger.reserved': LEDGER,
-  'ledger.unreserved': LEDGER,
   'ledger.sent': LEDGER,
   'ledger.received': LEDGER,
   'ledger.returned': LEDGER,

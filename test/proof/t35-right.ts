@@ -9,6 +9,7 @@ import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { AWARDS_RIGHT } from './t35-awards';
 import { DILIGENCE_RIGHT } from './t35-diligence';
+import { PAYMENTS_RIGHT } from './t35-payments';
 import { ERASURE_RIGHT } from './t35-erasures';
 import { CALLS_RIGHT } from './t35-calls';
 import { FORMS_RIGHT } from './t35-forms';
@@ -53,6 +54,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...FORWARDINGS_RIGHT,
   ...REVIEWS_RIGHT,
   ...AWARDS_RIGHT,
+  ...PAYMENTS_RIGHT,
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...DILIGENCE_RIGHT,

@@ -1,15 +1,14 @@
 export * from './core';
 export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
-export type { ReceivedAwardRow } from './awards/received-award.repository';
 export type { Signing } from './awards/signing';
+export { findReceivedAward, type ReceivedAwardRow } from './awards/received-award.repository';
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export { DirectAwardService, type DirectAward } from './awards/direct-award.service';
-export type { AwardView } from './awards/own-award';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
 export type { RequirementRow } from './awards/requirements/requirement.repository';
@@ -33,6 +32,8 @@ export { LegalRouteService, type RouteChoice } from './diligence/legal-route.ser
 export { OwnDiligenceService, type AskedRoute, type AskedRoutes } from './diligence/own-diligence.service';
 export { keepingRoutesDaily, RouteKeeping } from './diligence/route-keeping';
 export { routeOf, type RouteThatHolds } from './diligence/route-of';
+export { listAwardsAmong, type AwardRow } from './awards/award.repository';
+export { awardOfOwn, awardViews, inProgramme, reachOf, type AwardView } from './awards/own-award';
 export type { AskedStage } from './calls/asked-stages';
 export { CallCheckService, type CallCheck } from './calls/call-check.service';
 export {

@@ -25,6 +25,14 @@ export function addDays(day: DateOnly, days: number): DateOnly {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as DateOnly;
 }
 
+/** The same day so many months later; where that month has no such day, its last. */
+export function addMonths(day: DateOnly, months: number): DateOnly {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10) as DateOnly;
+}
+
 const MEXICO = 'America/Mexico_City';
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: MEXICO });
 const DAYS = forEachLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }));

@@ -15,6 +15,24 @@ export {
   type RateList,
   type RatesTaken,
 } from './exchange-rates/exchange-rate.service';
+export {
+  DisbursementService,
+  type ChangedDisbursement,
+  type DisbursementPlan,
+} from './disbursements/disbursement.service';
+export type { DisbursementView } from './disbursements/plan-view';
+export { ReceivedMoneyService, type ReceivedMoney } from './disbursements/received-money.service';
+export type { PaymentView } from './payments/own-payment';
+export { PaymentApprovalService } from './payments/payment-approval.service';
+export {
+  PaymentQueueService,
+  WAITING_STATES,
+  type PaymentQueue,
+  type PaymentTotal,
+} from './payments/payment-queue.service';
+export { PaymentService } from './payments/payment.service';
+export type { ConditionRow } from './payments/readiness.repository';
+export type { ReceivedPayment } from './payments/received-payment.repository';
 export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';

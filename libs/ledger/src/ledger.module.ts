@@ -1,15 +1,31 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '@puente/matching';
 import { AwardBooks } from './award-books.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
+import { DisbursementService } from './disbursements/disbursement.service';
+import { ReceivedMoneyService } from './disbursements/received-money.service';
 import { OpenBooksHandler } from './opening/open-books.handler';
+import { PaymentApprovalService } from './payments/payment-approval.service';
+import { PaymentQueueService } from './payments/payment-queue.service';
+import { PaymentService } from './payments/payment.service';
+
+const services = [
+  AwardBooks,
+  ExchangeRateService,
+  AwardRooms,
+  MonthEnds,
+  DisbursementService,
+  ReceivedMoneyService,
+  PaymentService,
+  PaymentApprovalService,
+  PaymentQueueService,
+];
 
 /** The room's jobs, for whichever process carries them out. */
 @Module({ providers: [OpenBooksHandler], exports: [OpenBooksHandler] })
 export class LedgerJobsModule {}
 
-const services = [AwardBooks, ExchangeRateService, AwardRooms, MonthEnds];
-
-@Module({ providers: services, exports: services })
+@Module({ imports: [MatchingModule], providers: services, exports: services })
 export class LedgerModule {}

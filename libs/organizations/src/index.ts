@@ -9,6 +9,7 @@ import { PastGrantRecipient } from './entities/past-grant-recipient.entity';
 import { Verification } from './entities/verification.entity';
 
 export * from './bank-account/bank-account';
+export { listAccountStandings, type AccountStanding } from './bank-account/bank-account.repository';
 export * from './bank-account/bank-account.service';
 export * from './contacts/contact';
 export * from './contacts/contact.service';

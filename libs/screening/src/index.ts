@@ -6,6 +6,7 @@ import { ScreeningRun } from './entities/screening-run.entity';
 
 export * from './core';
 export * from './hits/screening-hit';
+export { countStandingHits } from './hits/screening-hit.repository';
 export * from './hits/screening.service';
 export * from './lists/sanctions-list';
 export * from './lists/sanctions-list.service';

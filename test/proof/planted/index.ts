@@ -22,6 +22,7 @@ import { screeningBugs } from './screening';
 import { staffBugs } from './staff';
 import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
+import { paymentBugs } from './payments';
 import type { PlantedBug } from './planted-bug';
 import { vaultBugs } from './vault';
 import { webhookBugs } from './webhooks';
@@ -46,6 +47,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...retentionBugs,
   ...grantBugs,
   ...ledgerBugs,
+  ...paymentBugs,
   ...receivedBugs,
   ...repeatBugs,
   ...forwardingBugs,

@@ -5,6 +5,7 @@ import { DAY, byTenant, type Case, type Columns } from './case';
 const AWARD = randomUUID();
 const PLANNED = randomUUID();
 const PAID = randomUUID();
+const REQUIREMENT = randomUUID();
 const ACCOUNT = randomUUID();
 const SHA256 = 'f'.repeat(64);
 const RECEIVES = 'the nonprofit reads what it is to receive, and when';
@@ -27,6 +28,21 @@ const award = (id: string, nonprofit: (cast: Cast) => string): Case => ({
   rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's' },
   because: 'the nonprofit reads its award from the agreement on',
 });
+
+const requirement: Case = {
+  label: 'award_requirements: what an instalment waits for',
+  table: 'award_requirements',
+  owner: 'funder',
+  key: byTenant('funder', { id: REQUIREMENT }),
+  rest: ({ owner: { funder }, other }) => ({
+    ...{ award_id: AWARD, nonprofit_id: other.nonprofit.tenantId, kind: 'report', title: 'x' },
+    ...{ due_on: '2027-06-30', added_by: funder.personId, added_at: DAY },
+  }),
+  column: 'title',
+  tenantColumn: 'tenant_id',
+  rights: { own: 'si', 'other-nonprofit': 's', mailer: 's' },
+  because: 'the nonprofit reads what its award asks for; the mailer reminds of it',
+};
 
 const disbursement = (label: string, id: string, number: number): Case => ({
   label: `disbursements: ${label}`,
@@ -56,17 +72,14 @@ export const paymentCases: readonly Case[] = [
     ...award(AWARD, ({ other }) => other.nonprofit.tenantId),
     rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's' },
   },
-  {
-    ...award(randomUUID(), ({ owner }) => owner.nonprofit.tenantId),
-    label: 'awards: active, whose nonprofit has an account',
-  },
+  requirement,
   disbursement('planned', PLANNED, 1),
   disbursement('whose payment is under way', PAID, 2),
   {
     label: 'disbursement_requirements',
     table: 'disbursement_requirements',
     owner: 'funder',
-    key: byTenant('funder', { disbursement_id: PLANNED, requirement_id: randomUUID() }),
+    key: byTenant('funder', { disbursement_id: PLANNED, requirement_id: REQUIREMENT }),
     rest: () => ({}),
     column: 'requirement_id',
     tenantColumn: 'tenant_id',

@@ -43,7 +43,6 @@ export const vaultCases: readonly Case[] = [
     column: 'clabe',
     tenantColumn: 'tenant_id',
     // An update counts only together with a decision under one's own name: the proof of that is in bank-account.db-spec.
-    rights: { own: 'si', 'named-funder': 's', keeper: 'su' },
-    because: 'who pays an award finds which account its nonprofit has; what is in it stays sealed',
+    rights: { own: 'si', keeper: 'su' },
   },
 ];

@@ -9,17 +9,22 @@ const SHA256 = 'f'.repeat(64);
 /** Two instalments of the award that both sides know, each with its payment; and one of another funder. */
 export async function savePayments(test: TestDatabase, canaries: Canaries): Promise<void> {
   const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(MET.nonprofit)];
+  const both = { payer: own, nonprofit, award: 'award', requirement: 'requirement' };
   const told = { [nonprofit.id]: 'rows' } as const;
   const reason = canaries.word(own, 'staff-note', 'why a payment was rejected', told);
   const by = { ended_by: askerOf(own.key, 'funder-admin').personId, ended_at: NOW };
-  await saveInstalment(test, { payer: own, nonprofit, award: 'award', key: 'first', number: 1 }, {});
+  await saveInstalment(test, { ...both, key: 'first', number: 1 }, {});
   await saveInstalment(
     test,
-    { payer: own, nonprofit, award: 'award', key: 'second', number: 2 },
+    { ...both, key: 'second', number: 2 },
     { state: 'rejected', ended_reason: reason, ...by },
   );
   const other = { payer: organizationOf(ASKED.funder), nonprofit: organizationOf(ASKED.nonprofit) };
-  await saveInstalment(test, { ...other, award: 'award of another', key: 'another', number: 1 }, {});
+  await saveInstalment(
+    test,
+    { ...other, award: 'award of another', key: 'another', requirement: 'requirement of another', number: 1 },
+    {},
+  );
 }
 
 interface Instalment {
@@ -27,12 +32,13 @@ interface Instalment {
   readonly nonprofit: Organization;
   readonly award: string;
   readonly key: string;
+  readonly requirement: string;
   readonly number: number;
 }
 
 async function saveInstalment(
   test: TestDatabase,
-  { payer, nonprofit, award, key, number }: Instalment,
+  { payer, nonprofit, award, key, requirement, number }: Instalment,
   end: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const of = { tenant_id: payer.id, award_id: idOf(award), nonprofit_id: nonprofit.id };
@@ -45,7 +51,7 @@ async function saveInstalment(
     },
   ]);
   await insertRows(test, 'disbursement_requirements', [
-    { tenant_id: payer.id, disbursement_id: disbursement, requirement_id: idOf(`requirement ${key}`) },
+    { tenant_id: payer.id, disbursement_id: disbursement, requirement_id: idOf(requirement) },
   ]);
   await insertRows(test, 'payments', [
     {

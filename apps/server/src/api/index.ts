@@ -30,6 +30,9 @@ import { ExpenditureController } from './diligence/expenditure.controller';
 import { OwnDiligenceController } from './diligence/own-diligence.controller';
 import { PairController } from './diligence/pair.controller';
 import { AwardsController } from './awards/awards.controller';
+import { DisbursementsController } from './payments/disbursements.controller';
+import { PaymentsController } from './payments/payments.controller';
+import { ReceivedMoneyController } from './payments/received-money.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
@@ -115,6 +118,9 @@ export const apiControllers = [
   AgreementsController,
   ReceivedAwardsController,
   AwardRoomController,
+  DisbursementsController,
+  PaymentsController,
+  ReceivedMoneyController,
   AwardMessagesController,
   RequirementsController,
   OwnRequirementsController,

@@ -52,6 +52,7 @@ import { AwardMessages1763874000000 } from './1763874000000-award-messages';
 import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { MonthEnd1763874100000 } from './1763874100000-month-end';
 import { LegalRoutes1763873000000 } from './1763873000000-legal-routes';
+import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of-payments';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
@@ -115,4 +116,5 @@ export const migrations = [
   MonthEnd1763874100000,
   AwardsHold1763876000000,
   LegalRoutes1763873000000,
+  ConditionsOfPayments1763879000000,
 ] as const;

@@ -54,6 +54,15 @@ export async function listAwards(tx: Tx, tenantId: string): Promise<AwardRow[]> 
   return rows.map(toRow);
 }
 
+/** Those of a funder's awards among `ids` that the actor's policies show. */
+export async function listAwardsAmong(tx: Tx, tenantId: string, ids: readonly string[]): Promise<AwardRow[]> {
+  const rows = await tx.query<Stored[]>(`${ROWS} where w.tenant_id = $1 and w.id = any ($2)`, [
+    tenantId,
+    ids,
+  ]);
+  return rows.map(toRow);
+}
+
 export async function findAward(tx: Tx, tenantId: string, id: string): Promise<AwardRow | null> {
   const [row] = await tx.query<Stored[]>(`${ROWS} where w.tenant_id = $1 and w.id = $2`, [tenantId, id]);
   return row ? toRow(row) : null;

@@ -2,7 +2,7 @@ import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { canTransition, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import type { Circle, NonprofitCard } from '@puente/matching';
+import type { Circle, NonprofitCard, Sightings } from '@puente/matching';
 import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
 import {
   AWARD_TRANSITIONS,
@@ -71,6 +71,18 @@ export async function namesBeside(
 export function withCard({ nonprofitId, ...row }: AwardRow, names: KnownNames): AwardView {
   const applied = { applicationId: applicationOf(row), nonprofitId, submittedAt: row.submittedAt };
   return { ...row, card: knownCard(names, applied), warnings: awardWarnings(row) };
+}
+
+/** Awards as a person may read them in a list; whose names they see is recorded. */
+export async function awardViews(
+  tx: Tx,
+  person: PersonActor,
+  { circle, sightings }: { readonly circle: Circle; readonly sightings: Sightings },
+  rows: readonly AwardRow[],
+): Promise<AwardView[]> {
+  const names = await namesBeside(tx, person, circle, rows);
+  await sightings.recordIn(tx, person, circle, namedIn(names, rows), 'list');
+  return rows.map((row) => withCard(row, names));
 }
 
 /** Those whose names are shown, for the record of who saw them. */

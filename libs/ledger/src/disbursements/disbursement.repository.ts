@@ -49,15 +49,24 @@ export async function listDisbursements(
   return rows.map(toRow);
 }
 
-/** One of the payer's, held still until the transaction ends. */
+/** One of the payer's. */
+export async function findDisbursement(
+  tx: Tx,
+  tenantId: string,
+  id: string,
+): Promise<DisbursementRow | null> {
+  const [row] = await tx.query<Stored[]>(`${ROWS} where d.tenant_id = $1 and d.id = $2`, [tenantId, id]);
+  return row ? toRow(row) : null;
+}
+
+/** The same, held still until the transaction ends. */
 export async function lockDisbursement(
   tx: Tx,
   tenantId: string,
   id: string,
 ): Promise<DisbursementRow | null> {
   await tx.query('select 1 from disbursements where tenant_id = $1 and id = $2 for update', [tenantId, id]);
-  const [row] = await tx.query<Stored[]>(`${ROWS} where d.tenant_id = $1 and d.id = $2`, [tenantId, id]);
-  return row ? toRow(row) : null;
+  return findDisbursement(tx, tenantId, id);
 }
 
 export type NewDisbursement = Pick<
@@ -111,6 +120,24 @@ export async function updateDisbursement(
     ),
   );
   return count === 1;
+}
+
+/** An instalment waits for exactly these requirements from now on. */
+export async function setConditions(
+  tx: Tx,
+  { tenantId, id }: Pick<DisbursementRow, 'tenantId' | 'id'>,
+  requirementIds: readonly string[],
+): Promise<void> {
+  const key = [tenantId, id, [...requirementIds]];
+  await tx.query(
+    `delete from disbursement_requirements where tenant_id = $1 and disbursement_id = $2 and requirement_id <> all ($3)`,
+    key,
+  );
+  await tx.query(
+    `insert into disbursement_requirements (tenant_id, disbursement_id, requirement_id)
+      select $1, $2, each from unnest($3::uuid[]) as each on conflict do nothing`,
+    key,
+  );
 }
 
 async function withinAward<Result>(written: Promise<Result>): Promise<Result> {

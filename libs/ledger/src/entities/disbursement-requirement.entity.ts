@@ -5,6 +5,9 @@ import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('disbursements', ['tenantId', 'disbursementId'], ['tenantId', 'id'], {
   name: 'fk_disbursement_requirements_disbursement',
 })
+@ForeignKey('award_requirements', ['tenantId', 'requirementId'], ['tenantId', 'id'], {
+  name: 'fk_disbursement_requirements_requirement',
+})
 export class DisbursementRequirement {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_disbursement_requirements' })
   tenantId!: string;

@@ -39,6 +39,7 @@ const CURRENCY = `in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`;
 })
 @Index('ix_payments_award', ['tenantId', 'awardId'])
 @Index('ix_payments_state', ['tenantId', 'state', 'proposedAt'])
+@Index('ix_payments_proposed', ['tenantId', 'proposedAt', 'id'])
 @Index('ix_payments_batch', ['tenantId', 'batchId'], { where: 'batch_id is not null' })
 @Index('ix_payments_nonprofit', ['nonprofitId'])
 @ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], { name: 'fk_payments_award' })

@@ -82,6 +82,34 @@ export async function listPaymentsOf(tx: Tx, tenantId: string, awardId: string):
   return rows.map(toRow);
 }
 
+/** Those of a payer that stand so, the latest proposed first. */
+export async function listPayments(
+  tx: Tx,
+  tenantId: string,
+  states: readonly PaymentState[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<PaymentRow[]> {
+  const rows = await tx.query<Stored[]>(
+    `${ROWS} where p.tenant_id = $1 and p.state = any ($2) order by p.proposed_at desc, p.id desc limit $3 offset $4`,
+    [tenantId, states, limit, offset],
+  );
+  return rows.map(toRow);
+}
+
+/** How many stand so, and how much they are together, of each state and currency. */
+export async function countPayments(
+  tx: Tx,
+  tenantId: string,
+  states: readonly PaymentState[],
+): Promise<{ state: PaymentState; currency: Currency; count: number; minor: bigint }[]> {
+  const rows = await tx.query<{ state: PaymentState; currency: Currency; count: number; minor: string }[]>(
+    `select state, currency, count(*)::integer as count, sum(amount_minor)::text as minor from payments
+      where tenant_id = $1 and state = any ($2) group by 1, 2 order by currency, state`,
+    [tenantId, states],
+  );
+  return rows.map(({ minor, ...row }) => ({ ...row, minor: BigInt(minor) }));
+}
+
 export type NewPayment = Pick<
   Payment,
   | 'tenantId'

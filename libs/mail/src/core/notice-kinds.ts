@@ -88,6 +88,33 @@ export const NOTICE_KINDS = {
     subjectPath: 'awards',
     security: false,
   },
+  'payment-proposed': {
+    says: { es: 'Un pago espera tu aprobación.', en: 'A payment waits for your approval.' },
+    path: 'payments',
+    subjectPath: 'payments',
+    security: false,
+  },
+  'payment-approved': {
+    says: { es: 'Se aprobó un pago que propusiste.', en: 'A payment that you proposed was approved.' },
+    path: 'payments',
+    subjectPath: 'payments',
+    security: false,
+  },
+  'payment-rejected': {
+    says: { es: 'Se rechazó un pago que propusiste.', en: 'A payment that you proposed was rejected.' },
+    path: 'payments',
+    subjectPath: 'payments',
+    security: false,
+  },
+  'disbursement-waits': {
+    says: {
+      es: 'Algo de su parte falta para recibir una ministración.',
+      en: 'Something on your side is missing before you receive a disbursement.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
   'agreement-to-sign': {
     says: {
       es: 'Hay un convenio para que lo lean y firmen.',

@@ -7,6 +7,26 @@ export function listBankAccounts(tx: Tx, tenantId: string): Promise<BankAccount[
   return tx.find(BankAccount, { where: { tenantId }, order: { version: 'DESC' } });
 }
 
+/** The account that a nonprofit has: its newest version that was not given up. What is in it is not read. */
+export interface AccountStanding {
+  readonly nonprofitId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly isApproved: boolean;
+  readonly heldUntil: Date;
+}
+
+/** The accounts of those nonprofits that have one and whose rows the actor's policies show. */
+export function listAccountStandings(tx: Tx, nonprofitIds: readonly string[]): Promise<AccountStanding[]> {
+  return tx.query(
+    `select distinct on (tenant_id) tenant_id as "nonprofitId", id, version, fingerprint, state = 'approved' as "isApproved",
+        held_until as "heldUntil" from bank_accounts
+      where tenant_id = any ($1) and state in ('proposed', 'approved') order by tenant_id, version desc`,
+    [nonprofitIds],
+  );
+}
+
 /** A version, locked until the end of the transaction. */
 export function lockBankAccount(tx: Tx, tenantId: string, id: string): Promise<BankAccount | null> {
   return tx.findOne(BankAccount, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });

@@ -57,6 +57,8 @@ describe('what a token may carry', () => {
       'diligence:read',
       'diligence:read-own',
       'award:read-own',
+      'payment:read',
+      'payment:read-own',
     ]);
   });
 
@@ -101,6 +103,7 @@ describe('an auditor', () => {
       'award:read',
       'diligence:read',
       'ledger:read',
+      'payment:read',
     ]);
   });
 });

@@ -27,6 +27,20 @@ export async function countHits(tx: Tx, tenantId: string): Promise<Record<HitSta
   return { ...none, ...Object.fromEntries(rows.map(({ standing, count }) => [standing, count])) };
 }
 
+/** How many hits of each of these nonprofits stand against paying it: nobody cleared them. Those without any are left out. */
+export async function countStandingHits(
+  tx: Tx,
+  tenantId: string,
+  nonprofitIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.query<{ nonprofitId: string; count: number }[]>(
+    `select h.nonprofit_id as "nonprofitId", count(*)::integer as count from screening_hits h
+      where h.tenant_id = $1 and h.nonprofit_id = any ($2) and ${LISTED} and ${STANDING} <> 'cleared' group by 1`,
+    [tenantId, nonprofitIds],
+  );
+  return new Map(rows.map(({ nonprofitId, count }) => [nonprofitId, count]));
+}
+
 /** One page of the hits that stand so, the most similar first, with the ids of the nonprofits that they name. */
 export async function listHits(
   tx: Tx,

@@ -1,1 +1,2 @@
 export * from './disbursement-states';
+export * from './plan-instalments';

@@ -44,6 +44,13 @@ export const MISSING = {
       en: 'The 48 hours that a new bank account waits are over',
     },
   },
+  'account-changed': {
+    holder: 'funder',
+    means: {
+      es: 'Proponer el pago de nuevo: la cuenta bancaria ya es otra',
+      en: 'Propose the payment again: the bank account is another one by now',
+    },
+  },
   check: {
     holder: 'funder',
     means: { es: 'Terminar una revisión interna', en: 'An internal check is finished' },
@@ -56,10 +63,9 @@ export const MISSING = {
 
 export type Missing = keyof typeof MISSING;
 
-/** The account that a nonprofit has: its newest version that was not given up. */
-export interface AccountStanding {
+/** What is known of the account that a nonprofit has: its newest version that was not given up. */
+interface KnownAccount {
   readonly id: string;
-  readonly version: number;
   readonly fingerprint: string;
   readonly isApproved: boolean;
   readonly heldUntil: Date;
@@ -70,7 +76,7 @@ export interface Readiness {
   readonly awardState: AwardState;
   /** Of the requirements that it waits for: how many nobody delivered, and how many wait to be accepted. */
   readonly requirements: { readonly open: number; readonly done: number };
-  readonly account: AccountStanding | 'none' | null;
+  readonly account: KnownAccount | 'none' | null;
   /** Names like a listed one that nobody cleared. */
   readonly hits: number | null;
   readonly amountMinor: bigint;
@@ -90,6 +96,22 @@ export function missingFor(readiness: Readiness, now: Date): Missing[] {
     ...(committedMinor !== null && committedMinor < amountMinor ? (['money'] as const) : []),
   ];
 }
+
+/** What keeps a proposed payment from being approved: the same, but its money is set aside, and its account must be the one named. */
+export function holdsOf(
+  { accountId, accountSha256 }: { readonly accountId: string; readonly accountSha256: string },
+  readiness: Readiness,
+  now: Date,
+): Missing[] {
+  const { account } = readiness;
+  const isSame = account === null || (isKnown(account) && isNamed(account, accountId, accountSha256));
+  const missing = missingFor({ ...readiness, committedMinor: null }, now);
+  return isSame ? missing : [...missing, 'account-changed'];
+}
+
+const isKnown = (account: KnownAccount | 'none'): account is KnownAccount => account !== 'none';
+const isNamed = ({ id, fingerprint }: KnownAccount, accountId: string, sha256: string): boolean =>
+  id === accountId && fingerprint === sha256;
 
 function missingOfAward(state: AwardState): Missing[] {
   if (state === 'active') return [];

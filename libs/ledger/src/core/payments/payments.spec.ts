@@ -1,9 +1,9 @@
 import { unreachableStates } from '@puente/kernel';
-import { MISSING, missingFor, type Missing, type Readiness } from './missing';
+import { holdsOf, MISSING, missingFor, type Missing, type Readiness } from './missing';
 import { isUnderWay, PAYMENT_TRANSITIONS, paymentStates } from './payment-states';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const ACCOUNT = { id: 'a', version: 1, fingerprint: 'f', isApproved: true, heldUntil: NOW };
+const ACCOUNT = { id: 'a', fingerprint: 'f', isApproved: true, heldUntil: NOW };
 const READY: Readiness = {
   awardState: 'active',
   requirements: { open: 0, done: 0 },
@@ -53,4 +53,24 @@ describe('missingFor', () => {
       expect([means.es, means.en]).not.toContain('');
     }
   });
+});
+
+describe('holdsOf', () => {
+  const named = { accountId: 'a', accountSha256: 'f' };
+  const held = (account: Readiness['account']): Missing[] => holdsOf(named, { ...READY, account }, NOW);
+
+  it('finds nothing while the account is the one named; its money is set aside already', () =>
+    expect(holdsOf(named, { ...READY, committedMinor: 0n }, NOW)).toEqual([]));
+
+  it('finds another version, another content, and none at all', () => {
+    expect(held({ ...ACCOUNT, id: 'b' })).toEqual(['account-changed']);
+    expect(held({ ...ACCOUNT, fingerprint: 'g' })).toEqual(['account-changed']);
+    expect(held({ ...ACCOUNT, id: 'b', isApproved: false })).toEqual([
+      'account-unapproved',
+      'account-changed',
+    ]);
+    expect(held('none')).toEqual(['account-none', 'account-changed']);
+  });
+
+  it('says nothing of an account that its reader is not told of', () => expect(held(null)).toEqual([]));
 });

@@ -1,4 +1,7 @@
 import type { PermissionRule } from '../permission-rule';
+import { HIP_ROLES, NONPROFIT_ROLES } from '../roles';
+
+const BOOKKEEPERS = ['funder-finance', 'funder-admin', 'hip-admin'] as const;
 
 export const ledgerPermissions = {
   'ledger:read': {
@@ -13,6 +16,47 @@ export const ledgerPermissions = {
     means: {
       es: 'Anotar y corregir tipos de cambio, y cargar archivos de ellos',
       en: 'Record and correct exchange rates, and load files of them',
+    },
+  },
+  'disbursement:plan': {
+    roles: ['program-officer', ...BOOKKEEPERS, 'hip-staff'],
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Planear, cambiar y cancelar las ministraciones de los apoyos que la organización otorga',
+      en: 'Plan, change and cancel the disbursements of awards that the organisation gives',
+    },
+  },
+  'payment:read': {
+    roles: ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES],
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Ver las ministraciones y los pagos de los apoyos que la organización otorga',
+      en: 'See the disbursements and payments of awards that the organisation gives',
+    },
+  },
+  'payment:propose': {
+    roles: BOOKKEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Proponer pagos, que apartan su dinero, y retirarlos antes de que se envíen',
+      en: 'Propose payments, which set their money aside, and withdraw them before they are sent',
+    },
+  },
+  'payment:approve': {
+    roles: BOOKKEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Aprobar o rechazar pagos que propuso otra persona',
+      en: 'Approve or reject payments that somebody else proposed',
+    },
+  },
+  'payment:read-own': {
+    roles: NONPROFIT_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver las ministraciones y los pagos que recibe la propia organización, y qué les falta',
+      en: 'See the disbursements and payments that one’s own organisation receives, and what they wait for',
     },
   },
 } as const satisfies Record<string, PermissionRule>;

@@ -1,0 +1,58 @@
+import { Database, type PersonActor } from '@puente/database';
+import { addToOutbox } from '@puente/jobs';
+import { DisbursementService, OpenBooksHandler, PaymentService } from '@puente/ledger';
+import { BankAccountService } from '@puente/organizations';
+import { asSuperuser, saveMember } from '@puente/testing';
+import { sentByHip } from './assigned-application';
+import type { ProofApp } from './proof-app';
+
+const ACCOUNT = { clabe: '032180000118359719', holder: 'Casa de prueba, A. C.', bank: 'Banco de prueba' };
+
+/** The id of an award that HIP gives and that is active, with its books; its nonprofit's account may be used. */
+export async function activeByHip(app: ProofApp): Promise<string> {
+  const id = await sentByHip(app);
+  const [hip, nonprofit] = [await app.actorOf('hip'), await app.actorOf('nonprofit')];
+  const signed = `update awards set state = 'active', version = version + 1 where id = $1`;
+  await asSuperuser(app.test, signed, [id]);
+  const opening = { tenantId: hip.tenantId, awardId: id };
+  await app.app
+    .get(Database)
+    .asActor(hip, (tx) => addToOutbox(tx, { name: 'books.open', tenantId: hip.tenantId, data: opening }));
+  await app.app.get(OpenBooksHandler).handle(opening);
+  await saveAccount(app, nonprofit);
+  return id;
+}
+
+/** An account that two people of the nonprofit agreed on two days ago. */
+async function saveAccount(app: ProofApp, nonprofit: PersonActor): Promise<void> {
+  const colleague = await saveMember(app.test, 'nonprofit', 'nonprofit-finance', nonprofit.tenantId);
+  const accounts = app.app.get(BankAccountService);
+  const id = await accounts.propose(colleague, ACCOUNT);
+  await asSuperuser(
+    app.test,
+    `update bank_accounts set held_until = now() - interval '1 day' where id = $1`,
+    [id],
+  );
+  const [newest] = await accounts.list(nonprofit);
+  await accounts.approve(nonprofit, id, newest!.fingerprint);
+}
+
+const PLAN = { amount: '1000', parts: 1, firstOn: '2027-01-15', everyMonths: 0, requirementIds: [] };
+
+/** The id of an instalment of such an award that nobody proposed to pay, with its award. */
+export async function plannedByHip(
+  app: ProofApp,
+): Promise<{ readonly award: string; readonly disbursement: string }> {
+  const [award, hip] = [await activeByHip(app), await app.actorOf('hip')];
+  const disbursements = app.app.get(DisbursementService);
+  await disbursements.add(hip, award, PLAN);
+  const plan = await disbursements.plan(hip, award);
+  return { award, disbursement: plan.disbursements[0]!.id };
+}
+
+/** The id of a payment that waits for approval, proposed by a colleague of the administrator of HIP. */
+export async function proposedByColleague(app: ProofApp): Promise<string> {
+  const [{ disbursement }, { tenantId }] = [await plannedByHip(app), await app.actorOf('hip')];
+  const colleague = await saveMember(app.test, 'hip', 'hip-admin', tenantId);
+  return app.app.get(PaymentService).propose(colleague, disbursement, { transferCurrency: '' });
+}
