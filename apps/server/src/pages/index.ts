@@ -29,6 +29,10 @@ import { ExpenditurePage } from './diligence/expenditure.page';
 import { PairPage } from './diligence/pair.page';
 import { MyDiligencePage } from './my-diligence/my-diligence.page';
 import { AwardsPage } from './awards/awards.page';
+import { DisbursementsPage } from './disbursements/disbursements.page';
+import { ReceivedMoneyPage } from './disbursements/received-money.page';
+import { PaymentFilePage } from './payments/payment-file.page';
+import { PaymentsPage } from './payments/payments.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
@@ -140,6 +144,10 @@ export const pageControllers = [
   PairPage,
   ExpenditurePage,
   MyDiligencePage,
+  DisbursementsPage,
+  ReceivedMoneyPage,
+  PaymentFilePage,
+  PaymentsPage,
   AgreementsPage,
   MyAwardsPage,
   AwardMoneyPage,

@@ -11,6 +11,7 @@ import {
 } from './applications';
 import { agreement, myAwards } from './agreements';
 import { awardRoom } from './award-room';
+import { disbursements, payments } from './payments';
 import { awardForm, awards, indicatorUnits } from './awards';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
@@ -86,6 +87,8 @@ export const sections = {
   awards,
   awardForm,
   awardRoom,
+  disbursements,
+  payments,
   requirements,
   agreement,
   myAwards,

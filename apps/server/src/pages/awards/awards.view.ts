@@ -21,6 +21,7 @@ export interface AwardListLine {
 
 export interface AwardListView {
   readonly page: PageModel;
+  readonly paymentsUrl: string;
   readonly requirementsUrl: string;
   readonly monthEndUrl: string | null;
   /** The form of one without an application; null to who may not write any. */
@@ -64,6 +65,8 @@ export interface AwardPageView extends AwardTermsView {
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
   readonly diligenceUrl: string;
+  /** The way to how it is paid in parts; null before its agreement is sent. */
+  readonly disbursementsUrl: string | null;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;
   readonly send: {

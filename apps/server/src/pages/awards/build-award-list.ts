@@ -26,6 +26,7 @@ export function buildAwardList(
   const { locale } = page;
   return {
     page,
+    paymentsUrl: pageUrl(locale, 'payments'),
     requirementsUrl: pageUrl(locale, 'requirements'),
     monthEndUrl: readsBooks ? pageUrl(locale, 'month-end') : null,
     directUrl: mayEdit ? pageUrl(locale, 'awards/direct') : null,

@@ -47,6 +47,7 @@ export function buildAward(
     people: peopleOf(award, locale),
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
+    disbursementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/disbursements') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
   };

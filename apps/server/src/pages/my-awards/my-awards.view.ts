@@ -25,6 +25,7 @@ export interface MyAwardView extends AwardTermsView {
   readonly badge: AwardBadge;
   readonly backUrl: string;
   readonly agreementUrl: string;
+  readonly moneyUrl: string;
   /** Whether its agreement waits for the own side’s signature. */
   readonly isToSign: boolean;
   /** What is said once the own side signed and the funder did not; null otherwise. */
