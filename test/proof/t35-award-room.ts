@@ -8,6 +8,7 @@ const MESSAGE = { text: 'Nos vemos en marzo.' };
 
 /** Right requests about what the sides of an award say and show each other. */
 export const AWARD_ROOM_RIGHT: Readonly<Record<string, MakeRight>> = {
+  'GET /api/v1/month-end': () => Promise.resolve(asking('hip', 'GET', '/api/v1/month-end?month=2026-11')),
   [`GET ${AWARDS}/{award}/messages`]: async (app) =>
     asking('officer', 'GET', `${AWARDS}/${await sentAgreement(app)}/messages`),
   [`POST ${AWARDS}/{award}/messages`]: async (app) =>
