@@ -10,7 +10,8 @@ import {
   ScreeningRunHandler,
   ScreeningService,
 } from '@puente/screening';
-import { askedFor } from './t35-award-life';
+import { asSuperuser } from '@puente/testing';
+import { askedAmendment, askedFor } from './t35-award-life';
 import { judgedThings, passedOn, writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 
@@ -51,6 +52,8 @@ export interface Things {
   readonly award: string;
   /** What one of its awards asks of the nonprofit. */
   readonly requirement: string;
+  /** A change of one of its awards. */
+  readonly amendment: string;
   /** What was passed on to HIP. */
   readonly forwarding: string;
   /** A figure of the evidence base that takes part in a conflict. */
@@ -90,6 +93,7 @@ export async function thingsOf(app: ProofApp, role: Role): Promise<Things> {
     ...(await judgedThings(app)),
     award: await ownAward(app),
     requirement: await ownRequirement(app),
+    amendment: await ownAmendment(app),
     forwarding: await forwardedToHip(app),
     call: await publishedCall(app, owner, programme),
     section: 'work',
@@ -125,6 +129,17 @@ async function ownAward(app: ProofApp): Promise<string> {
 async function ownRequirement(app: ProofApp): Promise<string> {
   const [known] = await read<{ id: string }[]>(app, 'officer', '/api/v1/requirements');
   return known?.id ?? askedFor(app);
+}
+
+/** The id of a change of an award of the officer's funder, which the nonprofit asked for; made where there is none. */
+async function ownAmendment(app: ProofApp): Promise<string> {
+  const { tenantId } = await app.actorOf('officer');
+  const [known] = await asSuperuser<{ id: string }>(
+    app.test,
+    `select id from award_amendments where tenant_id = $1 and state = 'requested' limit 1`,
+    [tenantId],
+  );
+  return known?.id ?? (await askedAmendment(app)).amendment;
 }
 
 /** The id of a form of a sample, made where there is none. */

@@ -36,6 +36,7 @@ const ASKED_BY_POLICY: ReadonlySet<string> = new Set([
   'disbursements',
   'disbursement_requirements',
   'payments',
+  'award_amendments',
   'award_messages',
   'legal_routes',
   'legal_route_steps',

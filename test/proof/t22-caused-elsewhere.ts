@@ -23,7 +23,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.reversed': LEDGER,
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'ledger.month-taken-out': 'libs/ledger/src/month-end/month-end.db-spec.ts',
-  'award.active': 'libs/grants/src/awards/agreements.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
   'keys.rotated': KEYS,

@@ -18,6 +18,7 @@ const KEPT = new Set([
   'agreement_signatures',
   'agreements',
   'audit_log',
+  'award_amendments',
   'award_requirements',
   'awards',
   'erasures',

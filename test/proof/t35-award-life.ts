@@ -1,4 +1,13 @@
-import { OwnRequirementService, RequirementService } from '@puente/grants';
+import {
+  AgreementService,
+  AmendmentService,
+  OwnAmendmentService,
+  OwnRequirementService,
+  ReceivedAwardService,
+  RequirementService,
+} from '@puente/grants';
+import { saveMember } from '@puente/testing';
+import { AWARD_INPUT } from '../rooms/awards-room';
 import { sentAgreement } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 import type { MakeRight, Right } from './t35-right';
@@ -13,6 +22,45 @@ export async function askedFor(app: ProofApp, isDone = false): Promise<string> {
   if (isDone) await app.app.get(OwnRequirementService).done(await app.actorOf('nonprofit'), id, 1, '');
   return id;
 }
+
+/** An award of the officer's funder that both sides have signed. */
+export async function runningAward(app: ProofApp): Promise<string> {
+  const [award, officer] = [await sentAgreement(app), await app.actorOf('officer')];
+  const read = (await app.app.get(AgreementService).get(officer, award)).sha256;
+  const colleague = await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
+  await app.app.get(AgreementService).sign(colleague, award, { read, name: 'Ana Sol' });
+  const nonprofit = await app.actorOf('nonprofit');
+  await app.app.get(ReceivedAwardService).sign(nonprofit, award, { read, name: 'Ana Sol' });
+  return award;
+}
+
+/** A change that the nonprofit asks for. */
+export async function askedAmendment(
+  app: ProofApp,
+): Promise<{ readonly award: string; readonly amendment: string }> {
+  const award = await runningAward(app);
+  const asked = { kind: 'scope', until: '', words: 'Otra entidad.' };
+  const amendment = await app.app.get(OwnAmendmentService).ask(await app.actorOf('nonprofit'), award, asked);
+  return { award, amendment };
+}
+
+/** A change that a colleague of the officer's proposed. */
+async function proposedAmendment(app: ProofApp): Promise<string> {
+  const [award, officer] = [await runningAward(app), await app.actorOf('officer')];
+  const colleague = await saveMember(app.test, 'funder', 'funder-admin', officer.tenantId);
+  return app.app.get(AmendmentService).propose(colleague, award, OTHER_TERMS, '');
+}
+
+/** One that waits for the nonprofit, with the hash of its addendum. */
+async function approvedAmendment(app: ProofApp): Promise<{ readonly id: string; readonly read: string }> {
+  const [id, officer] = [await proposedAmendment(app), await app.actorOf('officer')];
+  const { shown, sha256 } = await app.app.get(AmendmentService).get(officer, id);
+  await app.app.get(AmendmentService).approve(officer, id, shown!);
+  return { id, read: sha256! };
+}
+
+const OTHER_TERMS = { ...AWARD_INPUT, title: 'Otra casa' };
+const PROPOSAL = { terms: OTHER_TERMS, reason: 'La casa cambió de nombre.' };
 
 const onRequirement =
   (method: string, tail: string, body?: object, isDone = false): MakeRight =>
@@ -50,6 +98,46 @@ export const AWARD_LIFE_RIGHT: Readonly<Record<string, MakeRight>> = {
     true,
   ),
   [`POST ${API}/requirements/{requirement}/waiver`]: onRequirement('POST', '/waiver', answer),
+  [`GET ${API}/awards/{award}/amendments`]: async (app) =>
+    asking('officer', 'GET', `${API}/awards/${await runningAward(app)}/amendments`),
+  [`POST ${API}/awards/{award}/amendments`]: async (app) =>
+    asking('officer', 'POST', `${API}/awards/${await runningAward(app)}/amendments`, PROPOSAL),
+  [`GET ${API}/amendments/{amendment}`]: async (app) =>
+    asking('officer', 'GET', `${API}/amendments/${await proposedAmendment(app)}`),
+  [`PUT ${API}/amendments/{amendment}`]: async (app) =>
+    asking('officer', 'PUT', `${API}/amendments/${(await askedAmendment(app)).amendment}`, {
+      ...PROPOSAL,
+      version: 1,
+    }),
+  [`POST ${API}/amendments/{amendment}/approval`]: async (app) => {
+    const id = await proposedAmendment(app);
+    const { shown } = await app.app.get(AmendmentService).get(await app.actorOf('officer'), id);
+    return asking('officer', 'POST', `${API}/amendments/${id}/approval`, { shown });
+  },
+  [`POST ${API}/amendments/{amendment}/withdrawal`]: async (app) =>
+    asking('officer', 'POST', `${API}/amendments/${await proposedAmendment(app)}/withdrawal`, { version: 1 }),
+  [`POST ${API}/amendments/{amendment}/refusal`]: async (app) =>
+    asking('officer', 'POST', `${API}/amendments/${(await askedAmendment(app)).amendment}/refusal`, answer),
+  [`GET ${API}/my/awards/{award}/amendments`]: async (app) =>
+    asking('nonprofit', 'GET', `${API}/my/awards/${await runningAward(app)}/amendments`),
+  [`POST ${API}/my/awards/{award}/amendments`]: async (app) =>
+    asking('nonprofit', 'POST', `${API}/my/awards/${await runningAward(app)}/amendments`, {
+      ...{ kind: 'no-cost-extension', until: '2028-06-30', words: 'Más tiempo.' },
+    }),
+  [`GET ${API}/my/amendments/{amendment}`]: async (app) =>
+    asking('nonprofit', 'GET', `${API}/my/amendments/${(await askedAmendment(app)).amendment}`),
+  [`POST ${API}/my/amendments/{amendment}/acceptance`]: async (app) => {
+    const { id, read } = await approvedAmendment(app);
+    return asking('nonprofit', 'POST', `${API}/my/amendments/${id}/acceptance`, { read });
+  },
+  [`POST ${API}/my/amendments/{amendment}/refusal`]: async (app) => {
+    const { id } = await approvedAmendment(app);
+    return asking('nonprofit', 'POST', `${API}/my/amendments/${id}/refusal`, { ...answer, version: 2 });
+  },
+  [`POST ${API}/my/amendments/{amendment}/withdrawal`]: async (app) =>
+    asking('nonprofit', 'POST', `${API}/my/amendments/${(await askedAmendment(app)).amendment}/withdrawal`, {
+      version: 1,
+    }),
   [`GET ${API}/my/requirements/{requirement}`]: onOwn('GET', ''),
   [`POST ${API}/my/requirements/{requirement}/done`]: onOwn('POST', '/done', { version: 1, note: 'Va.' }),
 };

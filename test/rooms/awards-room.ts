@@ -84,6 +84,17 @@ export class AwardsRoom {
     return id;
   }
 
+  /** The award of an application, signed by both sides, as version 5. */
+  async active(application: string): Promise<string> {
+    const { officer, admin } = this.room;
+    const id = await this.approved(application);
+    await this.agreements.send(officer, id, 3);
+    const signing = { read: (await this.agreements.get(admin, id)).sha256, name: 'Ana Sol' };
+    await this.own.sign(this.signerOf(application), id, signing);
+    await this.agreements.sign(admin, id, signing);
+    return id;
+  }
+
   /** Who signs for the nonprofit of an application. */
   signerOf(application: string): PersonActor {
     return this.signers.get(application)!;

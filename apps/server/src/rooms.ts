@@ -9,7 +9,7 @@ import { EvidenceModule } from '@puente/evidence';
 import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
-import { LedgerJobsModule, LedgerModule, OpenBooksHandler } from '@puente/ledger';
+import { LedgerJobsModule, LedgerModule, OpenBooksHandler, EnforceAmendmentHandler } from '@puente/ledger';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
@@ -62,6 +62,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       RetentionEraseHandler,
       ScreeningRunHandler,
       OpenBooksHandler,
+      EnforceAmendmentHandler,
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
     ],

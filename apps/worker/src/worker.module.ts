@@ -13,7 +13,7 @@ import {
 import { grantEntities, GrantsJobsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
-import { ledgerEntities, LedgerJobsModule, OpenBooksHandler } from '@puente/ledger';
+import { ledgerEntities, LedgerJobsModule, OpenBooksHandler, EnforceAmendmentHandler } from '@puente/ledger';
 import {
   mailEntities,
   MailModule,
@@ -103,6 +103,7 @@ export class WorkerModule {
             RetentionEraseHandler,
             ScreeningRunHandler,
             OpenBooksHandler,
+            EnforceAmendmentHandler,
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
           ],

@@ -14,6 +14,8 @@ import { ReceivedAwardService } from './awards/received-award.service';
 import { AwardMessageService } from './awards/message.service';
 import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
+import { AmendmentService } from './awards/amendments/amendment.service';
+import { OwnAmendmentService } from './awards/amendments/own-amendment.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
 import { DirectAwardService } from './awards/direct-award.service';
@@ -83,6 +85,8 @@ const services = [
   LegalRouteService,
   ExpenditureService,
   OwnDiligenceService,
+  AmendmentService,
+  OwnAmendmentService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

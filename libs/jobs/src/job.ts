@@ -16,6 +16,8 @@ export interface Jobs {
   'screening.run': { readonly runId: string; readonly nonprofitId: string | null };
   /** An award became active: its payer's books begin. */
   'books.open': { readonly tenantId: string; readonly awardId: string };
+  /** Both sides agreed on a change of an award: it comes into force together with the books. */
+  'amendment.enforce': { readonly tenantId: string; readonly amendmentId: string };
   /** Something happened to a call or an application: which systems are to be told is looked up then. */
   'webhook.announce': {
     readonly eventId: string;
@@ -57,6 +59,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'retention.erase',
   'screening.run',
   'books.open',
+  'amendment.enforce',
   'webhook.announce',
   'webhook.deliver',
 ];

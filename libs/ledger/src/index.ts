@@ -7,6 +7,7 @@ import { LedgerTransaction } from './entities/ledger-transaction.entity';
 import { Payment } from './entities/payment.entity';
 
 export * from './core';
+export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 export { AwardBooks } from './award-books.service';
 export type { RateFilter, RecordedRate } from './exchange-rates/exchange-rate.repository';
 export {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '@puente/matching';
+import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 import { AwardBooks } from './award-books.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
@@ -23,8 +24,10 @@ const services = [
   PaymentQueueService,
 ];
 
+const handlers = [OpenBooksHandler, EnforceAmendmentHandler];
+
 /** The room's jobs, for whichever process carries them out. */
-@Module({ providers: [OpenBooksHandler], exports: [OpenBooksHandler] })
+@Module({ providers: handlers, exports: handlers })
 export class LedgerJobsModule {}
 
 @Module({ imports: [MatchingModule], providers: services, exports: services })

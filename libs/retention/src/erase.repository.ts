@@ -66,6 +66,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   await tx.query(UNSIGNED, [tenantId]);
   await tx.query(UNSAID, [tenantId]);
   await tx.query(UNNAMED, [tenantId]);
+  await tx.query(UNASKED, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -85,6 +86,9 @@ const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonpr
 const UNSAID = `update award_requirements set note = '' where nonprofit_id = $1`;
 /** That a step was done and when stays; the document that it rested on goes. */
 const UNNAMED = `update legal_route_steps set reference = '' where nonprofit_id = $1 and reference <> ''`;
+
+/** That it asked for a change, or declined one, stays; in what words goes. */
+const UNASKED = `update award_amendments set asked_words = '', answer = '' where nonprofit_id = $1`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

@@ -148,7 +148,7 @@ export const awardBugs: readonly PlantedBug[] = [
     and: [
       {
         file: 'libs/grants/src/awards/agreement.repository.ts',
-        find: ' and g.award_sha256 = app_award_shown(w)`',
+        find: ' and g.award_sha256 = w.approved_sha256`',
         replace: ' order by g.sent_at`',
       },
     ],

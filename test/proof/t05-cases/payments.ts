@@ -55,7 +55,7 @@ const disbursement = (label: string, id: string, number: number): Case => ({
   }),
   column: 'amount_minor',
   tenantColumn: 'tenant_id',
-  rights: { own: 'si', 'other-nonprofit': 's', installer: 'si' },
+  rights: { own: 'si', 'other-nonprofit': 's', installer: 'si', treasurer: 's' },
   because: RECEIVES,
 });
 
@@ -83,7 +83,7 @@ export const paymentCases: readonly Case[] = [
     rest: () => ({}),
     column: 'requirement_id',
     tenantColumn: 'tenant_id',
-    rights: { own: 'sid', 'other-nonprofit': 's', installer: 'si' },
+    rights: { own: 'sid', 'other-nonprofit': 's', installer: 'si', treasurer: 's' },
     because: RECEIVES,
   },
   {

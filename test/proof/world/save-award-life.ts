@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { ASKED, askerOf, idOf, MET, organizationOf } from './cast';
@@ -8,6 +9,7 @@ const NOW = '2026-11-21T12:00:00Z';
 /** How an award goes on once both sides agreed on it: what it asks for, in the words of each. */
 export async function saveAwardLife(test: TestDatabase, canaries: Canaries): Promise<void> {
   await saveRequirements(test, canaries);
+  await saveAmendments(test, canaries);
 }
 
 async function saveRequirements(test: TestDatabase, canaries: Canaries): Promise<void> {
@@ -28,4 +30,52 @@ async function saveRequirements(test: TestDatabase, canaries: Canaries): Promise
       added_by: askerOf(other!.key, 'program-officer').personId,
     },
   ]);
+}
+
+/** What the nonprofit asked for, and a change of a stranger's award. */
+async function saveAmendments(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const [own, nonprofit, other] = [MET.funder, MET.nonprofit, ASKED.funder].map(organizationOf);
+  const words = canaries.word(nonprofit!, 'own-application', 'amendment asked', { [own!.id]: 'doors' });
+  const asked = {
+    nonprofit_id: nonprofit!.id,
+    number: 1,
+    version: 1,
+    state: 'requested',
+    reason: '',
+    answer: '',
+  };
+  const by = { asked_by: askerOf(nonprofit!.key, 'nonprofit-admin').personId, asked_at: NOW };
+  await insertRows(test, 'award_amendments', [
+    {
+      ...{ ...asked, ...by, tenant_id: own!.id, id: idOf('amendment'), award_id: idOf('award') },
+      ...{ asked_kind: 'scope', asked_words: words },
+    },
+    {
+      ...{ ...asked, ...by, tenant_id: other!.id, id: idOf('amendment of another') },
+      ...{ award_id: idOf('award of another'), asked_kind: 'scope', asked_words: 'x' },
+    },
+  ]);
+  await insertRows(test, 'award_amendments', [withdrawn(canaries)]);
+}
+
+/** What the funder proposed before and took back, in words that both sides read. */
+function withdrawn(canaries: Canaries): Readonly<Record<string, unknown>> {
+  const [own, nonprofit] = [MET.funder, MET.nonprofit].map(organizationOf);
+  const word = (place: string): string =>
+    canaries.word(own!, 'staff-note', `amendment ${place}`, { [nonprofit!.id]: 'doors' });
+  const terms = (title: string) => ({
+    ...{ title, amountMinor: '100', currency: 'MXN', support: 'core', states: ['MX-CHP'], indicators: [] },
+    ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', budget: [] },
+    strategies: [{ code: 'capacity', percent: 100, needs: [] }],
+  });
+  const clause = { number: 1, title: { es: 'Objeto', en: 'Purpose' }, text: { es: word('clause'), en: '' } };
+  const document = JSON.stringify({ template: 'grant-addendum-1', kinds: ['scope'], clauses: [clause] });
+  return {
+    ...{ tenant_id: own!.id, id: idOf('amendment withdrawn'), award_id: idOf('award'), number: 2 },
+    ...{ nonprofit_id: nonprofit!.id, version: 2, state: 'withdrawn', asked_words: '' },
+    ...{ reason: word('reason'), answer: word('answer'), document },
+    ...{ before: terms(word('title before')), terms: terms(word('title after')) },
+    sha256: createHash('sha256').update(document).digest('hex'),
+    ...{ proposed_by: askerOf(own!.key, 'program-officer').personId, proposed_at: NOW },
+  };
 }

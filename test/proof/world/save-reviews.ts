@@ -126,6 +126,7 @@ async function saveAgreement(
     'select app_award_shown(w) as hash from awards w where id = $1',
     [of.award_id],
   );
+  await asSuperuser(test, 'update awards set approved_sha256 = $2 where id = $1', [of.award_id, shown!.hash]);
   const sender = askerOf(MET.funder, 'funder-admin').personId;
   const id = idOf('agreement');
   await insertRows(test, 'agreements', [

@@ -123,6 +123,7 @@ const SHARED_WITH: Readonly<Record<string, string>> = {
   introductions: 'funder_id',
   applications: `case when status = 'submitted' and sealed_until is null then funder_id end`,
   award_requirements: 'nonprofit_id',
+  award_amendments: 'nonprofit_id',
   awards: `case when state in ('agreement', 'active') then nonprofit_id end`,
   disbursements: 'nonprofit_id',
   payments: 'nonprofit_id',

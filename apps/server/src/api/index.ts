@@ -21,6 +21,8 @@ import { AwardRoomController } from './awards/award-room.controller';
 import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
+import { AmendmentsController } from './awards/amendments.controller';
+import { OwnAmendmentsController } from './awards/own-amendments.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
@@ -124,6 +126,8 @@ export const apiControllers = [
   AwardMessagesController,
   RequirementsController,
   OwnRequirementsController,
+  AmendmentsController,
+  OwnAmendmentsController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

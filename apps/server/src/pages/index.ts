@@ -21,6 +21,9 @@ import { AwardMessagesPage } from './award-room/messages.page';
 import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { DirectAwardPage } from './awards/direct-award.page';
 import { AwardFormPage } from './awards/award-form.page';
+import { AmendmentFormPage } from './amendments/amendment-form.page';
+import { AmendmentsPage } from './amendments/amendments.page';
+import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
@@ -155,6 +158,9 @@ export const pageControllers = [
   MyAwardMessagesPage,
   RequirementsPage,
   MyRequirementsPage,
+  AmendmentFormPage,
+  AmendmentsPage,
+  MyAmendmentsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

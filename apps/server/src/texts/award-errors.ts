@@ -61,6 +61,27 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los mensajes pueden decir quién es la organización: entrega primero tu evaluación.',
     'Messages may tell who the nonprofit is: hand in your review first.',
   ),
+  'amendment-state': text(
+    'Con el cambio como está, ya no se puede hacer esto. Abre la página otra vez.',
+    'As the change stands this cannot be done any more. Open the page again.',
+  ),
+  'amendment-under-way': text(
+    'Ya hay un cambio de este apoyo en camino: terminen ese primero.',
+    'A change of this award is under way already: finish that one first.',
+  ),
+  'amendment-nothing': text('No cambia nada.', 'It changes nothing.'),
+  'amendment-currency': text(
+    'La moneda de un apoyo vigente no cambia: sus libros están en ella.',
+    'The currency of an award that runs does not change: its books are in it.',
+  ),
+  'amendment-amount-planned': text(
+    'Es menos de lo que ya está planeado pagar. Cambia primero los pagos planeados.',
+    'It is less than what is planned to be paid. Change the planned payments first.',
+  ),
+  'amendment-not-later': text(
+    'Debe ser después del último día del apoyo.',
+    'It has to be after the last day of the award.',
+  ),
   'requirement-state': text(
     'Con lo pedido como está, ya no se puede hacer esto. Abre la página otra vez.',
     'As what was asked for stands this cannot be done any more. Open the page again.',

@@ -13,6 +13,7 @@ import { agreement, myAwards } from './agreements';
 import { awardRoom } from './award-room';
 import { disbursements, payments } from './payments';
 import { awardForm, awards, indicatorUnits } from './awards';
+import { amendments } from './amendments';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
@@ -90,6 +91,7 @@ export const sections = {
   disbursements,
   payments,
   requirements,
+  amendments,
   agreement,
   myAwards,
   diligence,

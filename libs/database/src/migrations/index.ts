@@ -56,6 +56,7 @@ import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
+import { Amendments1763872010000 } from './1763872010000-amendments';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -110,6 +111,7 @@ export const migrations = [
   ExchangeRates1763871100000,
   AwardRequirements1763872000000,
   RemindersOfRunningAwards1763872001000,
+  Amendments1763872010000,
   AwardMessages1763874000000,
   BooksCheckedOnce1763875000000,
   RequestKeys1763875100000,

@@ -34,7 +34,7 @@ export async function findAgreement(tx: Tx, tenantId: string, awardId: string): 
   const [row] = await tx.query<Stored[]>(
     `select g.tenant_id as "tenantId", g.id, g.award_id as "awardId", g.template, g.route, g.document, g.sha256,
         g.sent_at as "sentAt" from agreements g join awards w on w.tenant_id = g.tenant_id and w.id = g.award_id
-      where g.tenant_id = $1 and g.award_id = $2 and g.award_sha256 = app_award_shown(w)`,
+      where g.tenant_id = $1 and g.award_id = $2 and g.award_sha256 = w.approved_sha256`,
     [tenantId, awardId],
   );
   if (!row) return null;

@@ -7,6 +7,7 @@ import { ApplicationUpload } from './application-upload.entity';
 import { Application } from './application.entity';
 import { AgreementSignature } from './agreement-signature.entity';
 import { Agreement } from './agreement.entity';
+import { AwardAmendment } from './award-amendment.entity';
 import { AwardRequirement } from './award-requirement.entity';
 import { AwardMessage } from './award-message.entity';
 import { Award } from './award.entity';
@@ -59,6 +60,7 @@ export const grantEntities = [
   Agreement,
   AgreementSignature,
   AwardRequirement,
+  AwardAmendment,
   AwardMessage,
   ChosenRoute,
   LegalRouteStep,

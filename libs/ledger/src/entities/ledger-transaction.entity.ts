@@ -30,7 +30,10 @@ import type { RateSource, TransactionKind } from '../core';
   'ck_ledger_transactions_rated',
   '(rate is null) = (rate_source is null) and (rate is null) = (rated_on is null) and (rate is null or moved_minor is not null)',
 )
-@Check('ck_ledger_transactions_recorded', `recorded_by is not null or kind in ('award', 'send', 'receive')`)
+@Check(
+  'ck_ledger_transactions_recorded',
+  `recorded_by is not null or kind in ('award', 'amendment', 'send', 'receive', 'return', 'close')`,
+)
 @ForeignKey('ledger_transactions', ['tenantId', 'reverses'], ['tenantId', 'id'], {
   name: 'fk_ledger_transactions_reverses',
 })

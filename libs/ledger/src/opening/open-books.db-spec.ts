@@ -96,7 +96,6 @@ describe('the books of an award that becomes active', () => {
     const amount = { minor: 100n, currency: 'MXN' } as const;
     for (const event of [
       { kind: 'reserve', amount },
-      { kind: 'amendment', change: amount },
       { kind: 'opening', committed: amount, sent: amount, received: amount },
     ] as const) {
       await expect(asTreasurer(event)).rejects.toThrow(/row-level security/);

@@ -69,6 +69,8 @@ export interface AwardPageView extends AwardTermsView {
   readonly disbursementsUrl: string | null;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;
+  /** Its changes; null before it runs. */
+  readonly amendmentsUrl: string | null;
   readonly send: {
     readonly action: string;
     readonly version: number;
@@ -104,11 +106,14 @@ export interface AwardFormView {
     readonly programme: SelectField;
     readonly origin: SelectField;
   } | null;
+  readonly lead: string;
+  readonly save: string;
   readonly title: TextField;
   readonly amount: TextField;
   readonly currency: SelectField;
   readonly support: ChoiceField;
-  readonly route: SelectField;
+  /** Null where new terms leave it as it was approved. */
+  readonly route: SelectField | null;
   readonly startsOn: TextField;
   readonly endsOn: TextField;
   readonly shares: readonly TextField[];
@@ -119,5 +124,7 @@ export interface AwardFormView {
   readonly budgetError: string | null;
   readonly outputs: readonly TextField[];
   readonly outcomes: readonly TextField[];
-  readonly beyondCall: TextField;
+  readonly beyondCall: TextField | null;
+  /** Why the terms of an award that runs change. */
+  readonly reason: TextField | null;
 }

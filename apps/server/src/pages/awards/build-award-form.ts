@@ -45,6 +45,8 @@ export interface AwardFormInput {
     readonly recipients: readonly NonprofitCard[];
     readonly programmes: readonly ProgrammeView[];
   };
+  /** New terms of one that runs: with words why instead of what stays as it was approved. */
+  readonly isAmendment?: true;
 }
 
 /** The form of an award with what was typed or stored. */
@@ -60,7 +62,8 @@ export function buildAwardForm(page: PageModel, state: FormState, input: AwardFo
     view.startsOn,
     view.endsOn,
     view.beyondCall,
-  ];
+    view.reason,
+  ].filter((field) => field !== null);
   const fields = [
     ...direct,
     ...single,
@@ -84,12 +87,12 @@ function formOf(page: PageModel, state: FormState, input: AwardFormInput): Award
   const { nonprofit, action, cancelUrl, version } = input;
   return {
     ...{ page, nonprofit, action, cancelUrl },
-    heading: say(locale, headingOf(input)),
+    ...headWords(input, locale),
     direct: directFields(state, input, locale),
     errors: errorSummary(state, FIELDS),
     version: version === null ? null : nextVersion(state.values, version),
-    warning: version === null ? null : say(locale, 'awardForm.changeWarning'),
     ...aboutFields(state, input.call, locale),
+    ...(input.isAmendment ? { route: null } : {}),
     ...periodFields(state, locale),
     shares: strategies.codes.map((code) =>
       textField(state, `share.${code}`, strategies.label(code)[locale], { ...NUMBER, unit: '%' }),
@@ -101,7 +104,39 @@ function formOf(page: PageModel, state: FormState, input: AwardFormInput): Award
     budgetError: problemAt(state, 'budget'),
     outputs: targetFields(state, 'output', locale),
     outcomes: targetFields(state, 'outcome', locale),
-    beyondCall: reasonField(state, input, locale),
+    ...reasonFields(state, input, locale),
+  };
+}
+
+function headWords(
+  input: AwardFormInput,
+  locale: Locale,
+): Pick<AwardFormView, 'heading' | 'lead' | 'warning' | 'save'> {
+  if (input.isAmendment) {
+    return {
+      ...{ heading: say(locale, 'amendments.propose'), lead: say(locale, 'amendments.formLead') },
+      ...{ warning: null, save: say(locale, 'amendments.propose') },
+    };
+  }
+  return {
+    heading: say(locale, headingOf(input)),
+    ...{ lead: say(locale, 'awardForm.lead'), save: say(locale, 'awardForm.save') },
+    warning: input.version === null ? null : say(locale, 'awardForm.changeWarning'),
+  };
+}
+
+function reasonFields(
+  state: FormState,
+  input: AwardFormInput,
+  locale: Locale,
+): Pick<AwardFormView, 'beyondCall' | 'reason'> {
+  if (!input.isAmendment) return { beyondCall: reasonField(state, input, locale), reason: null };
+  const hint = say(locale, 'amendments.reasonHint');
+  return {
+    beyondCall: null,
+    reason: textField(state, 'reason', say(locale, 'amendments.reason'), {
+      ...{ type: 'textarea', maxlength: AWARD_LIMITS.reason, hint },
+    }),
   };
 }
 
@@ -143,7 +178,7 @@ const FIELDS = [
   ...strategies.codes.map((code) => `share.${code}`),
   ...['strategies', 'needs', 'states'],
   ...budgetCodes.flatMap((code) => ['amount', 'label', 'basis'].map((part) => `budget.${code}.${part}`)),
-  ...['budget', ...grantIndicators.codes.map((code) => `target.${code}`), 'beyondCall'],
+  ...['budget', ...grantIndicators.codes.map((code) => `target.${code}`), 'beyondCall', 'reason'],
 ];
 
 function aboutFields(

@@ -48,6 +48,7 @@ export function buildAward(
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     disbursementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/disbursements') : null,
+    amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
   };
@@ -111,3 +112,6 @@ const reasonField = (form: FormState, locale: Locale) =>
     ...{ type: 'textarea', required: true, maxlength: AWARD_LIMITS.reason, adviseIn: locale },
     hint: say(locale, 'agreement.reasonHint'),
   });
+
+/** Whether both sides have signed it. */
+const hasRun = (state: AwardView['state']): boolean => isShownToNonprofit(state) && state !== 'agreement';

@@ -45,6 +45,7 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     backUrl: pageUrl(locale, 'my/awards'),
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
     moneyUrl: myAwardUrl(locale, row.id, '/money'),
+    amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
     isToSign: row.state === 'agreement' && !row.isSignedByUs,
     waitsFor: isSignedAlone(row) ? say(locale, 'myAwards.waitsForFunder') : null,
     ...termsView({ ...row, beyondCall: '' }, locale),

@@ -26,6 +26,8 @@ export interface MyAwardView extends AwardTermsView {
   readonly backUrl: string;
   readonly agreementUrl: string;
   readonly moneyUrl: string;
+  /** Its changes; null before it runs. */
+  readonly amendmentsUrl: string | null;
   /** Whether its agreement waits for the own side’s signature. */
   readonly isToSign: boolean;
   /** What is said once the own side signed and the funder did not; null otherwise. */

@@ -223,5 +223,33 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Guardó respuestas sobre un refugio', en: 'Kept answers about a shelter' },
   },
+  'amendment.requested': {
+    kind: 'change',
+    words: { es: 'Pidió un cambio de un apoyo', en: 'Asked for a change of an award' },
+  },
+  'amendment.proposed': {
+    kind: 'change',
+    words: { es: 'Propuso un cambio de un apoyo', en: 'Proposed a change of an award' },
+  },
+  'amendment.approved': {
+    kind: 'change',
+    words: { es: 'Aprobó un cambio de un apoyo', en: 'Approved a change of an award' },
+  },
+  'amendment.accepted': {
+    kind: 'change',
+    words: { es: 'Aceptó un cambio de un apoyo', en: 'Accepted a change of an award' },
+  },
+  'amendment.declined': {
+    kind: 'change',
+    words: { es: 'No procedió un cambio de un apoyo', en: 'A change of an award was declined' },
+  },
+  'amendment.withdrawn': {
+    kind: 'change',
+    words: { es: 'Retiró un cambio de un apoyo', en: 'Withdrew a change of an award' },
+  },
+  'amendment.in-force': {
+    kind: 'change',
+    words: { es: 'Entró en vigor un cambio de un apoyo', en: 'A change of an award came into force' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

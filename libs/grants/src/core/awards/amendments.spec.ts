@@ -20,7 +20,7 @@ const day = (text: string) => parseDateOnly(text)!;
 
 describe('amendments', () => {
   it('have states that are all reached', () =>
-    expect(unreachableStates(AMENDMENT_TRANSITIONS, 'proposed')).toEqual([]));
+    expect(unreachableStates(AMENDMENT_TRANSITIONS, 'requested')).toEqual([]));
 
   const larger = { amount: '150', budget: [{ code: 'staff', amount: '150' }] };
   const smaller = { amount: '50', budget: [{ code: 'staff', amount: '50' }] };

@@ -306,6 +306,37 @@ export const grantPermissions = {
       en: 'Ask for something on a day under an award, change it, accept it, give it back or let it go',
     },
   },
+  'amendment:propose': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Proponer cambios de un apoyo vigente, cambiarlos, retirarlos o decir que no a los que pide la organización',
+      en: 'Propose changes of an award that runs, change and withdraw them, or decline those that the nonprofit asks for',
+    },
+  },
+  'amendment:approve': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Aprobar cambios de un apoyo que propuso otra persona',
+      en: 'Approve changes of an award that somebody else proposed',
+    },
+  },
+  'amendment:ask': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Pedir un cambio de un apoyo que la organización recibe, y retirar lo pedido',
+      en: 'Ask for a change of an award that the organisation is given, and take it back',
+    },
+  },
+  'amendment:answer': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Aceptar un cambio de un apoyo por la organización, o decir que no',
+      en: 'Accept a change of an award for the nonprofit, or decline it',
+    },
+  },
   'requirement:do': {
     roles: APPLICANTS,
     means: {

@@ -1,0 +1,56 @@
+import type { Section } from './pair';
+
+/** Changes of awards that run, for both sides of them. */
+export const amendments = {
+  title: ['Cambios del apoyo', 'Changes of the award'],
+  oneTitle: ['Cambio de un apoyo', 'Change of an award'],
+  ofAward: ['Cambios de «{award}»', 'Changes of “{award}”'],
+  numbered: ['Cambio {number}', 'Change {number}'],
+  lead: [
+    'La financiadora lo propone y otra persona de ahí lo aprueba tal como está; si toca lo que la organización debe hacer, ella lo acepta. Solo uno a la vez.',
+    'The funder proposes it and another person there approves it exactly as it stands; where it touches what the nonprofit has to do, the nonprofit accepts it. One at a time.',
+  ],
+  change: ['Cambio', 'Change'],
+  kind: ['De qué trata', 'What it is about'],
+  emptyTitle: ['No hay cambios', 'There are no changes'],
+  emptyText: ['El apoyo sigue como se acordó.', 'The award stands as it was agreed.'],
+  propose: ['Proponer un cambio', 'Propose a change'],
+  write: ['Escribir los términos', 'Write the terms'],
+  formLead: [
+    'Cambia solo lo que haga falta; lo demás queda igual. La vía legal y la moneda no cambian.',
+    'Change only what is needed; everything else stays. The legal route and the currency do not change.',
+  ],
+  ask: ['Pedir un cambio', 'Ask for a change'],
+  askText: [
+    'Digan qué necesitan y por qué. La financiadora propone los términos o les dice por qué no.',
+    'Say what you need and why. The funder proposes terms, or tells you why not.',
+  ],
+  until: ['Hasta qué día', 'Until which day'],
+  untilHint: ['Solo si piden más tiempo.', 'Only if you ask for more time.'],
+  words: ['Lo que pide la organización', 'What the nonprofit asks for'],
+  reason: ['Motivo', 'Reason'],
+  reasonHint: ['Lo leen ambas partes en el adendo.', 'Both sides read it in the addendum.'],
+  answer: ['Por qué no procedió', 'Why it did not go through'],
+  why: ['Por qué no', 'Why not'],
+  inForceOn: ['En vigor desde', 'In force since'],
+  about: ['De qué se trata', 'What this is about'],
+  addendum: ['Adendo al convenio', 'Addendum to the agreement'],
+  approve: ['Aprobar este cambio', 'Approve this change'],
+  ownProposal: ['Tú lo propusiste: lo aprueba otra persona.', 'You proposed it: another person approves it.'],
+  accept: ['Aceptar este cambio', 'Accept this change'],
+  acceptText: [
+    'Aceptan exactamente lo que ven. Entra en vigor enseguida.',
+    'You accept exactly what you see. It is in force right afterwards.',
+  ],
+  decline: ['Decir que no', 'Say no'],
+  withdraw: ['Retirar', 'Withdraw'],
+  doneProposed: [
+    'El cambio está por aprobar. Ya se avisó a quienes pueden hacerlo.',
+    'The change is up for approval. Those who may approve it were told.',
+  ],
+  doneApproved: ['El cambio está aprobado.', 'The change is approved.'],
+  doneDeclined: ['Se dijo que no, con la razón.', 'It was declined, with the reason.'],
+  doneWithdrawn: ['Se retiró.', 'It was withdrawn.'],
+  doneAsked: ['Se avisó a la financiadora.', 'The funder was told.'],
+  doneAccepted: ['Aceptado: entra en vigor enseguida.', 'Accepted: it is in force right afterwards.'],
+} as const satisfies Section;
