@@ -22,7 +22,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.opened': LEDGER,
   'ledger.reversed': LEDGER,
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
-  'ledger.month-taken-out': 'libs/ledger/src/month-end/month-end.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
   'keys.rotated': KEYS,
