@@ -14,7 +14,8 @@ const asHip = (method: string, path: string, body: object): Right => ({
   question: { method, path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
 });
 
-async function recordedRate(app: ProofApp): Promise<string> {
+/** The id of a rate that HIP recorded. */
+export async function recordedRate(app: ProofApp): Promise<string> {
   return app.app.get(ExchangeRateService).record(await app.actorOf('hip'), rateText());
 }
 

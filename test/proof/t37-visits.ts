@@ -10,7 +10,9 @@ import {
 } from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
+import { plannedByHip, proposedByColleague } from './paid-award';
 import { isFullProof } from './proof-run';
+import { recordedRate } from './t35-ledger';
 
 /** How a page is looked at. */
 export interface Look {
@@ -103,7 +105,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -131,7 +133,7 @@ async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {
 }
 
 async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
-  const tails = role === 'nonprofit' ? await ownStates(app) : role === 'officer' ? await deskStates(app) : [];
+  const tails = (await STATES[role]?.(app)) ?? [];
   return tails.flatMap((page) => [`/es/${page}`, `/en/${page}`]);
 }
 
@@ -160,6 +162,23 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
   ];
 }
+
+/** Money under way, for who keeps the books. */
+async function bookStates(app: ProofApp): Promise<string[]> {
+  const { award, disbursement } = await plannedByHip(app);
+  return [
+    `awards/${award}/disbursements`,
+    `disbursements/${disbursement}`,
+    `payments/${await proposedByColleague(app)}`,
+    `exchange-rates/${await recordedRate(app)}`,
+  ];
+}
+
+const STATES: Partial<Record<Role, (app: ProofApp) => Promise<string[]>>> = {
+  nonprofit: ownStates,
+  officer: deskStates,
+  hip: bookStates,
+};
 
 async function handles(app: ProofApp, role: Role, { programme }: Things): Promise<string> {
   const owner = role === 'hip' ? 'hip' : 'officer';
