@@ -69,7 +69,7 @@ describe('consents over HTTP', () => {
 
   it('the demonstration holds some of each, and loading it again adds nothing', async () => {
     const before = await counted();
-    expect(before).toEqual([{ consents: 4, introductions: 2, answers: 1, programmes: 8 }]);
+    expect(before).toEqual([{ consents: 5, introductions: 3, answers: 2, programmes: 8 }]);
     expect(await loadDemonstration(proof.app.get(Database))).toBe(false);
     expect(await counted()).toEqual(before);
   });
@@ -141,6 +141,7 @@ describe('consents over HTTP', () => {
       asSuperuser(proof.test, 'select status from mails where person_id = $1 order by created_at', [
         nonprofit.personId,
       ]);
+    await runMailJobs();
     const before = (await mails()).length;
     await told(true);
     await told(false);

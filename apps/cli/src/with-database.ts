@@ -3,6 +3,7 @@ import { BrokenDataFolder, Database, DatabaseSetupError, openDatabase } from '@p
 import { documentEntities } from '@puente/documents';
 import { evidenceEntities } from '@puente/evidence';
 import { grantEntities } from '@puente/grants';
+import { ledgerEntities } from '@puente/ledger';
 import { OutboxJob } from '@puente/jobs';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
@@ -32,6 +33,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...evidenceEntities,
       ...screeningEntities,
       ...grantEntities,
+      ...ledgerEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

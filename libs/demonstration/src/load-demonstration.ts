@@ -4,6 +4,7 @@ import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
 import { addApplications } from './add-applications';
+import { addAwards } from './add-awards';
 import { addCalls } from './add-calls';
 import { addForwarding } from './add-forwarding';
 import { addConsents, addIntroductions } from './add-disclosures';
@@ -24,7 +25,7 @@ export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
  * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes, and the
- * introductions, calls and applications that rest on them, come last.
+ * introductions, calls, applications and awards that rest on them, come last.
  */
 export async function loadDemonstration(database: Database): Promise<boolean> {
   if (await isLoaded(database)) return false;
@@ -47,6 +48,7 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   const calls = await addCalls(database, programmes, administratorOf, now);
   const applications = await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
   await addForwarding(database, applications, actorOf, now);
+  await addAwards(database, { programmes, applications, funder: actorOf }, now);
   return true;
 }
 

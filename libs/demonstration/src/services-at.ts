@@ -2,18 +2,26 @@ import { systemActor, type Database, type PersonActor } from '@puente/database';
 import { AliasBook } from '@puente/disclosure';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
 import {
+  AgreementService,
   AnswerService,
   ApplicationService,
   AssignmentService,
+  AwardApprovalService,
+  AwardService,
   ConflictHints,
   DecisionService,
+  DirectAwardService,
   OpenCallService,
   OutcomeService,
   OwnForwardingService,
+  OwnRequirementService,
   OwnReviewService,
   PassOnService,
+  ReceivedAwardService,
+  RequirementService,
   ReviewPlanService,
 } from '@puente/grants';
+import { OpenBooksHandler } from '@puente/ledger';
 import { Circles, MatchIndex, OpportunityService, Sightings } from '@puente/matching';
 import { ClockOf } from './clock-of';
 import { demonstrationPeople } from './core';
@@ -53,5 +61,14 @@ export function servicesAt(database: Database, instant: Date) {
     decisions: new DecisionService(database, clock, ...around),
     forwardings: new OwnForwardingService(database, clock, new OutcomeService(database, calls)),
     passing: new PassOnService(database, clock),
+    circles,
+    awards: new AwardService(database, clock, ...around),
+    directAwards: new DirectAwardService(database, clock, ...around),
+    awardApprovals: new AwardApprovalService(database, clock),
+    agreements: new AgreementService(database, clock),
+    ownAwards: new ReceivedAwardService(database, clock),
+    requirements: new RequirementService(database, clock),
+    ownRequirements: new OwnRequirementService(database, clock),
+    booksOpening: new OpenBooksHandler(database, clock),
   };
 }

@@ -11,10 +11,11 @@ export interface DemonstrationConsent extends Pick<ConsentTerms, 'classes' | 'au
   readonly revokedDaysAgo: number | null;
 }
 
-/** The consent that came with the introduction of those who met. */
+/** The consents that came with the introductions of those who met. */
 export const CONSENT_OF_THE_MET = 'consent-pradera';
+export const CONSENT_TO_BRISA = 'consent-brisa';
 
-/** To one funder, to all funders, for reports, and one that was withdrawn. */
+/** To one funder (two), to all funders, for reports, and one that was withdrawn. */
 export function demonstrationConsents(): DemonstrationConsent[] {
   return [
     {
@@ -23,6 +24,13 @@ export function demonstrationConsents(): DemonstrationConsent[] {
       classes: ['identity', 'place', 'work'],
       ...{ audience: 'funder', funder: 'pradera' },
       ...{ signedDaysAgo: 20, daysLeft: 345, revokedDaysAgo: null },
+    },
+    {
+      key: CONSENT_TO_BRISA,
+      signer: 'nonprofit-discreta',
+      classes: ['identity', 'place', 'work'],
+      ...{ audience: 'funder', funder: 'brisa' },
+      ...{ signedDaysAgo: 12, daysLeft: 350, revokedDaysAgo: null },
     },
     {
       key: 'consent-report-withdrawn',

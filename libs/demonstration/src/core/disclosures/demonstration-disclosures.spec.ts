@@ -21,10 +21,11 @@ describe('the fictional consents', () => {
     }
   });
 
-  it('are to one funder, to all of them, for reports, and one was withdrawn', () => {
+  it('are to one funder each, to all of them, for reports, and one was withdrawn', () => {
     const living = [...consents.values()].filter(({ revokedDaysAgo }) => revokedDaysAgo === null);
     expect(living.map(({ audience, funder }) => `${audience} ${funder ?? 'all'}`)).toEqual([
       'funder pradera',
+      'funder brisa',
       'funder all',
       'donor-report all',
     ]);
@@ -43,7 +44,7 @@ describe('the fictional introductions', () => {
 
   it('end in the consent of the same nonprofit to the same funder, name and states at least', () => {
     const met = demonstrationIntroductions().filter((each) => each.met);
-    expect(met).toHaveLength(1);
+    expect(met).toHaveLength(2);
     for (const { programme, answerer, met: end } of met) {
       const consent = consents.get(end!.consent)!;
       expect(consent).toMatchObject({ funder: programmes.get(programme)?.funder, signer: answerer });

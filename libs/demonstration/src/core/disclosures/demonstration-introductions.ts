@@ -1,4 +1,4 @@
-import { CONSENT_OF_THE_MET } from './demonstration-consents';
+import { CONSENT_OF_THE_MET, CONSENT_TO_BRISA } from './demonstration-consents';
 
 /** An introduction by the keys of programme, of who asks in the funder and of who answers; days before loading. */
 export interface DemonstrationIntroduction {
@@ -12,7 +12,7 @@ export interface DemonstrationIntroduction {
   readonly met: { readonly daysAgo: number; readonly consent: string } | null;
 }
 
-/** One that waits for the protected nonprofit's answer, and one of two that have met. */
+/** One that waits for the protected nonprofit's answer, and two of those that have met. */
 export function demonstrationIntroductions(): DemonstrationIntroduction[] {
   return [
     {
@@ -28,6 +28,13 @@ export function demonstrationIntroductions(): DemonstrationIntroduction[] {
       asker: 'pradera-officer',
       answerer: 'nonprofit-representante',
       ...{ begunBy: 'nonprofit', begunDaysAgo: 26, met: { daysAgo: 20, consent: CONSENT_OF_THE_MET } },
+    },
+    {
+      key: 'introduction-brisa',
+      programme: 'prevenir-en-comunidad',
+      asker: 'brisa-oficial',
+      answerer: 'nonprofit-discreta',
+      ...{ begunBy: 'funder', begunDaysAgo: 15, met: { daysAgo: 12, consent: CONSENT_TO_BRISA } },
     },
   ];
 }
