@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface RunningRedis {
   readonly url: string;
   stop(): Promise<void>;
+  /** As when the machine loses power. */
+  kill(): Promise<void>;
 }
 
 /** Starts Debian's redis-server on a port of loopback; it keeps its append-only file in the folder, if one is given. */
@@ -24,7 +26,11 @@ export async function startRedis(port: number, keptIn: string | null = null): Pr
   ];
   const child = spawn('redis-server', options, { stdio: 'ignore' });
   await accepting(port, child);
-  return { url: `redis://127.0.0.1:${port}`, stop: () => stop(child) };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => stop(child, 'SIGTERM'),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 async function accepting(port: number, child: ChildProcess): Promise<void> {
@@ -44,8 +50,8 @@ function connects(port: number): Promise<boolean> {
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill('SIGTERM');
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
   await once(child, 'exit');
 }

@@ -9,7 +9,14 @@ import { EvidenceModule } from '@puente/evidence';
 import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
-import { LedgerJobsModule, LedgerModule, OpenBooksHandler, EnforceAmendmentHandler } from '@puente/ledger';
+import {
+  LedgerJobsModule,
+  LedgerModule,
+  EnforceAmendmentHandler,
+  OpenBooksHandler,
+  PaymentReceiveHandler,
+  PaymentSendHandler,
+} from '@puente/ledger';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
@@ -63,6 +70,8 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       ScreeningRunHandler,
       OpenBooksHandler,
       EnforceAmendmentHandler,
+      PaymentSendHandler,
+      PaymentReceiveHandler,
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
     ],

@@ -13,7 +13,14 @@ import {
 import { grantEntities, GrantsJobsModule, WebhookAnnounceHandler } from '@puente/grants';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
-import { ledgerEntities, LedgerJobsModule, OpenBooksHandler, EnforceAmendmentHandler } from '@puente/ledger';
+import {
+  ledgerEntities,
+  LedgerJobsModule,
+  EnforceAmendmentHandler,
+  OpenBooksHandler,
+  PaymentReceiveHandler,
+  PaymentSendHandler,
+} from '@puente/ledger';
 import {
   mailEntities,
   MailModule,
@@ -44,6 +51,9 @@ import {
 @Global()
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
 class ClockModule {}
+
+/** What a killed worker had in hand is another’s within seconds: a handler may run twice without harm. */
+const TAKEN_OVER = { lockDuration: 10_000, stalledInterval: 5_000 };
 
 interface WorkerOptions {
   readonly appUrl: string;
@@ -83,7 +93,11 @@ export class WorkerModule {
         DocumentsModule.forRoot(documents),
         WebhooksModule.forRoot(webhooks),
         BullModule.forRoot({ url: redisUrl }),
-        BullModule.registerQueue({ name: OUTBOX_QUEUE }, { name: WAITING_QUEUE }, { name: WEBHOOK_QUEUE }),
+        BullModule.registerQueue(
+          { name: OUTBOX_QUEUE, settings: TAKEN_OVER },
+          { name: WAITING_QUEUE },
+          { name: WEBHOOK_QUEUE },
+        ),
         JobsModule.forRoot({
           imports: [
             MatchingModule,
@@ -104,6 +118,8 @@ export class WorkerModule {
             ScreeningRunHandler,
             OpenBooksHandler,
             EnforceAmendmentHandler,
+            PaymentSendHandler,
+            PaymentReceiveHandler,
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
           ],

@@ -18,6 +18,10 @@ export interface Jobs {
   'books.open': { readonly tenantId: string; readonly awardId: string };
   /** Both sides agreed on a change of an award: it comes into force together with the books. */
   'amendment.enforce': { readonly tenantId: string; readonly amendmentId: string };
+  /** Its batch was sent: a payment is on its way. */
+  'payment.send': { readonly tenantId: string; readonly paymentId: string };
+  /** A nonprofit said what arrived of a payment. */
+  'payment.receive': { readonly tenantId: string; readonly paymentId: string };
   /** Something happened to a call or an application: which systems are to be told is looked up then. */
   'webhook.announce': {
     readonly eventId: string;
@@ -60,6 +64,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'screening.run',
   'books.open',
   'amendment.enforce',
+  'payment.send',
+  'payment.receive',
   'webhook.announce',
   'webhook.deliver',
 ];

@@ -29,6 +29,8 @@ export interface RelayOptions {
 
 /** So many rows are carried out at once: what waits for other machines has a place for each kind and never the rest. */
 const PLACES = 4;
+/** What a killed process left is taken up again within a minute. */
+const STALLED_MS = 30_000;
 const KEPT_DAYS = 30;
 const CLEANING_MS = 3_600_000;
 
@@ -88,7 +90,7 @@ export class Relay {
     while (!this.stopping.signal.aborted) {
       try {
         await this.listen();
-        await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? 60_000));
+        await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? STALLED_MS));
       } catch (error) {
         this.options.onFault(error);
       }

@@ -4,11 +4,23 @@ import { ExchangeRateRow } from './entities/exchange-rate.entity';
 import { LedgerAccount } from './entities/ledger-account.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerTransaction } from './entities/ledger-transaction.entity';
+import { PaymentBatch } from './entities/payment-batch.entity';
+import { PaymentReceipt } from './entities/payment-receipt.entity';
+import { PaymentReturn } from './entities/payment-return.entity';
 import { Payment } from './entities/payment.entity';
 
 export * from './core';
 export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 export { AwardBooks } from './award-books.service';
+export type { BatchedPayment, BatchRow } from './batches/batch.repository';
+export { BATCHES_A_PAGE, BatchService, type BatchList, type BatchView } from './batches/batch.service';
+export { BatchReleaseService, type BankFile, type SentBatch } from './batches/batch-release.service';
+export type { MovingPayment } from './sending/moving.repository';
+export { OwnReceiptService, type ReceiptInput } from './sending/own-receipt.service';
+export type { OwnTransfer } from './sending/own-transfer.repository';
+export { PaymentReceiveHandler } from './sending/payment-receive.handler';
+export { PaymentReturnService, type ReturnInput } from './sending/payment-return.service';
+export { PaymentSendHandler } from './sending/payment-send.handler';
 export type { RateFilter, RecordedRate } from './exchange-rates/exchange-rate.repository';
 export {
   ExchangeRateService,
@@ -54,4 +66,7 @@ export const ledgerEntities = [
   DisbursementRequirement,
   Payment,
   ExchangeRateRow,
+  PaymentBatch,
+  PaymentReceipt,
+  PaymentReturn,
 ];

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { MatchingModule } from '@puente/matching';
 import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 import { AwardBooks } from './award-books.service';
+import { BatchReleaseService } from './batches/batch-release.service';
+import { BatchService } from './batches/batch.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
@@ -11,6 +13,10 @@ import { OpenBooksHandler } from './opening/open-books.handler';
 import { PaymentApprovalService } from './payments/payment-approval.service';
 import { PaymentQueueService } from './payments/payment-queue.service';
 import { PaymentService } from './payments/payment.service';
+import { OwnReceiptService } from './sending/own-receipt.service';
+import { PaymentReceiveHandler } from './sending/payment-receive.handler';
+import { PaymentReturnService } from './sending/payment-return.service';
+import { PaymentSendHandler } from './sending/payment-send.handler';
 
 const services = [
   AwardBooks,
@@ -22,9 +28,13 @@ const services = [
   PaymentService,
   PaymentApprovalService,
   PaymentQueueService,
+  BatchService,
+  BatchReleaseService,
+  PaymentReturnService,
+  OwnReceiptService,
 ];
 
-const handlers = [OpenBooksHandler, EnforceAmendmentHandler];
+const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler, PaymentReceiveHandler];
 
 /** The room's jobs, for whichever process carries them out. */
 @Module({ providers: handlers, exports: handlers })

@@ -11,6 +11,7 @@ import { Verification } from './entities/verification.entity';
 export * from './bank-account/bank-account';
 export { listAccountStandings, type AccountStanding } from './bank-account/bank-account.repository';
 export * from './bank-account/bank-account.service';
+export { openPaidAccount, type NamedAccount } from './bank-account/paid-account';
 export * from './contacts/contact';
 export * from './contacts/contact.service';
 export { isContactPaused } from './contact-pause.repository';

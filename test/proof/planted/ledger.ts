@@ -7,6 +7,10 @@ const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
 
 const RATES = 'libs/database/src/migrations/1763871100000-exchange-rates.ts';
 const RATES_SPEC = 'libs/ledger/src/exchange-rates/exchange-rates';
+const BATCHES = 'libs/database/src/migrations/1763871200000-payment-batches.ts';
+const BATCHES_SPEC = 'libs/ledger/src/batches/batches';
+const RELEASE = 'libs/ledger/src/batches/batch-release.service.ts';
+const SEND = 'libs/ledger/src/sending/payment-send.handler.ts';
 const OPENING = 'libs/ledger/src/opening/open-books';
 
 export const ledgerBugs: readonly PlantedBug[] = [
@@ -153,5 +157,81 @@ export const ledgerBugs: readonly PlantedBug[] = [
     find: 'if (otherwise.length > 0) throw refused(otherwise);',
     replace: '',
     caughtBy: 'come in from a file, all or none',
+  },
+  {
+    test: 'T16',
+    bug: 'state in one transaction, money in another, without the key that makes a repeat have no effect',
+    file: SEND,
+    find: `    await this.database.asActor(treasurer, async (tx) => {
+      const payment = await lockMoving(tx, tenantId, paymentId);
+      if (payment?.state === 'batched' && payment.batchSentOn) await send(tx, treasurer, payment);
+    });`,
+    replace: `    const payment = await this.database.asActor(treasurer, async (tx) => {
+      const found = await lockMoving(tx, tenantId, paymentId);
+      const agreed = found && { minor: found.amountMinor, currency: found.currency };
+      const transfer = agreed && sentMoney(agreed, found.transferCurrency, found.rate);
+      if (found?.state !== 'batched' || !transfer) return null;
+      await markSent(tx, found, transfer, found.batchSentOn!);
+      return found;
+    });
+    if (!payment) return;
+    await new Promise((done) => setTimeout(done, 50));
+    await this.database.asActor(treasurer, (tx) => send(tx, treasurer, payment));`,
+    and: [{ file: SEND, find: '  await markSent(tx, payment, transfer, happenedOn!);\n', replace: '' }],
+    caughtBy: 'while workers and Redis are killed',
+  },
+  {
+    test: 'T16',
+    bug: 'nobody takes up what a killed worker left',
+    file: 'libs/jobs/src/relay.ts',
+    find: 'await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? STALLED_MS));',
+    replace: '',
+    caughtBy: 'while workers and Redis are killed',
+  },
+  {
+    test: 'T16',
+    spec: BATCHES_SPEC,
+    bug: 'a payment sent again by every turn of its job',
+    file: SEND,
+    find: `if (payment?.state === 'batched' && payment.batchSentOn)`,
+    replace: 'if (payment?.batchSentOn)',
+    caughtBy: 'are sent once each',
+  },
+  {
+    test: 'T19',
+    spec: BATCHES_SPEC,
+    bug: 'who made a batch releases it',
+    file: RELEASE,
+    find: `requirePermission(actor, 'batch:release', { proposedBy: row.madeBy });`,
+    replace: '',
+    and: [
+      { file: BATCHES, find: ' and after.released_by <> after.made_by', replace: '' },
+      {
+        file: BATCHES,
+        find: '  constraint ck_payment_batches_two_people check (released_by <> made_by),\n',
+        replace: '',
+      },
+    ],
+    caughtBy: 'are released by a second person',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: BATCHES_SPEC,
+    bug: 'a batch released to another account than the one that was approved',
+    file: BATCHES,
+    find: 'not (app_account_stands(p.nonprofit_id, p.account_id, p.account_sha256, at)\n        and app_award_is',
+    replace: 'not (app_award_is',
+    caughtBy: 'are not released to an account',
+    migrates: true,
+  },
+  {
+    test: 'T24',
+    spec: BATCHES_SPEC,
+    bug: 'accounts read for the bank without a word to their nonprofits',
+    file: RELEASE,
+    find: `      await recordSightings(tx, actor, nonprofits, 'bank-account');\n`,
+    replace: '',
+    caughtBy: 'are told to the bank by numbers',
   },
 ];

@@ -7,6 +7,7 @@ const PLANNED = randomUUID();
 const PAID = randomUUID();
 const REQUIREMENT = randomUUID();
 const ACCOUNT = randomUUID();
+const PAYMENT = randomUUID();
 const SHA256 = 'f'.repeat(64);
 const RECEIVES = 'the nonprofit reads what it is to receive, and when';
 
@@ -90,11 +91,51 @@ export const paymentCases: readonly Case[] = [
     label: 'payments',
     table: 'payments',
     owner: 'funder',
-    key: byTenant('funder', { id: randomUUID() }),
+    key: byTenant('funder', { id: PAYMENT }),
     rest: terms,
     column: 'ended_reason',
     tenantColumn: 'tenant_id',
-    rights: { own: 's', 'other-nonprofit': 's', installer: 'si' },
+    rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's' },
     because: RECEIVES,
+  },
+  {
+    label: 'payment_batches',
+    table: 'payment_batches',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ number: 1, currency: 'MXN', transfer_currency: 'MXN', payments: 1, total_minor: 1 },
+      ...{ made_by: funder.personId, made_at: DAY },
+    }),
+    column: 'sent_on',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', 'own-member': '', treasurer: 's' },
+  },
+  {
+    label: 'payment_receipts',
+    table: 'payment_receipts',
+    owner: 'funder',
+    key: byTenant('funder', { payment_id: PAYMENT }),
+    rest: ({ other: { nonprofit } }) => ({
+      ...{ nonprofit_id: nonprofit.tenantId, amount_minor: 1, received_on: '2027-01-16' },
+      ...{ said_by: nonprofit.personId, said_at: DAY },
+    }),
+    column: 'received_on',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'own-member': '', 'other-nonprofit': 's', treasurer: 's' },
+    because: 'it is what the nonprofit itself said',
+  },
+  {
+    label: 'payment_returns',
+    table: 'payment_returns',
+    owner: 'funder',
+    key: byTenant('funder', { payment_id: PAYMENT }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ kind: 'reversed', happened_on: '2027-01-16', reason: 'x' },
+      ...{ recorded_by: funder.personId, recorded_at: DAY },
+    }),
+    column: 'reason',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', 'own-member': '' },
   },
 ];

@@ -27,6 +27,30 @@ export async function savePayments(test: TestDatabase, canaries: Canaries): Prom
   );
 }
 
+/** A batch that its payer put together, why one of its payments did not leave, and what its nonprofit says of another. */
+export async function saveBatch(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const [own, nonprofit] = [organizationOf(MET.funder), organizationOf(MET.nonprofit)];
+  const by = askerOf(own.key, 'funder-finance').personId;
+  await insertRows(test, 'payment_batches', [
+    {
+      ...{ tenant_id: own.id, id: idOf('batch'), number: 1, currency: 'MXN', transfer_currency: 'MXN' },
+      ...{ payments: 1, total_minor: 1, version: 1, state: 'open', made_by: by, made_at: NOW },
+    },
+  ]);
+  const of = { tenant_id: own.id, payment_id: idOf('payment first') };
+  const said = { said_by: askerOf(nonprofit.key, 'nonprofit-admin').personId, said_at: NOW };
+  await insertRows(test, 'payment_receipts', [
+    { ...of, ...said, nonprofit_id: nonprofit.id, amount_minor: 1, received_on: '2027-01-16' },
+  ]);
+  const reason = canaries.word(own, 'staff-note', 'why a payment did not leave');
+  await insertRows(test, 'payment_returns', [
+    {
+      ...{ ...of, kind: 'reversed', happened_on: '2027-01-16', reason },
+      ...{ recorded_by: by, recorded_at: NOW },
+    },
+  ]);
+}
+
 interface Instalment {
   readonly payer: Organization;
   readonly nonprofit: Organization;

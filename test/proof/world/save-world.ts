@@ -24,8 +24,8 @@ import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
-import { savePayments } from './save-payments';
 import { saveDiligence } from './save-diligence';
+import { saveBatch, savePayments } from './save-payments';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
@@ -63,6 +63,7 @@ export async function saveWorld(
   await saveReviews(test, canaries);
   await saveAwardLife(test, canaries);
   await savePayments(test, canaries);
+  await saveBatch(test, canaries);
   await saveAwardRoom(test, canaries);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);

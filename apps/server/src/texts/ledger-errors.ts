@@ -51,6 +51,37 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ),
   /** The core words its faults in both languages. */
   'rate-fault': text('{es}', '{en}'),
+  'batch-mixed': text(
+    'Los pagos de un lote se acordaron y se envían en las mismas monedas.',
+    'The payments of a batch are agreed and sent in the same currencies.',
+  ),
+  'batch-size': text('Un lote lleva de 1 a {max} pagos.', 'A batch has from 1 to {max} payments.'),
+  'batch-not-approved': text(
+    'Alguno de esos pagos ya no está aprobado, o ya está en un lote.',
+    'One of those payments is no longer approved, or is in a batch already.',
+  ),
+  'batch-state': text('El lote ya no está en ese paso.', 'The batch is no longer at that step.'),
+  'batch-does-not-stand': text(
+    'Un pago del lote ya no puede salir: cambió la cuenta de la organización o su apoyo no está vigente. Deshaz el lote.',
+    'A payment of the batch cannot leave any more: the nonprofit’s account changed or its award is not active. Take the batch apart.',
+  ),
+  'batch-rate': text(
+    'Elige un tipo de cambio que conste entre estas dos monedas y que no se haya corregido.',
+    'Choose a rate on record between these two currencies that was not corrected.',
+  ),
+  'sent-before-release': text(
+    'El banco no pudo enviarlo antes de que se liberara.',
+    'The bank cannot have sent it before it was released.',
+  ),
+  'receipt-there': text(
+    'Ya se dijo qué llegó de este pago.',
+    'What arrived of this payment was said before.',
+  ),
+  'receipt-currency': text(
+    'Escribe el monto en la moneda en que se envió.',
+    'Give the amount in the currency in which it was sent.',
+  ),
+  'receipt-before-sent': text('Ese día es anterior al envío.', 'That day is before the payment was sent.'),
   'payments-under-way': text(
     'Hay pagos en curso: termínalos o cancélalos primero.',
     'There are payments under way: finish or cancel them first.',

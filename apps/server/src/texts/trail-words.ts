@@ -26,6 +26,7 @@ export const trailSubjects = {
   organization: ['Organización', 'Organisation'],
   'past-grants': ['Donaciones registradas', 'Grants on record'],
   person: ['Cuenta de una persona', 'Account of a person'],
+  'payment-batch': ['Lote de pagos', 'Batch of payments'],
   programme: ['Programa', 'Programme'],
   retention: ['Plazos de conservación', 'Time limits'],
   'sanctions-list': ['Lista de sanciones', 'List of sanctions'],

@@ -42,6 +42,7 @@ import { Decisions1763841000000 } from './1763841000000-decisions';
 import { Ledger1763862000000 } from './1763862000000-ledger';
 import { Agreements1763863100000 } from './1763863100000-agreements';
 import { Awards1763863000000 } from './1763863000000-awards';
+import { PaymentBatches1763871200000 } from './1763871200000-payment-batches';
 import { ExchangeRates1763871100000 } from './1763871100000-exchange-rates';
 import { Treasurer1763871000000 } from './1763871000000-treasurer';
 import { WebhookTestCounts1763865000000 } from './1763865000000-webhook-test-counts';
@@ -109,6 +110,7 @@ export const migrations = [
   Payments1763870000000,
   Treasurer1763871000000,
   ExchangeRates1763871100000,
+  PaymentBatches1763871200000,
   AwardRequirements1763872000000,
   RemindersOfRunningAwards1763872001000,
   Amendments1763872010000,

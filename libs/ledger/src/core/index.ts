@@ -3,6 +3,7 @@ export * from './disbursements';
 export * from './payments';
 export * from './room';
 export * from './month-end';
+export * from './batches';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Currency } from '@puente/kernel';
-import type { PaymentState } from '../core';
+import type { PaymentState, RateSource } from '../core';
 
 const CURRENCY = `in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`;
 
@@ -33,6 +33,11 @@ const CURRENCY = `in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`;
   'ck_payments_received',
   `(received_on is null) = (received_minor is null) and (state <> 'received' or received_on is not null)`,
 )
+@Check(
+  'ck_payments_sent_rate',
+  `num_nonnulls(sent_rate, sent_rate_source, sent_rated_on)
+    = case when sent_on is not null and currency <> transfer_currency then 3 else 0 end`,
+)
 @Index('uq_payments_disbursement', ['tenantId', 'disbursementId'], {
   unique: true,
   where: `state not in ('withdrawn', 'rejected', 'returned', 'reversed')`,
@@ -46,6 +51,7 @@ const CURRENCY = `in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`;
 @ForeignKey('disbursements', ['tenantId', 'disbursementId'], ['tenantId', 'id'], {
   name: 'fk_payments_disbursement',
 })
+@ForeignKey('payment_batches', ['tenantId', 'batchId'], ['tenantId', 'id'], { name: 'fk_payments_batch' })
 @ForeignKey('organizations', ['nonprofitId'], ['id'], { name: 'fk_payments_nonprofit' })
 export class Payment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_payments' })
@@ -126,6 +132,16 @@ export class Payment {
 
   @Column('date', { nullable: true })
   sentOn!: string | null;
+
+  /** Units of the currency of the transfer for one of the award's, where they are two; with who said so and of which day. */
+  @Column('numeric', { precision: 18, scale: 8, nullable: true })
+  sentRate!: string | null;
+
+  @Column('text', { nullable: true })
+  sentRateSource!: RateSource | null;
+
+  @Column('date', { nullable: true })
+  sentRatedOn!: string | null;
 
   /** What its nonprofit says arrived, in minor units of the currency of the transfer. */
   @Column('bigint', { nullable: true })

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { DomainError, FakeClock } from '@puente/kernel';
-import { organizationEntities } from '@puente/organizations';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
-import { ExchangeRateService, ledgerEntities, type RateText } from '..';
+import { ExchangeRateService, type RateText } from '..';
 
 const ALL = { of: null, in: null };
 const RATE: RateText = { of: 'USD', in: 'MXN', day: '2026-11-20', source: 'banxico-fix', rate: '18.5023' };
@@ -18,8 +16,7 @@ describe('exchange rates', () => {
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
-    const entities = [...auditEntities, ...organizationEntities, ...ledgerEntities];
-    database = await Database.open({ appUrl: test.appUrl, entities });
+    database = await Database.open({ appUrl: test.appUrl, entities: [] });
     rates = new ExchangeRateService(database, clock);
   });
   afterAll(async () => {

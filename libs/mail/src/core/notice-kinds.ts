@@ -379,6 +379,32 @@ export const NOTICE_KINDS = {
     path: 'account/notices',
     security: false,
   },
+  'payment-sent': {
+    says: {
+      es: 'Un pago va en camino. Dinos cuando llegue.',
+      en: 'A payment is on its way. Tell us when it arrives.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
+  'payment-received': {
+    says: { es: 'Llegó un pago que enviaron.', en: 'A payment that you sent arrived.' },
+    path: 'awards',
+    security: false,
+  },
+  'payment-reversed': {
+    says: {
+      es: 'Un pago no salió del banco. Se enviará de nuevo.',
+      en: 'A payment did not leave the bank. It will be sent anew.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
+  'payment-returned': {
+    says: { es: 'Consta que un pago se devolvió.', en: 'A payment is on record as returned.' },
+    path: 'my/awards',
+    security: false,
+  },
   'payment-details': {
     says: {
       es: 'Cambiaron los datos bancarios de tu organización. Si no lo esperabas, avisa hoy mismo a HIP.',

@@ -103,6 +103,7 @@ describe('an auditor', () => {
       'award:read',
       'diligence:read',
       'ledger:read',
+      'batch:read',
       'payment:read',
     ]);
   });

@@ -138,6 +138,7 @@ export const LASTING_RULES = {
     3650,
     ['como mínimo', 'at least'],
     ...['ledger_accounts', 'ledger_transactions', 'ledger_entries', 'exchange_rates'],
+    ...['payment_batches', 'payment_receipts', 'payment_returns'],
   ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],

@@ -11,6 +11,7 @@ export const SIGHTINGS = [
   'introduction',
   'invitation',
   'agreement',
+  'bank-account',
 ] as const;
 export type Sighting = (typeof SIGHTINGS)[number];
 
@@ -47,5 +48,9 @@ export const sightingActions = {
       es: 'Leyó el nombre de quien firmó su convenio',
       en: 'Read the name of who signed its agreement',
     },
+  },
+  'seen.bank-account': {
+    kind: 'read',
+    words: { es: 'Leyó su cuenta bancaria para pagarle', en: 'Read its bank account to pay it' },
   },
 } as const satisfies Record<`seen.${Sighting}`, AuditedAction>;

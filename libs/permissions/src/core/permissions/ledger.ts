@@ -11,6 +11,53 @@ export const ledgerPermissions = {
       en: 'See the books of one’s own organisation’s awards',
     },
   },
+  'batch:read': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin', 'auditor'],
+    means: {
+      es: 'Ver los lotes de pagos, y qué se acordó, se envió y llegó de cada pago',
+      en: 'See batches of payments, and what was agreed, sent and arrived of each',
+    },
+  },
+  'batch:make': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin'],
+    means: {
+      es: 'Juntar pagos aprobados en un lote y deshacerlo antes de que se envíe',
+      en: 'Put approved payments together in a batch, and take it apart before it is sent',
+    },
+  },
+  'batch:release': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin'],
+    rules: ['another-person', 'recent-proof'],
+    means: {
+      es: 'Liberar un lote que juntó otra persona',
+      en: 'Release a batch that somebody else put together',
+    },
+  },
+  'batch:file': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Descargar el archivo de un lote liberado para el banco, con las cuentas de las organizaciones',
+      en: 'Take the file of a released batch for the bank, with the accounts of the nonprofits',
+    },
+  },
+  'batch:send': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin'],
+    rules: ['recent-proof'],
+    means: { es: 'Decir que el banco envió un lote', en: 'Say that the bank sent a batch' },
+  },
+  'payment:take-back': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Anotar que un pago no salió o que se devolvió, con el motivo',
+      en: 'Record that a payment did not leave or came back, with the reason',
+    },
+  },
+  'payment:confirm': {
+    roles: ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    means: { es: 'Decir qué llegó de un pago', en: 'Say what arrived of a payment' },
+  },
   'rate:record': {
     roles: ['funder-finance', 'funder-admin', 'hip-admin'],
     means: {

@@ -1,0 +1,3 @@
+export * from './bank-file';
+export * from './batch-states';
+export * from './sent-money';
