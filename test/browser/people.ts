@@ -1,0 +1,93 @@
+import type { Locale } from '@puente/kernel';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, signIn } from './browser';
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** One person at a device of their own, signed in. */
+export class Somebody {
+  private constructor(
+    readonly page: Page,
+    readonly faults: string[],
+    private readonly root: string,
+  ) {}
+
+  /** Somebody of a funder, who reads English at a desk. */
+  static atDesk(browser: Browser, url: string, key: string): Promise<Somebody> {
+    return Somebody.at(browser, url, key, 'en', DESK);
+  }
+
+  /** Somebody of a nonprofit, who reads Spanish on a phone. */
+  static onPhone(browser: Browser, url: string, key: string): Promise<Somebody> {
+    return Somebody.at(browser, url, key, 'es', PHONE);
+  }
+
+  private static async at(
+    browser: Browser,
+    url: string,
+    key: string,
+    locale: Locale,
+    device: typeof DESK,
+  ): Promise<Somebody> {
+    const { page, faults } = await openPage(await browser.newContext(device));
+    await signIn(page, url, key, locale);
+    return new Somebody(page, faults, `${url}/${locale}/`);
+  }
+
+  /** Opens a page, which is as wide as the device. */
+  async show(path: string): Promise<void> {
+    const answer = await this.page.goto(this.root + path);
+    expect([path, answer?.status()]).toEqual([path, 200]);
+    expect([path, await this.page.evaluate(TOO_WIDE)]).toEqual([path, []]);
+  }
+
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      await this.main.locator(`input[name="${name}"], textarea[name="${name}"]`).fill(value);
+    }
+  }
+
+  async choose(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      await this.main.locator(`select[name="${name}"]`).selectOption(value);
+    }
+  }
+
+  /** Presses a button and waits for where it leads. */
+  async press(name: string, leadsTo: RegExp): Promise<void> {
+    await this.main.getByRole('button', { name, exact: true }).click();
+    await this.page.waitForURL(leadsTo);
+  }
+
+  /** Goes where a link leads; answers that path. */
+  async follow(name: string): Promise<string> {
+    const link = this.main.getByRole('link', { name, exact: true });
+    const path = (await link.getAttribute('href'))!.split('/').slice(2).join('/');
+    await this.show(path);
+    return path;
+  }
+
+  /** The rungs of the money of an award that the page shows: where, and how much. */
+  async ladder(): Promise<string[][]> {
+    const rows = await this.main.locator('.chart-table tbody tr').all();
+    return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+  }
+
+  text(): Promise<string> {
+    return this.main.innerText();
+  }
+
+  /** The part of the address that the last answer led to, behind the language. */
+  get path(): string {
+    return this.page.url().slice(this.root.length).split('?')[0]!;
+  }
+
+  private get main() {
+    return this.page.locator('main');
+  }
+}
+
+const TOO_WIDE = `document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+  [...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    .map((each) => each.outerHTML.slice(0, 90))`;
