@@ -41,8 +41,9 @@ const requirement: Case = {
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 'si', 'other-nonprofit': 's', mailer: 's' },
-  because: 'the nonprofit reads what its award asks for; the mailer reminds of it',
+  rights: { own: 'si', 'other-nonprofit': 's', mailer: 's', treasurer: 's' },
+  because:
+    'the nonprofit reads what its award asks for; the mailer reminds of it, the treasurer moves it with its award',
 };
 
 const disbursement = (label: string, id: string, number: number): Case => ({
