@@ -104,7 +104,7 @@ describe('a grant from its award on, in the browser', () => {
   }
 
   async function readByNonprofit(amount: string): Promise<void> {
-    await signer.show(`my/awards/${award}/money`);
+    await signer.show(`my/awards/${award}/disbursements`);
     expect(await signer.text()).toContain(amount);
   }
 

@@ -31,6 +31,7 @@ export const layout = {
   programmes: ['Programas', 'Programmes'],
   calls: ['Convocatorias', 'Calls'],
   awards: ['Apoyos', 'Awards'],
+  payments: ['Pagos', 'Payments'],
   diligence: ['Debida diligencia', 'Due diligence'],
   forms: ['Formularios', 'Forms'],
   nonprofits: ['Organizaciones', 'Nonprofits'],

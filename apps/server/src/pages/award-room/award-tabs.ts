@@ -1,12 +1,13 @@
 import type { Locale } from '@puente/kernel';
-import { say } from '../../texts';
+import { say, type TextKey } from '../../texts';
 
 /** The parts of a grant room, each a page of its own; both sides have the same under their own address. */
 const TABS = [
-  ['overview', ''],
-  ['money', '/money'],
-  ['messages', '/messages'],
-] as const;
+  ['overview', '', 'awardRoom.overview'],
+  ['money', '/money', 'awardRoom.money'],
+  ['disbursements', '/disbursements', 'disbursements.title'],
+  ['messages', '/messages', 'awardRoom.messages'],
+] as const satisfies readonly (readonly [tab: string, tail: string, label: TextKey])[];
 export type AwardTab = (typeof TABS)[number][0];
 
 export interface TabLink {
@@ -17,6 +18,6 @@ export interface TabLink {
 
 /** @param url the address of the award on the reader's side */
 export const awardTabs = (url: string, current: AwardTab, locale: Locale): TabLink[] =>
-  TABS.map(([tab, tail]) => ({
-    ...{ label: say(locale, `awardRoom.${tab}`), url: `${url}${tail}`, isCurrent: tab === current },
+  TABS.map(([tab, tail, label]) => ({
+    ...{ label: say(locale, label), url: `${url}${tail}`, isCurrent: tab === current },
   }));

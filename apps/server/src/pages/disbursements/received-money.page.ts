@@ -23,7 +23,7 @@ export class ReceivedMoneyPage {
   ) {}
 
   @RequirePermission('payment:read-own')
-  @Get(':award/money')
+  @Get(':award/disbursements')
   async show(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,

@@ -27,6 +27,7 @@ const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
 const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
+const PAYMENTS: Entry = ['layout.payments', 'payments', 'arrow'];
 const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
@@ -37,6 +38,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    PAYMENTS,
     DILIGENCE,
     FORMS,
     ['layout.introductions', 'introductions', 'people'],
@@ -64,6 +66,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    PAYMENTS,
     DILIGENCE,
     FORMS,
     ['layout.import', 'import', 'upload'],

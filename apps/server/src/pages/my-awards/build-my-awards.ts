@@ -44,7 +44,7 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     ...{ page, heading: row.title, funder: row.funder, badge: ownBadge(row, locale) },
     backUrl: pageUrl(locale, 'my/awards'),
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
-    moneyUrl: myAwardUrl(locale, row.id, '/money'),
+    moneyUrl: myAwardUrl(locale, row.id, '/disbursements'),
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
     isToSign: row.state === 'agreement' && !row.isSignedByUs,
     waitsFor: isSignedAlone(row) ? say(locale, 'myAwards.waitsForFunder') : null,

@@ -46,6 +46,9 @@ export function buildPaymentList(
       ...{ title: say(locale, 'payments.emptyTitle'), text: say(locale, 'payments.emptyText') },
       ...{ url: pageUrl(locale, 'awards'), action: say(locale, 'payments.toAwards') },
     },
+    books: reader.mayPropose
+      ? { ratesUrl: pageUrl(locale, 'exchange-rates'), monthEndUrl: pageUrl(locale, 'month-end') }
+      : null,
     files: fileLinks('payments', (path) => addressOf(locale, path, asked, 1), ['csv', 'xlsx']),
     pages: pagesOf(queue, (number) => urlOf(asked, number)),
   };

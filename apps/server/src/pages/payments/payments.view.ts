@@ -31,6 +31,8 @@ export interface PaymentListView {
   readonly lines: readonly PaymentLine[];
   readonly empty: EmptyState;
   readonly files: readonly FileLink[];
+  /** For who keeps the books. */
+  readonly books: { readonly ratesUrl: string; readonly monthEndUrl: string } | null;
   /** Null where there is one page. */
   readonly pages: { readonly newerUrl: string | null; readonly olderUrl: string | null } | null;
 }
