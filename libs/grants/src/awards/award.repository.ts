@@ -174,11 +174,14 @@ async function updated(
     `update awards set version = version + 1, ${set} where tenant_id = $1 and id = $2 and version = $3`,
     [tenantId, id, seenVersion, ...values],
   );
-  const [, count] = await written.catch((error: unknown) => {
-    if (brokenConstraint(error) !== 'ck_disbursements_within_award') throw error;
-    throw new DomainError('conflict', 'planned-over-award');
-  });
+  const [, count] = await written.catch(refusePlannedOver);
   return count === 1;
+}
+
+/** What PostgreSQL says of terms below what is planned already, as a refusal (`planned-over-award`, 409). */
+export function refusePlannedOver(error: unknown): never {
+  if (brokenConstraint(error) !== 'ck_disbursements_within_award') throw error;
+  throw new DomainError('conflict', 'planned-over-award');
 }
 
 const columnsOf = (terms: AwardTerms): unknown[] => [

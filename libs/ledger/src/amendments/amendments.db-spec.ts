@@ -6,7 +6,7 @@ import { AMENDMENT_TRANSITIONS, awardTermsOf, touchesDuties, type AmendmentState
 import { asSuperuser } from '@puente/testing';
 import { AWARD_INPUT, AwardsRoom } from '../../../../test/rooms/awards-room';
 import { refusal } from '../../../../test/rooms/grants-room';
-import { AwardBooks, EnforceAmendmentHandler, OpenBooksHandler, postToBooks } from '..';
+import { AwardBooks, DisbursementService, EnforceAmendmentHandler, OpenBooksHandler, postToBooks } from '..';
 
 const MORE_TIME = { ...AWARD_INPUT, endsOn: '2028-02-29' };
 const LARGER = {
@@ -115,6 +115,18 @@ describe('amendments', () => {
     await enforce(down);
     expect([await stateOf(down), await committed()]).toEqual(['declined', 5_000_050n]);
     expect((await room.awards.get(officer, award)).amountMinor).toBe(30_000_050n);
+  });
+
+  it('are given up, with their books, where more is planned than would be left', async () => {
+    const plan = { amount: '', parts: 2, firstOn: '2027-01-15', everyMonths: 6, requirementIds: [] };
+    const { circles, sightings } = room.room;
+    await new DisbursementService(database, clock, circles, sightings).add(officer, award, plan);
+    const down = await propose(SMALLER, 'Menos');
+    await approve(down);
+    await accept(down);
+    await enforce(down);
+    expect([await stateOf(down), await committed()]).toEqual(['declined', 25_000_050n]);
+    expect((await room.awards.get(officer, award)).amountMinor).toBe(25_000_050n);
   });
 
   it('wait for books that have not begun', async () => {

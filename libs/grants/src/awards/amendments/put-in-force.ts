@@ -4,6 +4,7 @@ import { DomainError, type DateOnly } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES } from '@puente/permissions';
 import { movedByExtension, type AmendableTerms, type DatedRequirement } from '../../core';
+import { refusePlannedOver } from '../award.repository';
 import { endAmendment, enforceAmendment } from './amendment.repository';
 
 /** An amendment that everybody agreed on and that is not in force yet. */
@@ -31,7 +32,8 @@ export async function lockAgreed(tx: Tx, tenantId: string, id: string): Promise<
 
 /**
  * Puts an amendment in force: the award has its terms, open requirements move with its last day, both records say so, and both
- * sides are told. Refuses where the award changed or ended meanwhile (`award-state`, 409).
+ * sides are told. Refuses where the award changed or ended meanwhile (`award-state`, 409), or more is planned than it would be
+ * (`planned-over-award`, 409).
  */
 export async function putInForce(
   tx: Tx,
@@ -52,7 +54,7 @@ export async function giveUp(tx: Tx, system: SystemActor, amendment: AgreedAmend
 }
 
 async function rewriteTerms(tx: Tx, { tenantId, awardId, terms }: AgreedAmendment): Promise<void> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const written = tx.query<[unknown[], number]>(
     `update awards set version = version + 1, title = $3, amount_minor = $4, support = $5, starts_on = $6, ends_on = $7,
         strategies = $8, states = $9, budget = $10, indicators = $11
       where tenant_id = $1 and id = $2 and state in ('active', 'paused')`,
@@ -62,6 +64,7 @@ async function rewriteTerms(tx: Tx, { tenantId, awardId, terms }: AgreedAmendmen
       JSON.stringify(terms.indicators),
     ],
   );
+  const [, count] = await written.catch(refusePlannedOver);
   if (count !== 1) throw new DomainError('conflict', 'award-state');
 }
 
