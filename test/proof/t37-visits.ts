@@ -12,6 +12,7 @@ import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { plannedByHip, proposedByColleague } from './paid-award';
 import { isFullProof } from './proof-run';
+import { askedFor } from './t35-award-life';
 import { recordedRate } from './t35-ledger';
 
 /** How a page is looked at. */
@@ -105,7 +106,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -141,7 +142,8 @@ async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
   const award = `my/awards/${await sentAgreement(app)}`;
   const room = ['agreement', 'money', 'messages'].map((tail) => `${award}/${tail}`);
-  return [files, award, ...room, `my/applications/${(await agreed(app)).application}/decision`];
+  const requirement = `my/requirements/${await askedFor(app)}`;
+  return [files, award, ...room, requirement, `my/applications/${(await agreed(app)).application}/decision`];
 }
 
 async function deskStates(app: ProofApp): Promise<string[]> {

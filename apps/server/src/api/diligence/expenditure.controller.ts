@@ -16,7 +16,7 @@ export class ExpenditureController {
   @RequirePermission('diligence:read')
   @Get()
   @ApiQuery({ name: 'year', required: false, type: String })
-  @ApiProblems(401, 403, 422)
+  @ApiProblems(400, 401, 403, 422)
   async list(
     @CurrentActor() actor: PersonActor,
     @Query('year') year?: string,

@@ -26,7 +26,7 @@ export class MonthEndController {
     description: '`YYYY-MM`; absent: the last whole month',
   })
   @ApiQuery({ name: 'page', required: false, type: Number })
-  @ApiProblems(401, 403, 422)
+  @ApiProblems(400, 401, 403, 422)
   async get(
     @CurrentActor() actor: PersonActor,
     @Query('month') asked?: string,
