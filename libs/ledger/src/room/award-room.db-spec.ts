@@ -50,9 +50,10 @@ describe('the room of an award', () => {
             '2027-04-30T12:00:00Z', $2, now() from w)
        insert into payments (tenant_id, id, award_id, disbursement_id, nonprofit_id, amount_minor, currency, transfer_currency,
           account_id, account_version, account_sha256, state, proposed_by, proposed_at, approved_by, approved_at, shown_sha256,
-          sent_minor, sent_on)
+          sent_minor, sent_on, sent_rate, sent_rate_source, sent_rated_on)
         select tenant_id, gen_random_uuid(), award_id, id, nonprofit_id, amount_minor, 'MXN', 'USD', gen_random_uuid(), 1, 'x',
-          'sent', $2, '2027-01-02T12:00:00Z', $4, '2027-01-03T12:00:00Z', 'x', 54, '2027-01-04' from d where number = 1`,
+          'sent', $2, '2027-01-02T12:00:00Z', $4, '2027-01-03T12:00:00Z', 'x', 54, '2027-01-04', 0.054,
+          'bank', '2027-01-04' from d where number = 1`,
       [id, officer.personId, signer.personId, admin.personId],
     );
 

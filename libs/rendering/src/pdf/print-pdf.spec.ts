@@ -53,7 +53,7 @@ describe('a printed receipt', () => {
 
 const AGREEMENT = readFileSync(join(__dirname, 'printer', 'agreement.typ'), 'utf8');
 const agreement = (text: string, signatures: readonly string[][] = []): object => ({
-  ...{ language: 'en', region: 'us', title: text, sha256: 'c0ffee', signatures },
+  ...{ language: 'en', region: 'us', title: text, sha256: 'c0ffee', signatures, voided: null },
   clauses: [{ heading: `1. ${text}`, text }],
   facts: [{ label: 'Amount', value: text }],
   ...{ budget: [[text, 'Fixed', '1 MXN']], indicators: [[text, 'Output', '1']] },
