@@ -333,6 +333,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     webhook: programme,
     comment: programme,
     rate: programme,
+    batch: programme,
     payment: programme,
     disbursement: programme,
     view: programme,

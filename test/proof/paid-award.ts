@@ -1,6 +1,18 @@
 import { Database, type PersonActor } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
-import { DisbursementService, OpenBooksHandler, PaymentService } from '@puente/ledger';
+import { dayInMexico } from '@puente/kernel';
+import {
+  BatchReleaseService,
+  BatchService,
+  DisbursementService,
+  OpenBooksHandler,
+  OwnReceiptService,
+  PaymentApprovalService,
+  PaymentQueueService,
+  PaymentReceiveHandler,
+  PaymentSendHandler,
+  PaymentService,
+} from '@puente/ledger';
 import { BankAccountService } from '@puente/organizations';
 import { asSuperuser, saveMember } from '@puente/testing';
 import { sentByHip } from './assigned-application';
@@ -55,4 +67,57 @@ export async function proposedByColleague(app: ProofApp): Promise<string> {
   const [{ disbursement }, { tenantId }] = [await plannedByHip(app), await app.actorOf('hip')];
   const colleague = await saveMember(app.test, 'hip', 'hip-admin', tenantId);
   return app.app.get(PaymentService).propose(colleague, disbursement, { transferCurrency: '' });
+}
+
+/** The id of one that two people approved. */
+export async function approvedByHip(app: ProofApp): Promise<string> {
+  const [id, hip] = [await proposedByColleague(app), await app.actorOf('hip')];
+  const { shown } = await app.app.get(PaymentQueueService).get(hip, id);
+  await app.app.get(PaymentApprovalService).approve(hip, id, shown);
+  return id;
+}
+
+/** A batch that a colleague of the administrator of HIP put together, with its one payment. */
+export async function batchOfColleague(
+  app: ProofApp,
+): Promise<{ readonly batch: string; readonly payment: string; readonly shown: string }> {
+  const [payment, { tenantId }] = [await approvedByHip(app), await app.actorOf('hip')];
+  const colleague = await saveMember(app.test, 'hip', 'hip-admin', tenantId);
+  const batches = app.app.get(BatchService);
+  const batch = await batches.make(colleague, [payment]);
+  return { batch, payment, shown: (await batches.get(colleague, batch)).shown };
+}
+
+/** The same, released. */
+export async function releasedByHip(
+  app: ProofApp,
+): Promise<{ readonly batch: string; readonly payment: string }> {
+  const { shown, ...made } = await batchOfColleague(app);
+  await app.app.get(BatchReleaseService).release(await app.actorOf('hip'), made.batch, shown);
+  return made;
+}
+
+/** The id of a payment on its way. */
+export async function sentByBatch(app: ProofApp): Promise<string> {
+  const { batch, payment } = await releasedByHip(app);
+  const hip = await app.actorOf('hip');
+  const sent = { sentOn: dayInMexico(new Date()), rateId: null };
+  await app.app.get(BatchReleaseService).markSent(hip, batch, 2, sent);
+  await app.app.get(PaymentSendHandler).handle({ tenantId: hip.tenantId, paymentId: payment });
+  return payment;
+}
+
+/** The id of one that its nonprofit said arrived. */
+export async function arrivedPayment(app: ProofApp): Promise<string> {
+  const [id, nonprofit, hip] = [
+    await sentByBatch(app),
+    await app.actorOf('nonprofit'),
+    await app.actorOf('hip'),
+  ];
+  const receivedOn = dayInMexico(new Date());
+  await app.app
+    .get(OwnReceiptService)
+    .confirm(nonprofit, id, { amount: '1000', currency: 'MXN', receivedOn });
+  await app.app.get(PaymentReceiveHandler).handle({ tenantId: hip.tenantId, paymentId: id });
+  return id;
 }

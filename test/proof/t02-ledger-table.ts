@@ -2,7 +2,16 @@
 export const LEDGER_TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
   [
     'funder-finance funder-admin hip-admin auditor',
-    ['GET /api/v1/exchange-rates', 'GET /:locale/exchange-rates'],
+    [
+      'GET /api/v1/exchange-rates',
+      'GET /:locale/exchange-rates',
+      'GET /api/v1/payment-batches',
+      'GET /api/v1/payment-batches/:batch',
+      'GET /api/v1/sent-payments/:payment',
+      'GET /:locale/payment-batches',
+      'GET /:locale/payment-batches/:batch',
+      'GET /:locale/sent-payments/:payment',
+    ],
   ],
   [
     'funder-finance funder-admin hip-admin',
@@ -14,6 +23,25 @@ export const LEDGER_TABLE: readonly (readonly [roles: string, operations: readon
       'POST /:locale/exchange-rates/import',
       'GET /:locale/exchange-rates/:rate',
       'POST /:locale/exchange-rates/:rate',
+      'POST /api/v1/payment-batches',
+      'POST /api/v1/payment-batches/:batch/release',
+      'GET /api/v1/payment-batches/:batch/file',
+      'POST /api/v1/payment-batches/:batch/sending',
+      'POST /api/v1/payment-batches/:batch/cancellation',
+      'POST /api/v1/sent-payments/:payment/reversal',
+      'POST /api/v1/sent-payments/:payment/return',
+      'POST /:locale/payment-batches',
+      'POST /:locale/payment-batches/:batch/release',
+      'GET /:locale/payment-batches/:batch/file.csv',
+      'POST /:locale/payment-batches/:batch/send',
+      'POST /:locale/payment-batches/:batch/cancel',
+      'POST /:locale/sent-payments/:payment/reverse',
+      'POST /:locale/sent-payments/:payment/return',
     ],
+  ],
+  ['nonprofit', ['GET /api/v1/my/payments/:payment', 'GET /:locale/my/payments/:payment']],
+  [
+    'nonprofit-finance legal-representative nonprofit-admin',
+    ['POST /api/v1/my/payments/:payment/receipt', 'POST /:locale/my/payments/:payment'],
   ],
 ];

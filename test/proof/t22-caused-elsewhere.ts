@@ -4,7 +4,6 @@ const PASSKEYS = 'libs/access/src/passkeys/passkey.db-spec.ts';
 const PROVIDER = 'libs/access/src/single-sign-on/single-sign-on.db-spec.ts';
 const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
 const DILIGENCE = 'libs/grants/src/diligence/diligence.db-spec.ts';
-const BATCHES = 'libs/ledger/src/batches/batches.db-spec.ts';
 const KEYS = 'test/e2e/keys.e2e-spec.ts';
 
 /** Codes that no request of the census causes, and the spec in which they are; it names them. */
@@ -25,17 +24,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
-  'batch.made': BATCHES,
-  'batch.released': BATCHES,
-  'batch.cancelled': BATCHES,
-  'batch.sent': BATCHES,
-  'batch.file-read': BATCHES,
-  'seen.bank-account': BATCHES,
-  'payment.sent': BATCHES,
-  'payment.confirmed': BATCHES,
-  'payment.received': BATCHES,
-  'payment.reversed': BATCHES,
-  'payment.returned': BATCHES,
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

@@ -1,5 +1,5 @@
 import { Database, systemActor } from '@puente/database';
-import { JobRunner, type JobName } from '@puente/jobs';
+import { JobRunner } from '@puente/jobs';
 import { FakeClock } from '@puente/kernel';
 import { ImportPastGrantsService, type PastGrant } from '@puente/organizations';
 import { Sweeper } from '@puente/retention';
@@ -11,12 +11,6 @@ const GRANT: PastGrant = {
   ...{ line: 2, funder: 'Fundación', recipient: 'Una casa', recipientKey: 'una casa', description: '' },
   ...{ amountMinor: 1_000n, currency: 'USD', date: null, datePrecision: '', topic: '' },
   ...{ affectedCountries: '', affectedRegions: '', contentKey: '0123456789abcdef', ordinal: 1 },
-};
-
-/** Jobs that no request of the census puts out, and the spec that puts them out and carries them out. */
-export const PUT_OUT_ELSEWHERE: Readonly<Partial<Record<JobName, string>>> = {
-  'payment.send': 'libs/ledger/src/batches/batches.db-spec.ts',
-  'payment.receive': 'libs/ledger/src/batches/batches.db-spec.ts',
 };
 
 /** The first job of a kind that waits; false where none does. */

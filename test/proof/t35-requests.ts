@@ -19,7 +19,7 @@ const ROLE_OF: readonly [RegExp, Role][] = [
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [
-    /exchange-rates|imports|verification|screening|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/,
+    /exchange-rates|payment-batches|sent-payments|imports|verification|screening|unalias|exports|erasures|v1\/documents|v1\/organizations|need\/states/,
     'hip',
   ],
   [/v1\/calls/, 'officer'],

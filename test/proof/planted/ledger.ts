@@ -189,15 +189,6 @@ export const ledgerBugs: readonly PlantedBug[] = [
     caughtBy: 'while workers and Redis are killed',
   },
   {
-    test: 'T16',
-    spec: BATCHES_SPEC,
-    bug: 'a payment sent again by every turn of its job',
-    file: SEND,
-    find: `if (payment?.state === 'batched' && payment.batchSentOn)`,
-    replace: 'if (payment?.batchSentOn)',
-    caughtBy: 'are sent once each',
-  },
-  {
     test: 'T19',
     spec: BATCHES_SPEC,
     bug: 'who made a batch releases it',

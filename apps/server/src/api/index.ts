@@ -25,6 +25,8 @@ import { AmendmentsController } from './awards/amendments.controller';
 import { OwnAmendmentsController } from './awards/own-amendments.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
+import { PaymentBatchesController } from './payments/batches.controller';
+import { TransfersController } from './payments/transfers.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
 import { DirectAwardsController } from './awards/direct-awards.controller';
 import { DiligenceController } from './diligence/diligence.controller';
@@ -112,6 +114,8 @@ export const apiControllers = [
   OwnReviewsController,
   AwardsController,
   ExchangeRatesController,
+  PaymentBatchesController,
+  TransfersController,
   DirectAwardsController,
   DiligenceController,
   PairController,

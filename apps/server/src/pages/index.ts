@@ -26,6 +26,8 @@ import { AmendmentsPage } from './amendments/amendments.page';
 import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
+import { BatchesPage } from './batches/batches.page';
+import { TransfersPage } from './batches/transfers.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
 import { DiligencePage } from './diligence/diligence.page';
 import { ExpenditurePage } from './diligence/expenditure.page';
@@ -143,6 +145,8 @@ export const pageControllers = [
   AwardFormPage,
   AwardsPage,
   ExchangeRatesPage,
+  BatchesPage,
+  TransfersPage,
   DiligencePage,
   PairPage,
   ExpenditurePage,

@@ -23,6 +23,7 @@ import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
+import { batches } from './batches';
 import { exchangeRates } from './exchange-rates';
 import { fileExports } from './exports';
 import { device, drafts } from './drafts';
@@ -154,6 +155,7 @@ export const sections = {
   mailReaders,
   mailTemplates,
   exchangeRates,
+  batches,
   map,
   match,
   matches,

@@ -1,6 +1,6 @@
 import type { Tx } from '@puente/database';
 import type { Currency, DateOnly } from '@puente/kernel';
-import type { BatchState } from '../core';
+import type { BatchState, PaymentState } from '../core';
 
 /** Payments that leave together, as their payer's people keep them. */
 export interface BatchRow {
@@ -69,6 +69,7 @@ export async function lockBatch(tx: Tx, tenantId: string, id: string): Promise<B
 /** A payment as it stands in a batch. */
 export interface BatchedPayment {
   readonly id: string;
+  readonly state: PaymentState;
   readonly awardId: string;
   readonly nonprofitId: string;
   readonly accountId: string;
@@ -80,7 +81,7 @@ export interface BatchedPayment {
 
 const PAYMENTS = `select p.id, p.award_id as "awardId", p.nonprofit_id as "nonprofitId", p.account_id as "accountId",
     p.account_sha256 as "accountSha256", p.amount_minor::text as "amountMinor", p.currency,
-    p.transfer_currency as "transferCurrency" from payments p`;
+    p.transfer_currency as "transferCurrency", p.state from payments p`;
 
 type StoredPayment = Omit<BatchedPayment, 'amountMinor'> & { readonly amountMinor: string };
 const toPayment = ({ amountMinor, ...row }: StoredPayment): BatchedPayment => ({
@@ -92,6 +93,15 @@ const toPayment = ({ amountMinor, ...row }: StoredPayment): BatchedPayment => ({
 export async function paymentsIn(tx: Tx, tenantId: string, batchId: string): Promise<BatchedPayment[]> {
   const rows = await tx.query<StoredPayment[]>(
     `${PAYMENTS} where p.tenant_id = $1 and p.batch_id = $2 and p.state = 'batched' order by p.id`,
+    [tenantId, batchId],
+  );
+  return rows.map(toPayment);
+}
+
+/** All payments of a batch, also those that left or came back; none once it was taken apart. */
+export async function paymentsOf(tx: Tx, tenantId: string, batchId: string): Promise<BatchedPayment[]> {
+  const rows = await tx.query<StoredPayment[]>(
+    `${PAYMENTS} where p.tenant_id = $1 and p.batch_id = $2 order by p.id`,
     [tenantId, batchId],
   );
   return rows.map(toPayment);

@@ -13,7 +13,7 @@ import {
   listApproved,
   listBatches,
   lockApproved,
-  paymentsIn,
+  paymentsOf,
   putIntoBatch,
   takeOutOfBatch,
   type BatchedPayment,
@@ -31,9 +31,9 @@ export interface BatchList {
   readonly approved: readonly BatchedPayment[];
 }
 
-/** A batch with what waits to leave in it. */
+/** A batch with its payments. */
 export interface BatchView extends BatchRow {
-  readonly waiting: readonly BatchedPayment[];
+  readonly content: readonly BatchedPayment[];
 }
 
 /** Approved payments are put together to leave at once, and taken apart again before they did. */
@@ -60,7 +60,7 @@ export class BatchService {
     return this.database.asActor(actor, async (tx) => {
       const row = isUuid(id) ? await findBatch(tx, tenantId, id) : null;
       if (!row) throw notFound();
-      return { ...row, waiting: await paymentsIn(tx, tenantId, id) };
+      return { ...row, content: await paymentsOf(tx, tenantId, id) };
     });
   }
 

@@ -68,6 +68,10 @@ describe('exchange rates', () => {
     const [right, before] = (await rates.list(finance, ALL, 1)).rows;
     expect([right!.replaces, before!.replacedBy, before!.value]).toEqual([wrong, right!.id, '1.85']);
     expect(await refusal(rates.correct(finance, wrong, '18.7'))).toBe('stale-version');
+    const past = `insert into exchange_rates select tenant_id, gen_random_uuid(), of_currency, in_currency, rated_on, source, 18.7,
+        id, recorded_by, now() from exchange_rates where id = $1`;
+    const twice = database.asActor(finance, (tx) => tx.query(past, [wrong]));
+    await expect(twice).rejects.toMatchObject({ driverError: { constraint: 'uq_exchange_rates_replaces' } });
     expect(await refusal(rates.correct(finance, right!.id, 'x'))).toBe('rates-refused rate: rate-number');
     expect(await refusal(rates.correct(finance, randomUUID(), '18.7'))).toBe('not-found');
   });

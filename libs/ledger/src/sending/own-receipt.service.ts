@@ -35,7 +35,7 @@ export class OwnReceiptService {
 
   /** One payment of one's own: agreed, sent and received, with the rate. */
   async get(actor: Actor, paymentId: string): Promise<OwnTransfer> {
-    const { tenantId } = requirePermission(actor, 'payment:confirm');
+    const { tenantId } = requirePermission(actor, 'payment:read-own');
     return this.database.asActor(actor, (tx) => own(tx, tenantId, paymentId));
   }
 

@@ -385,11 +385,13 @@ export const NOTICE_KINDS = {
       en: 'A payment is on its way. Tell us when it arrives.',
     },
     path: 'my/awards',
+    subjectPath: 'my/payments',
     security: false,
   },
   'payment-received': {
     says: { es: 'Llegó un pago que enviaron.', en: 'A payment that you sent arrived.' },
-    path: 'awards',
+    path: 'payment-batches',
+    subjectPath: 'sent-payments',
     security: false,
   },
   'payment-reversed': {
@@ -398,11 +400,13 @@ export const NOTICE_KINDS = {
       en: 'A payment did not leave the bank. It will be sent anew.',
     },
     path: 'my/awards',
+    subjectPath: 'my/payments',
     security: false,
   },
   'payment-returned': {
     says: { es: 'Consta que un pago se devolvió.', en: 'A payment is on record as returned.' },
     path: 'my/awards',
+    subjectPath: 'my/payments',
     security: false,
   },
   'payment-details': {

@@ -56,6 +56,8 @@ export interface DisbursementPageView {
 }
 
 export interface ReceivedPaymentLine {
+  /** Where its nonprofit says what arrived; null before it was sent. */
+  readonly url: string | null;
   readonly amount: string;
   readonly badge: PaymentBadge;
   readonly proposedOn: string;

@@ -8,6 +8,7 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { moneyWords } from '../awards/award-words';
+import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { myAwardUrl } from '../my-awards/build-my-awards';
 import { paymentBadge } from '../payments/payment-words';
@@ -52,6 +53,7 @@ export function buildReceivedMoney(
 
 const paymentLine = (row: ReceivedPayment, locale: Locale): ReceivedPaymentLine => ({
   ...{ amount: moneyWords(row.amountMinor, row.currency, locale), badge: paymentBadge(row.state, locale) },
+  url: row.sentOn ? pageUrl(locale, `my/payments/${row.id}`) : null,
   proposedOn: formatDay(dayInMexico(row.proposedAt), locale),
   sent: movedWords(row.sentMinor, row.sentOn, row, locale),
   received: movedWords(row.receivedMinor, row.receivedOn, row, locale),

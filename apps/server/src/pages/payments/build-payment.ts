@@ -27,6 +27,7 @@ export function buildPayment(
     ...{ page, errors: errorSummary(state, ['reason']), backUrl: pageUrl(locale, 'payments') },
     heading: moneyWords(row.amountMinor, row.currency, locale),
     awardUrl: awardUrl(locale, award.id, '/disbursements'),
+    transferUrl: row.sentOn && reader.mayPropose ? pageUrl(locale, `sent-payments/${row.id}`) : null,
     badge: paymentBadge(row.state, locale),
     nonprofit: nonprofitLabel(award, locale),
     isProtected: award.card?.safety === 'protected',

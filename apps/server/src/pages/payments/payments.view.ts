@@ -32,7 +32,11 @@ export interface PaymentListView {
   readonly empty: EmptyState;
   readonly files: readonly FileLink[];
   /** For who keeps the books. */
-  readonly books: { readonly ratesUrl: string; readonly monthEndUrl: string } | null;
+  readonly books: {
+    readonly batchesUrl: string;
+    readonly ratesUrl: string;
+    readonly monthEndUrl: string;
+  } | null;
   /** Null where there is one page. */
   readonly pages: { readonly newerUrl: string | null; readonly olderUrl: string | null } | null;
 }
@@ -43,6 +47,8 @@ export interface PaymentPageView {
   readonly backUrl: string;
   readonly heading: string;
   readonly awardUrl: string;
+  /** What was sent and arrived of it; null before. */
+  readonly transferUrl: string | null;
   readonly badge: PaymentBadge;
   readonly nonprofit: string;
   readonly isProtected: boolean;

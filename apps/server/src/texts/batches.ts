@@ -1,0 +1,90 @@
+import type { Section } from './pair';
+
+/** Payments that leave together, and what became of each, for both sides. */
+export const batches = {
+  title: ['Lotes de pagos', 'Batches of payments'],
+  oneTitle: ['Lote', 'Batch'],
+  lead: [
+    'Pagos aprobados que salen juntos. Una persona los junta; otra libera el lote tal como está.',
+    'Approved payments that leave together. One person puts them together; another releases the batch as it stands.',
+  ],
+  caption: ['Lotes, el último primero', 'Batches, the latest first'],
+  numbered: ['Lote {number}', 'Batch {number}'],
+  pairOf: ['{of}, se pagan en {in}', '{of}, paid in {in}'],
+  currencies: ['Monedas', 'Currencies'],
+  payments: ['Pagos', 'Payments'],
+  total: ['Total acordado', 'Total agreed'],
+  made: ['Juntado', 'Put together'],
+  released: ['Liberado', 'Released'],
+  sentOn: ['Día en que lo envió el banco', 'Day on which the bank sent it'],
+  makeOf: ['Juntar pagos en {pair}', 'Put payments together in {pair}'],
+  chooseOf: ['Pagos aprobados en {pair}', 'Approved payments in {pair}'],
+  paymentOf: ['{amount} · pago {number}', '{amount} · payment {number}'],
+  paymentNumber: ['Pago {number}', 'Payment {number}'],
+  make: ['Juntar en un lote', 'Put into a batch'],
+  own: ['Lo juntaste tú: lo libera otra persona.', 'You put it together: somebody else releases it.'],
+  release: ['Liberar el lote', 'Release the batch'],
+  releaseText: [
+    'Cuenta para lo que ves aquí. Si cambia una cuenta o un apoyo, el lote ya no puede salir.',
+    'It counts for what you see here. If an account or an award changes, the batch cannot leave.',
+  ],
+  file: ['Archivo para el banco (CSV)', 'File for the bank (CSV)'],
+  fileText: [
+    'Lleva las cuentas de las organizaciones. Cada una ve que se leyó la suya.',
+    'It holds the accounts of the nonprofits. Each of them sees that hers was read.',
+  ],
+  send: ['El banco lo envió', 'The bank sent it'],
+  sendText: [
+    'Los pagos pasan a enviados y las organizaciones reciben un aviso.',
+    'The payments become sent, and the nonprofits are told.',
+  ],
+  cancel: ['Deshacer el lote', 'Take the batch apart'],
+  cancelText: [
+    'Sus pagos siguen aprobados y se pueden juntar de nuevo.',
+    'Its payments stay approved and can be put together anew.',
+  ],
+  emptyTitle: ['Todavía no hay lotes', 'There are no batches yet'],
+  emptyText: [
+    'Cuando haya pagos aprobados, aquí se juntan para enviarlos.',
+    'Once there are approved payments, they are put together here to be sent.',
+  ],
+  doneMade: [
+    'Se juntó el lote. Otra persona lo libera.',
+    'The batch is put together. Somebody else releases it.',
+  ],
+  doneReleased: ['Se liberó el lote.', 'The batch is released.'],
+  doneSent: ['Quedó dicho que el banco lo envió.', 'It is on record that the bank sent it.'],
+  doneCancelled: ['Se deshizo el lote.', 'The batch was taken apart.'],
+  transfer: ['Acordado, enviado y recibido', 'Agreed, sent and received'],
+  agreed: ['Acordado', 'Agreed'],
+  difference: ['Llegó de más o de menos que lo enviado', 'Arrived more or less than was sent'],
+  toMoney: ['Dinero del apoyo', 'Money of the award'],
+  confirm: ['Decir qué llegó', 'Say what arrived'],
+  confirmText: [
+    'Escribe lo que dice el estado de cuenta, aunque falte una comisión. Se dice una sola vez.',
+    'Write what the bank statement says, also where a fee is missing. It is said once.',
+  ],
+  arrived: ['Monto que llegó', 'Amount that arrived'],
+  arrivedHint: [
+    'Con punto y dos decimales, como 120000.50.',
+    'With a point and two decimals, such as 120000.50.',
+  ],
+  arrivedOn: ['Día en que llegó', 'Day on which it arrived'],
+  confirmed: [
+    'Ya dijeron qué llegó. En un momento se verá aquí.',
+    'You said what arrived. It will show here in a moment.',
+  ],
+  doneConfirmed: ['Gracias: quedó anotado lo que llegó.', 'Thank you: what arrived is on record.'],
+  reverse: ['El banco no lo envió', 'The bank did not send it'],
+  reverseText: [
+    'Se anula en los libros, su dinero queda libre y la ministración se puede pagar de nuevo. El motivo lo lee solo tu organización.',
+    'It is undone in the books, its money is free and the instalment can be paid anew. Only your organisation reads the reason.',
+  ],
+  return: ['Se devolvió', 'It came back'],
+  returnText: [
+    'Queda como devuelto; ese dinero no vuelve a estar libre en el apoyo. El motivo lo lee solo tu organización.',
+    'It stands as returned; that money is not free of the award again. Only your organisation reads the reason.',
+  ],
+  happenedOn: ['Día', 'Day'],
+  doneTakenBack: ['Quedó anotado.', 'It is on record.'],
+} as const satisfies Section;
