@@ -75,13 +75,17 @@ begin
   create trigger census after insert on audit_log for each row execute function census.recorded();
 end $$`;
 
-/** A policy cannot tell of a read, but what it asks can: each way to read a protected row now also leaves a note. */
+/**
+ * A policy cannot tell of a read, but what it asks can: each way to read a protected row now also leaves a note. Who pays asks
+ * which account stands and since when; what is in it stays sealed, and opening it is recorded (T24).
+ */
 const TELLING_POLICIES = `
 do $$
 declare it record;
 begin
   for it in select tablename, policyname, qual from pg_policies
-             where schemaname = 'public' and tablename = any($tables) and cmd in ('SELECT', 'ALL') loop
+             where schemaname = 'public' and tablename = any($tables) and cmd in ('SELECT', 'ALL')
+               and policyname <> 'bank_accounts_pay' loop
     execute format('alter policy %I on %I using ((%s) and census.saw(%L, tenant_id))',
       it.policyname, it.tablename, it.qual, it.tablename);
   end loop;

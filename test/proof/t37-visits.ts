@@ -10,7 +10,7 @@ import {
 } from './assigned-application';
 import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
-import { plannedByHip, proposedByColleague } from './paid-award';
+import { batchOfColleague, plannedByHip, proposedByColleague, sentByBatch } from './paid-award';
 import { isFullProof } from './proof-run';
 import { askedFor } from './t35-award-life';
 import { recordedRate } from './t35-ledger';
@@ -106,7 +106,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -143,7 +143,15 @@ async function ownStates(app: ProofApp): Promise<string[]> {
   const award = `my/awards/${await sentAgreement(app)}`;
   const room = ['agreement', 'money', 'messages'].map((tail) => `${award}/${tail}`);
   const requirement = `my/requirements/${await askedFor(app)}`;
-  return [files, award, ...room, requirement, `my/applications/${(await agreed(app)).application}/decision`];
+  const payment = `my/payments/${await sentByBatch(app)}`;
+  return [
+    files,
+    award,
+    ...room,
+    requirement,
+    payment,
+    `my/applications/${(await agreed(app)).application}/decision`,
+  ];
 }
 
 async function deskStates(app: ProofApp): Promise<string[]> {
@@ -173,6 +181,8 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `disbursements/${disbursement}`,
     `payments/${await proposedByColleague(app)}`,
     `exchange-rates/${await recordedRate(app)}`,
+    `payment-batches/${(await batchOfColleague(app)).batch}`,
+    `sent-payments/${await sentByBatch(app)}`,
   ];
 }
 

@@ -61,7 +61,7 @@ export const batches = {
   toMoney: ['Dinero del apoyo', 'Money of the award'],
   confirm: ['Decir qué llegó', 'Say what arrived'],
   confirmText: [
-    'Escribe lo que dice el estado de cuenta, aunque falte una comisión. Se dice una sola vez.',
+    'Escribe lo que dice tu banco, aunque falte una comisión. Se dice una sola vez.',
     'Write what the bank statement says, also where a fee is missing. It is said once.',
   ],
   arrived: ['Monto que llegó', 'Amount that arrived'],

@@ -14,6 +14,9 @@ const OWN_PERSON = `(l.tenant_id = app_tenant() and l.subject_type = 'person'
  */
 const COARSE = `(l.action = 'alias.opened' and l.tenant_id <> app_tenant())`;
 
+/** A nonprofit that acted in another's chain is not named there: whoever reads its name otherwise leaves a sighting. */
+const NAMED = `case when o.kind <> 'nonprofit' or o.id = l.tenant_id then o.name end`;
+
 /**
  * The rows of one chain that pass; names of people come only of the reader's own organisation: who acted, or whose
  * account the platform's row is about. Each combination of filters is a text of its own, and so has a plan of its own.
@@ -53,7 +56,7 @@ export function findTrail(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<TrailRow[]> {
   return tx.query<TrailRow[]>(
-    `select l.seq::int as seq, l.action, p.name as person, o.name as organization, l.roles, l.system, l.via,
+    `select l.seq::int as seq, l.action, p.name as person, ${NAMED} as organization, l.roles, l.system, l.via,
             l.subject_type as "subjectType", l.subject_id as "subjectId", ${COARSE} as "dayOnly",
             case when ${COARSE} then date_trunc('day', l.at, '${ZONE}') else l.at end as at,
             case when ${COARSE} then '{}' else l.detail end as detail,

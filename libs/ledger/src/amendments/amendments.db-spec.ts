@@ -120,10 +120,10 @@ describe('amendments', () => {
   it('are given up, with their books, where more is planned than would be left', async () => {
     const plan = { amount: '', parts: 2, firstOn: '2027-01-15', everyMonths: 6, requirementIds: [] };
     const { circles, sightings } = room.room;
-    await new DisbursementService(database, clock, circles, sightings).add(officer, award, plan);
     const down = await propose(SMALLER, 'Menos');
     await approve(down);
     await accept(down);
+    await new DisbursementService(database, clock, circles, sightings).add(officer, award, plan);
     await enforce(down);
     expect([await stateOf(down), await committed()]).toEqual(['declined', 25_000_050n]);
     expect((await room.awards.get(officer, award)).amountMinor).toBe(25_000_050n);

@@ -20,6 +20,14 @@ export class BatchedPaymentResponse {
   transferCurrency!: string;
 }
 
+/** Orders for the bank. */
+export class BankFileResponse {
+  /** Of the batch. */
+  number!: number;
+  /** A line for each payment; UTF-8, CRLF. */
+  csv!: string;
+}
+
 /** Payments that leave together. */
 export class BatchResponse {
   id!: string;

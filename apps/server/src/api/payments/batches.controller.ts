@@ -1,15 +1,19 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { BatchReleaseService, BatchService } from '@puente/ledger';
-import type { Response } from 'express';
-import { sendCsv } from '../../http/csv-answer';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
 import { BatchReleaseDto, NewBatchDto, SeenBatchDto, SentBatchDto } from './batch.dto';
-import { BatchContentResponse, BatchListResponse, toBatchContent, toBatchList } from './batch.response';
+import {
+  BankFileResponse,
+  BatchContentResponse,
+  BatchListResponse,
+  toBatchContent,
+  toBatchList,
+} from './batch.response';
 
 @ApiTags('payments')
 @Controller('api/v1/payment-batches')
@@ -59,15 +63,9 @@ export class PaymentBatchesController {
   /** The orders of a released batch for the bank, as CSV. Reading the accounts in it is told to their nonprofits. */
   @RequirePermission('batch:file')
   @Get(':batch/file')
-  @ApiProduces('text/csv')
   @ApiProblems(401, 403, 404, 409)
-  async file(
-    @CurrentActor() actor: PersonActor,
-    @Param('batch') id: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { number, csv } = await this.releases.file(actor, id);
-    sendCsv(response, `payments-${number}`, csv);
+  file(@CurrentActor() actor: PersonActor, @Param('batch') id: string): Promise<BankFileResponse> {
+    return this.releases.file(actor, id);
   }
 
   /** Says that the bank sent it: its payments are carried out one by one, within moments. */
