@@ -19,6 +19,8 @@ const MEANING = {
   T12: 'Guessing is stopped on every process, whatever the sender forges, and others can still sign in.',
   T13: 'Whatever happens to an award, in any order, its books balance, hold no more than was promised, and are never rewritten.',
   T14: 'However many pay at once, nothing is spent twice and no award is overspent.',
+  T15: 'A request that is sent again has its effect once, and gets the same answer.',
+  T16: 'Whatever is killed while payments are carried out, each is sent once, with its money.',
   T18: 'Of two who write at once one wins and the other is told; nothing is lost silently.',
   T19: 'What needs two people cannot be done by one, nor after what was shown has changed.',
   T20: 'A backup brings everything back as it was at a chosen moment, sound, within minutes; no dump is silently empty.',
