@@ -94,6 +94,15 @@ export const auditBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T22',
+    spec: 'trail.db-spec',
+    bug: 'a nonprofit that acted in another’s trail is named there',
+    file: 'libs/audit/src/trail/trail.repository.ts',
+    find: "case when o.kind <> 'nonprofit' or o.id = l.tenant_id then o.name end",
+    replace: 'o.name',
+    caughtBy: 'names no nonprofit that acted in the trail of another',
+  },
+  {
+    test: 'T22',
     spec: 'sweeper.db-spec',
     bug: 'the daily job takes away without a row',
     file: 'libs/retention/src/sweeper.ts',

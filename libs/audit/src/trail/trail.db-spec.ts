@@ -157,4 +157,15 @@ describe('the trail of an organisation', () => {
     ]);
     await expect(trails.views(funder)).rejects.toMatchObject({ code: 'forbidden' });
   });
+
+  it('names no nonprofit that acted in the trail of another', async () => {
+    const about = { tenantId: staff.tenantId, subjectType: 'award', subjectId: nonprofit.tenantId } as const;
+    await database.asActor(nonprofit, (tx) =>
+      recordAudit(tx, nonprofit, { ...about, action: 'agreement.signed' }),
+    );
+    const { rows } = await trails.list(auditor, { action: 'agreement.signed' });
+    expect(rows.map(({ person, organization, roles }) => [person, organization, roles])).toEqual([
+      [null, null, ['nonprofit-admin']],
+    ]);
+  });
 });
