@@ -1,0 +1,75 @@
+import type { NoticeKind } from './notice-kind';
+
+/** Of an award, its agreement and what its two sides write to each other. */
+export const AWARD_NOTICES = {
+  'award-proposed': {
+    says: { es: 'Un apoyo espera tu aprobación.', en: 'An award waits for your approval.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'award-approved': {
+    says: { es: 'Se aprobó un apoyo que escribiste.', en: 'An award that you wrote was approved.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'agreement-to-sign': {
+    says: {
+      es: 'Hay un convenio para que lo lean y firmen.',
+      en: 'There is an agreement for you to read and sign.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'agreement-taken-back': {
+    says: {
+      es: 'Se retiró un convenio que tenían por firmar.',
+      en: 'An agreement that you were to sign was taken back.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
+  'award-active': {
+    says: {
+      es: 'Ambas partes firmaron: el apoyo está vigente.',
+      en: 'Both sides have signed: the award is active.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'agreement-signed': {
+    says: {
+      es: 'Una organización firmó su convenio; falta su firma.',
+      en: 'A nonprofit signed its agreement; your signature is missing.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'award-signed': {
+    says: {
+      es: 'Ambas partes firmaron un convenio: el apoyo está vigente.',
+      en: 'Both sides have signed an agreement: the award is active.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'award-message': {
+    says: { es: 'Tienes un mensaje sobre un apoyo.', en: 'You have a message about an award.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    subjectQuery: '/messages',
+    security: false,
+  },
+  'my-award-message': {
+    says: { es: 'Tienen un mensaje sobre un apoyo.', en: 'You have a message about an award.' },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    subjectQuery: '/messages',
+    security: false,
+  },
+} as const satisfies Record<string, NoticeKind>;
