@@ -3,6 +3,7 @@ import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration
 import { JobRunner } from '@puente/jobs';
 import { addNotice } from '@puente/mail';
 import { asSuperuser } from '@puente/testing';
+import { Vault } from '@puente/vault';
 import { OAuth2Server } from 'oauth2-mock-server';
 import type { Answer } from '../proof/ask';
 import { ProofApp } from '../proof/proof-app';
@@ -70,7 +71,7 @@ describe('consents over HTTP', () => {
   it('the demonstration holds some of each, and loading it again adds nothing', async () => {
     const before = await counted();
     expect(before).toEqual([{ consents: 5, introductions: 3, answers: 2, programmes: 8 }]);
-    expect(await loadDemonstration(proof.app.get(Database))).toBe(false);
+    expect(await loadDemonstration(proof.app.get(Database), proof.app.get(Vault))).toBe(false);
     expect(await counted()).toEqual(before);
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { masterKeys } from '@puente/config';
 import { freePort } from '@puente/database';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
 import { Pool } from 'pg';
@@ -99,7 +100,9 @@ describe('T22 audit completeness', () => {
       test = await cloneDemonstration();
       folder = mkdtempSync(join(tmpdir(), 'puente-killed-'));
       const port = await freePort();
-      const env = { DATABASE_APP_URL: test.appUrl, PUENTE_DEMO: 'yes', PUENTE_JOBS: 'leave' };
+      const master = masterKeys().current.toString('base64');
+      const keys = { DATABASE_APP_URL: test.appUrl, PUENTE_MASTER_KEY: master };
+      const env = { ...keys, PUENTE_DEMO: 'yes', PUENTE_JOBS: 'leave' };
       let server = await started(folder, port, env);
       const world = await openWorld(test, `http://127.0.0.1:${port}`);
       since = await momentOf(test);

@@ -43,7 +43,7 @@ async function startOn(ready: ReadyDatabase, config: Config): Promise<RunningSer
   const log = new AppLog(config.logLevel);
   const app = await createApp(config, ready.appUrl, log);
   const relay = startRelay(app, { appUrl: ready.appUrl, config, log });
-  const seeded = config.demonstration ? await loadDemonstration(app.get(Database)) : false;
+  const seeded = config.demonstration ? await loadDemonstration(app.get(Database), app.get(Vault)) : false;
   await app.get(MatchIndex).exactView();
   await app.listen(config.port, config.host);
   const address = await app.getUrl();

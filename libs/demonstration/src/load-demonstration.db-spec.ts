@@ -1,15 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { Database } from '@puente/database';
+import { SystemClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, type TestDatabase } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
 import { entities } from '../../../apps/server/src/entities';
 import { loadDemonstration } from '.';
 
 describe('the demonstration', () => {
+  const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), new SystemClock());
   let test: TestDatabase;
   let database: Database;
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities });
-    expect(await loadDemonstration(database)).toBe(true);
+    expect(await loadDemonstration(database, vault)).toBe(true);
   });
   afterAll(async () => {
     await database.close();
@@ -31,16 +35,26 @@ describe('the demonstration', () => {
     expect(asked.map(({ state }) => state)).toEqual(['accepted', 'open', 'open']);
   });
 
-  it('has the books of the active award alone', async () => {
-    const booked = await rows<{ kind: string }>('select kind from ledger_transactions');
-    expect(booked.map(({ kind }) => kind)).toEqual(['award']);
+  it('has a plan up to the award, of which one payment is approved and one waits, both set aside in its books', async () => {
+    expect(await rows('select sum(amount_minor)::text as planned from disbursements')).toEqual([
+      { planned: '24000000' },
+    ]);
+    const payments = await rows<object>(
+      'select state, amount_minor::text as minor from payments order by amount_minor',
+    );
+    expect(payments).toEqual([
+      { state: 'proposed', minor: '6000000' },
+      { state: 'approved', minor: '8000000' },
+    ]);
+    const booked = await rows<{ kind: string }>('select kind from ledger_transactions order by kind');
+    expect(booked.map(({ kind }) => kind)).toEqual(['award', 'reserve', 'reserve']);
   });
 
   it('is there once, however often it is loaded', async () => {
     const counted = () =>
       rows('select (select count(*) from awards), (select count(*) from audit_log) as log');
     const before = await counted();
-    expect(await loadDemonstration(database)).toBe(false);
+    expect(await loadDemonstration(database, vault)).toBe(false);
     expect(await counted()).toEqual(before);
   });
 });

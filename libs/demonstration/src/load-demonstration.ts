@@ -3,9 +3,11 @@ import { systemActor, type Database, type PersonActor, type Tx } from '@puente/d
 import { SystemClock } from '@puente/kernel';
 import { MatchRefreshStaleHandler, ProgrammeService } from '@puente/matching';
 import { ImportNonprofitsService, ImportPastGrantsService } from '@puente/organizations';
+import type { Vault } from '@puente/vault';
 import { addApplications } from './add-applications';
 import { addAwards } from './add-awards';
 import { addCalls } from './add-calls';
+import { addPayments } from './add-payments';
 import { addForwarding } from './add-forwarding';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
@@ -14,6 +16,7 @@ import {
   demonstrationPastGrants,
   demonstrationPeople,
   demonstrationProgrammes,
+  PAID_AWARD,
   REVIEWED_CALL,
   type DemonstrationPerson,
 } from './core';
@@ -25,9 +28,9 @@ export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
  * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes, and the
- * introductions, calls, applications and awards that rest on them, come last.
+ * introductions, calls, applications, awards and payments that rest on them, come last.
  */
-export async function loadDemonstration(database: Database): Promise<boolean> {
+export async function loadDemonstration(database: Database, vault: Vault): Promise<boolean> {
   if (await isLoaded(database)) return false;
   await new ImportNonprofitsService(database).import(systemActor('importer'), demonstrationNonprofits());
   await database.asActor(systemActor('importer'), markVerified);
@@ -48,7 +51,8 @@ export async function loadDemonstration(database: Database): Promise<boolean> {
   const calls = await addCalls(database, programmes, administratorOf, now);
   const applications = await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
   await addForwarding(database, applications, actorOf, now);
-  await addAwards(database, { programmes, applications, funder: actorOf }, now);
+  const awards = await addAwards(database, { programmes, applications, funder: actorOf }, now);
+  await addPayments({ database, vault }, awards.get(PAID_AWARD)!, actorOf, now);
   return true;
 }
 

@@ -21,7 +21,13 @@ import {
   RequirementService,
   ReviewPlanService,
 } from '@puente/grants';
-import { OpenBooksHandler } from '@puente/ledger';
+import {
+  DisbursementService,
+  OpenBooksHandler,
+  PaymentApprovalService,
+  PaymentQueueService,
+  PaymentService,
+} from '@puente/ledger';
 import { Circles, MatchIndex, OpportunityService, Sightings } from '@puente/matching';
 import { ClockOf } from './clock-of';
 import { demonstrationPeople } from './core';
@@ -52,6 +58,7 @@ export function servicesAt(database: Database, instant: Date) {
   const hints = new ConflictHints(database);
   const need = new NeedService(database, new HotlineCountsService(database), clock);
   const calls = new OpenCallService(database, clock, new OpportunityService(database, clock, index, need));
+  const payments = new PaymentService(database, clock);
   return {
     applications: new ApplicationService(database, clock),
     answers: new AnswerService(database, clock),
@@ -70,5 +77,9 @@ export function servicesAt(database: Database, instant: Date) {
     requirements: new RequirementService(database, clock),
     ownRequirements: new OwnRequirementService(database, clock),
     booksOpening: new OpenBooksHandler(database, clock),
+    disbursements: new DisbursementService(database, clock, ...around),
+    payments,
+    paymentApprovals: new PaymentApprovalService(database, clock, payments),
+    paymentQueue: new PaymentQueueService(database, clock, ...around),
   };
 }

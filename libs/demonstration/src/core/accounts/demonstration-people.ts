@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly organization: string;
 }
 
-/** An officer and an administrator of every funder, three people of HIP, and one administrator of three nonprofits. */
+/** An officer and an administrator of every funder, four people of HIP, and of three nonprofits those who work there. */
 export function demonstrationPeople(): DemonstrationPerson[] {
   return [...funderPeople(), ...hipPeople(), ...nonprofitPeople()];
 }
@@ -60,9 +60,11 @@ const nonprofitPeople = (): readonly DemonstrationPerson[] => (ofNonprofits ??= 
 
 function makeNonprofitPeople(): DemonstrationPerson[] {
   const nonprofits = demonstrationNonprofits();
+  const open = wellKnown(nonprofits, 'open');
   const guarded = wellKnown(nonprofits, 'protected');
   return [
-    nonprofitPerson('abierta', 'Rosa Ejemplo Abierta', wellKnown(nonprofits, 'open')),
+    nonprofitPerson('abierta', 'Rosa Ejemplo Abierta', open),
+    nonprofitPerson('tesoreria', 'Inés Ejemplo Abierta', open, 'nonprofit-finance'),
     nonprofitPerson('discreta', 'Daniel Ejemplo Discreta', wellKnown(nonprofits, 'discreet')),
     nonprofitPerson('protegida', 'Clara Ejemplo Protegida', guarded),
     nonprofitPerson('redaccion', 'Marta Ejemplo Protegida', guarded, 'nonprofit-writer'),
