@@ -29,6 +29,8 @@ export const AWARD_LIFE: readonly (readonly [roles: string, operations: readonly
       'POST /:locale/requirements/:requirement/return',
       'POST /:locale/requirements/:requirement/waive',
       'POST /api/v1/awards/:award/amendments',
+      'POST /api/v1/awards/:award/turns',
+      'POST /:locale/awards/:award/turns',
       'PUT /api/v1/amendments/:amendment',
       'POST /api/v1/amendments/:amendment/approval',
       'POST /api/v1/amendments/:amendment/withdrawal',

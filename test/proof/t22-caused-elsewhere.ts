@@ -20,6 +20,8 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
+  'award.resumed': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
+  'award.closing': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

@@ -1,6 +1,7 @@
 import {
   AgreementService,
   AmendmentService,
+  AwardService,
   OwnAmendmentService,
   OwnRequirementService,
   ReceivedAwardService,
@@ -118,6 +119,15 @@ export const AWARD_LIFE_RIGHT: Readonly<Record<string, MakeRight>> = {
     asking('officer', 'POST', `${API}/amendments/${await proposedAmendment(app)}/withdrawal`, { version: 1 }),
   [`POST ${API}/amendments/{amendment}/refusal`]: async (app) =>
     asking('officer', 'POST', `${API}/amendments/${(await askedAmendment(app)).amendment}/refusal`, answer),
+  [`POST ${API}/awards/{award}/turns`]: async (app) => {
+    const award = await runningAward(app);
+    const { version } = await app.app.get(AwardService).get(await app.actorOf('officer'), award);
+    return asking('officer', 'POST', `${API}/awards/${award}/turns`, {
+      version,
+      turn: 'pause',
+      reason: 'Falta un informe.',
+    });
+  },
   [`GET ${API}/my/awards/{award}/amendments`]: async (app) =>
     asking('nonprofit', 'GET', `${API}/my/awards/${await runningAward(app)}/amendments`),
   [`POST ${API}/my/awards/{award}/amendments`]: async (app) =>

@@ -16,6 +16,7 @@ import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
 import { AmendmentService } from './awards/amendments/amendment.service';
 import { OwnAmendmentService } from './awards/amendments/own-amendment.service';
+import { AwardTurnService } from './awards/closing/award-turn.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
 import { DirectAwardService } from './awards/direct-award.service';
@@ -87,6 +88,7 @@ const services = [
   OwnDiligenceService,
   AmendmentService,
   OwnAmendmentService,
+  AwardTurnService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

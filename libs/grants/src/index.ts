@@ -13,6 +13,7 @@ export type { AmendmentRow } from './awards/amendments/amendment.repository';
 export { AmendmentService } from './awards/amendments/amendment.service';
 export { OwnAmendmentService, type AmendmentRequestInput } from './awards/amendments/own-amendment.service';
 export { giveUp, lockAgreed, putInForce, type AgreedAmendment } from './awards/amendments/put-in-force';
+export { AwardTurnService, type AwardTurnInput } from './awards/closing/award-turn.service';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
 export type { RequirementRow } from './awards/requirements/requirement.repository';

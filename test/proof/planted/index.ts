@@ -4,6 +4,7 @@ import { backupBugs } from './backups';
 import { crossCuttingBugs } from './cross-cutting';
 import { auditBugs } from './audit';
 import { awardRoomBugs } from './award-room';
+import { awardEndingBugs } from './award-endings';
 import { awardLifeBugs } from './award-life';
 import { awardBugs } from './awards';
 import { disclosureBugs } from './disclosure';
@@ -55,6 +56,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...awardBugs,
   ...awardRoomBugs,
   ...awardLifeBugs,
+  ...awardEndingBugs,
   ...diligenceBugs,
   ...webhookBugs,
   ...mailBugs,

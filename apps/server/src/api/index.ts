@@ -23,6 +23,7 @@ import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
 import { OwnAmendmentsController } from './awards/own-amendments.controller';
+import { AwardTurnsController } from './awards/award-turns.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
 import { PaymentBatchesController } from './payments/batches.controller';
@@ -132,6 +133,7 @@ export const apiControllers = [
   OwnRequirementsController,
   AmendmentsController,
   OwnAmendmentsController,
+  AwardTurnsController,
   DecisionsController,
   OutcomeController,
   GlossaryController,

@@ -71,6 +71,14 @@ export const awards = {
     'El apoyo deja de estar en marcha y no se puede retomar. Puedes escribir otro para la misma solicitud.',
     'The award is no longer under way and cannot be taken up again. You can write another for the same application.',
   ],
+  turn: ['Pausar, reanudar o cerrar', 'Pause, take up again or close'],
+  turnReason: ['Razón', 'Reason'],
+  turnReasonHint: [
+    'Para pausar hace falta. La organización la lee entre los mensajes del apoyo.',
+    'Needed for a pause. The nonprofit reads it among the messages of the award.',
+  ],
+  turnDo: ['Hacerlo', 'Do it'],
+  doneTurned: ['Listo: se avisó a la organización.', 'Done: the nonprofit was told.'],
   doneDrafted: ['El apoyo quedó como borrador.', 'The award is kept as a draft.'],
   doneChanged: [
     'Los términos cambiaron: vuelve a ser un borrador y hay que proponerlo de nuevo.',

@@ -2,6 +2,7 @@ import { AMENDMENT_NOTICES } from './notices/amendments';
 import { APPLICATION_NOTICES } from './notices/applications';
 import { AWARD_NOTICES } from './notices/awards';
 import { DISCLOSURE_NOTICES } from './notices/disclosure';
+import { ENDING_NOTICES } from './notices/endings';
 import type { NoticeKind } from './notices/notice-kind';
 import { ORGANIZATION_NOTICES } from './notices/organizations';
 import { PAYMENT_NOTICES } from './notices/payments';
@@ -16,6 +17,7 @@ export const NOTICE_KINDS = {
   ...APPLICATION_NOTICES,
   ...AWARD_NOTICES,
   ...AMENDMENT_NOTICES,
+  ...ENDING_NOTICES,
   ...REQUIREMENT_NOTICES,
   ...PAYMENT_NOTICES,
 };

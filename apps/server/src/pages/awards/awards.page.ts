@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { AgreementService, AwardApprovalService, AwardService } from '@puente/grants';
+import { AgreementService, AwardApprovalService, AwardService, AwardTurnService } from '@puente/grants';
 import { AwardRooms } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -19,7 +19,14 @@ import { awardUrl } from './award-words';
 import { buildAward } from './build-award';
 import { buildAwardList } from './build-award-list';
 
-const DONE = ['doneDrafted', 'doneChanged', 'doneProposed', 'doneApproved', 'doneWithdrawn'] as const;
+const DONE = [
+  'doneDrafted',
+  'doneChanged',
+  'doneProposed',
+  'doneApproved',
+  'doneWithdrawn',
+  'doneTurned',
+] as const;
 
 interface Sent {
   readonly actor: PersonActor;
@@ -36,6 +43,7 @@ export class AwardsPage {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(AwardService) private readonly awards: AwardService,
     @Inject(AwardApprovalService) private readonly approvals: AwardApprovalService,
+    @Inject(AwardTurnService) private readonly turns: AwardTurnService,
     @Inject(AgreementService) private readonly agreements: AgreementService,
     @Inject(AwardRooms) private readonly rooms: AwardRooms,
   ) {}
@@ -104,6 +112,23 @@ export class AwardsPage {
     const values = formValues(body);
     await this.act(request, response, { actor, id, values, next: '/agreement?done=doneSent' }, () =>
       this.agreements.send(actor, id, seenVersion(values), values.reason?.[0]),
+    );
+  }
+
+  /** Pauses an award that runs, takes it up again, or begins to close it. */
+  @RequirePermission('award:turn')
+  @Post(':award/turns')
+  async turn(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    const input = { turn: values.turn?.[0] ?? '', reason: values.reason?.[0] ?? '' };
+    await this.act(request, response, { actor, id, values, next: '?done=doneTurned' }, () =>
+      this.turns.turn(actor, id, seenVersion(values), input),
     );
   }
 

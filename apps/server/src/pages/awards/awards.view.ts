@@ -69,6 +69,13 @@ export interface AwardPageView extends AwardTermsView {
   readonly disbursementsUrl: string | null;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;
+  /** What may be done with an award that runs. */
+  readonly turn: {
+    readonly action: string;
+    readonly version: number;
+    readonly turn: ChoiceField;
+    readonly reason: TextField;
+  } | null;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
   readonly send: {

@@ -1,16 +1,19 @@
 import {
   AWARD_LIMITS,
   AWARD_ORIGINS,
+  AWARD_TURNS,
   AWARD_WARNINGS,
   isPaidPerHead,
   isShownToNonprofit,
   type AwardView,
+  REQUIREMENT_LIMITS,
+  turnsFrom,
 } from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
-import { textField } from '../shared/build-fields';
+import { choiceField, textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { awardBadge, awardUrl, termsView } from './award-words';
@@ -34,7 +37,7 @@ export function buildAward(
   const { applicationId, callId } = award;
   return {
     page,
-    errors: errorSummary(state, ['reason']),
+    errors: errorSummary(state, ['turn', 'reason']),
     heading: award.title,
     nonprofit: nonprofitLabel(award, locale),
     isProtected: award.card?.safety === 'protected',
@@ -48,6 +51,7 @@ export function buildAward(
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     disbursementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/disbursements') : null,
+    turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
@@ -115,3 +119,19 @@ const reasonField = (form: FormState, locale: Locale) =>
 
 /** Whether both sides have signed it. */
 const hasRun = (state: AwardView['state']): boolean => isShownToNonprofit(state) && state !== 'agreement';
+
+function turnForm({ id, state, version }: AwardView, form: FormState, locale: Locale): AwardPageView['turn'] {
+  const options = turnsFrom(state).map((value) => ({ value, label: AWARD_TURNS[value].label[locale] }));
+  if (options.length === 0) return null;
+  return {
+    ...{ action: awardUrl(locale, id, '/turns'), version },
+    turn: choiceField(form, { name: 'turn', kind: 'radio', legend: say(locale, 'awards.turn'), options }),
+    reason: textField(form, 'reason', say(locale, 'awards.turnReason'), {
+      ...{
+        type: 'textarea',
+        maxlength: REQUIREMENT_LIMITS.words,
+        hint: say(locale, 'awards.turnReasonHint'),
+      },
+    }),
+  };
+}

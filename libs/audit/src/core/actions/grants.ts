@@ -251,5 +251,11 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Entró en vigor un cambio de un apoyo', en: 'A change of an award came into force' },
   },
+  'award.paused': { kind: 'change', words: { es: 'Pausó un apoyo', en: 'Paused an award' } },
+  'award.resumed': { kind: 'change', words: { es: 'Reanudó un apoyo', en: 'Took an award up again' } },
+  'award.closing': {
+    kind: 'change',
+    words: { es: 'Empezó el cierre de un apoyo', en: 'Began to close an award' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

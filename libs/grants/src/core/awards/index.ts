@@ -3,6 +3,7 @@ export * from './award-checks';
 export * from './award-messages';
 export * from './award-states';
 export * from './award-terms';
+export * from './award-turn';
 export * from './parse-award';
 export * from './parse-requirement';
 export * from './requirement';

@@ -337,6 +337,14 @@ export const grantPermissions = {
       en: 'Accept a change of an award for the nonprofit, or decline it',
     },
   },
+  'award:turn': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Pausar un apoyo vigente, reanudarlo y empezar su cierre',
+      en: 'Pause an award that runs, take it up again and begin to close it',
+    },
+  },
   'requirement:do': {
     roles: APPLICANTS,
     means: {
