@@ -57,7 +57,7 @@ export class OwnReceiptService {
     const minor = parseMinor(input.amount);
     const receivedOn = parseDateOnly(input.receivedOn);
     const faults: FieldError[] = [
-      ...(minor !== null && minor > 0n ? [] : [{ field: 'amount', code: 'amount-not-positive' }]),
+      ...faultOfAmount(minor),
       ...(input.currency === payment.transferCurrency
         ? []
         : [{ field: 'currency', code: 'receipt-currency' }]),
@@ -88,6 +88,11 @@ async function own(tx: Tx, nonprofitId: string, paymentId: string): Promise<OwnT
   const payment = isUuid(paymentId) ? await findOwnTransfer(tx, nonprofitId, paymentId) : null;
   if (!payment) throw notFound();
   return payment;
+}
+
+function faultOfAmount(minor: bigint | null): FieldError[] {
+  if (minor === null) return [{ field: 'amount', code: 'amount-not-readable' }];
+  return minor > 0n ? [] : [{ field: 'amount', code: 'amount-not-positive' }];
 }
 
 /** The day of an arrival: not before it was sent, and not in the future. */

@@ -1,7 +1,7 @@
 import { budgetCodes, type AwardTerms, type CallFacts } from '@puente/grants';
 import { minorToDecimal } from '@puente/kernel';
 import { grantIndicators, needs, strategies, strategyOfNeed } from '@puente/taxonomy';
-import { amountIn } from '../calls/call-form-data';
+import { amountIn } from '../shared/amount-in';
 import type { FieldProblem, FormState, FormValues } from '../shared/form-state';
 
 /** A new award as its form begins: with what its call says. */

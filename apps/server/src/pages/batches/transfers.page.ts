@@ -11,6 +11,7 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
+import { amountIn } from '../shared/amount-in';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
@@ -90,7 +91,11 @@ export class TransfersPage {
   ): Promise<void> {
     const [locale, values] = [localeOf(request), formValues(body)];
     const text = (name: string): string => values[name]?.[0] ?? '';
-    const said = { amount: text('amount'), currency: text('currency'), receivedOn: text('receivedOn') };
+    const said = {
+      amount: amountIn(text('amount')),
+      currency: text('currency'),
+      receivedOn: text('receivedOn'),
+    };
     const go = async (): Promise<void> => {
       await this.receipts.confirm(actor, id, said);
       response.redirect(303, `${pageUrl(locale, `my/payments/${id}`)}?done=doneConfirmed`);

@@ -1,4 +1,5 @@
 import { STAGES, type CallFacts, type CallInput, type StageForm } from '@puente/grants';
+import { amountIn } from '../shared/amount-in';
 import type { FormValues } from '../shared/form-state';
 
 /** The fields of the form filled from a call. */
@@ -66,10 +67,6 @@ export function callInput(values: FormValues): CallInput {
 /** Names of the core's fields as the form has them. */
 export const callFieldName = (field: string): string =>
   field.startsWith('stages.later.dueDays') ? 'dueDays' : field;
-
-/** People type thousands with commas or spaces; a comma before the last two digits alone may be a decimal sign: refused. */
-export const amountIn = (typed: string): string =>
-  typed.replace(/[\s']/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
 
 /** Browsers send seconds where somebody picked them. */
 export const momentIn = (typed: string): string => typed.replace(' ', 'T').replace(/^(.{16}):00$/, '$1');

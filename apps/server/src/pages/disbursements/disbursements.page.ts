@@ -12,6 +12,7 @@ import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { awardUrl } from '../awards/award-words';
 import { paymentUrl } from '../payments/payment-words';
+import { amountIn } from '../shared/amount-in';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
@@ -83,7 +84,7 @@ export class DisbursementsPage {
   ): Promise<void> {
     const values = formValues(body);
     await this.act(request, response, { actor, id, values }, async () => {
-      const input = { amount: first(values, 'amount'), plannedOn: first(values, 'plannedOn') };
+      const input = { amount: amountIn(first(values, 'amount')), plannedOn: first(values, 'plannedOn') };
       const requirementIds = values.requirementIds ?? [];
       await this.disbursements.change(actor, id, seenVersion(values), { ...input, requirementIds });
       return disbursementUrl(localeOf(request), id, '?done=doneChanged');
@@ -171,7 +172,7 @@ const first = (values: FormValues, name: string): string => values[name]?.[0] ??
 
 /** Numbers that cannot be read go on as none, to be refused by name. */
 const planOf = (values: FormValues) => ({
-  ...{ amount: first(values, 'amount'), firstOn: first(values, 'firstOn') },
+  ...{ amount: amountIn(first(values, 'amount')), firstOn: first(values, 'firstOn') },
   parts: numberOf(first(values, 'parts')),
   everyMonths: numberOf(first(values, 'everyMonths')),
   requirementIds: values.requirementIds ?? [],
