@@ -37,6 +37,7 @@ export const awardRoom = {
     'Según los pagos: lo acordado, lo que va en camino y lo que llegó, en la moneda del apoyo.',
     'By the payments: what was agreed, what is on its way and what arrived, in the award’s currency.',
   ],
+  leftBank: ['Salió del banco en otra moneda', 'Left the bank in another currency'],
   place: ['Lugar', 'Place'],
   amount: ['Monto', 'Amount'],
   moved: ['Lo que se movió', 'What moved'],

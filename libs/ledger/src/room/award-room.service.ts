@@ -5,6 +5,7 @@ import { holds, requirePermission } from '@puente/permissions';
 import {
   ladderOfBooks,
   ladderOfPayments,
+  leftBank,
   nextStepOf,
   timelineOf,
   type NextStep,
@@ -30,6 +31,8 @@ export interface AwardRoom {
   readonly ladder: readonly Rung[];
   /** With their rates; only for who keeps the books, and only what was not undone. */
   readonly transfers: readonly RoomTransfer[] | null;
+  /** In other currencies than the award's; empty for who does not keep the books. */
+  readonly leftBank: readonly Money[];
 }
 
 /** The room of an award: what is next, what happened, where its money stands; for each of its two sides. */
@@ -48,7 +51,8 @@ export class AwardRooms {
       const book = holds(person, 'ledger:read') ? await bookOf(tx, person.tenantId, awardId) : null;
       if (!book) return roomOf(room);
       const transfers = standing(book.transactions).flatMap(transferOf);
-      return { ...roomOf(room), ladder: ladderOfBooks(book.balances), transfers };
+      const left = leftBank(book.transactions.map(({ posting }) => posting));
+      return { ...roomOf(room), ladder: ladderOfBooks(book.balances), transfers, leftBank: left };
     });
   }
 
@@ -74,6 +78,7 @@ const roomOf = (room: RoomRow): AwardRoom => ({
   timeline: timelineOf(room),
   ladder: ladderOfPayments(room),
   transfers: null,
+  leftBank: [],
 });
 
 function standing(transactions: readonly BookedTransaction[]): BookedTransaction[] {

@@ -51,6 +51,11 @@ class RoomTransferResponse {
   ratedOn!: string | null;
 }
 
+class LeftBankResponse {
+  amount!: string;
+  currency!: string;
+}
+
 export class AwardRoomResponse {
   @ApiProperty({ type: NextStepResponse, nullable: true })
   next!: NextStepResponse | null;
@@ -63,6 +68,9 @@ export class AwardRoomResponse {
   /** Null for who does not keep the books. */
   @ApiProperty({ type: [RoomTransferResponse], nullable: true })
   transfers!: RoomTransferResponse[] | null;
+  /** What left the payer's bank in other currencies than the award's; empty for who does not keep the books. */
+  @ApiProperty({ type: [LeftBankResponse] })
+  leftBank!: LeftBankResponse[];
 }
 
 const amountOf = ({ minor, currency }: Money) => ({ amount: minorToDecimal(minor), currency });
@@ -79,10 +87,11 @@ const toTransfer = ({ kind, happenedOn, agreed, transfer }: RoomTransfer): RoomT
   ratedOn: transfer.rate?.ratedOn ?? null,
 });
 
-export const toRoom = ({ next, timeline, ladder, transfers }: AwardRoom): AwardRoomResponse => ({
+export const toRoom = ({ next, timeline, ladder, transfers, leftBank }: AwardRoom): AwardRoomResponse => ({
   next,
   past: timeline.past.map(toEvent),
   ahead: timeline.ahead.map(toEvent),
   ladder: ladder.map(({ code, money }) => ({ code, ...amountOf(money) })),
   transfers: transfers && transfers.map(toTransfer),
+  leftBank: leftBank.map(amountOf),
 });

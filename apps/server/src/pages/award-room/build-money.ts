@@ -1,8 +1,9 @@
-import { formatDay, formatMoney, type DateOnly, type Locale } from '@puente/kernel';
+import { formatDay, formatMoney, type DateOnly, type Locale, type Money } from '@puente/kernel';
 import { RUNGS, type AwardRoom, type RoomTransfer, type Rung, type RungCode } from '@puente/ledger';
 import { ladder } from '@puente/rendering';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
+import type { Fact } from '../shared/facts.view';
 import { awardTabs } from './award-tabs';
 import type { RoomOf } from './build-messages';
 import type { AwardMoneyView, TransferLine } from './room.view';
@@ -24,9 +25,15 @@ export function buildMoney(page: PageModel, of: RoomOf, room: AwardRoom): AwardM
     tabs: awardTabs(of.url, 'money', locale),
     ...pictureOf(room.ladder, locale),
     hint: say(locale, room.transfers ? 'awardRoom.moneyOfBooks' : 'awardRoom.moneyOfPayments'),
+    leftBank: factOf(room.leftBank, locale),
     transfers: room.transfers && room.transfers.map((each) => transferLine(each, locale)),
   };
 }
+
+const factOf = (left: readonly Money[], locale: Locale): Fact[] =>
+  left.length === 0
+    ? []
+    : [{ label: say(locale, 'awardRoom.leftBank'), values: left.map((money) => formatMoney(money, locale)) }];
 
 function pictureOf(rungs: readonly Rung[], locale: Locale): Pick<AwardMoneyView, 'barSvg' | 'chart'> {
   const { svg, table } = ladder(

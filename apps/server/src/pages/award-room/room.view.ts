@@ -1,5 +1,6 @@
 import type { Chart } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
+import type { Fact } from '../shared/facts.view';
 import type { TabLink } from './award-tabs';
 
 export interface EventLine {
@@ -37,6 +38,8 @@ export interface AwardMoneyView {
   /** The table that says the same. */
   readonly chart: Pick<Chart, 'table'>;
   readonly hint: string;
+  /** What left the payer's bank in other currencies; for who keeps the books. */
+  readonly leftBank: readonly Fact[];
   /** Null where the reader does not keep the books. */
   readonly transfers: readonly TransferLine[] | null;
 }

@@ -1,5 +1,6 @@
-import type { LocaleText, Money } from '@puente/kernel';
+import { groupBy, type Currency, type LocaleText, type Money } from '@puente/kernel';
 import type { AwardAccount, AwardBalances } from '../account-kinds';
+import type { Posting } from '../posting';
 import type { RoomFacts } from './room-facts';
 
 /** Where money of an award stands, from what was agreed to what came back, in words for both sides. */
@@ -41,4 +42,13 @@ export function ladderOfPayments({ award, payments }: RoomFacts): Rung[] {
     { code: 'received', money: { minor: sum('received'), currency } },
     { code: 'returned', money: { minor: sum('returned'), currency } },
   ];
+}
+
+/** What left the payer's bank in other currencies than the award's, in minor units; what came back or was undone is taken off. */
+export function leftBank(postings: readonly Pick<Posting, 'entries'>[]): Money[] {
+  const entries = postings.flatMap((posting) => posting.entries).filter(({ account }) => account === 'bank');
+  const byCurrency: ReadonlyMap<Currency, typeof entries> = groupBy(entries, ({ money }) => money.currency);
+  return [...byCurrency]
+    .map(([currency, each]) => ({ currency, minor: each.reduce((sum, { money }) => sum - money.minor, 0n) }))
+    .filter(({ minor }) => minor !== 0n);
 }

@@ -1,6 +1,15 @@
 import type { AwardState } from '@puente/grants/core';
 import type { DateOnly } from '@puente/kernel';
-import { ladderOfBooks, ladderOfPayments, nextStepOf, timelineOf, type RoomFacts, type RoomPayment } from '.';
+import { postingFor, type Posting } from '..';
+import {
+  ladderOfBooks,
+  ladderOfPayments,
+  leftBank,
+  nextStepOf,
+  timelineOf,
+  type RoomFacts,
+  type RoomPayment,
+} from '.';
 
 const day = (text: string): DateOnly => text as DateOnly;
 
@@ -121,5 +130,18 @@ describe('the ladder of money', () => {
       'received 100',
       'returned 0',
     ]);
+  });
+
+  it('says what left the bank in other currencies, without what came back', () => {
+    const agreed = { minor: 100n, currency: 'MXN' } as const;
+    const rate = { value: '0.054', source: 'bank', ratedOn: day('2027-02-03') } as const;
+    const moved = (kind: 'send' | 'return', minor: bigint): Posting => {
+      const posted = postingFor({ kind, agreed, transfer: { money: { minor, currency: 'USD' }, rate } });
+      return (posted as { readonly posting: Posting }).posting;
+    };
+    expect(leftBank([moved('send', 6n), moved('send', 5n), moved('return', 5n)])).toEqual([
+      { minor: 6n, currency: 'USD' },
+    ]);
+    expect(leftBank([moved('send', 6n), moved('return', 6n)])).toEqual([]);
   });
 });
