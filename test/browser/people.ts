@@ -42,16 +42,22 @@ export class Somebody {
     expect([path, await this.page.evaluate(TOO_WIDE)]).toEqual([path, []]);
   }
 
-  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+  /** @param button of the form, where a page has the same field in several */
+  async fill(values: Readonly<Record<string, string>>, button?: string): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
-      await this.main.locator(`input[name="${name}"], textarea[name="${name}"]`).fill(value);
+      await this.form(button).locator(`input[name="${name}"], textarea[name="${name}"]`).fill(value);
     }
   }
 
-  async choose(values: Readonly<Record<string, string>>): Promise<void> {
+  async choose(values: Readonly<Record<string, string>>, button?: string): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
-      await this.main.locator(`select[name="${name}"]`).selectOption(value);
+      await this.form(button).locator(`select[name="${name}"]`).selectOption(value);
     }
+  }
+
+  /** Opens a part of the page that is folded. */
+  async unfold(name: string): Promise<void> {
+    await this.main.locator('summary').getByText(name, { exact: true }).click();
   }
 
   /** Presses a button and waits for where it leads. */
@@ -68,10 +74,23 @@ export class Somebody {
     return path;
   }
 
+  /** What a link hands over as a file. */
+  async takeFile(name: string): Promise<string> {
+    const link = this.main.getByRole('link', { name, exact: true });
+    const address = new URL((await link.getAttribute('href'))!, this.page.url());
+    return (await this.page.request.get(address.href)).text();
+  }
+
   /** The rungs of the money of an award that the page shows: where, and how much. */
   async ladder(): Promise<string[][]> {
     const rows = await this.main.locator('.chart-table tbody tr').all();
     return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+  }
+
+  /** What the page says as label and value. */
+  async facts(): Promise<string[][]> {
+    const facts = await this.main.locator('dl.facts > div').all();
+    return Promise.all(facts.map((fact) => fact.locator('dt, .value').allTextContents()));
   }
 
   text(): Promise<string> {
@@ -85,6 +104,13 @@ export class Somebody {
 
   private get main() {
     return this.page.locator('main');
+  }
+
+  private form(button?: string) {
+    if (!button) return this.main;
+    return this.page
+      .locator('form')
+      .filter({ has: this.page.getByRole('button', { name: button, exact: true }) });
   }
 }
 
