@@ -61,8 +61,9 @@ export async function recordRate({ finance }: Cast): Promise<void> {
 
 export async function makeBatch({ finance, made }: Cast): Promise<void> {
   await finance.show('payment-batches');
-  await finance.page.getByLabel(/^10,000\.05 USD/).check();
-  await finance.press('Put into a batch', new RegExp(`/payment-batches/${ID}\\?done=doneMade$`));
+  const payment = `10,000.05 USD · payment ${made.payment.split('/')[1]!.slice(0, 8)}`;
+  await finance.page.getByLabel(payment).check();
+  await finance.press('Put into a batch', new RegExp(`/payment-batches/${ID}\\?done=doneMade$`), payment);
   made.batch = finance.path;
   expect(await finance.text()).toContain('You put it together: somebody else releases it.');
 }

@@ -60,9 +60,13 @@ export class Somebody {
     await this.main.locator('summary').getByText(name, { exact: true }).click();
   }
 
-  /** Presses a button and waits for where it leads. */
-  async press(name: string, leadsTo: RegExp): Promise<void> {
-    await this.main.getByRole('button', { name, exact: true }).click();
+  /**
+   * Presses a button and waits for where it leads.
+   * @param beside words of its form, where a page has the same button in several
+   */
+  async press(name: string, leadsTo: RegExp, beside?: string): Promise<void> {
+    const place = beside ? this.page.locator('form').filter({ hasText: beside }) : this.main;
+    await place.getByRole('button', { name, exact: true }).click();
     await this.page.waitForURL(leadsTo);
   }
 
