@@ -1,6 +1,7 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { AWARD_LIFE } from './t02-award-life';
 import { LEDGER_TABLE } from './t02-ledger-table';
+import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -10,6 +11,7 @@ import { PAYMENTS_TABLE } from './t02-payments';
  */
 export const TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
   ...DILIGENCE_TABLE,
+  ...DONEE_TABLE,
   [
     'anyone',
     [

@@ -30,6 +30,8 @@ const BEFORE_FACTOR: ReadonlySet<string> = new Set([
 const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/my/profile',
   'PUT /api/v1/my/profile',
+  'GET /api/v1/my/donee',
+  'PUT /api/v1/my/donee',
   'GET /api/v1/my/contact',
   'GET /api/v1/my/programmes',
   'GET /api/v1/my/visibility',

@@ -13,6 +13,7 @@ const CODES: Readonly<Record<string, string>> = {
   programmes: 'status',
   nonprofit_profiles:
     'safety states strategies needs forms populations services movements languages legal_routes',
+  donee_facts: 'source',
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
   past_grants: 'currency date_precision',

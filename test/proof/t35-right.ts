@@ -8,6 +8,7 @@ import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { AWARDS_RIGHT } from './t35-awards';
+import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
 import { PAYMENTS_RIGHT } from './t35-payments';
 import { ERASURE_RIGHT } from './t35-erasures';
@@ -58,6 +59,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...DILIGENCE_RIGHT,
+  ...DONEE_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

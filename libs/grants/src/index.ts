@@ -25,6 +25,7 @@ export {
   type AwardOfPair,
   type PairLine,
   type PairList,
+  type AskedDonee,
   type PairView,
 } from './diligence/diligence.service';
 export {

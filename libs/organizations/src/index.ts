@@ -1,4 +1,5 @@
 import { BankAccount } from './entities/bank-account.entity';
+import { DoneeFactsRow } from './entities/donee-facts.entity';
 import { NonprofitContact } from './entities/nonprofit-contact.entity';
 import { NonprofitProfile } from './entities/nonprofit-profile.entity';
 import { NonprofitSettings } from './entities/nonprofit-settings.entity';
@@ -19,6 +20,8 @@ export * from './contact-pause.service';
 export * from './core';
 export * from './admit-organization.service';
 export * from './directory.service';
+export * from './donee/donee-facts.service';
+export { findDoneeFacts, type DoneeFacts } from './donee/donee-facts.repository';
 export * from './documents/document-desk';
 export * from './documents/document-desk.service';
 export * from './documents/document.service';
@@ -35,6 +38,7 @@ export const organizationEntities = [
   NonprofitProfile,
   NonprofitContact,
   BankAccount,
+  DoneeFactsRow,
   NonprofitSettings,
   Verification,
   PastGrantFunder,

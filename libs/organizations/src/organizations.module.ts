@@ -6,6 +6,7 @@ import { AdmitOrganizationService } from './admit-organization.service';
 import { DirectoryService } from './directory.service';
 import { DocumentDeskService } from './documents/document-desk.service';
 import { DocumentService } from './documents/document.service';
+import { DoneeFactsService } from './donee/donee-facts.service';
 import { ImportNonprofitsService } from './import-nonprofits.service';
 import { ImportPastGrantsService } from './import-past-grants.service';
 import { ProfileService } from './profile.service';
@@ -16,6 +17,7 @@ const services = [
   ContactService,
   ContactPauseService,
   BankAccountService,
+  DoneeFactsService,
   DocumentService,
   DocumentDeskService,
   DirectoryService,

@@ -15,6 +15,7 @@ const ERASED = [
   'document_counts',
   'nonprofit_contacts',
   'bank_accounts',
+  'donee_facts',
   'invitations',
   'mails',
   'nonprofit_profiles',

@@ -13,6 +13,7 @@ import { evidenceBugs } from './evidence';
 import { evidenceDrawnBugs } from './evidence-drawn';
 import { forwardingBugs } from './forwardings';
 import { diligenceBugs } from './diligence';
+import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { receivedBugs } from './received';
@@ -58,6 +59,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...awardLifeBugs,
   ...awardEndingBugs,
   ...diligenceBugs,
+  ...doneeBugs,
   ...webhookBugs,
   ...mailBugs,
 ];

@@ -3,6 +3,7 @@ import { awardCases } from './award-life';
 import { awardRoomCases } from './award-room';
 import { calendarCases } from './calendar';
 import { diligenceCases } from './diligence';
+import { doneeCases } from './donee';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
 import { forwardingCases } from './forwardings';
@@ -40,6 +41,7 @@ export const CASES: readonly Case[] = [
   ...paymentCases,
   ...awardRoomCases,
   ...diligenceCases,
+  ...doneeCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

@@ -24,6 +24,7 @@ import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
+import { saveDonee } from './save-donee';
 import { saveDiligence } from './save-diligence';
 import { saveBatch, savePayments } from './save-payments';
 import { saveReviews } from './save-reviews';
@@ -67,6 +68,7 @@ export async function saveWorld(
   await saveAwardRoom(test, canaries);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
+  await saveDonee(test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

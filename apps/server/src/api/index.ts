@@ -3,6 +3,7 @@ import { ProviderController } from './account/provider.controller';
 import { ApplicationsController } from './applications/applications.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
+import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { ConsentsController } from './consents/consents.controller';
@@ -98,6 +99,7 @@ export const apiControllers = [
   AuditController,
   AdmissionController,
   DevicesController,
+  DoneeController,
   BankAccountsController,
   CallsController,
   CallInvitationsController,

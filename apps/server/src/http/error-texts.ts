@@ -8,6 +8,7 @@ import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
 import { EVIDENCE_ERROR_TEXTS } from '../texts/evidence-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
+import { DONEE_ERROR_TEXTS } from '../texts/donee';
 import { DILIGENCE_ERROR_TEXTS } from '../texts/diligence-errors';
 import { AWARD_ERROR_TEXTS } from '../texts/award-errors';
 import { CALL_ERROR_TEXTS } from '../texts/call-errors';
@@ -160,6 +161,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...EVIDENCE_ERROR_TEXTS,
   ...AWARD_ERROR_TEXTS,
   ...DILIGENCE_ERROR_TEXTS,
+  ...DONEE_ERROR_TEXTS,
   ...SCREENING_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,

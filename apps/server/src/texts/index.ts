@@ -20,6 +20,7 @@ import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { diligence, expenditure, myDiligence } from './diligence';
 import { decisions } from './decisions';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
+import { donee } from './donee';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
@@ -127,6 +128,7 @@ export const sections = {
   confirm,
   devices,
   devMail,
+  donee,
   documentDesk,
   documents,
   applicationFiles,

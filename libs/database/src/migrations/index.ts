@@ -58,6 +58,7 @@ import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
 import { Amendments1763872010000 } from './1763872010000-amendments';
+import { DoneeFacts1763883000000 } from './1763883000000-donee-facts';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   AwardsHold1763876000000,
   LegalRoutes1763873000000,
   ConditionsOfPayments1763879000000,
+  DoneeFacts1763883000000,
 ] as const;

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
 import { Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
+import { findDoneeFacts, type DoneeDoubt, type DoneeFacts } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
 import {
+  doubtsForRoute,
   isShelterAward,
   standingOfRisk,
   stateOfRoute,
@@ -42,6 +44,12 @@ export interface PairList {
 
 export type AwardOfPair = Pick<AwardRow, 'id' | 'title' | 'amountMinor' | 'currency' | 'state' | 'startsOn'>;
 
+/** What the route asks of an authorised donee, and what the nonprofit said; the letter where its name is known. */
+export interface AskedDonee {
+  readonly facts: (Omit<DoneeFacts, 'letter'> & { readonly letter: string | null }) | null;
+  readonly doubts: readonly DoneeDoubt[];
+}
+
 /** All that a funder’s people keep of one pair. */
 export interface PairView extends PairLine {
   /** Routes that ended, the latest first. */
@@ -52,6 +60,8 @@ export interface PairView extends PairLine {
   /** Whether an award pays for a shelter or a transition home. */
   readonly isShelter: boolean;
   readonly shelter: ShelterRow | null;
+  /** Null where the route asks for no authorised donee. */
+  readonly donee: AskedDonee | null;
   readonly today: DateOnly;
 }
 
@@ -102,13 +112,13 @@ export class DiligenceService {
       const notes = await listNotes(tx, pair);
       const appetite = await findAppetite(tx, tenantId);
       const risk = notes.find(({ kind }) => kind === 'risk')?.level ?? null;
+      const card = cards.get(id) ?? null;
+      const present = routes.find(({ state }) => state !== 'ended');
+      const donee = askedDonee(present, await findDoneeFacts(tx, nonprofitId), card, today);
       return {
-        ...{ awardId: id, title, card: cards.get(id) ?? null, notes, appetite, risk, today },
+        ...{ awardId: id, title, card, notes, appetite, risk, today },
         riskStanding: standingOfRisk(risk, appetite?.level ?? null),
-        route: asOf(
-          routes.find(({ state }) => state !== 'ended'),
-          today,
-        ),
+        ...{ route: asOf(present, today), donee },
         earlier: routes.filter(({ state }) => state === 'ended'),
         awards: awards.filter(({ state }) => state !== 'withdrawn'),
         isShelter: awards.some(isShelterAward),
@@ -144,4 +154,15 @@ function asOf(route: PairRoute | undefined, today: DateOnly): PairRoute | null {
   if (!route) return null;
   const state: RouteState = stateOfRoute(route.steps, today);
   return { ...route, state };
+}
+
+/** Registers tell whose letter it is: who does not know the name does not learn its number. */
+function askedDonee(
+  route: PairRoute | undefined,
+  facts: DoneeFacts | null,
+  card: NonprofitCard | null,
+  today: DateOnly,
+): AskedDonee | null {
+  const doubts = route ? doubtsForRoute(route.route, facts, today) : null;
+  return doubts && { facts: facts && { ...facts, letter: card?.named ? facts.letter : null }, doubts };
 }

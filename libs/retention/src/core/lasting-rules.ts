@@ -30,7 +30,7 @@ const kept = (
 export const LASTING_RULES = {
   profiles: erased(
     ['Perfiles y ajustes', 'Profiles and settings'],
-    ...['nonprofit_profiles', 'nonprofit_settings', 'match_profiles'],
+    ...['nonprofit_profiles', 'nonprofit_settings', 'donee_facts', 'match_profiles'],
   ),
   contacts: erased(['Contactos', 'Contacts'], 'nonprofit_contacts'),
   'bank-accounts': erased(['Cuentas bancarias vigentes', 'Present bank accounts'], 'bank_accounts'),

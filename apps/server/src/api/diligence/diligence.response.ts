@@ -13,6 +13,7 @@ import {
 } from '@puente/grants';
 import { minorToDecimal, type DateOnly, type LocaleText } from '@puente/kernel';
 import { LocaleTextResponse } from '../../http/problem.response';
+import { DoneeDoubtResponse, DoneeResponse, toDonee, toDoneeDoubts } from '../donee/donee.response';
 import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
 
 class RouteStepResponse {
@@ -52,6 +53,9 @@ class OwnPairRouteResponse extends PairRouteResponse {
 
 export class AskedRouteResponse extends PairRouteResponse {
   funder!: string;
+  /** Of what was said of the own authorisation as a donee; null where the route asks for none. */
+  @ApiProperty({ type: [DoneeDoubtResponse], nullable: true })
+  doneeDoubts!: DoneeDoubtResponse[] | null;
 }
 
 class DiligenceNoteResponse {
@@ -112,6 +116,9 @@ export class DiligencePairResponse extends PairLineResponse {
   isShelter!: boolean;
   @ApiProperty({ type: ShelterAnswersResponse, nullable: true })
   shelter!: ShelterAnswersResponse | null;
+  /** Null where the route asks for no authorised donee. */
+  @ApiProperty({ type: DoneeResponse, nullable: true })
+  donee!: DoneeResponse | null;
   /** Of awards in pesos; a reminder, no legal verdict. */
   @ApiProperty({ type: [DonationReminderResponse] })
   reminders!: DonationReminderResponse[];
@@ -125,7 +132,7 @@ const toRoute = ({
   state,
   chosenAt,
   steps,
-}: Omit<AskedRoute, 'funder' | 'id'>): PairRouteResponse => ({
+}: Omit<AskedRoute, 'funder' | 'id' | 'doneeDoubts'>): PairRouteResponse => ({
   ...{ route, state, chosenAt: chosenAt.toISOString() },
   steps: steps.map(({ code, state: stands, validUntil, reference, doneAt }) => ({
     ...{ code, words: wordsOf(route, code), state: stands, validUntil, reference },
@@ -145,6 +152,7 @@ const toShelter = ({ number, answers, answeredAt }: ShelterRow): ShelterAnswersR
 export const toAskedRoute = (row: AskedRoute): AskedRouteResponse => ({
   ...toRoute(row),
   funder: row.funder,
+  doneeDoubts: row.doneeDoubts && toDoneeDoubts(row.doneeDoubts),
 });
 
 export const toPairList = ({ lines, appetite }: PairList): PairListResponse => ({
@@ -164,6 +172,7 @@ export const toPair = (pair: PairView): DiligencePairResponse => ({
   appetite: pair.appetite && toNote(pair.appetite),
   isShelter: pair.isShelter,
   shelter: pair.shelter && toShelter(pair.shelter),
+  donee: pair.donee && toDonee(pair.donee),
   reminders: toReminders(pair, pair.today),
 });
 

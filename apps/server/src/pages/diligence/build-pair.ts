@@ -15,6 +15,7 @@ import { dayInMexico } from '@puente/kernel';
 import { legalRoutes } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { awardUrl, moneyWords } from '../awards/award-words';
+import { doneeFacts, doubtWords } from '../donee/build-donee';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { applicationLabel } from '../reviews/review-words';
@@ -66,6 +67,7 @@ export function buildPair(
     forms: route && mayEdit ? stepForms(awardId, route, formOf, locale) : [],
     choose: mayEdit ? chooseForm(pair, formOf('route'), locale) : null,
     ...remindersView(pair, locale),
+    donee: doneeView(pair, locale),
     shelter: buildShelter(pair, mayEdit ? formOf('shelter') : null, locale),
     ...{ risk: `${level}${RISK_STANDINGS[riskStanding][locale]}`, isBeyond: riskStanding === 'beyond' },
     noteRisk: mayEdit ? riskForm(formOf('risk'), pairUrl(locale, awardId, '/risk'), locale) : null,
@@ -73,6 +75,12 @@ export function buildPair(
     earlier: pair.earlier.map((each) => earlierWords(each, locale)),
   };
 }
+
+const doneeView = ({ donee }: PairView, locale: Locale): PairPageView['donee'] =>
+  donee && {
+    doubts: doubtWords(donee.doubts, locale),
+    facts: donee.facts ? doneeFacts(donee.facts, locale) : [],
+  };
 
 const fieldsOf = ({ route }: PairView): string[] => [
   ...['route', 'reason', 'level', 'words'],

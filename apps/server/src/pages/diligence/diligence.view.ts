@@ -1,6 +1,7 @@
 import type { AwardBadge } from '../awards/awards.view';
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
+import type { Fact } from '../shared/facts.view';
 import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 
 export interface PairListLine {
@@ -100,6 +101,8 @@ export interface PairPageView {
   readonly thresholds: string;
   readonly reminders: readonly string[];
   readonly shelter: ShelterView;
+  /** Null where the route asks for no authorised donee; no facts: nothing was said. */
+  readonly donee: { readonly doubts: readonly string[]; readonly facts: readonly Fact[] } | null;
   readonly risk: string;
   readonly isBeyond: boolean;
   readonly noteRisk: RiskForm | null;

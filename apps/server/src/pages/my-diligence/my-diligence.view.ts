@@ -6,11 +6,14 @@ import type { EmptyState } from '../shared/empty-state.view';
 export interface AskedRouteView extends StepsView, RouteWords {
   readonly heading: string;
   readonly badge: AwardBadge;
+  /** Of the own authorisation, where the route asks for it. */
+  readonly doneeDoubts: readonly string[];
 }
 
 export interface MyDiligenceView {
   readonly page: PageModel;
   readonly routes: readonly AskedRouteView[];
   readonly documentsUrl: string;
+  readonly doneeUrl: string;
   readonly empty: EmptyState;
 }

@@ -54,6 +54,7 @@ export function buildMyProfile(
     visibilityUrl: pageUrl(locale, 'my/visibility'),
     editUrl: pageUrl(locale, 'my/profile/edit'),
     kept: [
+      { label: say(locale, 'donee.title'), url: pageUrl(locale, 'my/donee') },
       ...(may.contacts
         ? [{ label: say(locale, 'contacts.title'), url: pageUrl(locale, 'my/contacts') }]
         : []),

@@ -3,6 +3,13 @@ import type { AuditedAction } from './audited-action';
 /** Profiles, programmes, lists that are kept, and what comes in by file. */
 export const portfolioActions = {
   'profile.changed': { kind: 'change', words: { es: 'Cambió el perfil', en: 'Changed the profile' } },
+  'donee.said': {
+    kind: 'change',
+    words: {
+      es: 'Dijo qué autorización tiene para recibir donativos',
+      en: 'Said which authorisation it has to receive donations',
+    },
+  },
   'nonprofit.added': {
     kind: 'change',
     words: { es: 'Registró la organización desde un archivo', en: 'Registered the nonprofit from a file' },

@@ -1,3 +1,4 @@
+export * from './asked-donee';
 export * from './donation-receipt';
 export * from './expenditure-entry';
 export * from './parse-step';
