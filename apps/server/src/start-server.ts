@@ -90,6 +90,7 @@ function startRelay(
   const relay = new Relay(app.get(Database), {
     appUrl,
     deliver: (id) => runner.run(id),
+    carriesOut: true,
     onFault: (error) => log.fault(error),
     recurring: [
       ...heads.recurring,

@@ -8,15 +8,22 @@ export interface OutboxRow {
   readonly attempts: number;
 }
 
-/** Takes a row that is due, so that no other place takes it as well. */
-export async function claimDue(tx: Tx, lane: Lane): Promise<Pick<OutboxRow, 'id' | 'name'> | null> {
+/** Of the advisory locks that say which relays live; the second number is that of one relay. */
+const LIVING_RELAYS = 1_870_035_576;
+
+/** Takes a row that is due, so that no other place takes it as well; `takenBy` is the lock of who carries it out itself. */
+export async function claimDue(
+  tx: Tx,
+  lane: Lane,
+  takenBy: number | null,
+): Promise<Pick<OutboxRow, 'id' | 'name'> | null> {
   const [rows] = await tx.query<[Pick<OutboxRow, 'id' | 'name'>[], number]>(
-    `update outbox set status = 'sent', attempts = attempts + 1, touched_at = now()
+    `update outbox set status = 'sent', attempts = attempts + 1, touched_at = now(), taken_by = $3
       where id in (select id from outbox
                     where status = 'pending' and run_at <= now() and (name = any($1)) = $2
                     order by run_at, created_at limit 1 for update skip locked)
       returning id, name`,
-    lane === 'own' ? [WAITING_JOBS, false] : [WAITING_LANES[lane], true],
+    [...(lane === 'own' ? [WAITING_JOBS, false] : [WAITING_LANES[lane], true]), takenBy],
   );
   return rows[0] ?? null;
 }
@@ -43,12 +50,22 @@ export async function markFault(tx: Tx, id: string, fault: string, retryInMs: nu
   );
 }
 
-/** Puts back what was handed over and never reached a final state: a killed process, a lost queue. */
+/** Says that a relay lives, for as long as the session of this query does. */
+export const sayAlive = (takenBy: number) => ({
+  text: 'select pg_advisory_lock($1, $2)',
+  values: [LIVING_RELAYS, takenBy],
+});
+
+/**
+ * Puts back what was handed over and never reached a final state: at once what a relay had that lives no more, and after a
+ * while whatever was lost otherwise, as in a queue.
+ */
 export async function putBackStalled(tx: Tx, olderThanMs: number): Promise<number> {
   const [, count] = await tx.query<[unknown[], number]>(
     `update outbox set status = 'pending', touched_at = now()
-      where status = 'sent' and touched_at < now() - $1::float8 * interval '1 millisecond'`,
-    [olderThanMs],
+      where status = 'sent' and (touched_at < now() - $1::float8 * interval '1 millisecond'
+        or (taken_by is not null and pg_try_advisory_xact_lock($2, taken_by)))`,
+    [olderThanMs, LIVING_RELAYS],
   );
   return count;
 }

@@ -18,6 +18,7 @@ describe('Relay', () => {
   let hanging = gate();
   let done: JobName[] = [];
   let faults: unknown[] = [];
+  let relays: Relay[] = [];
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: [] });
@@ -31,25 +32,35 @@ describe('Relay', () => {
     hanging = gate();
     done = [];
     faults = [];
+    relays = [];
   });
-  afterEach(() => hanging.open());
+  afterEach(async () => {
+    hanging.open();
+    for (const each of relays) await each.stop();
+  });
 
   /** A relay whose mails never leave. */
-  function relay(recurring: () => Promise<void> = () => Promise.resolve()): Relay {
+  function relay(
+    recurring: () => Promise<void> = () => Promise.resolve(),
+    sent: () => Promise<void> = () => hanging.opened,
+  ): Relay {
     const refresh = {
       name: 'match.refresh' as const,
       handle: () => Promise.resolve(void done.push('match.refresh')),
     };
-    const send = { name: 'mail.send' as const, handle: () => hanging.opened };
+    const send = { name: 'mail.send' as const, handle: sent };
     const run = new JobRunner(database, new JobRegistry([refresh, send], ['match.refresh', 'mail.send']));
-    return new Relay(database, {
+    const made = new Relay(database, {
       appUrl: test.appUrl,
       deliver: (id) => run.run(id),
       onFault: (error) => faults.push(error),
+      carriesOut: true,
       recurring: [{ everyMs: 50, run: recurring }],
       pollMs: 50,
       graceMs: 100,
     });
+    relays.push(made);
+    return made;
   }
 
   const put = (mails: number): Promise<void> =>
@@ -70,11 +81,12 @@ describe('Relay', () => {
     return rows.map(({ status }) => status);
   };
 
-  const eventually = async (holds: () => boolean): Promise<void> => {
-    for (let tries = 0; !holds(); tries++) {
-      if (tries > 100) throw new Error('It did not come about.');
+  const eventually = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let tries = 0; tries < 100; tries++) {
+      if (await holds()) return;
       await wait(50);
     }
+    expect(await holds()).toBe(true);
   };
 
   it('a mail server that hangs holds up neither other jobs, nor recurring work, nor the stop', async () => {
@@ -85,6 +97,7 @@ describe('Relay', () => {
     await eventually(() => done.length === 1);
     const before = turns;
     await eventually(() => turns > before + 1);
+    await eventually(async () => (await states('mail.send')).includes('sent'));
     expect(await states('mail.send')).toEqual([...Array<string>(5).fill('pending'), 'sent']);
     const stopping = performance.now();
     await running.stop();
@@ -110,6 +123,28 @@ describe('Relay', () => {
     never.open();
     await running.stop();
     expect(faults[0]).toBeInstanceOf(RangeError);
+  });
+
+  it('what a relay has in hand is left to it while it lives, and taken up at once when it does not', async () => {
+    await asSuperuser(test, 'delete from outbox');
+    const [first, mails] = [relay(), [] as string[]];
+    await put(1);
+    first.start();
+    await eventually(() => done.length === 1);
+    await eventually(async () => (await states('mail.send')).includes('sent'));
+    let turns = 0;
+    const second = relay(
+      () => Promise.resolve(void turns++),
+      () => Promise.resolve(void mails.push('sent')),
+    );
+    second.start();
+    await eventually(() => turns > 5);
+    await put(0);
+    await eventually(() => done.length === 2);
+    expect(mails).toEqual([]);
+    await first.stop();
+    await eventually(async () => (await states('mail.send')).includes('done'));
+    expect(mails).toEqual(['sent']);
   });
 
   it('takes nothing more once it stops', async () => {

@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Database, Tx } from '@puente/database';
 import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
 import { WAITING_LANES, type Lane } from './job';
-import { claimDue, putBackStalled, removeDone } from './outbox.repository';
+import { claimDue, putBackStalled, removeDone, sayAlive } from './outbox.repository';
 
 /** What is to be done again and again while the relay runs, whatever the outbox holds. */
 export interface Recurring {
@@ -17,6 +18,8 @@ export interface RelayOptions {
   /** Hands over one claimed row: runs it here, or gives its id to Bull. */
   readonly deliver: (id: string, name: string) => Promise<void>;
   readonly onFault: (error: unknown) => void;
+  /** Whether rows are carried out in this process: then they are free again as soon as it is gone. */
+  readonly carriesOut?: boolean;
   /** The first time at once; a fault is reported and tried again at the next turn. */
   readonly recurring?: readonly Recurring[];
   /** Longest wait without a wake-up call. */
@@ -29,7 +32,7 @@ export interface RelayOptions {
 
 /** So many rows are carried out at once: what waits for other machines has a place for each kind and never the rest. */
 const PLACES = 4;
-/** What a killed process left is taken up again within a minute. */
+/** What a lost queue left is taken up again within a minute. */
 const STALLED_MS = 30_000;
 const KEPT_DAYS = 30;
 const CLEANING_MS = 3_600_000;
@@ -54,6 +57,8 @@ export class Relay {
   private readonly recurring: readonly Recurring[];
   private bell = newBell();
   private listener: Client | null = null;
+  /** The lock by which others know that this one lives; its connection holds it. */
+  private life: number | null = null;
 
   constructor(
     private readonly database: Database,
@@ -66,11 +71,14 @@ export class Relay {
 
   start(): void {
     if (this.running) return;
-    const places = Array.from({ length: PLACES }, () => this.place('own'));
+    // Nothing is taken before others can tell that this one lives.
+    const heard = this.listen().catch(this.options.onFault);
+    const begin = (lane: Lane) => heard.then(() => this.place(lane));
+    const places = Array.from({ length: PLACES }, () => begin('own'));
     const turns = this.recurring.map((each) => this.turns(each));
     this.running = {
-      own: Promise.all([this.watch(), ...places, ...turns]),
-      waiting: Promise.all(waitingLanes().map((lane) => this.place(lane))),
+      own: Promise.all([heard.then(() => this.watch()), ...places, ...turns]),
+      waiting: Promise.all(waitingLanes().map(begin)),
     };
   }
 
@@ -116,7 +124,7 @@ export class Relay {
 
   private async takeOne(lane: Lane): Promise<boolean> {
     try {
-      const row = await this.asDispatcher((tx) => claimDue(tx, lane));
+      const row = await this.asDispatcher((tx) => claimDue(tx, lane, this.life));
       if (row) await this.options.deliver(row.id, row.name).catch(this.options.onFault);
       return row !== null;
     } catch (error) {
@@ -134,11 +142,18 @@ export class Relay {
   private async listen(): Promise<void> {
     if (this.listener) return;
     const client = new Client({ connectionString: this.options.appUrl });
-    client.on('error', () => (this.listener = null));
+    client.on('error', () => (this.listener = this.life = null));
     client.on('notification', () => this.wake());
     await client.connect();
     await client.query(`listen ${OUTBOX_CHANNEL}`);
+    if (this.options.carriesOut) await this.live(client);
     this.listener = client;
+  }
+
+  private async live(client: Client): Promise<void> {
+    const life = randomInt(2 ** 31 - 1);
+    await client.query(sayAlive(life));
+    this.life = life;
   }
 
   private pause(ms: number): Promise<void> {

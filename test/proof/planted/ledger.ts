@@ -189,6 +189,32 @@ export const ledgerBugs: readonly PlantedBug[] = [
     caughtBy: 'while workers and Redis are killed',
   },
   {
+    test: 'T16',
+    spec: 'libs/jobs/src/relay',
+    bug: 'what a killed server had in hand waits half a minute',
+    file: 'libs/jobs/src/outbox.repository.ts',
+    find: 'or (taken_by is not null and pg_try_advisory_xact_lock($2, taken_by)))',
+    replace: 'or $2::int is null)',
+    caughtBy: 'taken up at once when it does not',
+    quick: true,
+  },
+  {
+    test: 'T16',
+    spec: 'libs/jobs/src/relay',
+    bug: 'what a living server has in hand is taken from it',
+    file: 'libs/jobs/src/relay.ts',
+    find: '    await client.query(sayAlive(life));\n',
+    replace: '',
+    and: [
+      {
+        file: 'libs/jobs/src/relay.ts',
+        find: 'claimDue, putBackStalled, removeDone, sayAlive }',
+        replace: 'claimDue, putBackStalled, removeDone }',
+      },
+    ],
+    caughtBy: 'taken up at once when it does not',
+  },
+  {
     test: 'T19',
     spec: BATCHES_SPEC,
     bug: 'who made a batch releases it',

@@ -54,6 +54,7 @@ import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { MonthEnd1763874100000 } from './1763874100000-month-end';
 import { LegalRoutes1763873000000 } from './1763873000000-legal-routes';
 import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of-payments';
+import { JobsOfARelay1763885000000 } from './1763885000000-jobs-of-a-relay';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
@@ -123,4 +124,5 @@ export const migrations = [
   LegalRoutes1763873000000,
   ConditionsOfPayments1763879000000,
   DoneeFacts1763883000000,
+  JobsOfARelay1763885000000,
 ] as const;

@@ -33,6 +33,10 @@ export class OutboxJob {
   @Column('text', { nullable: true })
   fault!: string | null;
 
+  /** The lock of the relay that carries it out itself; null where Bull has it. */
+  @Column('integer', { nullable: true })
+  takenBy!: number | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }
