@@ -1,4 +1,5 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
+import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { DONEE_TABLE } from './t02-donee';
@@ -722,5 +723,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   ...AWARD_ROOM_TABLE,
   ...AWARD_LIFE,
+  ...AWARD_ENDINGS,
   ...PAYMENTS_TABLE,
 ];

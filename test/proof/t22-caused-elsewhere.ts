@@ -15,13 +15,11 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'ledger.amended': LEDGER,
-  'ledger.closed': LEDGER,
   'ledger.opened': LEDGER,
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
   'award.resumed': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
-  'award.closing': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

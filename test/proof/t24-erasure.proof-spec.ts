@@ -19,6 +19,7 @@ const KEPT = new Set([
   'agreements',
   'audit_log',
   'award_amendments',
+  'award_endings',
   'award_requirements',
   'awards',
   'erasures',

@@ -6,6 +6,7 @@ import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
+import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { AWARDS_RIGHT } from './t35-awards';
 import { DONEE_RIGHT } from './t35-donee';
@@ -58,6 +59,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...PAYMENTS_RIGHT,
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
+  ...AWARD_ENDINGS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
   ...FORMS_RIGHT,

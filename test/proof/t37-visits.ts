@@ -12,6 +12,7 @@ import { FILE_QUESTION, fileDraft } from './file-drafts';
 import { ROLES, type ProofApp, type Role } from './proof-app';
 import { batchOfColleague, plannedByHip, proposedByColleague, sentByBatch } from './paid-award';
 import { isFullProof } from './proof-run';
+import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
 import { recordedRate } from './t35-ledger';
 
@@ -141,7 +142,7 @@ async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
 async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
   const award = `my/awards/${await sentAgreement(app)}`;
-  const room = ['agreement', 'money', 'messages'].map((tail) => `${award}/${tail}`);
+  const room = ['agreement', 'money', 'messages', 'closing'].map((tail) => `${award}/${tail}`);
   const requirement = `my/requirements/${await askedFor(app)}`;
   const payment = `my/payments/${await sentByBatch(app)}`;
   return [
@@ -178,6 +179,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
   const { award, disbursement } = await plannedByHip(app);
   return [
     `awards/${award}/disbursements`,
+    `awards/${(await closingByHip(app)).award}/closing`,
     `disbursements/${disbursement}`,
     `payments/${await proposedByColleague(app)}`,
     `exchange-rates/${await recordedRate(app)}`,

@@ -114,7 +114,11 @@ export class PaymentsRoom {
   }
 
   /** A requirement of an award, past all policies; answers its id. */
-  async saveRequirement({ id: awardId, signer }: ActiveAward, state = 'open'): Promise<string> {
+  async saveRequirement(
+    { id: awardId, signer }: ActiveAward,
+    state = 'open',
+    dueOn = '2027-03-31',
+  ): Promise<string> {
     const [id, { tenantId, personId }] = [randomUUID(), this.awards.room.officer];
     const at = this.clock.now();
     const done = state === 'open' ? [null, null] : [signer.personId, at];
@@ -123,8 +127,8 @@ export class PaymentsRoom {
       this.awards.room.test,
       `insert into award_requirements (tenant_id, id, award_id, nonprofit_id, kind, title, due_on, state, added_by, added_at,
          done_by, done_at, decided_by, decided_at)
-       values ($1, $2, $3, $4, 'report', 'Informe', '2027-03-31', $5, $6, $7, $8, $9, $10, $11)`,
-      [tenantId, id, awardId, signer.tenantId, state, personId, at, ...done, ...decided],
+       values ($1, $2, $3, $4, 'report', 'Informe', $12, $5, $6, $7, $8, $9, $10, $11)`,
+      [tenantId, id, awardId, signer.tenantId, state, personId, at, ...done, ...decided, dueOn],
     );
     return id;
   }

@@ -14,6 +14,12 @@ export { AmendmentService } from './awards/amendments/amendment.service';
 export { OwnAmendmentService, type AmendmentRequestInput } from './awards/amendments/own-amendment.service';
 export { giveUp, lockAgreed, putInForce, type AgreedAmendment } from './awards/amendments/put-in-force';
 export { AwardTurnService, type AwardTurnInput } from './awards/closing/award-turn.service';
+export {
+  completeEnding,
+  findEnding,
+  type EndingKey,
+  type EndingRow,
+} from './awards/closing/ending.repository';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
 export type { RequirementRow } from './awards/requirements/requirement.repository';
@@ -38,8 +44,15 @@ export { LegalRouteService, type RouteChoice } from './diligence/legal-route.ser
 export { OwnDiligenceService, type AskedRoute, type AskedRoutes } from './diligence/own-diligence.service';
 export { keepingRoutesDaily, RouteKeeping } from './diligence/route-keeping';
 export { routeOf, type RouteThatHolds } from './diligence/route-of';
-export { listAwardsAmong, type AwardRow } from './awards/award.repository';
-export { awardOfOwn, awardViews, inProgramme, reachOf, type AwardView } from './awards/own-award';
+export { listAwardsAmong, moveAward, type AwardRow } from './awards/award.repository';
+export {
+  awardOfOwn,
+  awardViews,
+  inProgramme,
+  lockedAward,
+  reachOf,
+  type AwardView,
+} from './awards/own-award';
 export type { AskedStage } from './calls/asked-stages';
 export { CallCheckService, type CallCheck } from './calls/call-check.service';
 export {

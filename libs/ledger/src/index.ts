@@ -15,6 +15,7 @@ export { AwardBooks } from './award-books.service';
 export type { BatchedPayment, BatchRow } from './batches/batch.repository';
 export { BATCHES_A_PAGE, BatchService, type BatchList, type BatchView } from './batches/batch.service';
 export { BatchReleaseService, type BankFile, type SentBatch } from './batches/batch-release.service';
+export { ClosingService, type Closing, type FunderClosing } from './endings/closing.service';
 export type { MovingPayment } from './sending/moving.repository';
 export { OwnReceiptService, type ReceiptInput } from './sending/own-receipt.service';
 export type { OwnTransfer } from './sending/own-transfer.repository';

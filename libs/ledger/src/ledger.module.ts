@@ -4,6 +4,7 @@ import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler'
 import { AwardBooks } from './award-books.service';
 import { BatchReleaseService } from './batches/batch-release.service';
 import { BatchService } from './batches/batch.service';
+import { ClosingService } from './endings/closing.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
@@ -32,6 +33,7 @@ const services = [
   BatchReleaseService,
   PaymentReturnService,
   OwnReceiptService,
+  ClosingService,
 ];
 
 const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler, PaymentReceiveHandler];

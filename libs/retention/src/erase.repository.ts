@@ -68,6 +68,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   await tx.query(UNSAID, [tenantId]);
   await tx.query(UNNAMED, [tenantId]);
   await tx.query(UNASKED, [tenantId]);
+  await tx.query(UNENDED, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -90,6 +91,9 @@ const UNNAMED = `update legal_route_steps set reference = '' where nonprofit_id 
 
 /** That it asked for a change, or declined one, stays; in what words goes. */
 const UNASKED = `update award_amendments set asked_words = '', answer = '' where nonprofit_id = $1`;
+
+/** That it asked for the end of an award stays; in what words goes. */
+const UNENDED = `update award_endings set asked_words = '', answer = '' where nonprofit_id = $1`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

@@ -1,4 +1,5 @@
 import { accessCases } from './access';
+import { endingCases } from './award-endings';
 import { awardCases } from './award-life';
 import { awardRoomCases } from './award-room';
 import { calendarCases } from './calendar';
@@ -38,6 +39,7 @@ export const CASES: readonly Case[] = [
   ...webhookCases,
   ...reviewCases,
   ...awardCases,
+  ...endingCases,
   ...paymentCases,
   ...awardRoomCases,
   ...diligenceCases,

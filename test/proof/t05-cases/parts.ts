@@ -1,5 +1,6 @@
 import type { TenantKind } from '@puente/database';
 import { person, type Cast, type Settings } from '../t05-people';
+import { endingParts } from './award-endings';
 import { awardParts } from './award-life';
 import { DAY } from './case';
 
@@ -317,5 +318,6 @@ export const PARTS: readonly Part[] = [
   ...opinions,
   ...forwardings,
   ...awards,
+  ...endingParts,
   ...awardParts,
 ];

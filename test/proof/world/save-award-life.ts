@@ -10,6 +10,7 @@ const NOW = '2026-11-21T12:00:00Z';
 export async function saveAwardLife(test: TestDatabase, canaries: Canaries): Promise<void> {
   await saveRequirements(test, canaries);
   await saveAmendments(test, canaries);
+  await saveEndings(test, canaries);
 }
 
 async function saveRequirements(test: TestDatabase, canaries: Canaries): Promise<void> {
@@ -56,6 +57,40 @@ async function saveAmendments(test: TestDatabase, canaries: Canaries): Promise<v
     },
   ]);
   await insertRows(test, 'award_amendments', [withdrawn(canaries)]);
+}
+
+/** What the nonprofit asked for, an end that the funder began and took back in words of its own, and one of a stranger's award. */
+async function saveEndings(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const [own, nonprofit, other] = [MET.funder, MET.nonprofit, ASKED.funder].map(organizationOf);
+  const word = canaries.word(nonprofit!, 'own-application', 'end asked for', { [own!.id]: 'doors' });
+  const note = canaries.word(own!, 'staff-note', 'why an end was begun');
+  const of = { nonprofit_id: nonprofit!.id, kind: 'termination', answer: '' };
+  const asked = { state: 'requested', asked_at: NOW };
+  const by = askerOf(nonprofit!.key, 'nonprofit-admin').personId;
+  await insertRows(test, 'award_endings', [
+    {
+      ...{ ...of, ...asked, tenant_id: own!.id, id: idOf('ending'), award_id: idOf('award') },
+      ...{ asked_words: word, asked_by: by },
+    },
+    {
+      ...{ ...of, ...asked, tenant_id: other!.id, id: idOf('ending of another'), asked_by: by },
+      ...{ award_id: idOf('award of another'), asked_words: 'x' },
+    },
+  ]);
+  const no = canaries.word(own!, 'staff-note', 'end declined', { [nonprofit!.id]: 'doors' });
+  await insertRows(test, 'award_endings', [
+    {
+      ...{ ...of, ...asked, tenant_id: own!.id, id: idOf('ending declined'), award_id: idOf('award') },
+      ...{ state: 'declined', version: 2, asked_words: 'x', asked_by: by, answer: no },
+    },
+  ]);
+  const begun = { begun_by: askerOf(own!.key, 'program-officer').personId, begun_at: NOW };
+  await insertRows(test, 'award_endings', [
+    {
+      ...{ ...of, ...begun, tenant_id: own!.id, id: idOf('ending withdrawn'), award_id: idOf('award') },
+      ...{ state: 'withdrawn', version: 2, reason: 'other', note },
+    },
+  ]);
 }
 
 /** What the funder proposed before and took back, in words that both sides read. */

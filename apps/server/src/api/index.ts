@@ -23,6 +23,7 @@ import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
+import { ClosingController } from './awards/closing.controller';
 import { OwnAmendmentsController } from './awards/own-amendments.controller';
 import { AwardTurnsController } from './awards/award-turns.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
@@ -135,6 +136,7 @@ export const apiControllers = [
   OwnRequirementsController,
   AmendmentsController,
   OwnAmendmentsController,
+  ClosingController,
   AwardTurnsController,
   DecisionsController,
   OutcomeController,

@@ -24,6 +24,8 @@ import { DirectAwardPage } from './awards/direct-award.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { AmendmentFormPage } from './amendments/amendment-form.page';
 import { AmendmentsPage } from './amendments/amendments.page';
+import { ClosingPage } from './closing/closing.page';
+import { MyClosingPage } from './closing/my-closing.page';
 import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
@@ -166,6 +168,8 @@ export const pageControllers = [
   AmendmentFormPage,
   AmendmentsPage,
   MyAmendmentsPage,
+  ClosingPage,
+  MyClosingPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

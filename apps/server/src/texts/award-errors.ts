@@ -57,6 +57,22 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',
   ),
+  'award-over': text(
+    'El apoyo ya terminó: en sus libros no se anota nada más.',
+    'The award is over: nothing more is entered in its books.',
+  ),
+  'award-not-settled': text(
+    'Todavía falta algo para cerrar el apoyo: mira la lista.',
+    'Something is still to be done before the award closes: look at the list.',
+  ),
+  'award-without-books': text(
+    'Los libros de este apoyo todavía no empiezan. Intenta otra vez en un momento.',
+    'The books of this award have not begun yet. Try again in a moment.',
+  ),
+  'ending-under-way': text(
+    'Ya hay un cierre o un fin anticipado en curso para este apoyo.',
+    'A close or an early end of this award is under way already.',
+  ),
   'award-messages-while-reviewing': text(
     'Los mensajes pueden decir quién es la organización: entrega primero tu evaluación.',
     'Messages may tell who the nonprofit is: hand in your review first.',

@@ -25,6 +25,8 @@ export const awardRoom = {
   'event-payment-sent': ['Se envió el pago {number}', 'Payment {number} was sent'],
   'event-payment-received': ['Se recibió el pago {number}', 'Payment {number} arrived'],
   'event-payment-returned': ['Regresó el pago {number}', 'Payment {number} came back'],
+  'event-closed': ['Se cerró el apoyo', 'The award was closed'],
+  'event-terminated': ['El apoyo terminó antes de tiempo', 'The award ended early'],
   'event-requirement-due': ['Por entregar: {title}', 'To be delivered: {title}'],
   'event-instalment-planned': ['Pago {number} previsto', 'Payment {number} is planned'],
   'event-ends': ['Último día del apoyo', 'Last day of the award'],

@@ -14,6 +14,7 @@ import { awardRoom } from './award-room';
 import { disbursements, payments } from './payments';
 import { awardForm, awards, indicatorUnits } from './awards';
 import { amendments } from './amendments';
+import { closing } from './closing';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
@@ -94,6 +95,7 @@ export const sections = {
   payments,
   requirements,
   amendments,
+  closing,
   agreement,
   myAwards,
   diligence,

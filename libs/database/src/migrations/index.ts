@@ -60,6 +60,7 @@ import { AwardRequirements1763872000000 } from './1763872000000-award-requiremen
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
 import { Amendments1763872010000 } from './1763872010000-amendments';
 import { DoneeFacts1763883000000 } from './1763883000000-donee-facts';
+import { AwardEndings1763880000000 } from './1763880000000-award-endings';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   ConditionsOfPayments1763879000000,
   DoneeFacts1763883000000,
   JobsOfARelay1763885000000,
+  AwardEndings1763880000000,
 ] as const;

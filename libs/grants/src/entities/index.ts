@@ -8,6 +8,7 @@ import { Application } from './application.entity';
 import { AgreementSignature } from './agreement-signature.entity';
 import { Agreement } from './agreement.entity';
 import { AwardAmendment } from './award-amendment.entity';
+import { AwardEnding } from './award-ending.entity';
 import { AwardRequirement } from './award-requirement.entity';
 import { AwardMessage } from './award-message.entity';
 import { Award } from './award.entity';
@@ -61,6 +62,7 @@ export const grantEntities = [
   AgreementSignature,
   AwardRequirement,
   AwardAmendment,
+  AwardEnding,
   AwardMessage,
   ChosenRoute,
   LegalRouteStep,

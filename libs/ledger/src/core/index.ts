@@ -1,5 +1,6 @@
 export * from './account-kinds';
 export * from './disbursements';
+export * from './endings';
 export * from './payments';
 export * from './room';
 export * from './month-end';

@@ -15,6 +15,8 @@ select w.tenant_id as "tenantId", w.programme_id as "programmeId",
   jsonb_build_object('state', w.state, 'amountMinor', w.amount_minor::text, 'currency', w.currency, 'endsOn', w.ends_on) as award,
   (select ${dayOf('g.sent_at')} from agreements g where g.tenant_id = w.tenant_id and g.award_id = w.id
     order by g.sent_at desc limit 1)::text as "agreementSentOn",
+  (select ${dayOf('e.ended_at')} from award_endings e where e.tenant_id = w.tenant_id and e.award_id = w.id
+    and e.state = 'done')::text as "overOn",
   coalesce((select jsonb_agg(jsonb_build_object('side', s.side, 'signedOn', ${dayOf('s.signed_at')}) order by s.signed_at, s.side)
     from agreement_signatures s where s.tenant_id = w.tenant_id and s.agreement_id = (select g.id from agreements g
       where g.tenant_id = w.tenant_id and g.award_id = w.id order by g.sent_at desc limit 1)), '[]') as signatures,

@@ -78,6 +78,8 @@ export interface AwardPageView extends AwardTermsView {
   } | null;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
+  /** What has to be so before it closes; null before it runs. */
+  readonly closingUrl: string | null;
   readonly send: {
     readonly action: string;
     readonly version: number;

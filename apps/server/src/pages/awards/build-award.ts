@@ -53,6 +53,7 @@ export function buildAward(
     disbursementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/disbursements') : null,
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
+    closingUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/closing') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),
   };

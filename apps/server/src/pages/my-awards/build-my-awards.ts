@@ -46,6 +46,7 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
     moneyUrl: myAwardUrl(locale, row.id, '/disbursements'),
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
+    closingUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/closing'),
     isToSign: row.state === 'agreement' && !row.isSignedByUs,
     waitsFor: isSignedAlone(row) ? say(locale, 'myAwards.waitsForFunder') : null,
     ...termsView({ ...row, beyondCall: '' }, locale),

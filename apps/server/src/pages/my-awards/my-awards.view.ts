@@ -28,6 +28,8 @@ export interface MyAwardView extends AwardTermsView {
   readonly moneyUrl: string;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
+  /** What has to be so before it closes; null before it runs. */
+  readonly closingUrl: string | null;
   /** Whether its agreement waits for the own side’s signature. */
   readonly isToSign: boolean;
   /** What is said once the own side signed and the funder did not; null otherwise. */

@@ -257,5 +257,6 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Empezó el cierre de un apoyo', en: 'Began to close an award' },
   },
+  'award.closed': { kind: 'change', words: { es: 'Cerró un apoyo', en: 'Closed an award' } },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

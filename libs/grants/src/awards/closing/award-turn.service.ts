@@ -3,12 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
+import { ANSWERING_ROLES, permissionRule, requirePermission } from '@puente/permissions';
 import { AWARD_TURNS, REQUIREMENT_LIMITS, turnFrom, type AwardTurn } from '../../core';
 import { moveAward, type AwardRow } from '../award.repository';
 import { insertMessage } from '../message.repository';
-import { lockedAward } from '../own-award';
+import { lockedAward, reachOf } from '../own-award';
 import { recordForBoth } from '../signing';
+import { beginEnding, findEnding, withdrawEnding } from './ending.repository';
 
 export interface AwardTurnInput {
   /** `pause`, `resume` or `close`. */
@@ -34,12 +35,33 @@ export class AwardTurnService {
       const next = turnFrom(award.state, turn);
       if (!next) throw new DomainError('conflict', 'award-state');
       const { tenantId, id } = award;
+      if (award.version !== seenVersion) throw staleVersion();
+      await this.noteClosing(tx, person, award, next);
       if (!(await moveAward(tx, { tenantId, id, seenVersion }, next))) throw staleVersion();
       await recordForBoth(tx, person, award, AWARD_TURNS[turn].action);
       if (reason !== '') await this.say(tx, person, award, reason);
       const to = { roles: ANSWERING_ROLES };
       await addNotice(tx, { tenantId: award.nonprofitId, to, kind: 'award-turned', subjectId: id });
     });
+  }
+
+  /** Who begins to close an award is not who closes it. */
+  private async noteClosing(
+    tx: Tx,
+    { personId: by }: PersonActor,
+    award: AwardRow,
+    next: AwardRow['state'],
+  ): Promise<void> {
+    const { tenantId, id: awardId, nonprofitId } = award;
+    if (next === 'closing') {
+      const close = { kind: 'close', reason: null, note: '' } as const;
+      const of = { tenantId, id: randomUUID(), awardId, nonprofitId };
+      await beginEnding(tx, { ...of, ...close }, { by, at: this.clock.now() });
+      const to = { roles: permissionRule('award:end').roles, within: reachOf(award) };
+      return addNotice(tx, { tenantId, to, kind: 'award-to-close', subjectId: awardId });
+    }
+    const begun = award.state === 'closing' ? await findEnding(tx, tenantId, awardId) : null;
+    if (begun) await withdrawEnding(tx, { ...begun, seenVersion: begun.version });
   }
 
   private async say(tx: Tx, { personId }: PersonActor, award: AwardRow, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 export * from './amendment';
 export * from './award-checks';
+export * from './award-ending';
 export * from './award-messages';
 export * from './award-states';
 export * from './award-terms';

@@ -43,6 +43,8 @@ export interface RoomPayment {
 export interface RoomFacts {
   readonly award: RoomAward;
   readonly agreementSentOn: DateOnly | null;
+  /** When it was closed, or ended early; null while it is not over. */
+  readonly overOn: DateOnly | null;
   /** In the order in which they signed. */
   readonly signatures: readonly { readonly side: AgreementSide; readonly signedOn: DateOnly }[];
   readonly requirements: readonly RoomRequirement[];

@@ -14,6 +14,8 @@ export const ROOM_EVENTS = [
   'payment-sent',
   'payment-received',
   'payment-returned',
+  'closed',
+  'terminated',
   'requirement-due',
   'instalment-planned',
   'ends',
@@ -41,7 +43,7 @@ const NOTHING = { title: '', number: null, money: null } as const;
 
 /** The same for both sides: what happened on an award and what is ahead, each in the order of days. */
 export function timelineOf(facts: RoomFacts): Timeline {
-  const past = [...agreed(facts), ...facts.requirements.flatMap(answered), ...paid(facts)];
+  const past = [...agreed(facts), ...facts.requirements.flatMap(answered), ...paid(facts), ...over(facts)];
   return { past: past.toSorted(byDay), ahead: aheadOf(facts).toSorted(byDay) };
 }
 
@@ -60,6 +62,11 @@ function agreed({ agreementSentOn, signatures }: RoomFacts): RoomEvent[] {
     ...signed,
     ...(last ? [{ ...NOTHING, kind: 'active', on: last.signedOn } as const] : []),
   ];
+}
+
+function over({ award: { state }, overOn }: RoomFacts): RoomEvent[] {
+  if (!overOn || (state !== 'closed' && state !== 'terminated')) return [];
+  return [{ ...NOTHING, kind: state, on: overOn }];
 }
 
 function answered({ title, state, doneOn, decidedOn }: RoomRequirement): RoomEvent[] {

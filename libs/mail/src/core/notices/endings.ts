@@ -11,4 +11,16 @@ export const ENDING_NOTICES = {
     subjectPath: 'my/awards',
     security: false,
   },
+  'award-closed': {
+    says: { es: 'Un apoyo se cerró.', en: 'An award was closed.' },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'award-to-close': {
+    says: { es: 'Un apoyo espera que lo cierres.', en: 'An award waits for you to close it.' },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
 } as const satisfies Record<string, NoticeKind>;

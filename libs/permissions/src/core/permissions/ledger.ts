@@ -98,6 +98,14 @@ export const ledgerPermissions = {
       en: 'Approve or reject payments that somebody else proposed',
     },
   },
+  'award:end': {
+    roles: BOOKKEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Cerrar un apoyo, o confirmar que termina antes de tiempo, cuando lo empezó otra persona',
+      en: 'Close an award, or confirm that it ends early, when somebody else began it',
+    },
+  },
   'payment:read-own': {
     roles: NONPROFIT_ROLES,
     byToken: true,
