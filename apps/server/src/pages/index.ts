@@ -19,7 +19,6 @@ import { AgreementsPage } from './awards/agreements.page';
 import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardMoneyPage } from './award-room/money.page';
 import { AwardMessagesPage } from './award-room/messages.page';
-import { MyAwardMessagesPage } from './award-room/my-messages.page';
 import { DirectAwardPage } from './awards/direct-award.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { AmendmentFormPage } from './amendments/amendment-form.page';
@@ -162,7 +161,6 @@ export const pageControllers = [
   MyAwardsPage,
   AwardMoneyPage,
   AwardMessagesPage,
-  MyAwardMessagesPage,
   RequirementsPage,
   MyRequirementsPage,
   AmendmentFormPage,

@@ -3,36 +3,30 @@ import type { PersonActor } from '@puente/database';
 import { AmendmentService, AwardService } from '@puente/grants';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
-import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { buildAmendment, buildAmendmentList, type AmendmentReader } from './build-amendments';
-
-const DONE = ['doneProposed', 'doneApproved', 'doneDeclined', 'doneWithdrawn'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
+import { AmendmentDesk, type AmendmentDone } from './amendment-desk';
+import type { AmendmentReader } from './build-amendments';
 
 /** Changes of a funder's awards: listed, read, approved by somebody else, declined and withdrawn. */
 @PageController()
 export class AmendmentsPage {
+  private readonly desk: AmendmentDesk;
+
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(PageRenderer) pages: PageRenderer,
     @Inject(AwardService) private readonly awards: AwardService,
     @Inject(AmendmentService) private readonly amendments: AmendmentService,
-  ) {}
+  ) {
+    this.desk = new AmendmentDesk(pages);
+  }
 
   @RequirePermission('award:read')
   @Get('awards/:award/amendments')
@@ -41,11 +35,9 @@ export class AmendmentsPage {
     @CurrentActor() actor: PersonActor,
     @Param('award') id: string,
   ): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'amendments.title'));
     const award = await this.awards.get(actor, id);
     const rows = await this.amendments.list(actor, id);
-    const view = buildAmendmentList(page, award, rows, readerOf(actor), emptyForm);
-    return this.pages.show(request, 'amendments/list', view);
+    return this.desk.list(request, readerOf(actor), award, rows)(emptyForm);
   }
 
   @RequirePermission('award:read')
@@ -108,15 +100,11 @@ export class AmendmentsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, done }: SentAbout<AmendmentDone>,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, pageUrl(locale, `amendments/${id}?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const next = pageUrl(localeOf(request), `amendments/${id}?done=${done}`);
+    await goOnOrAgain({ request, response, values }, act, next, () => this.page(request, actor, id));
   }
 
   private async page(
@@ -125,12 +113,7 @@ export class AmendmentsPage {
     id: string,
     done?: string,
   ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('amendments', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'amendments.oneTitle'), { flash });
-    const row = await this.amendments.get(actor, id);
-    return (state) =>
-      this.pages.show(request, 'amendments/amendment', buildAmendment(page, row, readerOf(actor), state));
+    return this.desk.one(request, readerOf(actor), await this.amendments.get(actor, id), done);
   }
 }
 

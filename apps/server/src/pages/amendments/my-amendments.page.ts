@@ -3,36 +3,31 @@ import type { PersonActor } from '@puente/database';
 import { OwnAmendmentService, ReceivedAwardService } from '@puente/grants';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
-import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { buildAmendment, buildAmendmentList, type AmendmentReader } from './build-amendments';
-
-const DONE = ['doneAsked', 'doneAccepted', 'doneDeclined', 'doneWithdrawn'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
+import { AmendmentDesk, type AmendmentDone } from './amendment-desk';
+import type { AmendmentReader } from './build-amendments';
 
 /** Changes of a nonprofit's awards: asked for, accepted or declined. */
 @PageController('my')
 export class MyAmendmentsPage {
+  private readonly desk: AmendmentDesk;
+
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(PageRenderer) pages: PageRenderer,
     @Inject(ReceivedAwardService) private readonly awards: ReceivedAwardService,
     @Inject(OwnAmendmentService) private readonly amendments: OwnAmendmentService,
-  ) {}
+  ) {
+    this.desk = new AmendmentDesk(pages);
+  }
 
   @RequirePermission('award:read-own')
   @Get('awards/:award/amendments')
@@ -122,15 +117,11 @@ export class MyAmendmentsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, done }: SentAbout<AmendmentDone>,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, pageUrl(locale, `my/amendments/${id}?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const next = pageUrl(localeOf(request), `my/amendments/${id}?done=${done}`);
+    await goOnOrAgain({ request, response, values }, act, next, () => this.page(request, actor, id));
   }
 
   private async listPage(
@@ -138,15 +129,8 @@ export class MyAmendmentsPage {
     actor: PersonActor,
     id: string,
   ): Promise<(state: FormState) => string> {
-    const page = this.pages.page(request, say(localeOf(request), 'amendments.title'));
     const award = await this.awards.get(actor, id);
-    const rows = await this.amendments.list(actor, id);
-    return (state) =>
-      this.pages.show(
-        request,
-        'amendments/list',
-        buildAmendmentList(page, award, rows, readerOf(actor), state),
-      );
+    return this.desk.list(request, readerOf(actor), award, await this.amendments.list(actor, id));
   }
 
   private async page(
@@ -155,12 +139,7 @@ export class MyAmendmentsPage {
     id: string,
     done?: string,
   ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('amendments', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'amendments.oneTitle'), { flash });
-    const row = await this.amendments.get(actor, id);
-    return (state) =>
-      this.pages.show(request, 'amendments/amendment', buildAmendment(page, row, readerOf(actor), state));
+    return this.desk.one(request, readerOf(actor), await this.amendments.get(actor, id), done);
   }
 }
 

@@ -4,15 +4,15 @@ import { AgreementService, AwardApprovalService, AwardService, AwardTurnService 
 import { AwardRooms } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { withRoom } from '../award-room/build-room';
 import { awardUrl } from './award-words';
@@ -28,13 +28,8 @@ const DONE = [
   'doneTurned',
 ] as const;
 
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  /** Where it goes on, behind the award’s own address. */
-  readonly next: string;
-}
+/** Where it goes on, behind the award’s own address. */
+type Sent = Omit<SentAbout<string>, 'done'> & { readonly next: string };
 
 /** What an organisation gives: looked at, proposed, approved by somebody else, sent as an agreement, taken back. */
 @PageController('awards')
@@ -153,12 +148,8 @@ export class AwardsPage {
     { actor, id, values, next }: Sent,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, awardUrl(locale, id, next));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const to = awardUrl(localeOf(request), id, next);
+    await goOnOrAgain({ request, response, values }, act, to, () => this.page(request, actor, id));
   }
 
   private async page(

@@ -4,6 +4,7 @@ import { BatchReleaseService, BatchService, ExchangeRateService } from '@puente/
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { sendCsv } from '../../http/csv-answer';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -13,18 +14,11 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { batchUrl, buildBatch, buildBatchList } from './build-batches';
 
 const DONE = ['doneMade', 'doneReleased', 'doneSent', 'doneCancelled'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
 
 /** Payments that leave together: put together, released by a second person, told to the bank, said to be sent. */
 @PageController('payment-batches')
@@ -135,15 +129,11 @@ export class BatchesPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, done }: SentAbout<(typeof DONE)[number]>,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, batchUrl(locale, id, `?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const next = batchUrl(localeOf(request), id, `?done=${done}`);
+    await goOnOrAgain({ request, response, values }, act, next, () => this.page(request, actor, id));
   }
 
   private async listPage(

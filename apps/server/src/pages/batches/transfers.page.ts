@@ -3,17 +3,17 @@ import type { PersonActor } from '@puente/database';
 import { OwnReceiptService, PaymentReturnService, type ReturnInput } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { amountIn } from '../shared/amount-in';
 import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildOwnPayment, buildSentPayment } from './build-transfer';
 
@@ -89,35 +89,30 @@ export class TransfersPage {
     @Param('payment') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const [locale, values] = [localeOf(request), formValues(body)];
+    const values = formValues(body);
     const text = (name: string): string => values[name]?.[0] ?? '';
     const said = {
       amount: amountIn(text('amount')),
       currency: text('currency'),
       receivedOn: text('receivedOn'),
     };
-    const go = async (): Promise<void> => {
-      await this.receipts.confirm(actor, id, said);
-      response.redirect(303, `${pageUrl(locale, `my/payments/${id}`)}?done=doneConfirmed`);
-    };
-    const form = { response, locale, values, field: 'amount' };
-    await orAgain(form, go, () => this.ownPage(request, actor, id));
+    const next = pageUrl(localeOf(request), `my/payments/${id}?done=doneConfirmed`);
+    const form = { request, response, values, field: 'amount' };
+    const confirm = () => this.receipts.confirm(actor, id, said);
+    await goOnOrAgain(form, confirm, next, () => this.ownPage(request, actor, id));
   }
 
   private async takeBack(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values }: { readonly actor: PersonActor; readonly id: string; readonly values: FormValues },
+    { actor, id, values }: Omit<SentAbout<string>, 'done'>,
     act: (version: number, back: ReturnInput) => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      const back = { happenedOn: values.happenedOn?.[0] ?? '', reason: values.reason?.[0] ?? '' };
-      await act(seenVersion(values), back);
-      response.redirect(303, `${pageUrl(locale, `sent-payments/${id}`)}?done=doneTakenBack`);
-    };
-    const form = { response, locale, values, field: 'reason' };
-    await orAgain(form, go, () => this.sentPage(request, actor, id));
+    const back = { happenedOn: values.happenedOn?.[0] ?? '', reason: values.reason?.[0] ?? '' };
+    const takeBack = () => act(seenVersion(values), back);
+    const next = pageUrl(localeOf(request), `sent-payments/${id}?done=doneTakenBack`);
+    const form = { request, response, values, field: 'reason' };
+    await goOnOrAgain(form, takeBack, next, () => this.sentPage(request, actor, id));
   }
 
   private async sentPage(

@@ -3,30 +3,23 @@ import type { PersonActor } from '@puente/database';
 import { PaymentApprovalService, PaymentQueueService, PaymentService } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { pageNumber, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { askedStates } from '../../http/payment-query';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildPayment } from './build-payment';
 import { buildPaymentList, type PaymentReader } from './build-payment-list';
 import { paymentUrl } from './payment-words';
 
 const DONE = ['doneProposed', 'doneApproved', 'doneRejected', 'doneWithdrawn'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
 
 /** What is paid: looked at, approved or rejected by somebody else, withdrawn before it is sent. */
 @PageController('payments')
@@ -112,15 +105,11 @@ export class PaymentsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, done }: SentAbout<(typeof DONE)[number]>,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, paymentUrl(locale, id, `?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const next = paymentUrl(localeOf(request), id, `?done=${done}`);
+    await goOnOrAgain({ request, response, values }, act, next, () => this.page(request, actor, id));
   }
 
   private async page(

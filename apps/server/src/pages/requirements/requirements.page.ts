@@ -4,6 +4,7 @@ import { AwardService, RequirementService } from '@puente/grants';
 import { Clock, dayInMexico } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain, type SentAbout } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -19,13 +20,6 @@ import { buildRequirement } from './build-requirement';
 import { buildRequirementList } from './build-requirement-list';
 
 const DONE = ['doneAdded', 'doneChanged', 'doneAccepted', 'doneReturned', 'doneWaived'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
 
 /** What a funder's awards ask for: of all awards, of one, and each by itself. */
 @PageController()
@@ -154,15 +148,11 @@ export class RequirementsPage {
   private async act(
     request: PuenteRequest,
     response: Response,
-    { actor, id, values, done }: Sent,
+    { actor, id, values, done }: SentAbout<(typeof DONE)[number]>,
     act: () => Promise<void>,
   ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, pageUrl(locale, `requirements/${id}?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+    const next = pageUrl(localeOf(request), `requirements/${id}?done=${done}`);
+    await goOnOrAgain({ request, response, values }, act, next, () => this.page(request, actor, id));
   }
 
   private async listPage(
