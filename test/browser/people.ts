@@ -87,8 +87,8 @@ export class Somebody {
 
   /** The rungs of the money of an award that the page shows: where, and how much. */
   async ladder(): Promise<string[][]> {
-    const rows = await this.main.locator('.chart-table tbody tr').all();
-    return Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+    const rungs = await this.main.locator('.ladder li').all();
+    return Promise.all(rungs.map((rung) => rung.locator('span, strong').allTextContents()));
   }
 
   /** What the page says as label and value. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { csrfToken } from '@puente/access';
 import type { Config } from '@puente/config';
+import { holds } from '@puente/permissions';
 import type { TemplateEngine } from '@puente/rendering';
 import { CONFIG } from '../config.token';
 import { buildError } from '../pages/errors/build-error';
@@ -92,7 +93,8 @@ export class PageRenderer {
 
 function userOf({ signedIn }: PuenteRequest): PageUser | null {
   if (!signedIn) return null;
-  return { name: signedIn.name, organization: signedIn.organization, role: ROLES[signedIn.actor.tenantKind] };
+  const { name, organization, actor } = signedIn;
+  return { name, organization, role: ROLES[actor.tenantKind], readsBooks: holds(actor, 'ledger:read') };
 }
 
 function themeOf(request: PuenteRequest): PageModel['theme'] {

@@ -40,8 +40,6 @@ export const awardRoom = {
     'By the payments: what was agreed, what is on its way and what arrived, in the award’s currency.',
   ],
   leftBank: ['Salió del banco en otra moneda', 'Left the bank in another currency'],
-  place: ['Lugar', 'Place'],
-  amount: ['Monto', 'Amount'],
   moved: ['Lo que se movió', 'What moved'],
   movedCaption: ['Dinero que se movió, con su tipo de cambio', 'Money that moved, with its exchange rate'],
   day: ['Día', 'Day'],

@@ -66,8 +66,8 @@ export const batches = {
   ],
   arrived: ['Monto que llegó', 'Amount that arrived'],
   arrivedHint: [
-    'Con punto y dos decimales, como 120000.50.',
-    'With a point and two decimals, such as 120000.50.',
+    'Como lo dice tu banco, por ejemplo 120,000.50.',
+    'As your bank says it, for example 120,000.50.',
   ],
   arrivedOn: ['Día en que llegó', 'Day on which it arrived'],
   confirmed: [

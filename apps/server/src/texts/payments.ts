@@ -34,6 +34,7 @@ export const payments = {
     'Payments are proposed from the disbursements of an award.',
   ],
   toAwards: ['Ver apoyos', 'See awards'],
+  toBatches: ['Juntar en lotes', 'Put into batches'],
   newer: ['Más recientes', 'More recent'],
   older: ['Anteriores', 'Earlier'],
   print: ['Imprimir', 'Print'],

@@ -18,6 +18,7 @@ export const requirements = {
     'Se agregan desde la página de un apoyo, cuando ya se mandó su convenio.',
     'They are added from the page of an award, once its agreement was sent.',
   ],
+  emptyBelow: ['Pide aquí abajo lo que haga falta.', 'Ask below for what is needed.'],
   ownEmptyText: [
     'Cuando un apoyo les pida algo para un día, aparece aquí.',
     'When an award asks something of you by a day, it appears here.',

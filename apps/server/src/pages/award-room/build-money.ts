@@ -23,7 +23,7 @@ export function buildMoney(page: PageModel, of: RoomOf, room: AwardRoom): AwardM
   return {
     ...{ page, heading: of.title, backUrl: of.backUrl, backLabel: of.backLabel },
     tabs: awardTabs(of.url, 'money', locale),
-    ...pictureOf(room.ladder, locale),
+    rungs: ladder(room.ladder.map((rung) => rungOf(rung, locale))),
     hint: say(locale, room.transfers ? 'awardRoom.moneyOfBooks' : 'awardRoom.moneyOfPayments'),
     leftBank: factOf(room.leftBank, locale),
     transfers: room.transfers && room.transfers.map((each) => transferLine(each, locale)),
@@ -34,17 +34,6 @@ const factOf = (left: readonly Money[], locale: Locale): Fact[] =>
   left.length === 0
     ? []
     : [{ label: say(locale, 'awardRoom.leftBank'), values: left.map((money) => formatMoney(money, locale)) }];
-
-function pictureOf(rungs: readonly Rung[], locale: Locale): Pick<AwardMoneyView, 'barSvg' | 'chart'> {
-  const { svg, table } = ladder(
-    rungs.map((rung) => rungOf(rung, locale)),
-    {
-      ...{ id: 'money', title: say(locale, 'awardRoom.moneyTitle') },
-      columns: [say(locale, 'awardRoom.place'), say(locale, 'awardRoom.amount')],
-    },
-  );
-  return { barSvg: svg, chart: { table } };
-}
 
 const rungOf = ({ code, money }: Rung, locale: Locale) => ({
   ...{ label: RUNGS[code][locale], colour: COLOURS[code] },

@@ -1,4 +1,4 @@
-import type { Chart } from '@puente/rendering';
+import type { DrawnRung } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
 import type { TabLink } from './award-tabs';
@@ -14,7 +14,13 @@ export interface EventLine {
 export interface RoomView {
   readonly tabs: readonly TabLink[];
   /** Null when nothing is due. */
-  readonly next: { readonly what: string; readonly who: string; readonly when: string | null } | null;
+  readonly next: {
+    readonly what: string;
+    readonly who: string;
+    readonly when: string | null;
+    /** Where it is done; null: on this page. */
+    readonly url: string | null;
+  } | null;
   readonly past: readonly EventLine[];
   readonly ahead: readonly EventLine[];
 }
@@ -34,9 +40,7 @@ export interface AwardMoneyView {
   readonly backUrl: string;
   readonly backLabel: string;
   readonly tabs: readonly TabLink[];
-  readonly barSvg: string;
-  /** The table that says the same. */
-  readonly chart: Pick<Chart, 'table'>;
+  readonly rungs: readonly DrawnRung[];
   readonly hint: string;
   /** What left the payer's bank in other currencies; for who keeps the books. */
   readonly leftBank: readonly Fact[];

@@ -65,8 +65,6 @@ export interface AwardPageView extends AwardTermsView {
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
   readonly diligenceUrl: string;
-  /** The way to how it is paid in parts; null before its agreement is sent. */
-  readonly disbursementsUrl: string | null;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;
   /** What may be done with an award that runs. */

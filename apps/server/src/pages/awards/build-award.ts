@@ -50,7 +50,6 @@ export function buildAward(
     people: peopleOf(award, locale),
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
-    disbursementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/disbursements') : null,
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
     closingUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/closing') : null,

@@ -24,8 +24,6 @@ export interface BatchListView {
   readonly action: string;
   /** None for who reads alone. */
   readonly groups: readonly { readonly title: string; readonly field: ChoiceField }[];
-  readonly ratesUrl: string;
-  readonly paymentsUrl: string;
 }
 
 export interface BatchPaymentLine {

@@ -64,10 +64,10 @@ export function buildBatchList(
     pagination: paginate(pages * BATCHES_A_PAGE, number, BATCHES_A_PAGE, (to) => `${url}?page=${to}`),
     empty: {
       title: say(locale, 'batches.emptyTitle'),
-      ...{ text: say(locale, 'batches.emptyText'), url: null, action: null },
+      text: say(locale, 'batches.emptyText'),
+      ...{ url: pageUrl(locale, 'payments'), action: say(locale, 'payments.title') },
     },
     groups: mayMake ? groupsOf(approved, state, locale) : [],
-    ...{ ratesUrl: pageUrl(locale, 'exchange-rates'), paymentsUrl: pageUrl(locale, 'payments') },
   };
 }
 

@@ -88,10 +88,9 @@ function factsOf(payment: Moved, locale: Locale): Fact[] {
         ]
       : []),
     { label: say(locale, 'payments.received'), values: moved(payment.receivedMinor, payment.receivedOn) },
-    {
-      label: say(locale, 'batches.difference'),
-      values: more === null ? [] : [moneyWords(more, currency, locale)],
-    },
+    ...(more === null
+      ? []
+      : [{ label: say(locale, 'batches.difference'), values: [moneyWords(more, currency, locale)] }]),
   ];
 }
 

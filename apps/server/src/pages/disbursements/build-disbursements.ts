@@ -14,6 +14,7 @@ import {
   type DisbursementView,
 } from '@puente/ledger';
 import { say } from '../../texts';
+import { awardTabs } from '../award-room/award-tabs';
 import { awardUrl, moneyWords } from '../awards/award-words';
 import { nonprofitLabel } from '../awards/build-award-list';
 import { pageUrl } from '../layouts/build-page';
@@ -48,7 +49,8 @@ export function buildDisbursementPlan(
   const free = moneyWords(freeMinor, award.currency, locale);
   return {
     ...{ page, errors: errorSummary(state, PLAN_FIELDS), heading: award.title },
-    ...{ nonprofit: nonprofitLabel(award, locale), backUrl: awardUrl(locale, award.id) },
+    ...{ nonprofit: nonprofitLabel(award, locale), backUrl: pageUrl(locale, 'awards') },
+    tabs: awardTabs(awardUrl(locale, award.id), 'disbursements', locale),
     free: say(locale, 'disbursements.free', { amount: free }),
     lines: disbursements.map((row) => lineOf(row, 'funder', disbursementUrl(locale, row.id), locale)),
     add: mayPlan && freeMinor > 0n ? addForm(award.id, conditions, state, locale) : null,

@@ -1,3 +1,4 @@
+import type { TabLink } from '../award-room/award-tabs';
 import type { PageModel } from '../layouts/page.view';
 import type { PaymentBadge } from '../payments/payments.view';
 import type { Fact } from '../shared/facts.view';
@@ -21,6 +22,7 @@ export interface DisbursementPlanView {
   readonly heading: string;
   readonly nonprofit: string;
   readonly backUrl: string;
+  readonly tabs: readonly TabLink[];
   readonly free: string;
   readonly lines: readonly DisbursementLine[];
   /** The form that plans more; null where nothing is free, or the reader may not. */
@@ -70,6 +72,7 @@ export interface ReceivedMoneyView {
   readonly heading: string;
   readonly funder: string;
   readonly backUrl: string;
+  readonly tabs: readonly TabLink[];
   readonly lines: readonly DisbursementLine[];
   readonly payments: readonly ReceivedPaymentLine[];
 }

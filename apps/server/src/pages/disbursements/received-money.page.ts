@@ -7,6 +7,7 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
+import { awardTabs } from '../award-room/award-tabs';
 import { moneyWords } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -30,7 +31,7 @@ export class ReceivedMoneyPage {
     @CurrentActor() actor: PersonActor,
     @Param('award') award: string,
   ): Promise<string> {
-    const page = this.pages.page(request, say(localeOf(request), 'disbursements.moneyTitle'));
+    const page = this.pages.page(request, say(localeOf(request), 'disbursements.title'));
     return this.pages.show(
       request,
       'disbursements/money',
@@ -45,7 +46,8 @@ export function buildReceivedMoney(
 ): ReceivedMoneyView {
   const { locale } = page;
   return {
-    ...{ page, heading: award.title, funder: award.funder, backUrl: myAwardUrl(locale, award.id) },
+    ...{ page, heading: award.title, funder: award.funder, backUrl: pageUrl(locale, 'my/awards') },
+    tabs: awardTabs(myAwardUrl(locale, award.id), 'disbursements', locale),
     lines: disbursements.map((row) => lineOf(row, 'nonprofit', null, locale)),
     payments: payments.map((row) => paymentLine(row, locale)),
   };

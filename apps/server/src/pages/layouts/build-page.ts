@@ -1,7 +1,9 @@
 import { LOCALES, type Locale } from '@puente/kernel';
-import type { IconName } from '@puente/rendering';
-import { say, type TextKey } from '../../texts';
-import type { Flash, LanguageLink, MenuEntry, PageAssets, PageModel, PageRole, PageUser } from './page.view';
+import { menuOf } from './menu';
+import { pageUrl } from './page-url';
+import type { Flash, LanguageLink, PageAssets, PageModel, PageUser } from './page.view';
+
+export { pageUrl };
 
 export interface PageInput {
   readonly locale: Locale;
@@ -18,80 +20,7 @@ export interface PageInput {
   readonly assets: PageAssets;
 }
 
-type Entry = readonly [key: TextKey, path: string, icon: IconName];
-
-const HOME: Entry = ['layout.home', '', 'home'];
-const MAP: Entry = ['layout.map', 'map', 'map'];
-const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
-const METHOD: Entry = ['layout.method', 'method', 'book'];
-const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
-const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
-const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
-const PAYMENTS: Entry = ['layout.payments', 'payments', 'arrow'];
-const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
-const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
-
-const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
-  visitor: [HOME, MAP, METHOD],
-  officer: [
-    HOME,
-    PROGRAMMES,
-    CALLS,
-    AWARDS,
-    PAYMENTS,
-    DILIGENCE,
-    FORMS,
-    ['layout.introductions', 'introductions', 'people'],
-    MAP,
-    EVIDENCE,
-    METHOD,
-  ],
-  nonprofit: [
-    HOME,
-    ['layout.myProgrammes', 'my/programmes', 'target'],
-    ['layout.calls', 'my/calls', 'arrow'],
-    ['layout.myApplications', 'my/applications', 'edit'],
-    ['layout.myAwards', 'my/awards', 'check'],
-    ['layout.myDiligence', 'my/diligence', 'columns'],
-    ['layout.myProfile', 'my/profile', 'person'],
-    ['layout.visibility', 'my/visibility', 'shield'],
-    MAP,
-    EVIDENCE,
-    METHOD,
-  ],
-  hip: [
-    HOME,
-    ['layout.nonprofits', 'nonprofits', 'people'],
-    ['layout.verification', 'verification', 'check'],
-    PROGRAMMES,
-    CALLS,
-    AWARDS,
-    PAYMENTS,
-    DILIGENCE,
-    FORMS,
-    ['layout.import', 'import', 'upload'],
-    MAP,
-    EVIDENCE,
-    METHOD,
-  ],
-};
-
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { es: 'Español', en: 'English' };
-
-/** An address of the product in one language; the path has no slash in front. */
-export function pageUrl(locale: Locale, path: string): string {
-  return `/${locale}/${path}`;
-}
-
-function menuFor(input: PageInput): MenuEntry[] {
-  const asked = input.path.replace(/\?.*$/, '');
-  return MENUS[input.user?.role ?? 'visitor'].map(([key, path, icon]) => ({
-    label: say(input.locale, key),
-    url: pageUrl(input.locale, path),
-    icon,
-    current: path === '' ? asked === '' : asked === path || asked.startsWith(`${path}/`),
-  }));
-}
 
 function languagesFor(input: PageInput): LanguageLink[] {
   return LOCALES.map((code) => ({
@@ -112,7 +41,7 @@ export function buildPage(input: PageInput): PageModel {
     languages: languagesFor(input),
     user: input.user,
     csrfToken: input.csrfToken,
-    menu: menuFor(input),
+    menu: menuOf(input.user, input.path, input.locale),
     links: {
       home: url(''),
       signIn: url('sign-in'),

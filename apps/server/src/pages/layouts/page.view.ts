@@ -3,11 +3,15 @@ import type { IconName } from '@puente/rendering';
 
 export type PageRole = 'officer' | 'nonprofit' | 'hip';
 
-export interface MenuEntry {
+export interface MenuLink {
   readonly label: string;
   readonly url: string;
-  readonly icon: IconName;
   readonly current: boolean;
+}
+
+export interface MenuEntry extends MenuLink {
+  readonly icon: IconName;
+  readonly below: readonly MenuLink[];
 }
 
 export interface LanguageLink {
@@ -39,6 +43,8 @@ export interface PageUser {
   readonly name: string;
   readonly role: PageRole;
   readonly organization: string;
+  /** Who does is shown the ways of finance people. */
+  readonly readsBooks?: boolean;
 }
 
 export interface Flash {

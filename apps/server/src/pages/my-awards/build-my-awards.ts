@@ -44,7 +44,6 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     ...{ page, heading: row.title, funder: row.funder, badge: ownBadge(row, locale) },
     backUrl: pageUrl(locale, 'my/awards'),
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
-    moneyUrl: myAwardUrl(locale, row.id, '/disbursements'),
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
     closingUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/closing'),
     isToSign: row.state === 'agreement' && !row.isSignedByUs,

@@ -25,7 +25,6 @@ export interface MyAwardView extends AwardTermsView {
   readonly badge: AwardBadge;
   readonly backUrl: string;
   readonly agreementUrl: string;
-  readonly moneyUrl: string;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
   /** What has to be so before it closes; null before it runs. */

@@ -46,17 +46,11 @@ export function buildPaymentList(
       ...{ title: say(locale, 'payments.emptyTitle'), text: say(locale, 'payments.emptyText') },
       ...{ url: pageUrl(locale, 'awards'), action: say(locale, 'payments.toAwards') },
     },
-    books: reader.mayPropose ? booksOf(locale) : null,
+    batchesUrl: reader.mayPropose ? pageUrl(locale, 'payment-batches') : null,
     files: fileLinks('payments', (path) => addressOf(locale, path, asked, 1), ['csv', 'xlsx']),
     pages: pagesOf(queue, (number) => urlOf(asked, number)),
   };
 }
-
-const booksOf = (locale: Locale): PaymentListView['books'] => ({
-  batchesUrl: pageUrl(locale, 'payment-batches'),
-  ratesUrl: pageUrl(locale, 'exchange-rates'),
-  monthEndUrl: pageUrl(locale, 'month-end'),
-});
 
 function pagesOf({ page, hasMore }: PaymentQueue, urlOf: (page: number) => string): PaymentListView['pages'] {
   if (page === 1 && !hasMore) return null;

@@ -31,12 +31,8 @@ export interface PaymentListView {
   readonly lines: readonly PaymentLine[];
   readonly empty: EmptyState;
   readonly files: readonly FileLink[];
-  /** For who keeps the books. */
-  readonly books: {
-    readonly batchesUrl: string;
-    readonly ratesUrl: string;
-    readonly monthEndUrl: string;
-  } | null;
+  /** Where approved payments are put together; null for who does not pay. */
+  readonly batchesUrl: string | null;
   /** Null where there is one page. */
   readonly pages: { readonly newerUrl: string | null; readonly olderUrl: string | null } | null;
 }

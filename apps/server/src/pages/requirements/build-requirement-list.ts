@@ -7,7 +7,7 @@ import {
   type RequirementRow,
 } from '@puente/grants';
 import type { DateOnly, Locale } from '@puente/kernel';
-import { say } from '../../texts';
+import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, textField } from '../shared/build-fields';
@@ -57,11 +57,16 @@ export function buildRequirementList(
     sections: sectionsOf(rows, reader, locale),
     empty: {
       title: say(locale, 'requirements.emptyTitle'),
-      text: say(locale, side === 'funder' ? 'requirements.emptyText' : 'requirements.ownEmptyText'),
+      text: say(locale, emptyKey(side, award?.mayAdd ?? false)),
       ...{ url: null, action: null },
     },
     add: award?.mayAdd && isRunning(award.state) ? addForm(award.id, state, locale) : null,
   };
+}
+
+function emptyKey(side: RequirementReader['side'], mayAdd: boolean): TextKey {
+  if (side === 'nonprofit') return 'requirements.ownEmptyText';
+  return mayAdd ? 'requirements.emptyBelow' : 'requirements.emptyText';
 }
 
 function backOf({ side, award }: RequirementReader, locale: Locale): RequirementListView['back'] {

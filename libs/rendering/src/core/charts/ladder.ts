@@ -1,5 +1,4 @@
-import { escapeMarkup } from '../formats';
-import { chartFrame, coordinate, type Chart } from './chart';
+import { coordinate } from './chart';
 import { partClass, partFill } from './palette';
 
 /** One rung: how long its bar is in the unit of all rungs, what it stands for and how its value is said. */
@@ -11,38 +10,26 @@ export interface LadderRung {
   readonly colour: string;
 }
 
-export interface LadderOptions {
-  /** Unique on the page. */
-  readonly id: string;
-  readonly title: string;
-  /** Headings of the table: what, and how much. */
-  readonly columns: readonly [string, string];
+/** A rung as a page shows it. The bar repeats what the words say, so it is hidden from readers. */
+export interface DrawnRung {
+  readonly label: string;
+  readonly said: string;
+  readonly barSvg: string;
 }
 
-const WIDTH = 320;
-const STEP = 34;
-const BAR = 10;
-
-/** Bars below each other on one scale, each with its words and its value above it; the longest is as wide as the drawing. */
-export function ladder(rungs: readonly LadderRung[], options: LadderOptions): Chart {
-  const alt = rungs.map(({ label, said }) => `${label}: ${said}`).join('; ');
+/**
+ * Bars on one scale, the longest as wide as its place. Words stay outside, so that they are as large on a phone as all other
+ * text and wrap where they have to.
+ */
+export function ladder(rungs: readonly LadderRung[]): DrawnRung[] {
   const longest = Math.max(1, ...rungs.map(({ value }) => value));
-  const svg = chartFrame(
-    { ...options, className: 'ladder', width: WIDTH, height: rungs.length * STEP, description: alt },
-    rungs.map((rung, index) => drawn(rung, index * STEP, longest)).join(''),
-  );
-  const rows = rungs.map(({ label, said }) => [label, said] as const);
-  return { svg, table: { caption: options.title, columns: options.columns, rows }, alt };
+  return rungs.map(({ label, said, value, colour }) => ({
+    ...{ label, said },
+    barSvg: barOf(coordinate((value / longest) * 100), colour),
+  }));
 }
 
-function drawn({ label, value, said, colour }: LadderRung, top: number, longest: number): string {
-  const width = coordinate((value / longest) * WIDTH);
-  const text = `class="axis-text" y="${top + 14}" font-size="12" fill="#3f4753"`;
-  const bar = `y="${top + 19}" height="${BAR}"`;
-  return (
-    `<text ${text}>${escapeMarkup(label)}</text>` +
-    `<text ${text} x="${WIDTH}" text-anchor="end">${escapeMarkup(said)}</text>` +
-    `<rect class="bar-track" ${bar} width="${WIDTH}" fill="#e5e8ec"/>` +
-    `<rect class="${partClass(colour)}" ${bar} width="${width}" fill="${partFill(colour)}"/>`
-  );
-}
+const barOf = (percent: string, colour: string): string =>
+  '<svg class="rung-bar" width="100%" height="10" aria-hidden="true">' +
+  '<rect class="bar-track" width="100%" height="10" fill="#e5e8ec"/>' +
+  `<rect class="${partClass(colour)}" width="${percent}%" height="10" fill="${partFill(colour)}"/></svg>`;

@@ -1,0 +1,97 @@
+import type { Locale } from '@puente/kernel';
+import type { IconName } from '@puente/rendering';
+import { say, type TextKey } from '../../texts';
+import { pageUrl } from './page-url';
+import type { MenuEntry, MenuLink, PageRole, PageUser } from './page.view';
+
+type Entry = readonly [key: TextKey, path: string, icon: IconName];
+
+const HOME: Entry = ['layout.home', '', 'home'];
+const MAP: Entry = ['layout.map', 'map', 'map'];
+const EVIDENCE: Entry = ['layout.evidence', 'evidence', 'columns'];
+const METHOD: Entry = ['layout.method', 'method', 'book'];
+const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
+const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
+const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
+const PAYMENTS: Entry = ['layout.payments', 'payments', 'money'];
+const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
+const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
+
+const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
+  visitor: [HOME, MAP, METHOD],
+  officer: [
+    HOME,
+    PROGRAMMES,
+    CALLS,
+    AWARDS,
+    PAYMENTS,
+    DILIGENCE,
+    FORMS,
+    ['layout.introductions', 'introductions', 'people'],
+    MAP,
+    EVIDENCE,
+    METHOD,
+  ],
+  nonprofit: [
+    HOME,
+    ['layout.myProgrammes', 'my/programmes', 'target'],
+    ['layout.calls', 'my/calls', 'arrow'],
+    ['layout.myApplications', 'my/applications', 'edit'],
+    ['layout.myAwards', 'my/awards', 'check'],
+    ['layout.myDiligence', 'my/diligence', 'columns'],
+    ['layout.myProfile', 'my/profile', 'person'],
+    ['layout.visibility', 'my/visibility', 'shield'],
+    MAP,
+    EVIDENCE,
+    METHOD,
+  ],
+  hip: [
+    HOME,
+    ['layout.nonprofits', 'nonprofits', 'people'],
+    ['layout.verification', 'verification', 'check'],
+    PROGRAMMES,
+    CALLS,
+    AWARDS,
+    PAYMENTS,
+    DILIGENCE,
+    FORMS,
+    ['layout.import', 'import', 'upload'],
+    MAP,
+    EVIDENCE,
+    METHOD,
+  ],
+};
+
+type Below = readonly [key: TextKey, path: string];
+/** What stands below payments, for who keeps or reads the books. */
+const OF_BOOKS: readonly Below[] = [
+  ['batches.title', 'payment-batches'],
+  ['exchangeRates.title', 'exchange-rates'],
+  ['monthEnd.title', 'month-end'],
+];
+
+/** Pages that belong to an entry with another address. */
+const HOMES: Readonly<Record<string, string>> = {
+  ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
+  ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
+};
+
+/** The ways that somebody has, with those of the page at `path` marked; null: nobody signed in. */
+export function menuOf(user: PageUser | null, path: string, locale: Locale): MenuEntry[] {
+  const asked = homeOf(path.replace(/\?.*$/, ''));
+  const link = (key: TextKey, to: string): MenuLink => ({
+    ...{ label: say(locale, key), url: pageUrl(locale, to), current: isAt(asked, to) },
+  });
+  return MENUS[user?.role ?? 'visitor'].map(([key, to, icon]) => ({
+    ...{ ...link(key, to), icon },
+    below: to === 'payments' && user?.readsBooks ? OF_BOOKS.map((each) => link(...each)) : [],
+  }));
+}
+
+function homeOf(path: string): string {
+  const home = Object.keys(HOMES).find((each) => isAt(path, each));
+  return home ? HOMES[home]! : path;
+}
+
+const isAt = (asked: string, path: string): boolean =>
+  path === '' ? asked === '' : asked === path || asked.startsWith(`${path}/`);
