@@ -10,7 +10,7 @@ export interface Made {
   /** The id, which the addresses of both sides have. */
   award: string;
   requirement: string;
-  /** The first of two. */
+  /** The one that is being paid, of two. */
   disbursement: string;
   payment: string;
   batch: string;

@@ -5,12 +5,17 @@ const ID = '[0-9a-f-]{36}';
 const RAISED = { amount: '22,000.10', 'budget.psychosocial-care.amount': '14,000.05' };
 const MORE_TO_DO = { 'target.people-accompanied': '40' };
 
-export async function askForReport({ officer, made }: Cast): Promise<void> {
+export const askForReport = (cast: Cast): Promise<void> => ask(cast, 'Informe de arranque', 30);
+
+/** Due on the last day of the award. */
+export const askForFinalReport = (cast: Cast): Promise<void> => ask(cast, 'Informe final', 364);
+
+async function ask({ officer, made }: Cast, title: string, days: number): Promise<void> {
   await officer.show(`awards/${made.award}/requirements`);
   await officer.choose({ kind: 'report' });
-  await officer.fill({ title: 'Informe de arranque', dueOn: addDays(dayInMexico(new Date()), 30) });
+  await officer.fill({ title, dueOn: addDays(dayInMexico(new Date()), days) });
   await officer.press('Ask for something more', /done=doneAdded$/);
-  made.requirement = await officer.follow('Informe de arranque');
+  made.requirement = await officer.follow(title);
 }
 
 export async function deliverReport({ signer, made }: Cast): Promise<void> {

@@ -39,9 +39,13 @@ export async function nameAccount({ proof, treasurer, signer, finance, made }: C
   await asSuperuser(proof.test, HOLD_IS_OVER);
 }
 
-export async function proposePayment({ finance, made }: Cast): Promise<void> {
+export const proposePayment = (cast: Cast): Promise<void> => propose(cast, { transferCurrency: 'MXN' });
+
+export const proposeInDollars = (cast: Cast): Promise<void> => propose(cast, {});
+
+async function propose({ finance, made }: Cast, chosen: Readonly<Record<string, string>>): Promise<void> {
   await finance.show(made.disbursement);
-  await finance.choose({ transferCurrency: 'MXN' });
+  await finance.choose(chosen);
   await finance.press('Propose the payment', new RegExp(`/payments/${ID}\\?done=doneProposed$`));
   made.payment = finance.path;
   expect(await finance.text()).toContain('somebody else approves it');
@@ -80,10 +84,15 @@ export async function takeBankFile({ finance, made }: Cast): Promise<void> {
   expect(await finance.takeFile('File for the bank (CSV)')).toContain(ORDER);
 }
 
-export async function sayThatBankSent({ finance, made }: Cast): Promise<void> {
+export const sayThatBankSent = (cast: Cast): Promise<void> =>
+  say(cast, { rateId: `${RATE} · ${TODAY} · Bank` });
+
+export const sayThatBankSentDollars = (cast: Cast): Promise<void> => say(cast, {});
+
+async function say({ finance, made }: Cast, chosen: Readonly<Record<string, string>>): Promise<void> {
   await finance.show(made.batch);
   await finance.fill({ sentOn: TODAY });
-  await finance.choose({ rateId: `${RATE} · ${TODAY} · Bank` });
+  await finance.choose(chosen);
   await finance.press('The bank sent it', /done=doneSent$/);
 }
 

@@ -3,12 +3,15 @@ import * as agreed from './award-agreed';
 import { balanced, booksOf, linesOf, rungsOf, type Stands } from './award-books';
 import { Cast } from './award-cast';
 import * as changed from './award-changed';
+import * as closed from './award-closed';
 import * as paid from './award-paid';
 
 const AGREED = '20,000.10 USD';
 const RAISED = '22,000.10 USD';
 const HALF = '10,000.05 USD';
+const BOTH = '20,000.10 USD';
 const REST = '12,000.05 USD';
+const LEFT = '2,000 USD';
 /** Of half, at the rate that is written down on the way. */
 const PESOS = { bank: '-185,023.93 MXN', exchange: '185,023.93 MXN' };
 
@@ -51,6 +54,17 @@ describe('a grant from its award on, in the browser', () => {
     await sendInBatch(isRaised, hasLeft);
     await step(paid.confirmReceipt, hasLeft);
     await step(paid.recordReceipt, { promised: RAISED, committed: REST, received: HALF, ...PESOS });
+    const hasArrived = { promised: RAISED, received: HALF, ...PESOS };
+    await step(changed.askForFinalReport, { ...hasArrived, committed: REST });
+    await step(changed.deliverReport, { ...hasArrived, committed: REST });
+    await step(changed.acceptReport, { ...hasArrived, committed: REST });
+    await step(closed.payTheRest, { ...hasArrived, committed: LEFT, sent: HALF });
+    await step(closed.confirmTheRest, { ...hasArrived, committed: LEFT, received: BOTH });
+    const hasComeBack = { ...hasArrived, returned: HALF };
+    await step(closed.takeBackTheRest, { ...hasComeBack, committed: LEFT });
+    await step(closed.cancelTheRest, { ...hasComeBack, committed: LEFT });
+    await step(closed.beginToClose, { ...hasComeBack, committed: LEFT });
+    await step(closed.close, { ...hasComeBack, released: LEFT });
     for (const { faults } of cast.everybody()) expect(faults).toEqual([]);
   });
 
