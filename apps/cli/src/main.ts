@@ -9,6 +9,7 @@ import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
 import { registerRecommend } from './recommend';
 import { registerRetention } from './retention/retention.command';
+import { registerSuppress } from './suppress';
 import { Refused } from './refused';
 
 /** `puente`: each command lives in a folder of its own and loads what it needs only when it runs. */
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   registerMatch(program);
   registerRecommend(program);
   registerEvidence(program);
+  registerSuppress(program);
   registerImport(program);
   registerDatabase(program);
   registerBackup(program);

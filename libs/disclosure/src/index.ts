@@ -8,4 +8,6 @@ export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
 export * from './profile-classes';
+export * from './suppression/highs-solver';
+export * from './suppression/suppress-table';
 export const disclosureEntities = [AliasRequest, Consent];

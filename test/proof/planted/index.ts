@@ -22,6 +22,7 @@ import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { screeningBugs } from './screening';
 import { staffBugs } from './staff';
+import { suppressionBugs } from './suppression';
 import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
 import { paymentBugs } from './payments';
@@ -62,4 +63,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...doneeBugs,
   ...webhookBugs,
   ...mailBugs,
+  ...suppressionBugs,
 ];

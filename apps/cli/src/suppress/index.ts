@@ -1,0 +1,1 @@
+export { registerSuppress } from './suppress.command';

@@ -1,0 +1,2 @@
+export { countsHint, type CountsIssue } from './counts-issue';
+export * from './parse-counts';
