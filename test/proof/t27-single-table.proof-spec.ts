@@ -83,6 +83,19 @@ describe('T27 single table', () => {
     expect(two.found / two.hidden).toBeGreaterThan(0.1);
   });
 
+  it('lets nothing out on an answer that is not proven', () => {
+    const silent: Solver = {
+      open: (variables) => ({
+        setRow: () => undefined,
+        least: () => ({ optimal: false, value: 0, at: new Float64Array(variables) }),
+        close: () => undefined,
+      }),
+    };
+    const counts = [40, 3, 60, 70, 80, 90];
+    const cells = counts.map((count, at) => ({ key: [`a${at}`], count }));
+    expect(protectTable({ dimensions: ['d0'], cells }, [], USUAL_LIMITS, silent).cells).toBeUndefined();
+  });
+
   it('is not too blunt: more than a quarter withheld or 70 % hidden would help nobody', () => {
     expect(withheld).toBeLessThanOrEqual((withheld + ours.tables) / 4);
     expect(mean(parts)).toBeLessThan(0.7);

@@ -31,7 +31,7 @@ class HighsModel implements OpenModel {
       rowUpper: Float64Array.from(rows, ({ high }) => high),
       matrix: matrixOf(variables, rows),
     });
-    this.model.options.set({ output_flag: false, random_seed: 0, time_limit: seconds });
+    this.model.options.set({ output_flag: false, random_seed: 0, time_limit: seconds, mip_rel_gap: 0 });
   }
 
   setRow(row: number, low: number, high: number): void {

@@ -25,7 +25,9 @@ export class Attack {
   private readonly rows: readonly (Guarded & Row)[];
   private readonly model: OpenModel;
   private hidden: readonly boolean[];
-  /** Rows of explanations that were checked exactly. */
+  /** Sums of explanations that were checked exactly, of whatever was hidden at the time … */
+  private readonly all: Float64Array[] = [];
+  /** … and those among them that explain what is shown now. */
   private explanations: Float64Array[] = [];
 
   constructor(
@@ -63,7 +65,7 @@ export class Attack {
     hidden.forEach((now, row) => {
       if (now !== before[row]) this.model.setRow(row, ...this.usualBounds(row));
     });
-    this.explanations = this.explanations.filter((each) => this.explainsAllShown(each));
+    this.explanations = this.all.filter((each) => this.explainsAllShown(each));
   }
 
   private isPossible(wanted: Wanted): boolean {
@@ -99,6 +101,7 @@ export class Attack {
     const sums = Float64Array.from([...this.rows, ...this.system.links], (row) => sumOf(row, whole));
     if (!this.explainsLinks(sums) || !this.explainsAllShown(sums) || !reaches(sums, wanted)) return false;
     this.explanations.push(sums);
+    this.all.push(sums);
     return true;
   }
 

@@ -11,6 +11,9 @@ export const MOST_HIDDEN = 0.7;
 /** Cells of one table, margins included: more cannot be attacked in bounded time. */
 const MOST_CELLS = 20_000;
 
+/** Cells that are tried to be shown again: of a large table the rest is not worth the time. */
+const MOST_TRIES = 100;
+
 /** Why nothing of a table may leave as it is. */
 export type Unprotectable = 'too-large' | 'already-known' | 'too-blunt';
 
@@ -89,18 +92,19 @@ class Search {
 
   /** False when some value is told although everything is hidden that may be: what left before tells it. */
   private hideUntilSafe(): boolean {
-    for (let breach = this.attack.firstBreach(this.hidden); breach;) {
+    for (;;) {
+      const breach = this.attack.firstBreach(this.hidden);
+      if (!breach) return true;
       const more = new Set(this.widening.cellsFor(breach, this.hidden, this.worth));
       if (more.size === 0) return false;
       this.hidden = this.hidden.map((hidden, row) => hidden || more.has(row));
-      breach = this.attack.firstBreach(this.hidden);
     }
-    return true;
   }
 
   private showWhatMayBe(): void {
     const secondary = this.own.filter((row) => this.hidden[row] && !this.unsafe[row]);
-    for (const row of secondary.sort((a, b) => this.worth[b]! - this.worth[a]! || a - b)) {
+    const mostWorth = secondary.sort((a, b) => this.worth[b]! - this.worth[a]! || a - b);
+    for (const row of mostWorth.slice(0, MOST_TRIES)) {
       const without = this.hidden.with(row, false);
       if (!this.attack.firstBreach(without)) this.hidden = without;
     }
