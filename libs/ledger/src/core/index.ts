@@ -2,6 +2,7 @@ export * from './account-kinds';
 export * from './disbursements';
 export * from './endings';
 export * from './payments';
+export * from './budget';
 export * from './room';
 export * from './month-end';
 export * from './batches';
