@@ -21,6 +21,7 @@ const KEPT = new Set([
   'award_amendments',
   'award_endings',
   'award_requirements',
+  'award_spendings',
   'awards',
   'erasures',
   'legal_route_steps',

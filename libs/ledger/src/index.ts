@@ -1,3 +1,5 @@
+import { AwardSpending } from './entities/award-spending.entity';
+import { BudgetShiftRule } from './entities/budget-shift-rule.entity';
 import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
 import { Disbursement } from './entities/disbursement.entity';
 import { ExchangeRateRow } from './entities/exchange-rate.entity';
@@ -10,6 +12,12 @@ import { PaymentReturn } from './entities/payment-return.entity';
 import { Payment } from './entities/payment.entity';
 
 export * from './core';
+export type { BudgetedAward, BudgetView } from './budget/budget-view';
+export { OwnSpendingService } from './budget/own-spending.service';
+export type { SetShiftRule } from './budget/shift-rule.repository';
+export { ShiftRuleService, type ShiftRules } from './budget/shift-rule.service';
+export type { SpendingRow } from './budget/spending.repository';
+export { SpendingService } from './budget/spending.service';
 export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 export { AwardBooks } from './award-books.service';
 export type { BatchedPayment, BatchRow } from './batches/batch.repository';
@@ -70,4 +78,6 @@ export const ledgerEntities = [
   PaymentBatch,
   PaymentReceipt,
   PaymentReturn,
+  AwardSpending,
+  BudgetShiftRule,
 ];

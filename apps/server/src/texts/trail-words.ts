@@ -12,6 +12,7 @@ export const trailSubjects = {
   'legal-route': ['Vía legal', 'Legal route'],
   document: ['Documento', 'Document'],
   erasure: ['Borrado de datos', 'Erasure of data'],
+  'budget-rule': ['Regla del presupuesto', 'Budget rule'],
   'exchange-rate': ['Tipo de cambio', 'Exchange rate'],
   export: ['Archivo', 'File'],
   'figure-import': ['Archivo de cifras', 'File of figures'],

@@ -61,6 +61,7 @@ import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders
 import { Amendments1763872010000 } from './1763872010000-amendments';
 import { DoneeFacts1763883000000 } from './1763883000000-donee-facts';
 import { AwardEndings1763880000000 } from './1763880000000-award-endings';
+import { AwardSpendings1763881000000 } from './1763881000000-award-spendings';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   DoneeFacts1763883000000,
   JobsOfARelay1763885000000,
   AwardEndings1763880000000,
+  AwardSpendings1763881000000,
 ] as const;

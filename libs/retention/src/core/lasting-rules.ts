@@ -127,6 +127,7 @@ export const LASTING_RULES = {
     3650,
     ['como mínimo', 'at least'],
     ...['disbursements', 'disbursement_requirements', 'payments'],
+    ...['award_spendings', 'budget_shift_rules'],
   ),
   'legal-routes': kept(
     ['Vías legales y sus pasos (códigos y fechas)', 'Legal routes and their steps (codes and days)'],

@@ -43,6 +43,24 @@ export const ledgerActions = {
   'rate.recorded': change('Anotó un tipo de cambio', 'Recorded an exchange rate'),
   'rate.corrected': change('Corrigió un tipo de cambio', 'Corrected an exchange rate'),
   'rate.imported': change('Cargó un archivo de tipos de cambio', 'Loaded a file of exchange rates'),
+  'spending.stated': change('Dijo qué se gastó de un apoyo', 'Said what was spent of an award'),
+  'spending.corrected': change(
+    'Corrigió lo que se gastó de un apoyo',
+    'Corrected what was spent of an award',
+  ),
+  'spending.accepted': change('Aceptó lo gastado de un apoyo', 'Accepted what was spent of an award'),
+  'spending.returned': change('Devolvió lo gastado de un apoyo', 'Gave back what was spent of an award'),
+  'budget-rule.set': change(
+    'Fijó cuánto puede pasar de un renglón a otro',
+    'Set how much may move from one line to another',
+  ),
+  'budget.taken-out': {
+    kind: 'read',
+    words: {
+      es: 'Descargó el presupuesto y lo gastado de un apoyo',
+      en: 'Took the budget and spending of an award out',
+    },
+  },
   'ledger.month-taken-out': {
     kind: 'read',
     words: { es: 'Descargó los libros de un mes', en: 'Took the books of a month out' },

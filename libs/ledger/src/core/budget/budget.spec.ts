@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { budgetStanding, type BudgetFacts } from './budget-standing';
 import { parseSpending, type SpendingInput } from './parse-spending';
 import { inAwardCurrency, receivedRate } from './received-rate';
-import { allowedShift, shiftRuleFor, type ShiftRule } from './shift-rule';
+import { allowedShift, parseShiftRule, shiftRuleFor, type ShiftRule } from './shift-rule';
 import { standingSpendings, type Spending, type SpendingCode } from './spending';
 
 const day = (text: string): DateOnly => text as DateOnly;
@@ -159,6 +159,17 @@ describe('the rule of shifts', () => {
   ])('of an award that began on %s allows %d %%', (startsOn, percent) =>
     expect(shiftRuleFor(day(startsOn), rules).percent).toBe(percent),
   );
+
+  it.each([
+    [{}, []],
+    [{ fromOn: '2027-01-31' }, ['fromOn']],
+    [{ fromOn: 'x', percent: '101', basis: 'x' }, ['fromOn', 'percent', 'basis']],
+    [{ percent: '5.5' }, ['percent']],
+  ])('as it is typed with %j is refused at %j', (more, fields) => {
+    const typed = { fromOn: '2027-02-01', percent: '15', basis: 'whole', ...more };
+    const parsed = parseShiftRule(typed, day('2027-02-01'));
+    expect('errors' in parsed ? parsed.errors.map(({ field }) => field) : []).toEqual(fields);
+  });
 
   it('rounds down', () => expect(allowedShift(1009n, TENTH)).toBe(100n));
 });

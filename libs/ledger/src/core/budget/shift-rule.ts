@@ -1,4 +1,4 @@
-import type { DateOnly, LocaleText } from '@puente/kernel';
+import { parseDateOnly, type DateOnly, type FieldError, type LocaleText } from '@puente/kernel';
 
 /** What an allowed shift is a share of. */
 export const SHIFT_BASES = {
@@ -34,3 +34,31 @@ const byDay = (one: ShiftRule, other: ShiftRule): number =>
 /** How much more than its budget a line, or all lines together, may have without an amendment; rounded down. */
 export const allowedShift = (minor: bigint, { percent }: ShiftRule): bigint =>
   (minor * BigInt(percent)) / 100n;
+
+/** A rule as somebody types it. */
+export interface ShiftRuleInput {
+  /** `YYYY-MM-DD`. */
+  readonly fromOn: string;
+  /** Whole percent as digits. */
+  readonly percent: string;
+  readonly basis: string;
+}
+
+/** A rule from today on, or every refused field at once: nothing changes for awards that began. */
+export function parseShiftRule(
+  input: ShiftRuleInput,
+  today: DateOnly,
+): { readonly rule: ShiftRule } | { readonly errors: FieldError[] } {
+  const fromOn = parseDateOnly(input.fromOn);
+  const percent = /^\d{1,3}$/.test(input.percent.trim()) ? Number(input.percent) : -1;
+  const basis = shiftBases.find((each) => each === input.basis);
+  const errors = [
+    ...(fromOn === null ? [{ field: 'fromOn', code: 'day-not-readable' }] : []),
+    ...(fromOn !== null && fromOn < today ? [{ field: 'fromOn', code: 'budget-rule-past' }] : []),
+    ...(percent >= 0 && percent <= 100
+      ? []
+      : [{ field: 'percent', code: 'number-between', params: { min: 0, max: 100 } }]),
+    ...(basis ? [] : [{ field: 'basis', code: 'form-unknown-choice' }]),
+  ];
+  return errors.length > 0 ? { errors } : { rule: { fromOn: fromOn!, percent, basis: basis! } };
+}

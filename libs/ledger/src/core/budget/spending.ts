@@ -1,4 +1,4 @@
-import { budgetCodes, type BudgetCode } from '@puente/grants/core';
+import { budgetCodes, type AwardState, type BudgetCode } from '@puente/grants/core';
 import type { DateOnly, LocaleText, Transitions } from '@puente/kernel';
 
 /** Where what a nonprofit says it spent stands, in words for both sides. */
@@ -15,6 +15,10 @@ export const SPENDING_TRANSITIONS: Transitions<SpendingState> = {
   accepted: [],
   returned: [],
 };
+
+/** Whether spending of an award may be said: from the second signature until it is over. PostgreSQL asks the same. */
+export const takesSpending = (state: AwardState): boolean =>
+  state === 'active' || state === 'paused' || state === 'closing';
 
 /** A line of a budget, or all of it: core support is not told by lines (G9). */
 export type SpendingCode = BudgetCode | 'whole';

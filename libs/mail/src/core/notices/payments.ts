@@ -29,6 +29,24 @@ export const PAYMENT_NOTICES = {
     subjectPath: 'my/awards',
     security: false,
   },
+  'spending-stated': {
+    says: {
+      es: 'Una organización dice qué gastó de su apoyo.',
+      en: 'A nonprofit says what it spent of its award.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'spending-returned': {
+    says: {
+      es: 'Devolvieron lo que dijeron que se gastó de un apoyo.',
+      en: 'What you said was spent of an award was given back.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
   'payment-sent': {
     says: {
       es: 'Un pago va en camino. Dinos cuando llegue.',

@@ -58,6 +58,28 @@ export const ledgerPermissions = {
     roles: ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
     means: { es: 'Decir qué llegó de un pago', en: 'Say what arrived of a payment' },
   },
+  'spending:state': {
+    roles: ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    means: {
+      es: 'Decir qué se gastó de un apoyo que la organización recibe, y corregirlo',
+      en: 'Say what was spent of an award that the organisation is given, and correct it',
+    },
+  },
+  'spending:decide': {
+    roles: ['program-officer', 'funder-finance', 'funder-admin', 'hip-staff', 'hip-admin'],
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Aceptar o devolver lo que una organización dice que gastó de su apoyo',
+      en: 'Accept or give back what a nonprofit says it spent of its award',
+    },
+  },
+  'budget-rule:set': {
+    roles: ['funder-admin', 'hip-admin'],
+    means: {
+      es: 'Decir cuánto puede pasar de un renglón a otro sin modificar el convenio',
+      en: 'Say how much may move from one line to another without an amendment',
+    },
+  },
   'rate:record': {
     roles: ['funder-finance', 'funder-admin', 'hip-admin'],
     means: {

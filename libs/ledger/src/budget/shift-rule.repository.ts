@@ -1,0 +1,28 @@
+import type { Tx } from '@puente/database';
+import type { ShiftRule } from '../core';
+
+/** A rule as it was set. */
+export interface SetShiftRule extends ShiftRule {
+  readonly id: string;
+  readonly setAt: Date;
+}
+
+/** Those of a funder, in the order in which they were set: of two for one day the later holds. */
+export function listShiftRules(tx: Tx, tenantId: string): Promise<SetShiftRule[]> {
+  return tx.query<SetShiftRule[]>(
+    `select id, from_on::text as "fromOn", percent, basis, set_at as "setAt" from budget_shift_rules
+      where tenant_id = $1 order by set_at, id`,
+    [tenantId],
+  );
+}
+
+export async function insertShiftRule(
+  tx: Tx,
+  { tenantId, setBy, ...rule }: SetShiftRule & { readonly tenantId: string; readonly setBy: string },
+): Promise<void> {
+  await tx.query(
+    `insert into budget_shift_rules (tenant_id, id, from_on, percent, basis, set_by, set_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    [tenantId, rule.id, rule.fromOn, rule.percent, rule.basis, setBy, rule.setAt],
+  );
+}
