@@ -336,6 +336,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     batch: programme,
     payment: programme,
     disbursement: programme,
+    spending: programme,
     view: programme,
     question: 'plan',
     step: 'account',

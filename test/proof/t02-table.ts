@@ -1,6 +1,7 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
+import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
@@ -724,5 +725,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...AWARD_ROOM_TABLE,
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,
+  ...BUDGET_TABLE,
   ...PAYMENTS_TABLE,
 ];

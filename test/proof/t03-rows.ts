@@ -49,6 +49,8 @@ const CODES: Readonly<Record<string, string>> = {
   award_amendments: 'state asked_kind sha256 approved_sha256',
   award_endings: 'kind state reason shown_sha256',
   award_requirements: 'kind state reminded',
+  award_spendings: 'spent_currency lines state',
+  budget_shift_rules: 'basis',
   awards: 'state route origin currency support strategies states indicators approved_sha256',
   legal_routes: 'route state',
   legal_route_steps: 'code state',

@@ -8,6 +8,7 @@ import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
+import { BUDGET_RIGHT } from './t35-budget';
 import { AWARDS_RIGHT } from './t35-awards';
 import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
@@ -60,6 +61,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,
+  ...BUDGET_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
   ...FORMS_RIGHT,

@@ -14,6 +14,7 @@ import { batchOfColleague, plannedByHip, proposedByColleague, sentByBatch } from
 import { isFullProof } from './proof-run';
 import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
+import { saidSpending } from './t35-budget';
 import { recordedRate } from './t35-ledger';
 
 /** How a page is looked at. */
@@ -107,7 +108,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -145,12 +146,14 @@ async function ownStates(app: ProofApp): Promise<string[]> {
   const room = ['agreement', 'money', 'messages', 'closing'].map((tail) => `${award}/${tail}`);
   const requirement = `my/requirements/${await askedFor(app)}`;
   const payment = `my/payments/${await sentByBatch(app)}`;
+  const said = await saidSpending(app);
   return [
     files,
     award,
     ...room,
     requirement,
     payment,
+    ...[`my/awards/${said.award}/budget`, `my/spendings/${said.spending}`],
     `my/applications/${(await agreed(app)).application}/decision`,
   ];
 }
@@ -158,6 +161,7 @@ async function ownStates(app: ProofApp): Promise<string[]> {
 async function deskStates(app: ProofApp): Promise<string[]> {
   const [open, begun, waiting] = [await handedIn(app), await assigned(app), await proposed(app, 'colleague')];
   const list = `calls/${waiting.call}/decisions`;
+  const said = await saidSpending(app);
   return [
     `calls/${open.call}/review/assignments/proposal`,
     `calls/${open.call}/review/applications/${open.application}`,
@@ -170,6 +174,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     `awards/new?application=${(await awarded(app)).application}`,
     `awards/${await writtenAward(app, 'proposed')}`,
     `awards/${await sentAgreement(app)}/agreement`,
+    ...[`awards/${said.award}/budget`, `spendings/${said.spending}`],
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
   ];
 }

@@ -7,6 +7,7 @@ import { awardRoomBugs } from './award-room';
 import { awardEndingBugs } from './award-endings';
 import { awardLifeBugs } from './award-life';
 import { awardBugs } from './awards';
+import { budgetBugs } from './budget';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
 import { evidenceBugs } from './evidence';
@@ -57,6 +58,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...reviewBugs,
   ...awardBugs,
   ...awardRoomBugs,
+  ...budgetBugs,
   ...awardLifeBugs,
   ...awardEndingBugs,
   ...diligenceBugs,

@@ -8,6 +8,9 @@ import { AWARD } from './reviews';
 const RUNNING = ['requested', 'proposed', 'approved', 'agreed'].map((state) => ({ state, id: randomUUID() }));
 const runningOf = (state: string): string => RUNNING.find((each) => each.state === state)!.id;
 
+/** One that rows of other rooms name. */
+export const RUNNING_AWARD = runningOf('agreed');
+
 const BEFORE = {
   ...{ title: 'x', amountMinor: '1', currency: 'MXN', support: 'core' },
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', states: [], indicators: [] },

@@ -2,6 +2,7 @@ import { accessCases } from './access';
 import { endingCases } from './award-endings';
 import { awardCases } from './award-life';
 import { awardRoomCases } from './award-room';
+import { budgetCases } from './budget';
 import { calendarCases } from './calendar';
 import { diligenceCases } from './diligence';
 import { doneeCases } from './donee';
@@ -42,6 +43,7 @@ export const CASES: readonly Case[] = [
   ...endingCases,
   ...paymentCases,
   ...awardRoomCases,
+  ...budgetCases,
   ...diligenceCases,
   ...doneeCases,
   ...forwardingCases,

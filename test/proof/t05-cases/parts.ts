@@ -2,6 +2,7 @@ import type { TenantKind } from '@puente/database';
 import { person, type Cast, type Settings } from '../t05-people';
 import { endingParts } from './award-endings';
 import { awardParts } from './award-life';
+import { budgetParts } from './budget';
 import { DAY } from './case';
 
 /** One change of a row that more than one side writes, and whether the side that tries it may. */
@@ -320,4 +321,5 @@ export const PARTS: readonly Part[] = [
   ...awards,
   ...endingParts,
   ...awardParts,
+  ...budgetParts,
 ];

@@ -20,6 +20,7 @@ import {
 import { insertRows } from './insert-rows';
 import { saveAwardLife } from './save-award-life';
 import { saveAwardRoom } from './save-award-room';
+import { saveBudget } from './save-budget';
 import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
@@ -66,6 +67,7 @@ export async function saveWorld(
   await savePayments(test, canaries);
   await saveBatch(test, canaries);
   await saveAwardRoom(test, canaries);
+  await saveBudget(test, canaries);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);

@@ -37,6 +37,8 @@ import { ExpenditureController } from './diligence/expenditure.controller';
 import { OwnDiligenceController } from './diligence/own-diligence.controller';
 import { PairController } from './diligence/pair.controller';
 import { AwardsController } from './awards/awards.controller';
+import { BudgetsController } from './budget/budgets.controller';
+import { OwnBudgetsController } from './budget/own-budgets.controller';
 import { DisbursementsController } from './payments/disbursements.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { ReceivedMoneyController } from './payments/received-money.controller';
@@ -128,6 +130,8 @@ export const apiControllers = [
   AgreementsController,
   ReceivedAwardsController,
   AwardRoomController,
+  BudgetsController,
+  OwnBudgetsController,
   DisbursementsController,
   PaymentsController,
   ReceivedMoneyController,

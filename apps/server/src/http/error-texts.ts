@@ -15,6 +15,7 @@ import { CALL_ERROR_TEXTS } from '../texts/call-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { FORWARDING_ERROR_TEXTS } from '../texts/forwarding-errors';
 import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
+import { BUDGET_ERROR_TEXTS } from '../texts/budget-errors';
 import { PAYMENT_ERROR_TEXTS } from '../texts/payment-errors';
 import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
 import { REPEAT_ERROR_TEXTS } from '../texts/repeat-errors';
@@ -168,6 +169,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...RECEIVED_ERROR_TEXTS,
   ...FORWARDING_ERROR_TEXTS,
   ...LEDGER_ERROR_TEXTS,
+  ...BUDGET_ERROR_TEXTS,
   ...PAYMENT_ERROR_TEXTS,
   ...REPEAT_ERROR_TEXTS,
   ...REVIEW_ERROR_TEXTS,

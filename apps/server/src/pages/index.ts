@@ -36,6 +36,9 @@ import { ExpenditurePage } from './diligence/expenditure.page';
 import { PairPage } from './diligence/pair.page';
 import { MyDiligencePage } from './my-diligence/my-diligence.page';
 import { AwardsPage } from './awards/awards.page';
+import { BudgetPage } from './budget/budget.page';
+import { BudgetRulesPage } from './budget/budget-rules.page';
+import { MyBudgetPage } from './budget/my-budget.page';
 import { DisbursementsPage } from './disbursements/disbursements.page';
 import { ReceivedMoneyPage } from './disbursements/received-money.page';
 import { PaymentFilePage } from './payments/payment-file.page';
@@ -153,6 +156,9 @@ export const pageControllers = [
   PairPage,
   ExpenditurePage,
   MyDiligencePage,
+  BudgetPage,
+  BudgetRulesPage,
+  MyBudgetPage,
   DisbursementsPage,
   ReceivedMoneyPage,
   PaymentFilePage,

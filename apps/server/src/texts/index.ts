@@ -47,6 +47,7 @@ import {
 import { callCheck, callForm, callInvitations } from './call-form';
 import { callPhases, calls, callStages, callZones } from './calls';
 import { glossary, wording } from './glossary';
+import { budget } from './budget';
 import { calendar } from './calendar';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
@@ -91,6 +92,7 @@ export const sections = {
   awards,
   awardForm,
   awardRoom,
+  budget,
   disbursements,
   payments,
   requirements,

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
-import { Database, type Actor } from '@puente/database';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { awardOfOwn } from '@puente/grants';
 import { REQUIREMENT_LIMITS, wordFaults } from '@puente/grants/core';
 import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { requirePermission } from '@puente/permissions';
+import { requirePermission, type Permission } from '@puente/permissions';
 import { recordForBoth } from '../payments/record-for-both';
 import { budgetView, type BudgetView } from './budget-view';
-import { decideSpending, findSpending, type SpendingDecision } from './spending.repository';
+import { decideSpending, findSpending, type SpendingDecision, type SpendingRow } from './spending.repository';
 
 /** What the nonprofits of a funder's awards say they spent: read beside the budget, accepted or given back. */
 @Injectable()
@@ -23,6 +23,11 @@ export class SpendingService {
     return this.database.asActor(actor, async (tx) =>
       budgetView(tx, await awardOfOwn(tx, person, 'award:read', awardId), 'tenant_id', person.tenantId),
     );
+  }
+
+  async get(actor: Actor, id: string): Promise<SpendingRow> {
+    const person = requirePermission(actor, 'award:read');
+    return this.database.asActor(actor, (tx) => load(tx, person, 'award:read', id));
   }
 
   /** The same to be taken out; that somebody did is on record. */
@@ -59,10 +64,8 @@ export class SpendingService {
   ): Promise<string> {
     const person = requirePermission(actor, 'spending:decide');
     return this.database.asActor(actor, async (tx) => {
-      const row = isUuid(id) ? await findSpending(tx, 'tenant_id', person.tenantId, id) : null;
-      if (!row) throw notFound();
+      const row = await load(tx, person, 'spending:decide', id);
       const { awardId, nonprofitId } = row;
-      await awardOfOwn(tx, person, 'spending:decide', awardId);
       const decision = { state, answer, by: person.personId, at: this.clock.now() };
       if (!(await decideSpending(tx, row, decision))) throw new DomainError('conflict', 'spending-state');
       const of = { id: awardId, awardId, nonprofitId };
@@ -73,4 +76,12 @@ export class SpendingService {
       return awardId;
     });
   }
+}
+
+/** One of an own award, if the permission holds for its programme. */
+async function load(tx: Tx, person: PersonActor, permission: Permission, id: string): Promise<SpendingRow> {
+  const row = isUuid(id) ? await findSpending(tx, 'tenant_id', person.tenantId, id) : null;
+  if (!row) throw notFound();
+  await awardOfOwn(tx, person, permission, row.awardId);
+  return row;
 }

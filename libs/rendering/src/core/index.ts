@@ -1,5 +1,6 @@
 export * from './charts/chart';
 export * from './charts/ladder';
+export * from './charts/target-bars';
 export * from './charts/palette';
 export * from './charts/stacked-bar';
 export { lineColour } from './charts/time-line';

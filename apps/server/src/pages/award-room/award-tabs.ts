@@ -6,6 +6,7 @@ const TABS = [
   ['overview', '', 'awardRoom.overview'],
   ['money', '/money', 'awardRoom.money'],
   ['disbursements', '/disbursements', 'disbursements.title'],
+  ['budget', '/budget', 'budget.title'],
   ['messages', '/messages', 'awardRoom.messages'],
 ] as const satisfies readonly (readonly [tab: string, tail: string, label: TextKey])[];
 export type AwardTab = (typeof TABS)[number][0];

@@ -1,0 +1,49 @@
+import { escapeMarkup } from '../formats';
+import { chartFrame, coordinate, type Chart } from './chart';
+import { partClass, partFill } from './palette';
+
+/** What was reached of what was meant, in one unit for all bars, and how both are said together. */
+export interface TargetBar {
+  readonly label: string;
+  readonly target: number;
+  readonly actual: number;
+  readonly said: string;
+  /** Whether it went too far; drawn in another colour, and said in words elsewhere. */
+  readonly isOver: boolean;
+}
+
+export interface TargetBarsOptions {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** Headings of the table: what, and how much. */
+  readonly columns: readonly [string, string];
+}
+
+const WIDTH = 320;
+const STEP = 34;
+const BAR = 10;
+
+/** A bar for each target on one scale, filled as far as it was reached and beyond its end where more was. */
+export function targetBars(bars: readonly TargetBar[], options: TargetBarsOptions): Chart {
+  const alt = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
+  const longest = Math.max(1, ...bars.map(({ target, actual }) => Math.max(target, actual)));
+  const svg = chartFrame(
+    { ...options, className: 'ladder', width: WIDTH, height: bars.length * STEP, description: alt },
+    bars.map((bar, index) => drawn(bar, index * STEP, WIDTH / longest)).join(''),
+  );
+  const rows = bars.map(({ label, said }) => [label, said] as const);
+  return { svg, table: { caption: options.title, columns: options.columns, rows }, alt };
+}
+
+function drawn({ label, target, actual, said, isOver }: TargetBar, top: number, scale: number): string {
+  const [colour, end] = [isOver ? 'forms' : 'strategies', coordinate(target * scale)];
+  const text = `class="axis-text" y="${top + 14}" font-size="12" fill="#3f4753"`;
+  const bar = `y="${top + 19}" height="${BAR}"`;
+  return (
+    `<text ${text}>${escapeMarkup(label)}</text>` +
+    `<text ${text} x="${WIDTH}" text-anchor="end">${escapeMarkup(said)}</text>` +
+    `<rect class="bar-track" ${bar} width="${end}" fill="#e5e8ec"/>` +
+    `<rect class="${partClass(colour)}" ${bar} width="${coordinate(actual * scale)}" fill="${partFill(colour)}"/>`
+  );
+}

@@ -1,0 +1,80 @@
+import type { PlantedBug } from './planted-bug';
+
+const SPENDINGS = 'libs/database/src/migrations/1763881000000-award-spendings.ts';
+const BUDGET = 'libs/ledger/src/budget/budget';
+const CORE = 'libs/ledger/src/core/budget/budget.spec.ts';
+
+/** Bugs in what was planned and spent of awards. */
+export const budgetBugs: readonly PlantedBug[] = [
+  {
+    test: 'T5',
+    spec: BUDGET,
+    bug: 'spending of another nonprofit’s award',
+    file: SPENDINGS,
+    find: `where w.tenant_id = tenant and w.id = award and w.nonprofit_id = nonprofit
+    and w.state in`,
+    replace: `where w.tenant_id = tenant and (w.id = award or w.nonprofit_id = nonprofit)
+    and w.state in`,
+    caughtBy: 'is kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: BUDGET,
+    bug: 'requirement of another award answered',
+    file: 'libs/ledger/src/budget/own-spending.service.ts',
+    find: 'if (requirementId === null) return;',
+    replace: 'return;',
+    and: [
+      { file: SPENDINGS, find: 'r.id = requirement and r.award_id = award', replace: 'r.id = requirement' },
+    ],
+    caughtBy: 'answers a requirement of its own award, and no other',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: BUDGET,
+    bug: 'correction that edits in place',
+    file: 'libs/ledger/src/budget/own-spending.service.ts',
+    find: `return this.add(tx, person, award, input, wrong.id);`,
+    replace: `await tx.query(\`delete from award_spendings where id = $1\`, [wrong.id]);
+      return this.add(tx, person, award, input, null);`,
+    and: [
+      {
+        file: SPENDINGS,
+        find: 'grant select, insert, update (state, answer, decided_by, decided_at) on award_spendings',
+        replace: 'grant select, insert, update, delete on award_spendings',
+      },
+    ],
+    caughtBy: 'is corrected by saying it anew, once',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: BUDGET,
+    bug: 'amounts of spending that the funder can change',
+    file: SPENDINGS,
+    find: 'update (state, answer, decided_by, decided_at) on award_spendings',
+    replace: 'update on award_spendings',
+    caughtBy: 'is kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: CORE,
+    bug: 'correction counted beside what it corrects',
+    file: 'libs/ledger/src/core/budget/spending.ts',
+    find: 'return kept.filter(({ id }) => !replaced.has(id));',
+    replace: 'return replaced.size > 0 ? kept : kept;',
+    caughtBy: 'counts what was given back and what was replaced no more',
+  },
+  {
+    test: 'T13',
+    spec: CORE,
+    bug: 'shifts that lose a minor unit',
+    file: 'libs/ledger/src/core/budget/share-out.ts',
+    find: '.slice(0, Number(rest))',
+    replace: '.slice(0, 0)',
+    caughtBy: 'has lines that are together the whole, and shifts that are together nothing',
+  },
+];
