@@ -34,7 +34,7 @@ export const budgetCases: readonly Case[] = [
     }),
     column: 'percent',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-nonprofit': 's' },
+    rights: { own: 'si', 'own-member': 's', 'other-nonprofit': 's' },
     because: 'a nonprofit reads what its funder allows',
   },
 ];

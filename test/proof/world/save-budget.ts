@@ -37,7 +37,7 @@ function saidTo({ id: tenant_id }: Organization): Readonly<Record<string, unknow
   return {
     ...{ tenant_id, nonprofit_id: nonprofit.id, number: 1, amount_minor: 1, spent_minor: 1 },
     ...{ from_month: '2026-10-01', until_month: '2026-10-01', spent_currency: 'MXN' },
-    lines: JSON.stringify([{ code: 'whole', amountMinor: '1', spentMinor: '1' }]),
+    lines: [{ code: 'whole', amountMinor: '1', spentMinor: '1' }],
     ...{ stated_by: askerOf(nonprofit.key, 'nonprofit-admin').personId, stated_at: NOW },
   };
 }

@@ -104,7 +104,8 @@ create policy award_spendings_state on award_spendings for insert to app_user wi
 create policy award_spendings_decide on award_spendings for update to app_user
   using (tenant_id = app_tenant() and (app_runs_calls() or app_keeps_books()) and state = 'stated'
     and app_sees_award(tenant_id, award_id))
-  with check (tenant_id = app_tenant() and state <> 'stated' and decided_by = app_person());
+  with check (tenant_id = app_tenant() and state <> 'stated' and decided_by = app_person()
+    and (state <> 'returned' or answer <> ''));
 `;
 
 /** A funder's own rule, for awards that begin on its day or later; it is added to and never changed. */

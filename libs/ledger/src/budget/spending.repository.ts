@@ -1,5 +1,5 @@
 import { brokenConstraint, type Tx } from '@puente/database';
-import { staleVersion, type Currency, type DateOnly } from '@puente/kernel';
+import { staleVersion, type Currency } from '@puente/kernel';
 import type { ArrivedMoney, Spending, SpendingLine } from '../core';
 import type { StoredSpendingLine } from '../entities/award-spending.entity';
 
