@@ -10,6 +10,8 @@ export const BUDGET_TABLE: readonly (readonly [roles: string, operations: readon
       'GET /:locale/spendings/:spending',
       'GET /api/v1/budget-rules',
       'GET /:locale/budget-rules',
+      'GET /api/v1/award-sources',
+      'GET /api/v1/award-totals',
     ],
   ],
   [
@@ -19,6 +21,14 @@ export const BUDGET_TABLE: readonly (readonly [roles: string, operations: readon
       'POST /api/v1/spendings/:spending/return',
       'POST /:locale/spendings/:spending/accept',
       'POST /:locale/spendings/:spending/return',
+    ],
+  ],
+  [
+    'program-officer funder-admin hip-staff hip-admin',
+    [
+      'PUT /api/v1/awards/:award/source',
+      'GET /:locale/awards/:award/source',
+      'POST /:locale/awards/:award/source',
     ],
   ],
   ['funder-admin hip-admin', ['POST /api/v1/budget-rules', 'POST /:locale/budget-rules']],

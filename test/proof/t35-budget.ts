@@ -1,6 +1,7 @@
 import { dayInMexico } from '@puente/kernel';
 import { OwnSpendingService } from '@puente/ledger';
 import { asSuperuser } from '@puente/testing';
+import { writtenAward } from './assigned-application';
 import type { ProofApp, Role } from './proof-app';
 import { runningAward } from './t35-award-life';
 import type { MakeRight, Right } from './t35-right';
@@ -53,6 +54,12 @@ export const BUDGET_RIGHT: Readonly<Record<string, MakeRight>> = {
     asking('officer', 'POST', `/api/v1/spendings/${(await saidSpending(app)).spending}/return`, {
       answer: 'Falta.',
     }),
+  'GET /api/v1/award-sources': () => Promise.resolve(asking('hip', 'GET', '/api/v1/award-sources')),
+  'GET /api/v1/award-totals': () => Promise.resolve(asking('hip', 'GET', '/api/v1/award-totals')),
+  [`PUT ${AWARDS}/{award}/source`]: async (app) => {
+    const own = { version: 1, awardId: '', rate: '' };
+    return asking('officer', 'PUT', `${AWARDS}/${await writtenAward(app, 'draft')}/source`, own);
+  },
   'GET /api/v1/budget-rules': () => Promise.resolve(asking('officer', 'GET', '/api/v1/budget-rules')),
   'POST /api/v1/budget-rules': () => Promise.resolve(asking('hip', 'POST', '/api/v1/budget-rules', RULE)),
 };

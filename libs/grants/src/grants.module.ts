@@ -19,6 +19,7 @@ import { OwnAmendmentService } from './awards/amendments/own-amendment.service';
 import { AwardTurnService } from './awards/closing/award-turn.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
+import { AwardSourceService } from './awards/sources/source.service';
 import { DirectAwardService } from './awards/direct-award.service';
 import { DiligenceNoteService } from './diligence/diligence-note.service';
 import { DiligenceService } from './diligence/diligence.service';
@@ -75,6 +76,7 @@ const services = [
   ForwardedService,
   AwardService,
   DirectAwardService,
+  AwardSourceService,
   AwardApprovalService,
   AgreementService,
   ReceivedAwardService,

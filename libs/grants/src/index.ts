@@ -6,6 +6,8 @@ export { findReceivedAward, type ReceivedAwardRow } from './awards/received-awar
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';
+export type { AwardSource, ChainTotal, NamedSource } from './awards/sources/source.repository';
+export { AwardSourceService, type SourceChoice } from './awards/sources/source.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export { DirectAwardService, type DirectAward } from './awards/direct-award.service';

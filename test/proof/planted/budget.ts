@@ -4,6 +4,9 @@ const SPENDINGS = 'libs/database/src/migrations/1763881000000-award-spendings.ts
 const BUDGET = 'libs/ledger/src/budget/budget';
 const CORE = 'libs/ledger/src/core/budget/budget.spec.ts';
 
+const REGRANTS = 'libs/database/src/migrations/1763881000100-regrants.ts';
+const SOURCES = 'libs/grants/src/awards/sources/sources';
+
 /** Bugs in what was planned and spent of awards. */
 export const budgetBugs: readonly PlantedBug[] = [
   {
@@ -76,5 +79,48 @@ export const budgetBugs: readonly PlantedBug[] = [
     find: '.slice(0, Number(rest))',
     replace: '.slice(0, 0)',
     caughtBy: 'has lines that are together the whole, and shifts that are together nothing',
+  },
+  {
+    test: 'T14',
+    spec: SOURCES,
+    bug: 'sum of what is given on unchecked',
+    file: REGRANTS,
+    find: 'select s.amount_minor >= coalesce(sum(public.app_at_rate(d.amount_minor, d.source_rate)), 0)',
+    replace:
+      'select s.amount_minor >= 0 or 0 < coalesce(sum(public.app_at_rate(d.amount_minor, d.source_rate)), 0)',
+    caughtBy: 'is never more than its source, drafts counted',
+    migrates: true,
+  },
+  {
+    test: 'T14',
+    spec: SOURCES,
+    bug: 'givers at the same moment not asked one after another',
+    file: REGRANTS,
+    find: `    perform pg_advisory_xact_lock(hashtextextended('source ' || new.source_tenant_id || new.source_award_id, 0));
+`,
+    replace: `    perform pg_sleep(0.05);
+`,
+    caughtBy: 'is never more than its source, though many give it on at once',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: SOURCES,
+    bug: 'chain counted twice',
+    file: REGRANTS,
+    find: '      sum(w.amount_minor - app_given_on(w.tenant_id, w.id)),',
+    replace: '      sum(w.amount_minor)::numeric,',
+    caughtBy: 'whether by who gave first or by who was given last',
+    migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: SOURCES,
+    bug: 'source that can be named after the approval',
+    file: REGRANTS,
+    find: 'else jsonb_build_array(a.source_tenant_id, a.source_award_id, a.source_rate) end)',
+    replace: `else '[]'::jsonb end)`,
+    caughtBy: 'stays as it was approved',
+    migrates: true,
   },
 ];

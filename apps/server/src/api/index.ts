@@ -31,6 +31,7 @@ import { RequirementsController } from './awards/requirements.controller';
 import { PaymentBatchesController } from './payments/batches.controller';
 import { TransfersController } from './payments/transfers.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
+import { AwardSourcesController } from './awards/award-sources.controller';
 import { DirectAwardsController } from './awards/direct-awards.controller';
 import { DiligenceController } from './diligence/diligence.controller';
 import { ExpenditureController } from './diligence/expenditure.controller';
@@ -122,6 +123,7 @@ export const apiControllers = [
   ExchangeRatesController,
   PaymentBatchesController,
   TransfersController,
+  AwardSourcesController,
   DirectAwardsController,
   DiligenceController,
   PairController,

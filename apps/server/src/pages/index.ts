@@ -39,6 +39,7 @@ import { AwardsPage } from './awards/awards.page';
 import { BudgetPage } from './budget/budget.page';
 import { BudgetRulesPage } from './budget/budget-rules.page';
 import { MyBudgetPage } from './budget/my-budget.page';
+import { AwardSourcePage } from './award-source/award-source.page';
 import { DisbursementsPage } from './disbursements/disbursements.page';
 import { ReceivedMoneyPage } from './disbursements/received-money.page';
 import { PaymentFilePage } from './payments/payment-file.page';
@@ -156,6 +157,7 @@ export const pageControllers = [
   PairPage,
   ExpenditurePage,
   MyDiligencePage,
+  AwardSourcePage,
   BudgetPage,
   BudgetRulesPage,
   MyBudgetPage,

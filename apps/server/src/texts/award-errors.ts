@@ -53,6 +53,22 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Sin convocatoria hace falta la razón: por qué esta organización y este monto.',
     'Without a call a reason is needed: why this nonprofit and this amount.',
   ),
+  'award-beyond-source': text(
+    'Pasa de lo que queda del apoyo del que sale el dinero.',
+    'This is more than is left of the award that the money comes from.',
+  ),
+  'award-source-state': text(
+    'El apoyo del que saldría el dinero no está vigente.',
+    'The award that the money would come from does not run.',
+  ),
+  'source-rate-needed': text(
+    'Son dos monedas: escribe cuántas unidades de la de este apoyo vale una de la otra, como 18.5.',
+    'These are two currencies: write how many units of this award’s one of the other is worth, such as 18.5.',
+  ),
+  'source-rate-needless': text(
+    'Es la misma moneda: sin tipo de cambio.',
+    'It is the same currency: no rate.',
+  ),
   'award-there-already': text(
     'Esta solicitud ya tiene un apoyo. Cambia ese, o retíralo y escribe otro.',
     'This application has an award already. Change that one, or take it back and write another.',

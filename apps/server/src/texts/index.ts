@@ -13,6 +13,7 @@ import { agreement, myAwards } from './agreements';
 import { awardRoom } from './award-room';
 import { disbursements, payments } from './payments';
 import { awardForm, awards, indicatorUnits } from './awards';
+import { awardSource } from './award-source';
 import { amendments } from './amendments';
 import { closing } from './closing';
 import { requirements } from './requirements';
@@ -92,6 +93,7 @@ export const sections = {
   awards,
   awardForm,
   awardRoom,
+  awardSource,
   budget,
   disbursements,
   payments,

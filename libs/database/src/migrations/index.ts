@@ -62,6 +62,7 @@ import { Amendments1763872010000 } from './1763872010000-amendments';
 import { DoneeFacts1763883000000 } from './1763883000000-donee-facts';
 import { AwardEndings1763880000000 } from './1763880000000-award-endings';
 import { AwardSpendings1763881000000 } from './1763881000000-award-spendings';
+import { Regrants1763881000100 } from './1763881000100-regrants';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   JobsOfARelay1763885000000,
   AwardEndings1763880000000,
   AwardSpendings1763881000000,
+  Regrants1763881000100,
 ] as const;

@@ -13,6 +13,10 @@ export interface AwardRow extends AwardTerms {
   readonly programmeId: string | null;
   /** Null where it answers an application. */
   readonly origin: AwardOrigin | null;
+  /** The title of the award that its money comes from; null where it is the payer's own. */
+  readonly source: string | null;
+  /** Units of its currency for one of the source's; null in one currency. */
+  readonly sourceRate: string | null;
   /** When the application was handed in; null without one, and where its nonprofit's data were erased. */
   readonly submittedAt: Date | null;
   readonly version: number;
@@ -31,7 +35,8 @@ export interface AwardRow extends AwardTerms {
 }
 
 const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", w.application_id as "applicationId",
-    w.call_id as "callId", w.programme_id as "programmeId", w.origin, a.submitted_at as "submittedAt", w.version, w.state, w.title,
+    w.call_id as "callId", w.programme_id as "programmeId", w.origin, trim_scale(w.source_rate)::text as "sourceRate",
+    (select s.title from awards s where s.tenant_id = w.source_tenant_id and s.id = w.source_award_id) as source, a.submitted_at as "submittedAt", w.version, w.state, w.title,
     w.amount_minor::text as "amountMinor", w.currency, w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn",
     w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall", w.route,
     w.written_by as "writtenBy", p1.name as writer, w.written_at as "writtenAt",
@@ -178,10 +183,19 @@ async function updated(
   return count === 1;
 }
 
-/** What PostgreSQL says of terms below what is planned already, as a refusal (`planned-over-award`, 409). */
+const REFUSED: Readonly<Record<string, string>> = {
+  ck_disbursements_within_award: 'planned-over-award',
+  ck_awards_within_source: 'award-beyond-source',
+  ck_awards_source_runs: 'award-source-state',
+};
+
+/**
+ * What PostgreSQL says of terms below what is planned already (`planned-over-award`, 409), or beyond what their source has left
+ * (`award-beyond-source`, 409), as a refusal.
+ */
 export function refusePlannedOver(error: unknown): never {
-  if (brokenConstraint(error) !== 'ck_disbursements_within_award') throw error;
-  throw new DomainError('conflict', 'planned-over-award');
+  const code = REFUSED[brokenConstraint(error) ?? ''];
+  throw code ? new DomainError('conflict', code) : error;
 }
 
 const columnsOf = (terms: AwardTerms): unknown[] => [

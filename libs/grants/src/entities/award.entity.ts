@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { LegalRoute } from '@puente/taxonomy';
 import type { AwardOrigin, AwardState, BudgetLine, IndicatorTarget, StrategyShare, Support } from '../core';
 
@@ -28,6 +28,16 @@ import type { AwardOrigin, AwardState, BudgetLine, IndicatorTarget, StrategyShar
   'approved_by is null or (proposed_by is not null and approved_by <> proposed_by and approved_by <> written_by)',
 )
 @Check('ck_awards_standing', `state in ('draft', 'proposed', 'withdrawn') or approved_by is not null`)
+@Check('ck_awards_source_rate', 'source_rate > 0')
+@Check(
+  'ck_awards_source',
+  '(source_tenant_id is null) = (source_award_id is null) and (source_rate is null or source_award_id is not null)',
+)
+@Unique('uq_awards_given', ['nonprofitId', 'tenantId', 'id'])
+@Index('ix_awards_source', ['sourceTenantId', 'sourceAwardId'], { where: 'source_award_id is not null' })
+@ForeignKey('awards', ['tenantId', 'sourceTenantId', 'sourceAwardId'], ['nonprofitId', 'tenantId', 'id'], {
+  name: 'fk_awards_source',
+})
 @Index('uq_awards_application', ['tenantId', 'applicationId'], {
   unique: true,
   where: `state <> 'withdrawn'`,
@@ -103,6 +113,17 @@ export class Award {
   /** How one without an application came about; null where it answers one. */
   @Column('text', { nullable: true })
   origin!: AwardOrigin | null;
+
+  /** Of whose awards which one its money comes from; null where it is the payer's own. */
+  @Column('uuid', { nullable: true })
+  sourceTenantId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  sourceAwardId!: string | null;
+
+  /** Units of its currency for one of the source's; null where both have the same. */
+  @Column('numeric', { precision: 18, scale: 8, nullable: true })
+  sourceRate!: string | null;
 
   /** Who changed the terms last. */
   @Column('uuid')

@@ -60,11 +60,21 @@ export function buildAward(
 
 /** Its terms, after how one without an application came about. */
 function ofAward(award: AwardView, locale: Locale): AwardTermsView {
-  if (award.origin === null) return termsView(award, locale);
-  const terms = termsView({ ...award, beyondCall: '' }, locale);
+  const withSource = (view: AwardTermsView): AwardTermsView => ({
+    ...{ ...view, facts: [...sourceOf(award, locale), ...view.facts] },
+  });
+  if (award.origin === null) return withSource(termsView(award, locale));
+  const terms = withSource(termsView({ ...award, beyondCall: '' }, locale));
   const why = { label: say(locale, 'awards.withoutCall'), values: [award.beyondCall] };
   const origin = { label: say(locale, 'awards.origin'), values: [AWARD_ORIGINS[award.origin][locale]] };
   return { ...terms, facts: [origin, why, ...terms.facts] };
+}
+
+/** Where its money comes from: what is approved with it. */
+function sourceOf({ source, sourceRate }: AwardView, locale: Locale): Fact[] {
+  if (source === null) return [];
+  const rate = sourceRate === null ? [] : [say(locale, 'awardSource.atRate', { rate: sourceRate })];
+  return [{ label: say(locale, 'awardSource.title'), values: [source, ...rate] }];
 }
 
 function peopleOf(award: AwardView, locale: Locale): Fact[] {
@@ -83,9 +93,20 @@ const byAt = (who: string | null, at: Date, locale: Locale): string =>
     moment: formatMoment(at, locale),
   });
 
-type Acts = Pick<AwardPageView, 'editUrl' | 'propose' | 'approve' | 'send' | 'cannot' | 'withdraw'>;
+type Acts = Pick<
+  AwardPageView,
+  'editUrl' | 'sourceUrl' | 'propose' | 'approve' | 'send' | 'cannot' | 'withdraw'
+>;
 const NOTHING_TO_DO: Acts = {
-  ...{ editUrl: null, propose: null, approve: null, send: null, cannot: null, withdraw: null },
+  ...{
+    editUrl: null,
+    sourceUrl: null,
+    propose: null,
+    approve: null,
+    send: null,
+    cannot: null,
+    withdraw: null,
+  },
 };
 
 /** What may be done now. Who wrote or proposed it does not approve it. */
@@ -96,6 +117,7 @@ function actsOf(award: AwardView, self: string, form: FormState, locale: Locale)
   const action = (tail: string): string => awardUrl(locale, id, tail);
   return {
     editUrl: isOpen ? action('/edit') : null,
+    sourceUrl: state === 'draft' ? action('/source') : null,
     propose: state === 'draft' ? { action: action('/propose'), version } : null,
     approve: state === 'proposed' && !isOwn ? { action: action('/approve'), shown } : null,
     cannot: state === 'proposed' && isOwn ? say(locale, 'awards.ownAward') : null,

@@ -163,6 +163,13 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Firmó el convenio de un apoyo', en: 'Signed the agreement of an award' },
   },
+  'award.source-named': {
+    kind: 'change',
+    words: {
+      es: 'Dijo de qué apoyo sale el dinero de otro',
+      en: 'Said which award the money of another comes from',
+    },
+  },
   'award.active': {
     kind: 'change',
     words: { es: 'Con su firma el apoyo quedó vigente', en: 'Made an award active by signing' },

@@ -8,3 +8,4 @@ export * from './award-turn';
 export * from './parse-award';
 export * from './parse-requirement';
 export * from './requirement';
+export * from './source-rate';
