@@ -4,13 +4,10 @@ import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler'
 import { AwardBooks } from './award-books.service';
 import { BatchReleaseService } from './batches/batch-release.service';
 import { BatchService } from './batches/batch.service';
-<<<<<<< HEAD
 import { ClosingService } from './endings/closing.service';
-=======
 import { OwnSpendingService } from './budget/own-spending.service';
 import { ShiftRuleService } from './budget/shift-rule.service';
 import { SpendingService } from './budget/spending.service';
->>>>>>> 0c90e3c (feat(ledger): what nonprofits say they spent of awards, accepted or given back by the funder)
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
@@ -39,13 +36,10 @@ const services = [
   BatchReleaseService,
   PaymentReturnService,
   OwnReceiptService,
-<<<<<<< HEAD
   ClosingService,
-=======
   SpendingService,
   OwnSpendingService,
   ShiftRuleService,
->>>>>>> 0c90e3c (feat(ledger): what nonprofits say they spent of awards, accepted or given back by the funder)
 ];
 
 const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler, PaymentReceiveHandler];

@@ -97,7 +97,6 @@ create trigger awards_hold_within_source after update on awards for each row
 const OWNER = `
 grant usage, create on schema ledger to ledger_owner;
 grant select on awards to ledger_owner;
-create policy awards_sources_check on awards for select to ledger_owner using (true);
 alter function ledger.source_holds(uuid, uuid) owner to ledger_owner;
 alter function ledger.may_draw(public.awards) owner to ledger_owner;
 alter function ledger.check_sources() owner to ledger_owner;

@@ -163,7 +163,7 @@ describe('the budget of an award', () => {
     expect(await refusal(service.accept(elsewhere, id, ''))).toBe('not-found');
     const writer = { ...award.signer, roles: ['nonprofit-writer'] };
     expect(await refusal(own.state(writer, award.id, SAID))).toBe('forbidden');
-    await superuser(`update awards set state = 'closed' where id = $1`, [award.id]);
+    await superuser(`update awards set state = 'agreement' where id = $1`, [award.id]);
     expect(await refusal(say())).toBe('award-state');
   });
 
