@@ -2,7 +2,6 @@ import type { PlantedBug } from './planted-bug';
 
 const SPENDINGS = 'libs/database/src/migrations/1763881000000-award-spendings.ts';
 const BUDGET = 'libs/ledger/src/budget/budget';
-const CORE = 'libs/ledger/src/core/budget/budget.spec.ts';
 
 const REGRANTS = 'libs/database/src/migrations/1763881000100-regrants.ts';
 const SOURCES = 'libs/grants/src/awards/sources/sources';
@@ -64,21 +63,12 @@ export const budgetBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T13',
-    spec: CORE,
+    spec: BUDGET,
     bug: 'correction counted beside what it corrects',
     file: 'libs/ledger/src/core/budget/spending.ts',
     find: 'return kept.filter(({ id }) => !replaced.has(id));',
     replace: 'return replaced.size > 0 ? kept : kept;',
-    caughtBy: 'counts what was given back and what was replaced no more',
-  },
-  {
-    test: 'T13',
-    spec: CORE,
-    bug: 'shifts that lose a minor unit',
-    file: 'libs/ledger/src/core/budget/share-out.ts',
-    find: '.slice(0, Number(rest))',
-    replace: '.slice(0, 0)',
-    caughtBy: 'has lines that are together the whole, and shifts that are together nothing',
+    caughtBy: 'is corrected by saying it anew, once',
   },
   {
     test: 'T14',
