@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { PersonActor } from '@puente/database';
 import { AwardTurnService } from '@puente/grants';
 import { dayInMexico, type Clock } from '@puente/kernel';
-import { ClosingService, postToBooks, type LedgerEvent } from '@puente/ledger';
+import {
+  ClosingService,
+  OwnEndingService,
+  postToBooks,
+  TerminationService,
+  type LedgerEvent,
+} from '@puente/ledger';
 import { asSuperuser } from '@puente/testing';
 import { PaymentsRoom, type ActiveAward } from './payments-room';
 
@@ -10,6 +16,8 @@ import { PaymentsRoom, type ActiveAward } from './payments-room';
 export class EndingsRoom {
   readonly turns: AwardTurnService;
   readonly closings: ClosingService;
+  readonly terminations: TerminationService;
+  readonly own: OwnEndingService;
   readonly officer: PersonActor;
 
   private constructor(
@@ -19,6 +27,8 @@ export class EndingsRoom {
     const { database, officer } = room.awards.room;
     this.turns = new AwardTurnService(database, clock);
     this.closings = new ClosingService(database, clock);
+    this.terminations = new TerminationService(database, clock, room.payments);
+    this.own = new OwnEndingService(database, clock);
     this.officer = officer;
   }
 
@@ -82,6 +92,17 @@ export class EndingsRoom {
   /** What stands where in the books of an award. */
   async balances({ id }: ActiveAward) {
     return (await this.room.books.of(this.room.finance, id)).balances.minor;
+  }
+
+  /** Proposes that it ends early. */
+  propose({ id }: ActiveAward, by = this.officer): Promise<void> {
+    return this.terminations.propose(by, id, { reason: 'mutual', note: 'Se habló en junio.' });
+  }
+
+  /** Confirms that it ends, as a second person who reads what is shown. */
+  async end({ id }: ActiveAward, by = this.room.finance, shown?: string): Promise<void> {
+    const { ending } = await this.closings.of(by, id);
+    return this.terminations.confirm(by, id, shown ?? ending?.shown ?? '');
   }
 
   /** Closes it as a second person who reads what is shown. */

@@ -1,7 +1,7 @@
 export * from './core';
 export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
-export type { Signing } from './awards/signing';
+export { recordForBoth, type Signing } from './awards/signing';
 export { findReceivedAward, type ReceivedAwardRow } from './awards/received-award.repository';
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
@@ -17,10 +17,16 @@ export { OwnAmendmentService, type AmendmentRequestInput } from './awards/amendm
 export { giveUp, lockAgreed, putInForce, type AgreedAmendment } from './awards/amendments/put-in-force';
 export { AwardTurnService, type AwardTurnInput } from './awards/closing/award-turn.service';
 export {
+  askForEnding,
+  beginEnding,
   completeEnding,
+  declineEnding,
   findEnding,
-  type EndingKey,
+  findOwnEnding,
+  takeUpEnding,
+  withdrawEnding,
   type EndingRow,
+  type OwnEndingRow,
 } from './awards/closing/ending.repository';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
@@ -46,7 +52,7 @@ export { LegalRouteService, type RouteChoice } from './diligence/legal-route.ser
 export { OwnDiligenceService, type AskedRoute, type AskedRoutes } from './diligence/own-diligence.service';
 export { keepingRoutesDaily, RouteKeeping } from './diligence/route-keeping';
 export { routeOf, type RouteThatHolds } from './diligence/route-of';
-export { listAwardsAmong, moveAward, type AwardRow } from './awards/award.repository';
+export { findAward, listAwardsAmong, moveAward, type AwardRow } from './awards/award.repository';
 export {
   awardOfOwn,
   awardViews,

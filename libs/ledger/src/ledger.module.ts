@@ -8,6 +8,8 @@ import { ClosingService } from './endings/closing.service';
 import { OwnSpendingService } from './budget/own-spending.service';
 import { ShiftRuleService } from './budget/shift-rule.service';
 import { SpendingService } from './budget/spending.service';
+import { OwnEndingService } from './endings/own-ending.service';
+import { TerminationService } from './endings/termination.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
@@ -40,6 +42,8 @@ const services = [
   SpendingService,
   OwnSpendingService,
   ShiftRuleService,
+  TerminationService,
+  OwnEndingService,
 ];
 
 const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler, PaymentReceiveHandler];

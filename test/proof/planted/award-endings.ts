@@ -13,6 +13,9 @@ const TWO_PEOPLE = [
   },
 ];
 
+const EARLY = 'libs/ledger/src/endings/termination.service.ts';
+const EARLY_SPEC = 'libs/ledger/src/endings/termination.db-spec';
+
 /** Bugs in how an award is paused, closed and ended. */
 export const awardEndingBugs: readonly PlantedBug[] = [
   {
@@ -106,5 +109,34 @@ export const awardEndingBugs: readonly PlantedBug[] = [
     and: [TWO_PEOPLE[1]!],
     caughtBy: 'who began an end confirms it alone',
     migrates: true,
+  },
+  {
+    test: 'T19',
+    spec: EARLY_SPEC,
+    bug: 'award ended early by who proposed it',
+    file: EARLY,
+    find: 'const proposedBy = ending.begunBy ?? undefined;',
+    replace: 'const proposedBy = ending.id;',
+    and: TWO_PEOPLE,
+    caughtBy: 'is never confirmed by who proposed it',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: EARLY_SPEC,
+    bug: 'instalments of an award that ended early stay planned',
+    file: 'libs/ledger/src/endings/give-up-plan.ts',
+    find: '\n  await cancelInstalments(tx, person, award, at);',
+    replace: '',
+    caughtBy: 'gives up all that did not leave',
+  },
+  {
+    test: 'T13',
+    spec: EARLY_SPEC,
+    bug: 'what did not leave of an award that ended is committed to it again',
+    file: 'libs/ledger/src/endings/end-award.ts',
+    find: `if (award?.state !== 'terminated') return;`,
+    replace: 'if (award) return;',
+    caughtBy: 'what was sent still comes back to its payer',
   },
 ];

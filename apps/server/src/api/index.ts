@@ -24,6 +24,8 @@ import { AgreementsController } from './awards/agreements.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
 import { ClosingController } from './awards/closing.controller';
+import { OwnEndingsController } from './awards/own-endings.controller';
+import { TerminationsController } from './awards/terminations.controller';
 import { OwnAmendmentsController } from './awards/own-amendments.controller';
 import { AwardTurnsController } from './awards/award-turns.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
@@ -143,6 +145,8 @@ export const apiControllers = [
   AmendmentsController,
   OwnAmendmentsController,
   ClosingController,
+  TerminationsController,
+  OwnEndingsController,
   AwardTurnsController,
   DecisionsController,
   OutcomeController,

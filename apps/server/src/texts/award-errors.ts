@@ -85,6 +85,14 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los libros de este apoyo todavía no empiezan. Intenta otra vez en un momento.',
     'The books of this award have not begun yet. Try again in a moment.',
   ),
+  'ending-state': text(
+    'Esto ya cambió: mira cómo está ahora.',
+    'This has changed: look at how it stands now.',
+  ),
+  'award-payments-batched': text(
+    'Un pago del apoyo está en un lote: primero saca el lote o cancélalo.',
+    'A payment of the award is in a batch: send or cancel the batch first.',
+  ),
   'ending-under-way': text(
     'Ya hay un cierre o un fin anticipado en curso para este apoyo.',
     'A close or an early end of this award is under way already.',

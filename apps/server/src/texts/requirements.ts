@@ -34,6 +34,7 @@ export const requirements = {
   done: ['Hecho, por aceptar', 'Done, to be accepted'],
   accepted: ['Aceptado', 'Accepted'],
   waived: ['Sin efecto', 'Let go'],
+  'not-due': ['Ya no se pide', 'No longer due'],
   asked: ['Lo que se pide', 'What is asked for'],
   what: ['Qué', 'What'],
   whatHint: [

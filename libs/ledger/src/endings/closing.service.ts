@@ -3,11 +3,13 @@ import { Database, type Actor, type PersonActor, type Tx } from '@puente/databas
 import {
   awardOfOwn,
   findEnding,
+  findOwnEnding,
   findReceivedAward,
   inProgramme,
   lockedAward,
   type AwardState,
   type EndingRow,
+  type OwnEndingRow,
 } from '@puente/grants';
 import { Clock, DomainError, isUuid, notFound, staleVersion, type Money } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
@@ -20,8 +22,13 @@ export interface Closing {
   readonly award: { readonly id: string; readonly title: string; readonly state: AwardState };
   readonly points: readonly ClosingPoint[];
   readonly isSettled: boolean;
-  /** What was agreed and not paid: it is released when the award closes. */
+  /** What was agreed and not paid: it is released when the award closes or ends. */
   readonly unpaid: Money;
+}
+
+/** The same for the nonprofit's people, with what they asked for and how it ended. */
+export interface OwnClosing extends Closing {
+  readonly ending: OwnEndingRow | null;
 }
 
 /** The same for the funder's people, with who began it. */
@@ -48,12 +55,13 @@ export class ClosingService {
   }
 
   /** For the nonprofit's people. */
-  async ownOf(actor: Actor, awardId: string): Promise<Closing> {
+  async ownOf(actor: Actor, awardId: string): Promise<OwnClosing> {
     const person = requirePermission(actor, 'award:read-own');
     return this.database.asActor(actor, async (tx) => {
       const award = isUuid(awardId) ? await findReceivedAward(tx, person.tenantId, awardId) : null;
       if (!award) throw notFound();
-      return closingOf(tx, person, award);
+      const ending = await findOwnEnding(tx, person.tenantId, awardId);
+      return { ...(await closingOf(tx, person, award)), ending };
     });
   }
 

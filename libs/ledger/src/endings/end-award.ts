@@ -1,10 +1,16 @@
 import type { PersonActor, Tx } from '@puente/database';
-import { completeEnding, moveAward, type AwardRow, type EndingRow } from '@puente/grants';
+import {
+  completeEnding,
+  findAward,
+  moveAward,
+  recordForBoth,
+  type AwardRow,
+  type EndingRow,
+} from '@puente/grants';
 import { dayInMexico, DomainError, staleVersion, type DateOnly } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES } from '@puente/permissions';
 import { balancesOf } from '../ledger.repository';
-import { recordForBoth } from '../payments/record-for-both';
 import { postToBooks } from '../post-to-books';
 
 /** An award with its end, as a second person confirms it. */
@@ -18,7 +24,7 @@ export interface ConfirmedEnd {
 
 const ENDS = {
   close: { state: 'closed', action: 'award.closed', notice: 'award-closed' },
-  termination: { state: 'terminated', action: 'award.closed', notice: 'award-closed' },
+  termination: { state: 'terminated', action: 'award.terminated', notice: 'award-ended' },
 } as const satisfies Record<EndingRow['kind'], object>;
 
 /**
@@ -34,7 +40,7 @@ export async function endAward(
   const { tenantId, id, nonprofitId, version: seenVersion } = award;
   await releaseRest(tx, person, id, dayInMexico(at));
   if (!(await moveAward(tx, { tenantId, id, seenVersion }, state))) throw staleVersion();
-  await recordForBoth(tx, person, { id, awardId: id, nonprofitId }, action, 'award');
+  await recordForBoth(tx, person, award, action);
   const to = { roles: ANSWERING_ROLES };
   await addNotice(tx, { tenantId: nonprofitId, to, kind: notice, subjectId: id });
 }
@@ -61,4 +67,18 @@ async function releaseRest(
   if (balances.minor.committed === 0n && balances.minor.reserved === 0n) return;
   const event = { kind: 'close', balances } as const;
   await postToBooks(tx, person, { awardId, businessKey: `award:${awardId}:closed`, happenedOn, event });
+}
+
+/** What did not leave of an award that ended meanwhile is not free of it again: it is the payer's own. */
+export async function releaseIfOver(
+  tx: Tx,
+  person: PersonActor,
+  { awardId, businessKey }: { readonly awardId: string; readonly businessKey: string },
+  happenedOn: DateOnly,
+): Promise<void> {
+  const award = await findAward(tx, person.tenantId, awardId);
+  if (award?.state !== 'terminated') return;
+  const balances = (await balancesOf(tx, person.tenantId, awardId))!;
+  const event = { kind: 'close', balances } as const;
+  await postToBooks(tx, person, { awardId, businessKey, happenedOn, event });
 }

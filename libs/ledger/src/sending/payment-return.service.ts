@@ -15,6 +15,7 @@ import {
 import { addNotice } from '@puente/mail';
 import { requirePermission } from '@puente/permissions';
 import { PAYMENT_TRANSITIONS } from '../core';
+import { releaseIfOver } from '../endings/end-award';
 import { postToBooks, reverseInBooks } from '../post-to-books';
 import {
   findMoving,
@@ -72,6 +73,7 @@ export class PaymentReturnService {
         ...{ awardId: payment.awardId, businessKey: `${key}:released`, happenedOn: on },
         event: { kind: 'release', amount: agreedOf(payment) },
       });
+      await releaseIfOver(tx, person, { awardId: payment.awardId, businessKey: `${key}:over` }, on);
     });
   }
 

@@ -5,7 +5,7 @@ import { ClosingService } from '@puente/ledger';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { CloseAwardDto } from './closing.dto';
-import { ClosingResponse, FunderClosingResponse, toClosing, toFunderClosing } from './closing.response';
+import { FunderClosingResponse, OwnClosingResponse, toFunderClosing, toOwnClosing } from './closing.response';
 
 @ApiTags('awards')
 @Controller('api/v1')
@@ -40,7 +40,7 @@ export class ClosingController {
   @RequirePermission('award:read-own')
   @Get('my/awards/:award/closing')
   @ApiProblems(401, 403, 404)
-  async own(@CurrentActor() actor: PersonActor, @Param('award') id: string): Promise<ClosingResponse> {
-    return toClosing(await this.closings.ownOf(actor, id));
+  async own(@CurrentActor() actor: PersonActor, @Param('award') id: string): Promise<OwnClosingResponse> {
+    return toOwnClosing(await this.closings.ownOf(actor, id));
   }
 }

@@ -1,6 +1,6 @@
 import type { AwardBadge } from '../awards/awards.view';
 import type { PageModel } from '../layouts/page.view';
-import type { ErrorSummary } from '../shared/fields.view';
+import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 
 export interface ClosingLine {
   readonly what: string;
@@ -9,6 +9,11 @@ export interface ClosingLine {
   readonly standing: string;
   readonly isMet: boolean;
   readonly holder: string;
+}
+
+interface Act {
+  readonly action: string;
+  readonly version: number;
 }
 
 /** What has to be so before an award closes, and its close where the reader may confirm it. */
@@ -24,4 +29,16 @@ export interface ClosingView {
   /** Where it stands, in sentences. */
   readonly notes: readonly string[];
   readonly close: { readonly action: string; readonly shown: string } | null;
+  /** The second person’s word that it ends early. */
+  readonly confirm: { readonly action: string; readonly shown: string } | null;
+  readonly propose: {
+    readonly action: string;
+    readonly reason: SelectField;
+    readonly note: TextField;
+  } | null;
+  readonly decline: (Act & { readonly answer: TextField }) | null;
+  readonly withdraw: Act | null;
+  /** What the nonprofit may ask for, and take back. */
+  readonly ask: { readonly action: string; readonly words: TextField } | null;
+  readonly takeBack: Act | null;
 }

@@ -1,13 +1,15 @@
-import { REQUIREMENT_KINDS, urgencyOf, type RequirementRow, type Urgency } from '@puente/grants';
+import { isRunning, REQUIREMENT_KINDS, urgencyOf, type RequirementRow, type Urgency } from '@puente/grants';
 import { formatDay, type DateOnly, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { RequirementBadge, RequirementLine } from './requirements.view';
 
-/** Where a requirement stands for who looks at the list; what is done waits for the funder. */
-export type Standing = Exclude<Urgency, 'over'> | 'done' | 'accepted' | 'waived';
+/** Where a requirement stands for who looks at the list; what is done waits for the funder, and of an award that is over nothing is due. */
+export type Standing = Exclude<Urgency, 'over'> | 'done' | 'accepted' | 'waived' | 'not-due';
 
-export const standingOf = (row: RequirementRow, today: DateOnly): Standing =>
-  row.state === 'open' ? (urgencyOf(row, today) as Exclude<Urgency, 'over'>) : row.state;
+export function standingOf(row: RequirementRow, today: DateOnly): Standing {
+  if (row.state !== 'open') return row.state;
+  return isRunning(row.awardState) ? (urgencyOf(row, today) as Exclude<Urgency, 'over'>) : 'not-due';
+}
 
 const BADGES: Readonly<Record<Standing, Pick<RequirementBadge, 'colour' | 'icon'>>> = {
   late: { colour: 'red', icon: 'alert' },
@@ -16,6 +18,7 @@ const BADGES: Readonly<Record<Standing, Pick<RequirementBadge, 'colour' | 'icon'
   done: { colour: 'blue', icon: 'edit' },
   accepted: { colour: 'green', icon: 'check' },
   waived: { colour: 'grey', icon: 'cross' },
+  'not-due': { colour: 'grey', icon: 'cross' },
 };
 
 export const requirementBadge = (standing: Standing, locale: Locale): RequirementBadge => ({

@@ -265,5 +265,25 @@ export const grantActions = {
     words: { es: 'Empezó el cierre de un apoyo', en: 'Began to close an award' },
   },
   'award.closed': { kind: 'change', words: { es: 'Cerró un apoyo', en: 'Closed an award' } },
+  'award.terminated': {
+    kind: 'change',
+    words: { es: 'Confirmó que un apoyo termina antes de tiempo', en: 'Confirmed that an award ends early' },
+  },
+  'ending.requested': {
+    kind: 'change',
+    words: { es: 'Pidió que termine un apoyo', en: 'Asked that an award ends' },
+  },
+  'ending.begun': {
+    kind: 'change',
+    words: { es: 'Propuso que un apoyo termine antes de tiempo', en: 'Proposed that an award ends early' },
+  },
+  'ending.withdrawn': {
+    kind: 'change',
+    words: { es: 'Retiró la propuesta de que un apoyo termine', en: 'Took back that an award ends' },
+  },
+  'ending.declined': {
+    kind: 'change',
+    words: { es: 'Dijo que no a terminar un apoyo', en: 'Declined to end an award' },
+  },
   'award.withdrawn': { kind: 'change', words: { es: 'Retiró un apoyo', en: 'Took an award back' } },
 } as const satisfies Record<string, AuditedAction>;

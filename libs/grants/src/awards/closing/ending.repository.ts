@@ -15,7 +15,7 @@ export interface EndingRow {
   readonly askedAt: Date | null;
   readonly answer: string;
   readonly reason: TerminationReason | null;
-  /** For the funder's people alone. */
+  /** What the nonprofit reads once it has ended; may be empty. */
   readonly note: string;
   readonly begunBy: string | null;
   readonly beginner: string | null;
@@ -37,6 +37,31 @@ export async function findEnding(tx: Tx, tenantId: string, awardId: string): Pro
     `${ROWS} where e.tenant_id = $1 and e.award_id = $2 and e.state in ('requested', 'begun', 'done')
       order by e.state = 'done' desc`,
     [tenantId, awardId],
+  );
+  return row ?? null;
+}
+
+/** How an award's end goes, as its nonprofit reads it: no people, and the funder's words for it once it has ended. */
+export type OwnEndingRow = Pick<
+  EndingRow,
+  'id' | 'kind' | 'version' | 'state' | 'askedWords' | 'answer' | 'reason' | 'note'
+> & {
+  /** Whether the nonprofit asked for it. */
+  readonly isAsked: boolean;
+};
+
+/** What the nonprofit asked for last, or how its award ended; null where neither is. */
+export async function findOwnEnding(
+  tx: Tx,
+  nonprofitId: string,
+  awardId: string,
+): Promise<OwnEndingRow | null> {
+  const [row] = await tx.query<OwnEndingRow[]>(
+    `select e.id, e.kind, e.version, e.state, e.asked_words as "askedWords", e.answer, e.reason,
+        case when e.state = 'done' then e.note else '' end as note, e.asked_by is not null as "isAsked"
+      from award_endings e where e.nonprofit_id = $1 and e.award_id = $2
+      order by e.state = 'done' desc, e.state in ('requested', 'begun') desc, e.asked_at desc limit 1`,
+    [nonprofitId, awardId],
   );
   return row ?? null;
 }
@@ -71,7 +96,27 @@ export async function beginEnding(
   await written.catch(refuseSecond);
 }
 
-export function refuseSecond(error: unknown): never {
+/** What the nonprofit asks for, in its words. */
+export async function askForEnding(
+  tx: Tx,
+  {
+    tenantId,
+    id,
+    awardId,
+    nonprofitId,
+    words,
+  }: Omit<NewEnding, 'kind' | 'reason' | 'note'> & { readonly words: string },
+  { by, at }: Act,
+): Promise<void> {
+  const written = tx.query(
+    `insert into award_endings (tenant_id, id, award_id, nonprofit_id, kind, state, asked_words, asked_by, asked_at)
+      values ($1, $2, $3, $4, 'termination', 'requested', $5, $6, $7)`,
+    [tenantId, id, awardId, nonprofitId, words, by, at],
+  );
+  await written.catch(refuseSecond);
+}
+
+function refuseSecond(error: unknown): never {
   if (brokenConstraint(error) !== 'uq_award_endings_open') throw error;
   throw new DomainError('conflict', 'ending-under-way');
 }
@@ -81,6 +126,20 @@ export interface EndingKey {
   readonly id: string;
   readonly seenVersion: number;
 }
+
+/** The funder goes on with what the nonprofit asked for. */
+export const takeUpEnding = (
+  tx: Tx,
+  key: EndingKey,
+  { by, at }: Act,
+  { reason, note }: Pick<NewEnding, 'reason' | 'note'>,
+): Promise<boolean> =>
+  updated(tx, key, `state = 'begun', reason = $4, note = $5, begun_by = $6, begun_at = $7`, [
+    ...[reason, note, by, at],
+  ]);
+
+export const declineEnding = (tx: Tx, key: EndingKey, answer: string): Promise<boolean> =>
+  updated(tx, key, `state = 'declined', answer = $4`, [answer]);
 
 export const withdrawEnding = (tx: Tx, key: EndingKey): Promise<boolean> =>
   updated(tx, key, `state = 'withdrawn'`, []);

@@ -1,4 +1,6 @@
-import type { LocaleText, Transitions } from '@puente/kernel';
+import type { FieldError, LocaleText, Transitions } from '@puente/kernel';
+import type { AwardState } from './award-states';
+import { REQUIREMENT_LIMITS } from './parse-requirement';
 
 /** How an award that runs comes to its end: closed when everything is settled, or before its time. */
 export type EndingKind = 'close' | 'termination';
@@ -37,3 +39,27 @@ export const TERMINATION_REASONS = {
 
 export type TerminationReason = keyof typeof TERMINATION_REASONS;
 export const terminationReasons = Object.keys(TERMINATION_REASONS) as TerminationReason[];
+
+/** Whether an award may be ended early as it stands. PostgreSQL asks the same. */
+export const isEndable = (state: AwardState): boolean => state === 'active' || state === 'paused';
+
+export interface Termination {
+  readonly reason: TerminationReason;
+  /** What the nonprofit reads once it has ended; may be empty. */
+  readonly note: string;
+}
+
+/** Reads why an award ends early. */
+export function parseTermination(input: { readonly reason: string; readonly note: string }): {
+  readonly termination?: Termination;
+  readonly errors: readonly FieldError[];
+} {
+  const reason = terminationReasons.find((each) => each === input.reason);
+  const note = input.note.trim();
+  const { words: max } = REQUIREMENT_LIMITS;
+  const errors = [
+    ...(reason ? [] : [{ field: 'reason', code: 'form-unknown-choice' }]),
+    ...(note.length > max ? [{ field: 'note', code: 'form-too-long', params: { max } }] : []),
+  ];
+  return reason && errors.length === 0 ? { termination: { reason, note }, errors } : { errors };
+}

@@ -49,8 +49,9 @@ export function nextStepOf(facts: RoomFacts): NextStep | null {
     case 'active':
     case 'closing':
       return earliest(running(facts)) ?? step('close', 'funder', facts.award.endsOn);
-    case 'closed':
     case 'terminated':
+      return earliest(running({ ...facts, requirements: [], instalments: [] }));
+    case 'closed':
     case 'withdrawn':
       return null;
   }

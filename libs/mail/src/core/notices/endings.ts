@@ -23,4 +23,37 @@ export const ENDING_NOTICES = {
     subjectPath: 'awards',
     security: false,
   },
+  'award-ended': {
+    says: { es: 'Algo cambió en un apoyo.', en: 'Something changed about an award.' },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
+  'ending-requested': {
+    says: {
+      es: 'Una organización pide que termine su apoyo.',
+      en: 'A nonprofit asks that its award ends.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'ending-to-confirm': {
+    says: {
+      es: 'La propuesta de que un apoyo termine espera que la confirmes.',
+      en: 'The proposal that an award ends waits for you to confirm it.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
+  'my-ending-answered': {
+    says: {
+      es: 'Respondieron a lo que pidieron sobre un apoyo.',
+      en: 'What you asked about an award was answered.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    security: false,
+  },
 } as const satisfies Record<string, NoticeKind>;

@@ -337,12 +337,19 @@ export const grantPermissions = {
       en: 'Accept a change of an award for the nonprofit, or decline it',
     },
   },
+  'ending:ask': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Pedir que termine un apoyo que la organización recibe, y retirar lo pedido',
+      en: 'Ask that an award which the organisation is given ends, and take that back',
+    },
+  },
   'award:turn': {
     roles: CALL_KEEPERS,
     rules: ['assigned-programme'],
     means: {
-      es: 'Pausar un apoyo vigente, reanudarlo y empezar su cierre',
-      en: 'Pause an award that runs, take it up again and begin to close it',
+      es: 'Pausar un apoyo vigente, reanudarlo, empezar su cierre y proponer que termine antes de tiempo',
+      en: 'Pause an award that runs, take it up again, begin to close it and propose that it ends early',
     },
   },
   'requirement:do': {
