@@ -24,7 +24,7 @@ export const suppressionBugs: readonly PlantedBug[] = [
     test: 'T27',
     bug: 'what was hidden on the way is shown again without an attack',
     file: `${CORE}/protect-table.ts`,
-    find: 'if (!this.attack.firstBreach(without)) this.hidden = without;',
+    find: 'if (!this.attack.firstBreach(without, row)) this.hidden = without;',
     replace: 'this.hidden = without;',
     caughtBy: 'hidden values of random tables stay uncertain',
   },

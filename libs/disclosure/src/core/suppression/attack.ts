@@ -40,11 +40,14 @@ export class Attack {
     this.hidden = system.cells.map(() => true);
   }
 
-  /** The first value that is found out with these cells hidden; `null` when none is. */
-  firstBreach(hidden: readonly boolean[]): Breach | null {
+  /**
+   * A value that is found out with these cells hidden; `null` when none is. Looked for first near a cell of which something
+   * changed: whatever is told now is most likely in a line with it.
+   */
+  firstBreach(hidden: readonly boolean[], near?: number): Breach | null {
     this.hide(hidden);
-    for (const [row, { value }] of this.rows.entries()) {
-      if (row < hidden.length && !hidden[row]) continue;
+    for (const row of this.rowsNear(near)) {
+      const { value } = this.rows[row]!;
       const wanted: Wanted[] = [
         { row, side: 'high', bound: value + this.k },
         { row, side: 'low', bound: Math.max(0, value - this.k) },
@@ -53,6 +56,18 @@ export class Attack {
       if (breach) return { row, side: breach.side };
     }
     return null;
+  }
+
+  /** Rows of hidden cells and guarded sums; those that differ from a cell in few values come first. */
+  private rowsNear(near: number | undefined): number[] {
+    const rows = [...this.rows.keys()].filter((row) => this.hidden[row] ?? true);
+    const key = near === undefined ? undefined : this.system.cells[near]?.cell.key;
+    if (!key) return rows;
+    const distance = (row: number): number => {
+      const its = this.system.cells[row]?.cell.key;
+      return its ? its.filter((value, at) => value !== key[at]).length : key.length;
+    };
+    return rows.sort((a, b) => distance(a) - distance(b) || a - b);
   }
 
   close(): void {

@@ -106,7 +106,7 @@ class Search {
     const mostWorth = secondary.sort((a, b) => this.worth[b]! - this.worth[a]! || a - b);
     for (const row of mostWorth.slice(0, MOST_TRIES)) {
       const without = this.hidden.with(row, false);
-      if (!this.attack.firstBreach(without)) this.hidden = without;
+      if (!this.attack.firstBreach(without, row)) this.hidden = without;
     }
   }
 }
