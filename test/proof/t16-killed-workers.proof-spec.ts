@@ -9,7 +9,7 @@ import { WorkerProcess } from '../faults/worker-process';
 import { startRedis, type RunningRedis } from '../start-redis';
 import { isFullProof, proofSize, reportFigure, stopsAtFirst } from './proof-run';
 import { Random } from './random';
-import { driftOf, letOut, savePayments, underWay, type Drift } from './t16-payments';
+import { driftOf, letOut, letOutUnderWay, savePayments, underWay, type Drift } from './t16-payments';
 
 const PAYMENTS = proofSize(10_000, 500);
 const KILLS = proofSize(200, 10);
@@ -18,6 +18,8 @@ const SERVER_PAYMENTS = 2_500;
 const SERVER_KILLS = 50;
 /** From the last kill until every payment has its end. */
 const LIMIT_MS = 60_000;
+/** More are let out while no more slices than these are under way: who starts is killed again while it works, not before. */
+const SLICES_AT_ONCE = 4;
 const EVEN: Drift = { lost: 0, doubled: 0, uneven: 0, awards: 0 };
 
 /** T16: whatever is killed while payments are carried out, each is sent once, with its money, and says so. */
@@ -60,6 +62,12 @@ describe('T16 killed workers', () => {
     }
   }
 
+  /** Lets a slice go once most of what was let out before has its end. */
+  async function letOutNext(test: TestDatabase, slice: number): Promise<void> {
+    while ((await letOutUnderWay(test)) > SLICES_AT_ONCE * slice) await wait(50);
+    await letOut(test, slice);
+  }
+
   const tell = (what: string, found: Drift, tookMs: number): void => {
     const { lost, doubled, uneven, awards } = found;
     figures.push(
@@ -87,7 +95,7 @@ describe('T16 killed workers', () => {
           for (let turn = 1; turn <= KILLS; turn++) {
             const worker = workers[turn % workers.length]!;
             await worker.ready();
-            await letOut(test, slice);
+            await letOutNext(test, slice);
             await wait(random.below(150));
             await worker.kill();
             worker.start();
@@ -137,7 +145,7 @@ describe('T16 killed workers', () => {
         try {
           for (let turn = 1; turn <= SERVER_KILLS; turn++) {
             await server.ready();
-            await letOut(test, Math.ceil(SERVER_PAYMENTS / SERVER_KILLS));
+            await letOutNext(test, Math.ceil(SERVER_PAYMENTS / SERVER_KILLS));
             await wait(random.below(100));
             await server.signal('SIGKILL');
             server = start();

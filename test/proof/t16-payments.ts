@@ -101,6 +101,16 @@ export async function letOut(test: TestDatabase, count: number): Promise<void> {
   );
 }
 
+/** How many that were let out did not end. */
+export async function letOutUnderWay(test: TestDatabase): Promise<number> {
+  const [row] = await asSuperuser<{ count: number }>(
+    test,
+    `select count(*)::int as count from outbox
+      where name = 'payment.send' and status in ('pending', 'sent') and run_at < 'infinity'`,
+  );
+  return row!.count;
+}
+
 /** How many did not end. */
 export async function underWay(test: TestDatabase): Promise<number> {
   const [row] = await asSuperuser<{ count: number }>(
