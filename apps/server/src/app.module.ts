@@ -16,6 +16,7 @@ import { AccessGuard } from './http/access.guard';
 import { RequestIdentity } from './http/request-identity';
 import { APP_LOG, AppLog } from '@puente/logging';
 import { ErrorFilter } from './http/error.filter';
+import { FormRepeatInterceptor } from './http/form-repeat.interceptor';
 import { RepeatInterceptor } from './http/repeat.interceptor';
 import { ASSETS, PageRenderer, TEMPLATES } from './http/page-renderer';
 import { pageControllers } from './pages';
@@ -58,6 +59,7 @@ export class AppModule {
         { provide: ASSETS, useFactory: readAssets },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RepeatInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: FormRepeatInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };

@@ -28,6 +28,7 @@ import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
 import { paymentBugs } from './payments';
 import type { PlantedBug } from './planted-bug';
+import { surenessBugs } from './sureness';
 import { vaultBugs } from './vault';
 import { webhookBugs } from './webhooks';
 
@@ -66,4 +67,5 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...webhookBugs,
   ...mailBugs,
   ...suppressionBugs,
+  ...surenessBugs,
 ];

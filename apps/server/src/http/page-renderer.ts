@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { csrfToken } from '@puente/access';
 import type { Config } from '@puente/config';
@@ -47,6 +48,7 @@ export class PageRenderer {
       theme: themeOf(request),
       user: userOf(request),
       csrfToken: signedIn ? csrfToken(signedIn.csrfSecret) : '',
+      formKey: signedIn ? randomUUID() : '',
       demonstration: this.config.demonstration,
       assets: this.assets,
       ...options,

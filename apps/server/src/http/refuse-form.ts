@@ -46,11 +46,15 @@ export async function orAgain(
     await act();
   } catch (error) {
     if (!isCorrectable(error) || error.code === gone) throw error;
+    response.locals.isRefused = true;
     const show = await again();
     const typed = isStale(error) ? withoutVersion(values) : values;
     refuseForm(response, error, locale, field, (problems) => show({ values: typed, problems }));
   }
 }
+
+/** Whether a form was refused, so that it is only shown again. */
+export const isRefused = ({ locals }: Response): boolean => locals.isRefused === true;
 
 /** Whether somebody changed meanwhile what was sent. */
 export const isStale = (error: unknown): boolean =>

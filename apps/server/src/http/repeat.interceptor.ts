@@ -42,7 +42,7 @@ export class RepeatInterceptor implements NestInterceptor {
       return next.handle();
     }
     const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once({ request, response, signedIn, named: nameOf(request, key) }, next));
+    return from(this.once({ request, response, signedIn, named: namedRequest(request, key) }, next));
   }
 
   private async once(keyed: Keyed, next: CallHandler<unknown>): Promise<unknown> {
@@ -66,17 +66,23 @@ export class RepeatInterceptor implements NestInterceptor {
   }
 }
 
-function nameOf(request: PuenteRequest, key: string): KeyedRequest {
+/** A request as its key names it: by the key alone, or together with its address and values. */
+export function namedRequest(
+  request: PuenteRequest,
+  key: string,
+  by: 'alone' | 'with its values' = 'alone',
+): KeyedRequest {
   if (!isRequestKey(key)) throw new DomainError('invalid', 'request-key-malformed');
   const { path } = request.route as { path: string };
   const body: unknown = request.body;
+  const requestHash = sha256(
+    `${request.originalUrl}\n`,
+    Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null),
+  );
   return {
     route: `${request.method} ${path}`,
-    keyHash: sha256(key),
-    requestHash: sha256(
-      `${request.originalUrl}\n`,
-      Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null),
-    ),
+    keyHash: by === 'alone' ? sha256(key) : sha256(key, requestHash),
+    requestHash,
   };
 }
 

@@ -5,7 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_request_keys_route', 'length(route) between 1 and 200')
 @Check('ck_request_keys_key', 'length(key_hash) = 32')
 @Check('ck_request_keys_request', 'length(request_hash) = 32')
-@Check('ck_request_keys_status', 'status between 200 and 299')
+@Check('ck_request_keys_status', 'status between 200 and 299 or status = 303')
 @Check('ck_request_keys_answer', 'sealed_answer is null or status is not null')
 @Unique('uq_request_keys_key', ['tenantId', 'personId', 'route', 'keyHash'])
 @Index('ix_request_keys_begun_at', ['begunAt'])

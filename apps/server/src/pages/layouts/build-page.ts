@@ -13,6 +13,7 @@ export interface PageInput {
   readonly theme?: PageModel['theme'];
   readonly user: PageUser | null;
   readonly csrfToken: string;
+  readonly formKey: string;
   readonly demonstration: boolean;
   readonly printing?: boolean;
   readonly flash?: Flash | null;
@@ -41,6 +42,7 @@ export function buildPage(input: PageInput): PageModel {
     languages: languagesFor(input),
     user: input.user,
     csrfToken: input.csrfToken,
+    formKey: input.formKey,
     menu: menuOf(input.user, input.path, input.locale),
     links: {
       home: url(''),

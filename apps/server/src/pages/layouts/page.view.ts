@@ -61,6 +61,8 @@ export interface PageModel {
   readonly user: PageUser | null;
   /** Goes into the hidden field `_csrf` of every form that posts. */
   readonly csrfToken: string;
+  /** Goes into the hidden field `_key` of forms that are carried out once: another one each time a page is made. */
+  readonly formKey: string;
   readonly menu: readonly MenuEntry[];
   readonly links: {
     readonly home: string;

@@ -3,10 +3,13 @@ import { errorText } from '../../http/error-texts';
 import { toFieldProblem } from '../../http/problem';
 import type { FieldProblem, FormState, FormValues } from './form-state';
 
-/** A posted form as names and values; the form's token is not one of them. A line end counts once, as where it is typed. */
+/** The hidden field of a form that is carried out once. */
+export const FORM_KEY = '_key';
+
+/** A posted form as names and values; the form's token and key are not among them. A line end counts once, as where it is typed. */
 export function formValues(body: unknown): FormValues {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(
-    ([name]) => name !== '_csrf',
+    ([name]) => name !== '_csrf' && name !== FORM_KEY,
   );
   return Object.fromEntries(
     entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(textOf)]),
