@@ -56,15 +56,26 @@ const pagesOf = ({ awardId }: Money) =>
     ['room', `/es/awards/${awardId}`],
     ['room-money', `/es/awards/${awardId}/money`],
     ['month-end', '/es/month-end?month=2026-06'],
+    ['queue', '/es/payments'],
+    ['queue-api', '/api/v1/payments'],
+    ['batches', '/es/payment-batches'],
   ] as const;
 
-/** The same sums without our way of reading: every entry with its day, and for one award every entry beside its place. */
+/** The same lists and sums without our way of reading: every entry with its day, and for one award every entry beside its place. */
 const OF_AWARD = `
 select a.kind, sum(e.amount) from ledger_accounts a join ledger_entries e on e.account_id = a.id
  where a.award_id::text = (select min(award_id::text) from ledger_accounts) group by a.kind`;
+const QUEUE = `
+select (select json_agg(p) from (select * from payments where state in ('proposed', 'approved', 'batched')
+    order by proposed_at desc, id desc limit 50) p),
+  (select json_agg(t) from (select state, currency, count(*), sum(amount_minor) from payments
+    where state in ('proposed', 'approved', 'batched') group by 1, 2) t)`;
 const PLAIN: Readonly<Record<ReturnType<typeof pagesOf>[number][0], string>> = {
   room: OF_AWARD,
   'room-money': OF_AWARD,
+  queue: QUEUE,
+  'queue-api': QUEUE,
+  batches: `select * from payments where state = 'approved' order by approved_at, id limit 500`,
   'month-end': `
 select a.currency, a.kind, sum(e.amount) filter (where t.happened_on < '2026-06-01') as opening,
     sum(e.amount) filter (where t.happened_on >= '2026-06-01' and t.happened_on < '2026-07-01') as moved,

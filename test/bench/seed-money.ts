@@ -47,7 +47,7 @@ insert into disbursements (tenant_id, id, award_id, nonprofit_id, number, amount
   select tenant_id, gen_random_uuid(), id, nonprofit_id, n, 10000000, 'MXN', date '2026-01-01' + 40 * n, :person, '2025-12-02'
     from awards, generate_series(1, ${PAYMENTS}) n`;
 
-/** The last of each award still waits, every tenth of the others is not confirmed. */
+/** The last of each award still waits, for approval or for its batch; every tenth of the others is not confirmed. */
 const PAID = `
 insert into payments (tenant_id, id, award_id, disbursement_id, nonprofit_id, amount_minor, currency, transfer_currency, account_id,
     account_version, account_sha256, state, proposed_by, proposed_at, approved_by, approved_at, shown_sha256,
@@ -55,9 +55,10 @@ insert into payments (tenant_id, id, award_id, disbursement_id, nonprofit_id, am
   select tenant_id, gen_random_uuid(), award_id, id, nonprofit_id, amount_minor, 'MXN', 'MXN', gen_random_uuid(), 1, 'x',
     standing, :person, planned_on - 3, case when standing <> 'proposed' then gen_random_uuid() end,
     case when standing <> 'proposed' then planned_on - 2 end, case when standing <> 'proposed' then 'x' end,
-    case when standing <> 'proposed' then amount_minor end, case when standing <> 'proposed' then planned_on end,
+    case when left_bank then amount_minor end, case when left_bank then planned_on end,
     case when standing = 'received' then amount_minor end, case when standing = 'received' then planned_on + 1 end
-  from (select *, case when number = ${PAYMENTS} then 'proposed'
+  from (select *, number < ${PAYMENTS} as left_bank, case
+      when number = ${PAYMENTS} then case when row_number() over (order by id) % 2 = 0 then 'proposed' else 'approved' end
       when row_number() over (order by id) % 10 = 0 then 'sent' else 'received' end as standing from disbursements) d`;
 
 const PLACES = `

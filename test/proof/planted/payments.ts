@@ -162,10 +162,11 @@ create function app_payment_is_due`,
   {
     test: 'T5',
     bug: 'payments read by another nonprofit',
-    file: TABLES,
-    find: `create policy payments_read on payments for select to app_user using (
-  (app_tenant() in (tenant_id, nonprofit_id) or app_system() = 'installer') and app_sees_award(tenant_id, award_id));`,
-    replace: `create policy payments_read on payments for select to app_user using (tenant_id is not null);`,
+    file: 'libs/database/src/migrations/1763885001000-payments-seen-at-once.ts',
+    find: `
+  ((select app_tenant()) in (tenant_id, nonprofit_id) or (select app_system()) = 'installer')
+  and ((tenant_id = (select app_tenant()) and (select app_sees_all_awards())) or app_sees_award(tenant_id, award_id)));`,
+    replace: 'tenant_id is not null);',
     caughtBy: 'payments',
     migrates: true,
   },

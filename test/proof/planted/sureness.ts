@@ -2,6 +2,7 @@ import type { PlantedBug } from './planted-bug';
 
 const FORMS = 'apps/server/src/http/form-repeat.interceptor.ts';
 const FORMS_SPEC = 'test/proof/t15-payments';
+const SEEN = 'libs/database/src/migrations/1763885001000-payments-seen-at-once.ts';
 
 /** Bugs in what holds when somebody sends twice, or something dies: forms of money, the server, PostgreSQL. */
 export const surenessBugs: readonly PlantedBug[] = [
@@ -31,5 +32,16 @@ export const surenessBugs: readonly PlantedBug[] = [
     find: `namedRequest(request, key, 'with its values')`,
     replace: `namedRequest(request, key, 'alone')`,
     caughtBy: 'takes a form with other values as another wish',
+  },
+  {
+    test: 'T5',
+    spec: 'libs/ledger/src/payments/payments',
+    bug: 'who stepped back from a nonprofit reads its payments in a list',
+    file: SEEN,
+    find: `
+    and not exists (select from recusals r where r.tenant_id = app_tenant() and r.person_id = app_person()) $$;`,
+    replace: ' $$;',
+    caughtBy: 'not by who stepped back from its nonprofit',
+    migrates: true,
   },
 ];

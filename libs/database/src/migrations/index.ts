@@ -55,6 +55,7 @@ import { MonthEnd1763874100000 } from './1763874100000-month-end';
 import { LegalRoutes1763873000000 } from './1763873000000-legal-routes';
 import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of-payments';
 import { JobsOfARelay1763885000000 } from './1763885000000-jobs-of-a-relay';
+import { PaymentsSeenAtOnce1763885001000 } from './1763885001000-payments-seen-at-once';
 import { FormsAreRepeated1763885003000 } from './1763885003000-forms-are-repeated';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
@@ -132,5 +133,6 @@ export const migrations = [
   AwardEndings1763880000000,
   AwardSpendings1763881000000,
   Regrants1763881000100,
+  PaymentsSeenAtOnce1763885001000,
   FormsAreRepeated1763885003000,
 ] as const;

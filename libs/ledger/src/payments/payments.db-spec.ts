@@ -307,6 +307,24 @@ describe('disbursements and payments', () => {
       expect(await refusal(room.queue.get(limited, id))).toBe('not-found');
     });
 
+    it('not by who stepped back from its nonprofit, who reads those of others', async () => {
+      const [award, other] = [await room.payable(), await room.payable()];
+      const [id, seen] = [await room.proposed(award), await room.proposed(other)];
+      const stepped = await room.awards.room.colleague('funder-finance');
+      await asSuperuser(
+        room.awards.room.test,
+        `insert into recusals select tenant_id, call_id, nonprofit_id, $2, 'work', now() from awards where id = $1`,
+        [award.id, stepped.personId],
+      );
+      const { payments } = await room.queue.list(stepped, { states: [], page: 1 });
+      expect(payments.map((each) => each.id)).toContain(seen);
+      expect(payments.map((each) => each.id)).not.toContain(id);
+      expect(await refusal(room.queue.get(stepped, id))).toBe('not-found');
+      expect(
+        await as(stepped, 'select 1 from payments where id = any ($1::uuid[])', [[id, seen]]),
+      ).toHaveLength(1);
+    });
+
     it('never with the account or the id of its nonprofit', async () => {
       const award = await room.payable();
       const id = await room.proposed(award);
