@@ -33,10 +33,12 @@ export interface Booking {
  */
 export async function post(tx: Tx, booking: Booking): Promise<string | null> {
   try {
+    const first = await enter(tx, booking);
+    if (first) return first.id;
     await openAccounts(tx, booking);
-    const id = await insertTransaction(tx, booking);
-    if (id) await insertEntries(tx, booking, id);
-    return id;
+    const second = await enter(tx, booking);
+    if (!second) throw new DomainError('invalid', 'award-currency');
+    return second.id;
   } catch (error) {
     const code = REFUSALS[brokenConstraint(error) ?? ''];
     throw code ? new DomainError('conflict', code) : error;
@@ -80,60 +82,44 @@ async function openAccounts(tx: Tx, { tenantId, awardId, posting }: Booking): Pr
 
 const placeOf = ({ account, money }: Entry): string => `${account} ${money.currency}`;
 
-async function insertTransaction(tx: Tx, booking: Booking): Promise<string | null> {
+/**
+ * A transaction with all of its entries in one statement: null where not every account is open, or one is in another currency, and
+ * an id of null where the business key is there already. In the order of accounts, which is that in which their balances are
+ * locked: no two wait for each other.
+ */
+async function enter(tx: Tx, booking: Booking): Promise<{ readonly id: string | null } | null> {
   const { tenantId, awardId, businessKey, happenedOn, recordedBy, reverses, posting } = booking;
   const { kind, entries, transfer } = posting;
-  const rows = await tx.query<{ id: string }[]>(
-    `insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, reverses, entries, happened_on,
-       recorded_by, moved_minor, moved_currency, rate, rate_source, rated_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-         on conflict (tenant_id, business_key) do nothing returning id`,
-    [
-      ...[
-        tenantId,
-        randomUUID(),
-        kind,
-        businessKey,
-        awardId,
-        reverses,
-        entries.length,
-        happenedOn,
-        recordedBy,
-      ],
-      ...[transfer?.money.minor.toString() ?? null, transfer?.money.currency ?? null],
-      ...[transfer?.rate?.value ?? null, transfer?.rate?.source ?? null, transfer?.rate?.ratedOn ?? null],
-    ],
-  );
-  return rows[0]?.id ?? null;
+  const [row] = await tx.query<{ id: string | null; isOpen: boolean }[]>(ENTER, [
+    ...[tenantId, randomUUID(), kind, businessKey, awardId, reverses, entries.length, happenedOn, recordedBy],
+    ...[transfer?.money.minor.toString() ?? null, transfer?.money.currency ?? null],
+    ...[transfer?.rate?.value ?? null, transfer?.rate?.source ?? null, transfer?.rate?.ratedOn ?? null],
+    entries.map(({ account }) => account),
+    entries.map(({ money }) => money.currency),
+    entries.map(({ money }) => money.minor.toString()),
+  ]);
+  return row!.isOpen ? { id: row!.id } : null;
 }
 
-/**
- * All in one statement, or none where an account is in another currency: a transaction is checked when its entries come. In the
- * order of accounts, which is that in which their balances are locked: no two wait for each other.
- */
-async function insertEntries(tx: Tx, { tenantId, awardId, posting }: Booking, id: string): Promise<void> {
-  const { entries } = posting;
-  const rows = await tx.query<object[]>(
-    `insert into ledger_entries (tenant_id, transaction_id, line, account_id, currency, amount)
-     with accounts as (
-       select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id = $3
-       union all select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id is null),
-     lines as (
-       select fresh.line, a.id, a.currency, fresh.amount
-         from unnest($4::text[], $5::text[], $6::bigint[]) with ordinality as fresh (kind, currency, amount, line)
-         join accounts a using (kind, currency))
-     select $1, $2, line, id, currency, amount from lines where (select count(*) from lines) = $7 order by id
-     returning line`,
-    [
-      ...[tenantId, id, awardId],
-      entries.map(({ account }) => account),
-      entries.map(({ money }) => money.currency),
-      entries.map(({ money }) => money.minor.toString()),
-      entries.length,
-    ],
-  );
-  if (rows.length === 0) throw new DomainError('invalid', 'award-currency');
-}
+const ENTER = `
+  with accounts as (
+    select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id = $5
+    union all select id, kind, currency from ledger_accounts where tenant_id = $1 and award_id is null),
+  lines as materialized (
+    select fresh.line, a.id, a.currency, fresh.amount
+      from unnest($15::text[], $16::text[], $17::bigint[]) with ordinality as fresh (kind, currency, amount, line)
+      join accounts a using (kind, currency)),
+  whole as materialized (select count(*) = $7::int as is_open from lines),
+  made as (
+    insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, reverses, entries, happened_on,
+      recorded_by, moved_minor, moved_currency, rate, rate_source, rated_on)
+    select $1, $2::uuid, $3::text, $4::text, $5, $6::uuid, $7, $8::date, $9::uuid, $10::bigint, $11::text, $12::numeric,
+        $13::text, $14::date from whole where is_open
+        on conflict (tenant_id, business_key) do nothing returning id),
+  entered as (
+    insert into ledger_entries (tenant_id, transaction_id, line, account_id, currency, amount)
+    select $1, made.id, line, lines.id, currency, amount from made, lines order by lines.id)
+  select is_open as "isOpen", (select id from made) as id from whole`;
 
 interface BalanceRow {
   readonly kind: AwardAccount;

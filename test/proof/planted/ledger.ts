@@ -3,7 +3,7 @@ import type { PlantedBug } from './planted-bug';
 const MIGRATION = 'libs/database/src/migrations/1763862000000-ledger.ts';
 const CHECKS = 'libs/database/src/migrations/1763875000000-books-checked-once.ts';
 const HOLDS = `constraint ck_ledger_accounts_committed check (kind <> 'committed' or balance >= 0),`;
-const ENTERS = 'if (id) await insertEntries(tx, booking, id);';
+const ENTERS = '    const first = await enter(tx, booking);\n';
 
 const RATES = 'libs/database/src/migrations/1763871100000-exchange-rates.ts';
 const RATES_SPEC = 'libs/ledger/src/exchange-rates/exchange-rates';
@@ -83,7 +83,7 @@ export const ledgerBugs: readonly PlantedBug[] = [
       {
         file: 'libs/ledger/src/ledger.repository.ts',
         find: ENTERS,
-        replace: `const held = await balancesOf(tx, booking.tenantId, booking.awardId);
+        replace: `    const held = await balancesOf(tx, booking.tenantId, booking.awardId);
     const taken = booking.posting.entries.find(({ account }) => account === 'committed')?.money.minor ?? 0n;
     if ((held?.minor.committed ?? 0n) + taken < 0n) throw new DomainError('conflict', 'not-enough-committed');
     ${ENTERS}`,
