@@ -17,6 +17,13 @@ const FIELDS = {
   'target.people-accompanied': '40',
 };
 
+const PAPERS = [
+  ['agreement.pdf', /^%PDF-/],
+  ['agreement.docx', /^PK/],
+  ['letter.pdf', /^%PDF-/],
+  ['letter.docx', /^PK/],
+] as const;
+
 /** An award from its form to both signatures, as its people do it with plain forms. */
 export function awardsAtTheDoors(running: () => ProofApp): void {
   const asked = async (
@@ -95,7 +102,9 @@ export function awardsAtTheDoors(running: () => ProofApp): void {
       [nonprofit, own],
       [officer, award],
     ] as const) {
-      expect((await asked(who, `${path}/agreement.pdf`)).body.slice(0, 5)).toBe('%PDF-');
+      for (const [file, begins] of PAPERS) {
+        expect((await asked(who, `${path}/${file}`)).body).toMatch(begins);
+      }
     }
   });
 }

@@ -5,6 +5,7 @@ import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
+import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
 /**
@@ -14,6 +15,7 @@ import { PAYMENTS_TABLE } from './t02-payments';
 export const TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
   ...DILIGENCE_TABLE,
   ...DONEE_TABLE,
+  ...PAPERS_TABLE,
   [
     'anyone',
     [

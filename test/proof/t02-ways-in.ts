@@ -85,6 +85,8 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/payments/:payment',
   'GET /api/v1/my/awards/:award/money',
   'GET /api/v1/awards/:award/agreement',
+  'GET /api/v1/awards/:award/letter',
+  'GET /api/v1/my/awards/:award/letter',
   'GET /api/v1/awards/:award/messages',
   'GET /api/v1/awards/:award/room',
   'GET /api/v1/diligence',

@@ -9,6 +9,7 @@ import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
+import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
@@ -62,6 +63,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,
   ...BUDGET_RIGHT,
+  ...PAPERS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
   ...FORMS_RIGHT,

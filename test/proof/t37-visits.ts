@@ -118,7 +118,7 @@ const pageRoutes = (app: ProofApp) =>
       each.path !== '/' &&
       !/^\/(?:dev|files|calendar)\/|\/file$/.test(each.path) &&
       !NEEDS_A_STATE.test(each.path) &&
-      !/\.(csv|xlsx|json|ics|pdf)$/.test(each.path),
+      !/\.(csv|xlsx|json|ics|pdf|docx)$/.test(each.path),
   );
 
 async function pagesFor(app: ProofApp, role: Role): Promise<string[]> {

@@ -11,6 +11,7 @@ import { TeamCommentService } from './applications/team-comment.service';
 import { TeamMarkService } from './applications/team-mark.service';
 import { AgreementService } from './awards/agreement.service';
 import { ReceivedAwardService } from './awards/received-award.service';
+import { AwardLetterService } from './awards/letters/award-letter.service';
 import { AwardMessageService } from './awards/message.service';
 import { AwardApprovalService } from './awards/award-approval.service';
 import { AwardService } from './awards/award.service';
@@ -80,6 +81,7 @@ const services = [
   AwardApprovalService,
   AgreementService,
   ReceivedAwardService,
+  AwardLetterService,
   AwardMessageService,
   RequirementService,
   OwnRequirementService,

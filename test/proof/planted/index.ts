@@ -26,6 +26,7 @@ import { staffBugs } from './staff';
 import { suppressionBugs } from './suppression';
 import { ledgerBugs } from './ledger';
 import { mailBugs } from './mails';
+import { paperBugs } from './papers';
 import { paymentBugs } from './payments';
 import type { PlantedBug } from './planted-bug';
 import { surenessBugs } from './sureness';
@@ -52,6 +53,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...retentionBugs,
   ...grantBugs,
   ...ledgerBugs,
+  ...paperBugs,
   ...paymentBugs,
   ...receivedBugs,
   ...repeatBugs,

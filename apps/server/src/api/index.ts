@@ -21,6 +21,7 @@ import { CallReviewsController } from './reviews/call-reviews.controller';
 import { AwardRoomController } from './awards/award-room.controller';
 import { AwardMessagesController } from './awards/award-messages.controller';
 import { AgreementsController } from './awards/agreements.controller';
+import { AwardLettersController } from './awards/award-letters.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
 import { ClosingController } from './awards/closing.controller';
@@ -132,6 +133,7 @@ export const apiControllers = [
   ExpenditureController,
   OwnDiligenceController,
   AgreementsController,
+  AwardLettersController,
   ReceivedAwardsController,
   AwardRoomController,
   BudgetsController,

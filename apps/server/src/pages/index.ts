@@ -16,6 +16,8 @@ import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
 import { AgreementsPage } from './awards/agreements.page';
+import { MyPapersPage } from './papers/my-papers.page';
+import { PapersPage } from './papers/papers.page';
 import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardMoneyPage } from './award-room/money.page';
 import { AwardMessagesPage } from './award-room/messages.page';
@@ -167,6 +169,8 @@ export const pageControllers = [
   PaymentsPage,
   AgreementsPage,
   MyAwardsPage,
+  PapersPage,
+  MyPapersPage,
   AwardMoneyPage,
   AwardMessagesPage,
   RequirementsPage,

@@ -55,14 +55,10 @@ export const agreement = {
     'Lo firma la representación legal o la administración de tu organización.',
     'The legal representative or an administrator of your organisation signs it.',
   ],
-  'pdf-es': ['PDF en español', 'PDF in Spanish'],
-  'pdf-en': ['PDF en inglés', 'PDF in English'],
   voided: [
     'SIN EFECTO: este convenio se retiró y no obliga a nadie.',
     'VOID: this agreement was taken back and binds nobody.',
   ],
-  author: ['Puente', 'Puente'],
-  page: ['Página', 'Page'],
   doneSent: [
     'El convenio se mandó. Ya se avisó a la organización.',
     'The agreement was sent. The nonprofit was told.',

@@ -10,6 +10,7 @@ import {
   myApplications,
 } from './applications';
 import { agreement, myAwards } from './agreements';
+import { papers } from './papers';
 import { awardRoom } from './award-room';
 import { disbursements, payments } from './payments';
 import { awardForm, awards, indicatorUnits } from './awards';
@@ -101,6 +102,7 @@ export const sections = {
   amendments,
   closing,
   agreement,
+  papers,
   myAwards,
   diligence,
   expenditure,

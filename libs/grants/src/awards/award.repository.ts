@@ -87,6 +87,15 @@ export async function lockAward(tx: Tx, tenantId: string, id: string): Promise<v
   await tx.query('select 1 from awards where tenant_id = $1 and id = $2 for update', [tenantId, id]);
 }
 
+/** When the terms as they stand were approved; null before. */
+export async function approvedAtOf(tx: Tx, tenantId: string, id: string): Promise<Date | null> {
+  const [row] = await tx.query<{ at: Date | null }[]>(
+    'select approved_at as at from awards where tenant_id = $1 and id = $2',
+    [tenantId, id],
+  );
+  return row?.at ?? null;
+}
+
 /** Whether who wrote, proposed or approved an award stepped back from its nonprofit. */
 export async function isOfSteppedBack(
   tx: Tx,

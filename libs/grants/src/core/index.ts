@@ -4,4 +4,5 @@ export * from './awards';
 export * from './calls';
 export * from './diligence';
 export * from './forms';
+export * from './letters';
 export * from './reviews';

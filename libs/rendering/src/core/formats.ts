@@ -21,13 +21,3 @@ export function formatNumber(value: number, locale: Locale, digits = 0): string 
 export function formatPercent(share: number, locale: Locale): string {
   return PERCENTAGES[locale].format(share);
 }
-
-/** Escapes text for XML and HTML, in content and in quoted attributes. */
-export function escapeMarkup(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}

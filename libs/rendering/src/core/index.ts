@@ -18,5 +18,7 @@ export * from './map/region-map';
 export * from './map/simplify-path';
 export * from './map/state-values';
 export * from './map/tile-grid';
+export * from './markup';
+export * from './paper';
 export * from './safe-url';
 export * from './texts';

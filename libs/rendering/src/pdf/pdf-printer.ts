@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '@puente/config';
 import { DomainError } from '@puente/kernel';
-import type { PdfAnswer, PdfTask } from './printer/main';
+import type { PrintAnswer, PrintTask } from './printer/main';
 
 const TIME_MS = 20_000;
 const AT_ONCE = 2;
@@ -17,7 +17,7 @@ export class PdfPrinter {
   private running = 0;
   private readonly queue: (() => void)[] = [];
 
-  async print(task: PdfTask): Promise<Buffer> {
+  async print(task: PrintTask): Promise<Buffer> {
     if (this.queue.length >= WAITING) throw new DomainError('busy', 'print-busy', { seconds: RETRY_SECONDS });
     if (this.running >= AT_ONCE) await new Promise<void>((free) => this.queue.push(free));
     this.running++;
@@ -30,7 +30,7 @@ export class PdfPrinter {
   }
 }
 
-function runPrinter(task: PdfTask): Promise<Buffer> {
+function runPrinter(task: PrintTask): Promise<Buffer> {
   const { script, options } = scriptToRun();
   const child = fork(script, [], {
     cwd: tmpdir(),
@@ -39,14 +39,14 @@ function runPrinter(task: PdfTask): Promise<Buffer> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise((done, fail) => {
-    let pdf: string | null = null;
+    let file: string | null = null;
     const limit = setTimeout(() => child.kill('SIGKILL'), TIME_MS);
-    child.once('message', (answer: PdfAnswer) => (pdf = answer.pdf));
+    child.once('message', (answer: PrintAnswer) => (file = answer.file));
     child.once('error', fail);
     child.once('exit', () => {
       clearTimeout(limit);
-      if (pdf === null) fail(new Error('The document was not printed.'));
-      else done(Buffer.from(pdf, 'base64'));
+      if (file === null) fail(new Error('The document was not printed.'));
+      else done(Buffer.from(file, 'base64'));
     });
     child.send(task, () => undefined);
   });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paperFixture } from '../docx/paper.fixture';
+import { writeDocx } from '../docx/write-docx';
 import { printPdf } from './printer/print-pdf';
 
 const TEMPLATE = readFileSync(join(__dirname, 'printer', 'receipt.typ'), 'utf8');
@@ -51,32 +53,26 @@ describe('a printed receipt', () => {
   });
 });
 
-const AGREEMENT = readFileSync(join(__dirname, 'printer', 'agreement.typ'), 'utf8');
-const agreement = (text: string, signatures: readonly string[][] = []): object => ({
-  ...{ language: 'en', region: 'us', title: text, sha256: 'c0ffee', signatures, voided: null },
-  clauses: [{ heading: `1. ${text}`, text }],
-  facts: [{ label: 'Amount', value: text }],
-  ...{ budget: [[text, 'Fixed', '1 MXN']], indicators: [[text, 'Output', '1']] },
-  words: {
-    ...{ title: 'Agreement', author: 'Puente', page: 'Page', terms: 'Terms', budget: 'Budget' },
-    ...{ budgetColumns: ['Line', 'Basis', 'Amount'], indicators: 'Indicators', nobodyYet: 'Nobody yet' },
-    ...{ indicatorColumns: ['A', 'B', 'C'], signatures: 'Signatures', signatureColumns: ['A', 'B', 'C'] },
-  },
-});
+const PAPER = readFileSync(join(__dirname, 'printer', 'paper.typ'), 'utf8');
 
-describe('a printed agreement', () => {
-  it('is PDF/UA-1, the same bytes for the same data, with and without signatures', () => {
-    const signed = agreement('Open house', [['The funder', 'Ana Sol', 'today']]);
-    const pdf = printPdf(AGREEMENT, signed);
+describe('a printed paper', () => {
+  it('is PDF/UA-1, the same bytes for the same data, with and without a mark', () => {
+    const pdf = printPdf(PAPER, paperFixture('Open house'));
     expect(pdf.toString('latin1')).toContain('pdfuaid:part');
-    expect(printPdf(AGREEMENT, signed).equals(pdf)).toBe(true);
-    expect(printPdf(AGREEMENT, agreement('Open house')).equals(pdf)).toBe(false);
+    expect(pdf.toString('latin1')).toContain('/Lang (en-US)');
+    expect(printPdf(PAPER, paperFixture('Open house')).equals(pdf)).toBe(true);
+    expect(printPdf(PAPER, { ...paperFixture('Open house'), mark: 'VOID' }).equals(pdf)).toBe(false);
   });
 
   it('carries whatever people write, and evaluates none of it', () => {
-    const pdf = printPdf(AGREEMENT, agreement(HOSTILE, [[HOSTILE, HOSTILE, HOSTILE]]));
-    expect(pdf.length).toBeGreaterThan(5_000);
-    expect(AGREEMENT).not.toMatch(/eval|@preview|plugin|read\(/);
-    expect(AGREEMENT.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
+    expect(printPdf(PAPER, paperFixture(HOSTILE)).length).toBeGreaterThan(5_000);
+    expect(PAPER).not.toMatch(/eval|@preview|plugin|read\(/);
+    expect(PAPER.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
+  });
+
+  it('is refused with a block that nobody knows, in both formats', () => {
+    const paper = { ...paperFixture('x'), blocks: [{ kind: 'picture' } as never] };
+    expect(() => printPdf(PAPER, paper)).toThrow();
+    expect(() => writeDocx(paper)).toThrow();
   });
 });

@@ -1,11 +1,8 @@
-import { escapeMarkup, neutraliseCell, type CsvCell, type DataTable } from '../core';
+import { neutraliseCell, xmlText, type CsvCell, type DataTable } from '../core';
 
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A sheet takes no longer text in a cell. */
 const MOST_CHARACTERS = 32_767;
-/** Control characters that XML does not allow at all. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** One table as a sheet: keys in bold, which stay in sight, and widths by what is in the columns. */
@@ -40,8 +37,8 @@ function cellXml(cell: CsvCell, place: string, style: string): string {
   if (cell === null || cell === '' || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   if (typeof cell === 'boolean') return `<c r="${place}"${style} t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (isExact(cell)) return `<c r="${place}"${style}><v>${cell}</v></c>`;
-  const text = neutraliseCell(String(cell)).replace(FORBIDDEN, '').slice(0, MOST_CHARACTERS);
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(text)}</t></is></c>`;
+  const text = neutraliseCell(String(cell)).slice(0, MOST_CHARACTERS);
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
 /** A number that a sheet keeps as it is; a larger one stands as text rather than rounded. */

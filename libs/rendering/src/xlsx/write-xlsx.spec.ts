@@ -1,20 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import type { DataTable } from '../core';
+import { unzip } from '../unzip.fixture';
 import { writeXlsx } from './write-xlsx';
-
-/** The files of an archive, read by their own headers. */
-function unzip(archive: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
-  let at = 0;
-  while (archive.readUInt32LE(at) === 0x04034b50) {
-    const [packed, name] = [archive.readUInt32LE(at + 18), archive.readUInt16LE(at + 26)];
-    const start = at + 30 + name;
-    const content = inflateRawSync(archive.subarray(start, start + packed)).toString();
-    files.set(archive.toString('utf8', at + 30, start), content);
-    at = start + packed;
-  }
-  return files;
-}
 
 const TABLE: DataTable = {
   name: 'figures',

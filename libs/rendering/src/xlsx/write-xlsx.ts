@@ -1,6 +1,6 @@
 import type { CsvCell, DataTable } from '../core';
 import { sheetXml } from './sheet-xml';
-import { zip } from './zip';
+import { zip } from '../zip';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

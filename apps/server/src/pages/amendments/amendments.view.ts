@@ -1,6 +1,7 @@
 import type { AwardBadge, AwardTermsView } from '../awards/awards.view';
 import type { ClauseView } from '../awards/agreement.view';
 import type { PageModel } from '../layouts/page.view';
+import type { PaperLink } from '../papers/paper-links';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { Fact } from '../shared/facts.view';
 import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
@@ -41,6 +42,8 @@ export interface AmendmentPageView {
   readonly backUrl: string;
   readonly badge: AwardBadge;
   readonly facts: readonly Fact[];
+  /** The files of the addendum; none before it is in force. */
+  readonly papers: readonly PaperLink[];
   readonly clauses: readonly ClauseView[];
   readonly terms: AwardTermsView | null;
   readonly editUrl: string | null;

@@ -16,6 +16,7 @@ import { termsView } from '../awards/award-words';
 import type { AwardBadge } from '../awards/awards.view';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { paperLinks, type PaperLink } from '../papers/paper-links';
 import { selectField, textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
@@ -120,6 +121,7 @@ export function buildAmendment(
     backUrl: pageUrl(locale, `${own(reader)}awards/${row.awardId}/amendments`),
     badge: badgeOf(row, locale),
     facts: factsOf(row, locale),
+    papers: papersOf(row, reader, locale),
     clauses: (row.document?.clauses ?? []).map(({ number, title, text }) => ({
       heading: say(locale, 'agreement.clauseOf', { number, title: title[locale] }),
       text: text[locale],
@@ -128,6 +130,13 @@ export function buildAmendment(
     ...NOTHING,
     ...(isAmendable(row.awardState) ? actsOf(row, reader, state, locale) : {}),
   };
+}
+
+/** On paper once it is in force. */
+function papersOf({ id, state }: AmendmentRow, reader: AmendmentReader, locale: Locale): PaperLink[] {
+  if (state !== 'in-force') return [];
+  const urlIn = (language: Locale): string => pageUrl(language, `${own(reader)}amendments/${id}/addendum`);
+  return paperLinks('papers.addendum', urlIn, locale);
 }
 
 function factsOf(row: AmendmentRow, locale: Locale): Fact[] {

@@ -8,11 +8,12 @@ import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import type { PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
+import { agreementPaper } from '../papers/agreement-paper';
+import { sendPaper } from '../papers/send-paper';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
 import { buildAgreement } from './build-agreement';
-import { printAgreement } from './print-agreement';
 
 export const AGREEMENT_DONE = ['doneSent', 'doneSigned'] as const;
 
@@ -74,8 +75,7 @@ export class AgreementDesk {
   async paper({ request, response, actor, id }: AskedAgreement): Promise<void> {
     const state = await this.door.stateOf(actor, id);
     const row = await this.door.agreement(actor, id);
-    const pdf = await printAgreement(this.printer, row, { state, locale: localeOf(request) });
-    response.setHeader('Content-Disposition', 'attachment; filename="agreement.pdf"');
-    response.type('application/pdf').send(pdf);
+    const paper = agreementPaper(row, state, localeOf(request));
+    await sendPaper(this.printer, { request, response }, 'agreement', paper);
   }
 }

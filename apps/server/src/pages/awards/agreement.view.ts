@@ -1,6 +1,7 @@
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
 import type { ErrorSummary, TextField } from '../shared/fields.view';
+import type { PaperLink } from '../papers/paper-links';
 import type { AwardTermsView } from './awards.view';
 
 export interface ClauseView {
@@ -17,7 +18,7 @@ export interface AgreementPageView {
   /** That it binds nobody; null while it stands. */
   readonly voided: string | null;
   /** In the reader’s language first. */
-  readonly papers: readonly { readonly url: string; readonly label: string }[];
+  readonly papers: readonly PaperLink[];
   readonly clauses: readonly ClauseView[];
   /** The same in the other language. */
   readonly other: { readonly lang: string; readonly clauses: readonly ClauseView[] };

@@ -56,7 +56,7 @@ export class AgreementsPage {
   }
 
   @RequirePermission('award:read')
-  @Get('agreement.pdf')
+  @Get(['agreement.pdf', 'agreement.docx'])
   async paper(
     @Req() request: PuenteRequest,
     @Res() response: Response,

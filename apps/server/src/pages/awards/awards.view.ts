@@ -1,4 +1,5 @@
 import type { PageModel } from '../layouts/page.view';
+import type { PaperLink } from '../papers/paper-links';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { Fact } from '../shared/facts.view';
 import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
@@ -66,6 +67,8 @@ export interface AwardPageView extends AwardTermsView {
   readonly approve: { readonly action: string; readonly shown: string } | null;
   /** The way to the agreement; null before it is sent. */
   readonly agreementUrl: string | null;
+  /** The files of its letter, in the reader’s language first; none before it is approved. */
+  readonly papers: readonly PaperLink[];
   readonly diligenceUrl: string;
   /** What it asks for on a day; null before the agreement is sent. */
   readonly requirementsUrl: string | null;

@@ -9,6 +9,7 @@ import {
 import { formatMoment, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
+import { paperLinks } from '../papers/paper-links';
 import { textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
@@ -41,10 +42,7 @@ export function buildAgreement(
     heading: title,
     backUrl: reader.urlIn(locale),
     voided: voidedWords(reader.state, locale),
-    papers: [locale, other].map((language) => ({
-      url: `${reader.urlIn(language)}/agreement.pdf`,
-      label: say(locale, `agreement.pdf-${language}`),
-    })),
+    papers: paperLinks('agreement.title', (language) => `${reader.urlIn(language)}/agreement`, locale),
     clauses: clauses.map((clause) => clauseView(clause, locale)),
     other: { lang: other, clauses: clauses.map((clause) => clauseView(clause, other)) },
     terms: termsView(agreedTerms(row.document), locale),

@@ -3,6 +3,7 @@ import {
   AWARD_ORIGINS,
   AWARD_TURNS,
   AWARD_WARNINGS,
+  hasLetter,
   isPaidPerHead,
   isShownToNonprofit,
   type AwardView,
@@ -13,6 +14,7 @@ import { formatMoment, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { paperLinks } from '../papers/paper-links';
 import { choiceField, textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
@@ -48,6 +50,9 @@ export function buildAward(
     warnings: award.warnings.map((code) => AWARD_WARNINGS[code][locale]),
     ...ofAward(award, locale),
     people: peopleOf(award, locale),
+    papers: hasLetter(award.state)
+      ? paperLinks('papers.letter', (language) => awardUrl(language, award.id, '/letter'), locale)
+      : [],
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,

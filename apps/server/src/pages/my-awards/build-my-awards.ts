@@ -1,10 +1,11 @@
-import type { ReceivedAwardRow } from '@puente/grants';
+import { hasLetter, type ReceivedAwardRow } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { AwardBadge } from '../awards/awards.view';
 import { awardBadge, moneyWords, periodWords, termsView } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { paperLinks } from '../papers/paper-links';
 import type { MyAwardListView, MyAwardView } from './my-awards.view';
 
 export const myAwardUrl = (locale: Locale, id: string, tail = ''): string =>
@@ -46,6 +47,9 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
     closingUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/closing'),
+    papers: hasLetter(row.state)
+      ? paperLinks('papers.letter', (language) => myAwardUrl(language, row.id, '/letter'), locale)
+      : [],
     isToSign: row.state === 'agreement' && !row.isSignedByUs,
     waitsFor: isSignedAlone(row) ? say(locale, 'myAwards.waitsForFunder') : null,
     ...termsView({ ...row, beyondCall: '' }, locale),

@@ -82,7 +82,7 @@ export class MyAwardsPage {
   }
 
   @RequirePermission('award:read-own')
-  @Get(':award/agreement.pdf')
+  @Get([':award/agreement.pdf', ':award/agreement.docx'])
   async paper(
     @Req() request: PuenteRequest,
     @Res() response: Response,

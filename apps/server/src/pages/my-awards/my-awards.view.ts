@@ -1,5 +1,6 @@
 import type { AwardBadge, AwardTermsView } from '../awards/awards.view';
 import type { PageModel } from '../layouts/page.view';
+import type { PaperLink } from '../papers/paper-links';
 import type { EmptyState } from '../shared/empty-state.view';
 
 export interface MyAwardLine {
@@ -30,6 +31,8 @@ export interface MyAwardView extends AwardTermsView {
   /** What has to be so before it closes; null before it runs. */
   readonly closingUrl: string | null;
   /** Whether its agreement waits for the own side’s signature. */
+  /** The files of its letter. */
+  readonly papers: readonly PaperLink[];
   readonly isToSign: boolean;
   /** What is said once the own side signed and the funder did not; null otherwise. */
   readonly waitsFor: string | null;

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 
 export type ChartCell = string | number | null;
 

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 import { coordinate } from './chart';
 import { amountTicks, yearTicks } from './time-scale';
 import type { TimeLine, TimeSeriesOptions } from './time-series';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 import { coordinate } from './chart';
 import { xOf, yOf, type TimeFrame } from './time-frame';
 import type { TimeLine, TimePoint } from './time-series';

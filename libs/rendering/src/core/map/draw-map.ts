@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 import { chartFrame, type FrameOptions } from '../charts/chart';
 import { MAP_HEIGHT, MAP_WIDTH, mexicoShapes } from './mexico-shapes';
 

@@ -1,5 +1,5 @@
 import { chartFrame, type Chart } from '../charts/chart';
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 import { patterns, type LegendEntry } from './draw-map';
 import type { StateChartOptions } from './mexico-map';
 import { altOf, legendOf, paintOf, spokenValue, stepsFor, tableOf, type StateValue } from './state-values';

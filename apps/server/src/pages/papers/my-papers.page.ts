@@ -1,0 +1,45 @@
+import { Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { AwardLetterService, OwnAmendmentService } from '@puente/grants';
+import { PdfPrinter } from '@puente/rendering';
+import type { Response } from 'express';
+import { PageController } from '../../http/page.decorator';
+import { localeOf } from '../../http/reader';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { addendumPaper } from './addendum-paper';
+import { letterPaper } from './letter-paper';
+import { sendPaper } from './send-paper';
+
+/** Papers of what a nonprofit is given, in the language of their address: the letter, and addenda in force. */
+@PageController('my')
+export class MyPapersPage {
+  constructor(
+    @Inject(AwardLetterService) private readonly letters: AwardLetterService,
+    @Inject(OwnAmendmentService) private readonly amendments: OwnAmendmentService,
+    @Inject(PdfPrinter) private readonly printer: PdfPrinter,
+  ) {}
+
+  @RequirePermission('award:read-own')
+  @Get(['awards/:award/letter.pdf', 'awards/:award/letter.docx'])
+  async letter(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('award') id: string,
+  ): Promise<void> {
+    const paper = letterPaper(await this.letters.own(actor, id), localeOf(request));
+    await sendPaper(this.printer, { request, response }, 'letter', paper);
+  }
+
+  @RequirePermission('award:read-own')
+  @Get(['amendments/:amendment/addendum.pdf', 'amendments/:amendment/addendum.docx'])
+  async addendum(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('amendment') id: string,
+  ): Promise<void> {
+    const paper = addendumPaper(await this.amendments.get(actor, id), localeOf(request));
+    await sendPaper(this.printer, { request, response }, 'addendum', paper);
+  }
+}
