@@ -19,9 +19,9 @@ const FIELDS = {
 
 const PAPERS = [
   ['agreement.pdf', /^%PDF-/],
-  ['agreement.docx', /^PK/],
+  ['agreement.docx', /word\/document.xml/],
   ['letter.pdf', /^%PDF-/],
-  ['letter.docx', /^PK/],
+  ['letter.docx', /word\/document.xml/],
 ] as const;
 
 /** An award from its form to both signatures, as its people do it with plain forms. */
