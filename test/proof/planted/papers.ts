@@ -4,22 +4,22 @@ import type { PlantedBug } from './planted-bug';
 export const paperBugs: readonly PlantedBug[] = [
   {
     test: 'T33',
-    spec: 'libs/rendering/src/docx/write-docx',
+    spec: 'test/proof/t33-papers',
     bug: 'what people write stands as mark-up in a DOCX',
     file: 'libs/rendering/src/docx/document-xml.ts',
     find: '${xmlText(line)}',
     replace: '${line}',
-    caughtBy: 'keeps what people write as text',
+    caughtBy: 'hold what people write as text',
     quick: true,
   },
   {
     test: 'T26',
-    spec: 'libs/grants/src/core/letters/award-letter',
+    spec: 'libs/grants/src/awards/letters/award-letters',
     bug: 'letter of an award names the states where it works',
     file: 'libs/grants/src/core/letters/award-letter.ts',
     find: 'states: [], indicators',
     replace: 'indicators',
-    caughtBy: 'names no place',
+    caughtBy: 'name no place',
     quick: true,
   },
 ];

@@ -32,6 +32,8 @@ describe('letters of awards', () => {
     expect((await letters.get(officer, id)).parts).toEqual(letter.parts);
   });
 
+  it('name no place', async () => expect((await letters.get(officer, id)).terms.states).toEqual([]));
+
   it('say what was approved, whatever an amendment changes since', async () => {
     const before = await letters.get(officer, id);
     await asSuperuser(room.room.test, `update awards set title = 'Otra casa' where id = $1`, [id]);
