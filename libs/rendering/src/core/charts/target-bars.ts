@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../formats';
+import { escapeMarkup } from '../markup';
 import { chartFrame, coordinate, type Chart } from './chart';
 import { partClass, partFill } from './palette';
 
