@@ -126,7 +126,7 @@ export function buildAmendment(
       heading: say(locale, 'agreement.clauseOf', { number, title: title[locale] }),
       text: text[locale],
     })),
-    terms: row.terms && termsView(awardTermsOf(row.terms), locale),
+    terms: row.terms && termsOf(row.terms, locale),
     ...NOTHING,
     ...(isAmendable(row.awardState) ? actsOf(row, reader, state, locale) : {}),
   };
@@ -137,6 +137,13 @@ function papersOf({ id, state }: AmendmentRow, reader: AmendmentReader, locale: 
   if (state !== 'in-force') return [];
   const urlIn = (language: Locale): string => pageUrl(language, `${own(reader)}amendments/${id}/addendum`);
   return paperLinks('papers.addendum', urlIn, locale);
+}
+
+/** Without the legal route: no change touches it, so that its terms do not have it. */
+function termsOf(terms: NonNullable<AmendmentRow['terms']>, locale: Locale): AmendmentPageView['terms'] {
+  const view = termsView(awardTermsOf(terms), locale);
+  const route = say(locale, 'agreement.route');
+  return { ...view, facts: view.facts.filter(({ label }) => label !== route) };
 }
 
 function factsOf(row: AmendmentRow, locale: Locale): Fact[] {

@@ -28,6 +28,7 @@ export function buildPayment(
     heading: moneyWords(row.amountMinor, row.currency, locale),
     awardUrl: awardUrl(locale, award.id, '/disbursements'),
     transferUrl: row.sentOn && reader.mayPropose ? pageUrl(locale, `sent-payments/${row.id}`) : null,
+    batchesUrl: row.state === 'approved' && reader.mayPropose ? pageUrl(locale, 'payment-batches') : null,
     badge: paymentBadge(row.state, locale),
     nonprofit: nonprofitLabel(award, locale),
     isProtected: award.card?.safety === 'protected',

@@ -45,6 +45,8 @@ export interface PaymentPageView {
   readonly awardUrl: string;
   /** What was sent and arrived of it; null before. */
   readonly transferUrl: string | null;
+  /** Where what was approved is put together; null before and after. */
+  readonly batchesUrl: string | null;
   readonly badge: PaymentBadge;
   readonly nonprofit: string;
   readonly isProtected: boolean;
