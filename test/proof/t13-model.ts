@@ -10,6 +10,7 @@ export const WAYS = {
   send: ['reserved', 'sent'],
   receive: ['sent', 'received'],
   return: ['received', 'returned'],
+  restore: ['returned', 'committed'],
   close: ['committed', 'released'],
 } as const satisfies Record<string, readonly [AwardAccount, AwardAccount]>;
 

@@ -50,6 +50,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ck_ledger_accounts_reserved: 'not-enough-reserved',
   ck_ledger_accounts_sent: 'not-enough-sent',
   ck_ledger_accounts_received: 'not-enough-received',
+  ck_ledger_accounts_over: 'not-enough-returned',
   uq_ledger_transactions_reverses: 'already-reversed',
   ck_ledger_transactions_award_over: 'award-over',
 };

@@ -28,6 +28,7 @@ const RECORDED_AS: Readonly<Record<TransactionKind, AuditAction>> = {
   send: 'ledger.sent',
   receive: 'ledger.received',
   return: 'ledger.returned',
+  restore: 'ledger.restored',
   close: 'ledger.closed',
   opening: 'ledger.opened',
   reversal: 'ledger.reversed',

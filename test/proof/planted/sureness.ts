@@ -44,4 +44,13 @@ export const surenessBugs: readonly PlantedBug[] = [
     caughtBy: 'not by who stepped back from its nonprofit',
     migrates: true,
   },
+  {
+    test: 'T13',
+    spec: 'libs/ledger/src/batches/batches',
+    bug: 'what came back is freed anew by each proposal',
+    file: 'libs/ledger/src/payments/payment.service.ts',
+    find: 'businessKey: `payment:${id}:restored`',
+    replace: 'businessKey: `payment:${id}:restored:${Date.now()}`',
+    caughtBy: 'are free again for their instalment, once',
+  },
 ];

@@ -82,8 +82,8 @@ export const batches = {
   ],
   return: ['Se devolvió', 'It came back'],
   returnText: [
-    'Queda como devuelto; ese dinero no vuelve a estar libre en el apoyo. El motivo lo lee solo tu organización.',
-    'It stands as returned; that money is not free of the award again. Only your organisation reads the reason.',
+    'Queda como devuelto. Ese dinero vuelve a estar libre solo si propones pagar de nuevo la misma ministración. El motivo lo lee solo tu organización.',
+    'It stands as returned. That money is free again only when you propose to pay the same disbursement anew. Only your organisation reads the reason.',
   ],
   happenedOn: ['Día', 'Day'],
   doneTakenBack: ['Quedó anotado.', 'It is on record.'],

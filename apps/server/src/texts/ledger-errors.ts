@@ -21,6 +21,10 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'No consta que haya llegado tanto de este apoyo.',
     'Not that much of this award is known to have arrived.',
   ),
+  'not-enough-returned': text(
+    'No consta que se haya devuelto tanto de este apoyo.',
+    'Not that much of this award is known to have come back.',
+  ),
   'already-reversed': text('Ya se había anulado.', 'It was undone before.'),
   'is-reversal': text(
     'Lo que anula no se anula: anota de nuevo lo que pasó.',

@@ -76,6 +76,7 @@ export const monthEnd = {
   'kind-send': ['Enviado', 'Sent'],
   'kind-receive': ['Recibido', 'Received'],
   'kind-return': ['Devuelto', 'Returned'],
+  'kind-restore': ['Devuelto y libre de nuevo', 'Returned and free again'],
   'kind-close': ['Liberado al cerrar', 'Released at close'],
   'kind-opening': ['Saldo inicial', 'Opening balance'],
   'kind-reversal': ['Anulación', 'Reversal'],

@@ -57,6 +57,7 @@ import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of
 import { JobsOfARelay1763885000000 } from './1763885000000-jobs-of-a-relay';
 import { PaymentsSeenAtOnce1763885001000 } from './1763885001000-payments-seen-at-once';
 import { FormsAreRepeated1763885003000 } from './1763885003000-forms-are-repeated';
+import { ReturnedMoneyIsFreeAgain1763885002000 } from './1763885002000-returned-money-is-free-again';
 import { Documents1763800700001 } from './1763800700001-documents';
 import { AwardRequirements1763872000000 } from './1763872000000-award-requirements';
 import { RemindersOfRunningAwards1763872001000 } from './1763872001000-reminders-of-running-awards';
@@ -135,4 +136,5 @@ export const migrations = [
   Regrants1763881000100,
   PaymentsSeenAtOnce1763885001000,
   FormsAreRepeated1763885003000,
+  ReturnedMoneyIsFreeAgain1763885002000,
 ] as const;

@@ -1,7 +1,8 @@
-import { dayInMexico, FakeClock } from '@puente/kernel';
+import { dayInMexico, FakeClock, type DomainError } from '@puente/kernel';
 import { asSuperuser } from '@puente/testing';
 import { refusal } from '../../../../test/rooms/grants-room';
 import { SendingRoom, type ApprovedPayment } from '../../../../test/rooms/sending-room';
+import { PaymentService } from '../payments/payment.service';
 
 describe('payments that leave', () => {
   const clock = new FakeClock(new Date('2027-01-20T18:00:00Z'));
@@ -204,5 +205,29 @@ describe('payments that leave', () => {
     expect(await refusal(room.returns.return(room.maker, payment.id, 5, back))).toBe('done');
     expect(await standing(payment)).toEqual({ promised: -100_000n, returned: 100_000n });
     expect(await recorded(payment.id)).toContain('payment.returned');
+  });
+
+  it('that came back are free again for their instalment, once', async () => {
+    const payment = await room.approved();
+    await room.sent([payment]);
+    await room.runAll();
+    await room.receipts.confirm(room.nonprofit, payment.id, said('1000.00'));
+    await room.runAll();
+    const back = { happenedOn: today(), reason: 'No la pudieron usar' };
+    await room.returns.return(room.maker, payment.id, 5, back);
+    const [{ id: disbursement }] = (await asSuperuser<{ id: string }>(
+      room.test,
+      'select disbursement_id as id from payments where id = $1',
+      [payment.id],
+    )) as [{ id: string }];
+    const payments = new PaymentService(room.database, clock);
+    for (const turn of ['first', 'second']) {
+      const proposed = payments.propose(room.maker, disbursement, { transferCurrency: '' });
+      const again = await proposed.catch((error: DomainError) => error.code);
+      expect(again).toMatch(/^[0-9a-f-]{36}$/);
+      expect([turn, await standing(payment)]).toEqual([turn, { promised: -100_000n, reserved: 100_000n }]);
+      await payments.withdraw(room.maker, again, 1, 'Otro día');
+    }
+    expect(await standing(payment)).toEqual({ promised: -100_000n, committed: 100_000n });
   });
 });

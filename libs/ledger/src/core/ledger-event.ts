@@ -21,6 +21,8 @@ export type LedgerEvent =
   | { readonly kind: 'send'; readonly agreed: Money; readonly transfer: Transfer }
   | { readonly kind: 'receive'; readonly agreed: Money; readonly transfer: Transfer }
   | { readonly kind: 'return'; readonly agreed: Money; readonly transfer: Transfer }
+  /** What came back is free again: its instalment is paid anew. */
+  | { readonly kind: 'restore'; readonly amount: Money }
   /** What is left free goes back to the payer. */
   | { readonly kind: 'close'; readonly balances: AwardBalances }
   /** Where an award stood when its books began; none below zero. */
@@ -36,6 +38,7 @@ export const TRANSACTION_KINDS = [
   'send',
   'receive',
   'return',
+  'restore',
   'close',
   'opening',
   'reversal',

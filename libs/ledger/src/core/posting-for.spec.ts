@@ -47,6 +47,7 @@ describe('what an event does to the books', () => {
       { kind: 'return', agreed: usd(4n), transfer: changed(mxn(70n)) },
       'received -4 USD, returned 4 USD, exchange -70 MXN, bank 70 MXN',
     ],
+    [{ kind: 'restore', amount: usd(4n) }, 'returned -4 USD, committed 4 USD'],
     [
       { kind: 'close', balances: balances({ promised: -100n, committed: 30n, received: 70n }) },
       'committed -30 MXN, released 30 MXN',
@@ -185,5 +186,5 @@ describe('every transaction', () => {
 it('the place against which others stand, and the payer’s, alone may be below zero', () => {
   expect(AWARD_ACCOUNTS.filter(isContra)).toEqual(['promised']);
   expect(isContra('bank') && isContra('exchange')).toBe(true);
-  expect(new Set(TRANSACTION_KINDS).size).toBe(10);
+  expect(new Set(TRANSACTION_KINDS).size).toBe(11);
 });

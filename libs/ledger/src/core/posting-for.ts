@@ -26,6 +26,8 @@ export function postingFor(event: LedgerEvent): Posted {
       return transferring(event, move('sent', 'received', event.agreed), 0n);
     case 'return':
       return transferring(event, move('received', 'returned', event.agreed), 1n);
+    case 'restore':
+      return moving(event, 'returned', 'committed');
     case 'close':
       return closing(event);
     case 'opening':
@@ -34,7 +36,7 @@ export function postingFor(event: LedgerEvent): Posted {
 }
 
 function moving(
-  { kind, amount }: Of<'award' | 'reserve' | 'release'>,
+  { kind, amount }: Of<'award' | 'reserve' | 'release' | 'restore'>,
   from: AwardAccount,
   to: AwardAccount,
 ): Posted {

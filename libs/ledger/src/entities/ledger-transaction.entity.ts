@@ -10,7 +10,7 @@ import type { RateSource, TransactionKind } from '../core';
 @Index('ix_ledger_transactions_award', ['tenantId', 'awardId', 'recordedAt'])
 @Check(
   'ck_ledger_transactions_kind',
-  `kind in ('award', 'amendment', 'reserve', 'release', 'send', 'receive', 'return', 'close', 'opening', 'reversal')`,
+  `kind in ('award', 'amendment', 'reserve', 'release', 'send', 'receive', 'return', 'restore', 'close', 'opening', 'reversal')`,
 )
 @Check(
   'ck_ledger_transactions_key',

@@ -82,6 +82,19 @@ export async function listPaymentsOf(tx: Tx, tenantId: string, awardId: string):
   return rows.map(toRow);
 }
 
+/** What was paid for an instalment and came back after it had arrived. */
+export async function listReturnedOf(
+  tx: Tx,
+  tenantId: string,
+  disbursementId: string,
+): Promise<PaymentRow[]> {
+  const rows = await tx.query<Stored[]>(
+    `${ROWS} where p.tenant_id = $1 and p.disbursement_id = $2 and p.state = 'returned' order by p.proposed_at, p.id`,
+    [tenantId, disbursementId],
+  );
+  return rows.map(toRow);
+}
+
 /** Those of a payer that stand so, the latest proposed first. */
 export async function listPayments(
   tx: Tx,

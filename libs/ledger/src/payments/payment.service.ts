@@ -20,7 +20,7 @@ import { lockDisbursement, type DisbursementRow } from '../disbursements/disburs
 import { isWaiting } from '../disbursements/plan-view';
 import { postToBooks } from '../post-to-books';
 import { lockedPayment, requireNothing, requireStep } from './own-payment';
-import { endPayment, insertPayment, type PaymentRow } from './payment.repository';
+import { endPayment, insertPayment, listReturnedOf, type PaymentRow } from './payment.repository';
 import { readinessOf } from './readiness';
 import { recordForBoth } from './record-for-both';
 
@@ -62,6 +62,7 @@ export class PaymentService {
         ...{ transferCurrency: transferOf(input, currency), ...account },
         ...{ proposedBy: person.personId, proposedAt: this.clock.now() },
       });
+      await this.freeReturned(tx, person, row);
       await this.book(tx, person, { ...row, id }, 'reserve');
       await recordForBoth(tx, person, { id, awardId, nonprofitId }, 'payment.proposed', 'payment');
       const to = { roles: permissionRule('payment:approve').roles, within: reachOf(award) };
@@ -106,6 +107,16 @@ export class PaymentService {
       accountVersion: account.version,
       accountSha256: account.fingerprint,
     };
+  }
+
+  /** What was paid for an instalment and came back is free again for it, once. */
+  private async freeReturned(tx: Tx, person: PersonActor, row: DisbursementRow): Promise<void> {
+    for (const { id, awardId, amountMinor, currency } of await listReturnedOf(tx, row.tenantId, row.id)) {
+      await postToBooks(tx, person, {
+        ...{ awardId, businessKey: `payment:${id}:restored`, happenedOn: dayInMexico(this.clock.now()) },
+        event: { kind: 'restore', amount: { minor: amountMinor, currency } },
+      });
+    }
   }
 
   private async book(

@@ -77,7 +77,7 @@ export class PaymentReturnService {
     });
   }
 
-  /** The money of a payment came back after it had arrived; it stands as returned, and is not free of the award again. */
+  /** The money of a payment came back after it had arrived; it stands as returned until its instalment is proposed anew. */
   async return(actor: Actor, id: string, seenVersion: number, input: ReturnInput): Promise<void> {
     await this.takeBack(actor, id, seenVersion, 'returned', input, async (tx, person, payment, on) => {
       if (payment.state !== 'received') throw new DomainError('conflict', 'payment-state');

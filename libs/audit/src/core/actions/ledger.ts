@@ -11,6 +11,10 @@ export const ledgerActions = {
   'ledger.sent': change('Anotó un pago enviado', 'Recorded a payment that was sent'),
   'ledger.received': change('Anotó un pago recibido', 'Recorded a payment that arrived'),
   'ledger.returned': change('Anotó dinero devuelto', 'Recorded money that came back'),
+  'ledger.restored': change(
+    'Dejó libre dinero devuelto para pagarlo de nuevo',
+    'Made money that came back free to be paid anew',
+  ),
   'ledger.closed': change('Liberó lo que sobró de un apoyo', 'Released what was left of an award'),
   'ledger.opened': change(
     'Anotó cómo estaba un apoyo al empezar',
