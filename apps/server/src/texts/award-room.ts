@@ -23,6 +23,10 @@ export const awardRoom = {
   'event-requirement-waived': ['La financiadora ya no pide: {title}', 'The funder let go: {title}'],
   'event-payment-proposed': ['Se propuso el pago {number}', 'Payment {number} was proposed'],
   'event-payment-sent': ['Se envió el pago {number}', 'Payment {number} was sent'],
+  'event-payment-not-sent': [
+    'El pago {number} no salió del banco',
+    'Payment {number} did not leave the bank',
+  ],
   'event-payment-received': ['Se recibió el pago {number}', 'Payment {number} arrived'],
   'event-payment-returned': ['Regresó el pago {number}', 'Payment {number} came back'],
   'event-closed': ['Se cerró el apoyo', 'The award was closed'],

@@ -68,6 +68,14 @@ describe('the timeline of an award', () => {
     ]);
   });
 
+  it('says of a payment that the bank did not carry out that it did not leave', () => {
+    const undone = { ...SENT, state: 'reversed' } as const;
+    const { past } = timelineOf(factsOf('active', { payments: [undone, SENT] }));
+    const kinds = past.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'payment-not-sent')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'payment-sent')).toHaveLength(1);
+  });
+
   it('tells nothing of payments that were given up, nor what is ahead of an award that is over', () => {
     const given = { ...PAYMENT, state: 'rejected' } as const;
     const { past, ahead } = timelineOf(factsOf('closed', { payments: [given] }));

@@ -12,6 +12,7 @@ export const ROOM_EVENTS = [
   'requirement-waived',
   'payment-proposed',
   'payment-sent',
+  'payment-not-sent',
   'payment-received',
   'payment-returned',
   'closed',
@@ -89,11 +90,14 @@ function stepsOf(payment: RoomPayment, agreedMoney: Money): RoomEvent[] {
   const moved = (minor: bigint | null): Money | null =>
     minor === null ? null : { minor, currency: payment.transferCurrency };
   const events: RoomEvent[] = [{ ...of, kind: 'payment-proposed', on: proposedOn, money: agreedMoney }];
-  if (sentOn) events.push({ ...of, kind: 'payment-sent', on: sentOn, money: moved(payment.sentMinor) });
+  if (sentOn) {
+    const kind = state === 'reversed' ? 'payment-not-sent' : 'payment-sent';
+    events.push({ ...of, kind, on: sentOn, money: moved(payment.sentMinor) });
+  }
   if (receivedOn) {
     events.push({ ...of, kind: 'payment-received', on: receivedOn, money: moved(payment.receivedMinor) });
   }
-  if ((state === 'returned' || state === 'reversed') && endedOn) {
+  if (state === 'returned' && endedOn) {
     events.push({ ...of, kind: 'payment-returned', on: endedOn, money: null });
   }
   return events;
