@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { rlsFaultsOn } from '@puente/database';
+import { lookThroughBooksOn, rlsFaultsOn } from '@puente/database';
 import { Client } from 'pg';
 import { heads } from '../../apps/cli/src/audit/heads';
 import { verify } from '../../apps/cli/src/audit/verify';
 import { runBackup } from '../../apps/cli/src/backup/run-backup';
 import { runRestore } from '../../apps/cli/src/backup/run-restore';
 import { isFullProof, proofSize, reportFigure, type PlantedOutcome } from './proof-run';
+import { addBooks, beginPosting, booksOf, PAYER, type BooksFound } from './t20-books';
 import { currentSegment, Drill, type Contacts, type Running } from './t20-drill';
 import {
   addRows,
@@ -31,6 +32,8 @@ const contactsOf = (tenantId: string, count: number): Contacts => ({
 const EARLY = contactsOf(ORGANIZATION, 13);
 const LATE = contactsOf(SECOND_ORGANIZATION, 12);
 
+const AWARDS = 20;
+
 /** T20: a bad migration at a known moment; everything of before it comes back, nothing of after it, in time, and it is sound. */
 describe('T20 restore drill', () => {
   const size = proofSize(1_000_000, 51_000);
@@ -43,6 +46,7 @@ describe('T20 restore drill', () => {
   let restored: Running | undefined;
   let before: Fingerprints;
   let after: Fingerprints;
+  let books: BooksFound;
   let outcome = '';
   let lost = 0;
   let took = 0;
@@ -54,12 +58,17 @@ describe('T20 restore drill', () => {
     at(drill.home);
     await addRows(running.client, 'first', Math.ceil((size * 0.9) / 3));
     await drill.addContacts(running, EARLY);
+    await addBooks(running, 'early', AWARDS);
     await heads();
     await runBackup({ to: drill.backups, language: 'en' });
     await addRows(running.client, 'second', Math.ceil((size * 0.1) / 3));
     await drill.addContacts(running, LATE);
+    await addBooks(running, 'late', AWARDS);
     before = await fingerprintsOf(running.client);
+    books = await booksOf(running.client);
+    const finish = await beginPosting(running);
     const until = await quietMoment();
+    await finish();
     await spoil();
     after = await fingerprintsOf(running.client);
     const began = performance.now();
@@ -135,6 +144,36 @@ describe('T20 restore drill', () => {
                 where table_name = 'past_grants' and column_name = 'amount_minor') as columns`,
     );
     expect(rows).toEqual([{ spoilt: 0, columns: 1 }]);
+  });
+
+  it('brings back the books whole: every balance, posting and chain, and nothing of what was half posted', async () => {
+    expect(outcome).toBe('restored');
+    const found = await booksOf(restored!.client);
+    expect(found).toEqual(books);
+    expect(found.currencies.length).toBeGreaterThan(1);
+    expect(await lookThroughBooksOn(restored!.client)).toEqual({
+      ...{ transactions: found.transactions, faults: [] },
+    });
+    const later = await booksOf(running.client);
+    expect(later.transactions).toBe(books.transactions + 1);
+    figures.push(
+      `books of ${2 * AWARDS} awards in ${found.currencies.length} currencies, ${found.transactions} transactions, equal and whole`,
+    );
+  });
+
+  it('would see balances that drifted', async () => {
+    const { client } = running;
+    await client.query('begin');
+    await client.query('set local session_replication_role = replica');
+    await client.query(
+      `update ledger_accounts set balance = balance + 1 where tenant_id = $1 and kind = 'committed'`,
+      [PAYER],
+    );
+    const { faults } = await lookThroughBooksOn(client);
+    await client.query('rollback');
+    expect(faults).toEqual([
+      { fault: 'balances that are not the sum of their entries', count: 2 * AWARDS + 1 },
+    ]);
   });
 
   it('leaves row-level security without a hole', async () => {

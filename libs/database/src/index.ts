@@ -6,5 +6,6 @@ export * from './database.module';
 export * from './embedded';
 export * from './migrate';
 export * from './open-database';
+export * from './books-gate';
 export * from './rls-gate';
 export * from './roles';

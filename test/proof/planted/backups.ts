@@ -52,4 +52,20 @@ export const backupBugs: readonly PlantedBug[] = [
     replace: 'if (config) beside.keys = await copyKeys(config, to);',
     caughtBy: 'holds no key that was not asked for',
   },
+  {
+    test: 'T20',
+    bug: 'entries of the books are kept out of the WAL',
+    file: 'libs/database/src/migrations/1763862000000-ledger.ts',
+    find: 'create table ledger_entries (',
+    replace: 'create unlogged table ledger_entries (',
+    caughtBy: 'brings back the books whole',
+  },
+  {
+    test: 'T20',
+    bug: 'a restore does not hold balances against their entries',
+    file: 'libs/database/src/books-gate.ts',
+    find: 'where a.balance <> (select',
+    replace: 'where a.balance is null and a.balance <> (select',
+    caughtBy: 'would see balances that drifted',
+  },
 ];

@@ -72,6 +72,7 @@ function report({ restored, home, documents, checked, locale, seconds, keys }: D
     say('restored', locale, { folder: home, backup: restored.backup.name, seconds, last }),
     say('files', locale, { documents }),
     say('rowsGuarded', locale, { faults: checked.rowFaults }),
+    say('books', locale, { ...checked.books }),
     say('log', locale, { ...checked.log }),
     ...(keys ? [] : [say('keysNeeded', locale, { folder: home })]),
     say('next', locale, { folder: home }),

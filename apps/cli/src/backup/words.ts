@@ -96,6 +96,10 @@ const SAID = {
     es: 'Seguridad por fila: {faults} fallas.',
     en: 'Row-level security: {faults} faults.',
   },
+  books: {
+    es: 'Libros: {transactions} anotaciones, {faults} fallas.',
+    en: 'Books: {transactions} transactions, {faults} faults.',
+  },
   log: {
     es: 'Bitácora: {rows} filas en {chains} cadenas contra {lines} líneas de extremos: {faults} fallas.',
     en: 'Audit log: {rows} rows in {chains} chains against {lines} lines of heads: {faults} faults.',
