@@ -337,6 +337,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     payment: programme,
     disbursement: programme,
     spending: programme,
+    visit: programme,
     view: programme,
     question: 'plan',
     step: 'account',

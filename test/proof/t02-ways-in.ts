@@ -105,6 +105,8 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/my/awards/:award/room',
   'GET /api/v1/awards/:award/amendments',
   'GET /api/v1/awards/:award/closing',
+  'GET /api/v1/awards/:award/visits',
+  'GET /api/v1/my/awards/:award/visits',
   'GET /api/v1/my/awards/:award/closing',
   'GET /api/v1/amendments/:amendment',
   'GET /api/v1/my/awards/:award/amendments',

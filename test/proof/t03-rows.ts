@@ -47,6 +47,7 @@ const CODES: Readonly<Record<string, string>> = {
   award_messages: 'side',
   agreement_signatures: 'side read_sha256',
   award_amendments: 'state asked_kind sha256 approved_sha256',
+  site_visits: 'state asked_side way',
   award_endings: 'kind state reason shown_sha256',
   award_requirements: 'kind state reminded',
   award_spendings: 'spent_currency lines state',

@@ -28,6 +28,7 @@ const KEPT = new Set([
   'legal_routes',
   'match_profiles',
   'outbox',
+  'site_visits',
   'tenant_keys',
 ]);
 const ERASED = ['open', 'hidden-a'].map(organizationOf);

@@ -15,7 +15,10 @@ export interface Try {
 /** Who may use an operation; the rest are asked for their refusal. */
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
-  [/received-applications|v1\/(reviews|forwardings|awards|direct-awards|requirements|amendments)/, 'officer'],
+  [
+    /received-applications|v1\/(reviews|forwardings|awards|direct-awards|requirements|amendments|visits)/,
+    'officer',
+  ],
   [/\/my\/|applications/, 'nonprofit'],
   [/POST .*(session$|second-step|session\/passkey|password.reset)/, 'visitor'],
   [

@@ -6,6 +6,7 @@ import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
+import { VISITS_RIGHT } from './t35-visits';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
@@ -64,6 +65,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARD_ENDINGS_RIGHT,
   ...BUDGET_RIGHT,
   ...PAPERS_RIGHT,
+  ...VISITS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
   ...FORMS_RIGHT,

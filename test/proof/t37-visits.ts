@@ -143,7 +143,7 @@ async function pagesInStates(app: ProofApp, role: Role): Promise<string[]> {
 async function ownStates(app: ProofApp): Promise<string[]> {
   const files = `my/applications/${await fileDraft(app)}/questions/${FILE_QUESTION}/files`;
   const award = `my/awards/${await sentAgreement(app)}`;
-  const room = ['agreement', 'money', 'messages', 'closing'].map((tail) => `${award}/${tail}`);
+  const room = ['agreement', 'money', 'messages', 'closing', 'visits'].map((tail) => `${award}/${tail}`);
   const requirement = `my/requirements/${await askedFor(app)}`;
   const payment = `my/payments/${await sentByBatch(app)}`;
   const said = await saidSpending(app);

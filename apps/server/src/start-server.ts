@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { auditKey, type Config } from '@puente/config';
 import { Database, openDatabase, type ReadyDatabase } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
-import { keepingRoutesDaily, remindingHourly } from '@puente/grants';
+import { keepingRoutesDaily, remindingHourly, remindingOfVisits } from '@puente/grants';
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
@@ -96,6 +96,7 @@ function startRelay(
       ...heads.recurring,
       sweepingDaily(app.get(Database), app.get<Clock>(Clock)),
       remindingHourly(app.get(Database), app.get<Clock>(Clock)),
+      remindingOfVisits(app.get(Database), app.get<Clock>(Clock)),
       keepingRoutesDaily(app.get(Database), app.get<Clock>(Clock)),
     ],
   });

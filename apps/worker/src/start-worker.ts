@@ -5,7 +5,7 @@ import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
-import { keepingRoutesDaily, remindingHourly } from '@puente/grants';
+import { keepingRoutesDaily, remindingHourly, remindingOfVisits } from '@puente/grants';
 import type { MailSettings } from '@puente/mail';
 import { Relay, laneOf } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
@@ -48,7 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
-  const own = [sweepingDaily, remindingHourly, keepingRoutesDaily].map((make) =>
+  const own = [sweepingDaily, remindingHourly, remindingOfVisits, keepingRoutesDaily].map((make) =>
     make(app.get(Database), app.get<Clock>(Clock)),
   );
   const recurring = [...(heads?.recurring ?? []), ...own];

@@ -18,6 +18,8 @@ import { AwardService } from './awards/award.service';
 import { AmendmentService } from './awards/amendments/amendment.service';
 import { OwnAmendmentService } from './awards/amendments/own-amendment.service';
 import { AwardTurnService } from './awards/closing/award-turn.service';
+import { OwnVisitService } from './awards/visits/own-visit.service';
+import { VisitService } from './awards/visits/visit.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
 import { AwardSourceService } from './awards/sources/source.service';
@@ -93,6 +95,8 @@ const services = [
   AmendmentService,
   OwnAmendmentService,
   AwardTurnService,
+  VisitService,
+  OwnVisitService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

@@ -29,6 +29,11 @@ export {
   type EndingRow,
   type OwnEndingRow,
 } from './awards/closing/ending.repository';
+export { OwnVisitService } from './awards/visits/own-visit.service';
+export type { VisitAnswerInput } from './awards/visits/visit';
+export { remindingOfVisits, VisitReminders } from './awards/visits/visit-reminders';
+export type { VisitRow } from './awards/visits/visit.repository';
+export { VisitService, type VisitRecordInput } from './awards/visits/visit.service';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
 export type { RequirementRow } from './awards/requirements/requirement.repository';

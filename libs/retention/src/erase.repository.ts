@@ -69,6 +69,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   await tx.query(UNNAMED, [tenantId]);
   await tx.query(UNASKED, [tenantId]);
   await tx.query(UNENDED, [tenantId]);
+  await tx.query(UNVISITED, [tenantId]);
   for (const statement of FORGOTTEN) await tx.query(statement, [people.map(({ id }) => id)]);
   await tx.query(BLANKED, [tenantId]);
   await tx.query(`update organizations set name = '—' where id = $1 and name <> '—'`, [tenantId]);
@@ -94,6 +95,9 @@ const UNASKED = `update award_amendments set asked_words = '', answer = '' where
 
 /** That it asked for the end of an award stays; in what words goes. */
 const UNENDED = `update award_endings set asked_words = '', answer = '' where nonprofit_id = $1`;
+
+/** That there was a visit and when stays; every word about it goes. */
+const UNVISITED = `update site_visits set answer = '', shared = '', purpose = '—' where nonprofit_id = $1`;
 
 /** A kept list holds HIP's readers' names by id, and those of open nonprofits by name alone; scores and aliases stay. */
 const BLANKED = `

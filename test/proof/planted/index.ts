@@ -22,6 +22,7 @@ import { repeatBugs } from './repeats';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { screeningBugs } from './screening';
+import { siteVisitBugs } from './site-visits';
 import { staffBugs } from './staff';
 import { suppressionBugs } from './suppression';
 import { ledgerBugs } from './ledger';
@@ -64,6 +65,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...budgetBugs,
   ...awardLifeBugs,
   ...awardEndingBugs,
+  ...siteVisitBugs,
   ...diligenceBugs,
   ...doneeBugs,
   ...webhookBugs,

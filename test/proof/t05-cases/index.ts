@@ -19,6 +19,7 @@ import { paymentCases } from './payments';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
+import { visitCases } from './site-visits';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
 import { viewCases } from './views';
@@ -41,6 +42,7 @@ export const CASES: readonly Case[] = [
   ...reviewCases,
   ...awardCases,
   ...endingCases,
+  ...visitCases,
   ...paymentCases,
   ...awardRoomCases,
   ...budgetCases,

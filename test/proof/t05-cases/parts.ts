@@ -1,6 +1,7 @@
 import type { TenantKind } from '@puente/database';
 import { person, type Cast, type Settings } from '../t05-people';
 import { endingParts } from './award-endings';
+import { visitParts } from './site-visits';
 import { awardParts } from './award-life';
 import { budgetParts } from './budget';
 import { DAY } from './case';
@@ -320,6 +321,7 @@ export const PARTS: readonly Part[] = [
   ...forwardings,
   ...awards,
   ...endingParts,
+  ...visitParts,
   ...awardParts,
   ...budgetParts,
 ];

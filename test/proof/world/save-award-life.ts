@@ -11,6 +11,7 @@ export async function saveAwardLife(test: TestDatabase, canaries: Canaries): Pro
   await saveRequirements(test, canaries);
   await saveAmendments(test, canaries);
   await saveEndings(test, canaries);
+  await saveVisits(test, canaries);
 }
 
 async function saveRequirements(test: TestDatabase, canaries: Canaries): Promise<void> {
@@ -57,6 +58,31 @@ async function saveAmendments(test: TestDatabase, canaries: Canaries): Promise<v
     },
   ]);
   await insertRows(test, 'award_amendments', [withdrawn(canaries)]);
+}
+
+/** A visit that was made, in the words of both sides. */
+async function saveVisits(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const [own, nonprofit, other] = [MET.funder, MET.nonprofit, ASKED.funder].map(organizationOf);
+  const word = (place: string): string =>
+    canaries.word(own!, 'staff-note', `visit ${place}`, { [nonprofit!.id]: 'doors' });
+  const answer = canaries.word(nonprofit!, 'own-application', 'visit answer', { [own!.id]: 'doors' });
+  const by = askerOf(own!.key, 'program-officer').personId;
+  const of = { nonprofit_id: nonprofit!.id, asked_side: 'funder', planned_on: '2027-06-01', way: 'remote' };
+  const asked = { asked_by: by, asked_at: NOW };
+  await insertRows(test, 'site_visits', [
+    {
+      ...{ ...of, ...asked, tenant_id: own!.id, id: idOf('visit'), award_id: idOf('award'), state: 'made' },
+      ...{ purpose: word('purpose'), answer, answered_by: by, answered_at: NOW, made_on: '2027-06-01' },
+      ...{ shared: word('shared') },
+      ...{ recorded_by: by, recorded_at: NOW },
+    },
+  ]);
+  await insertRows(test, 'site_visits', [
+    {
+      ...{ ...of, ...asked, tenant_id: other!.id, id: idOf('visit of another') },
+      ...{ award_id: idOf('award of another'), purpose: 'x' },
+    },
+  ]);
 }
 
 /** What the nonprofit asked for, an end that the funder began and took back in words of its own, and one of a stranger's award. */

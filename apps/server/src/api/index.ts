@@ -25,6 +25,8 @@ import { AwardLettersController } from './awards/award-letters.controller';
 import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
 import { ClosingController } from './awards/closing.controller';
+import { OwnVisitsController } from './awards/own-visits.controller';
+import { VisitsController } from './awards/visits.controller';
 import { OwnEndingsController } from './awards/own-endings.controller';
 import { TerminationsController } from './awards/terminations.controller';
 import { OwnAmendmentsController } from './awards/own-amendments.controller';
@@ -149,6 +151,8 @@ export const apiControllers = [
   ClosingController,
   TerminationsController,
   OwnEndingsController,
+  VisitsController,
+  OwnVisitsController,
   AwardTurnsController,
   DecisionsController,
   OutcomeController,

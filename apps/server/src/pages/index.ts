@@ -25,6 +25,8 @@ import { DirectAwardPage } from './awards/direct-award.page';
 import { AwardFormPage } from './awards/award-form.page';
 import { AmendmentFormPage } from './amendments/amendment-form.page';
 import { AmendmentsPage } from './amendments/amendments.page';
+import { MyVisitsPage } from './visits/my-visits.page';
+import { VisitsPage } from './visits/visits.page';
 import { ClosingPage } from './closing/closing.page';
 import { MyClosingPage } from './closing/my-closing.page';
 import { MyAmendmentsPage } from './amendments/my-amendments.page';
@@ -180,6 +182,8 @@ export const pageControllers = [
   MyAmendmentsPage,
   ClosingPage,
   MyClosingPage,
+  VisitsPage,
+  MyVisitsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

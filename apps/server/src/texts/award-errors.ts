@@ -85,6 +85,11 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los libros de este apoyo todavía no empiezan. Intenta otra vez en un momento.',
     'The books of this award have not begun yet. Try again in a moment.',
   ),
+  'visit-state': text(
+    'La visita ya cambió: mira cómo está ahora.',
+    'The visit has changed: look at how it stands now.',
+  ),
+  'visit-day-past': text('Ese día ya pasó.', 'That day is past.'),
   'ending-state': text(
     'Esto ya cambió: mira cómo está ahora.',
     'This has changed: look at how it stands now.',

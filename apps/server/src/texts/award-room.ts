@@ -29,6 +29,8 @@ export const awardRoom = {
   ],
   'event-payment-received': ['Se recibió el pago {number}', 'Payment {number} arrived'],
   'event-payment-returned': ['Regresó el pago {number}', 'Payment {number} came back'],
+  'event-visit-made': ['Se hizo una visita', 'A visit was made'],
+  'event-visit-agreed': ['Visita acordada', 'Agreed visit'],
   'event-closed': ['Se cerró el apoyo', 'The award was closed'],
   'event-terminated': ['El apoyo terminó antes de tiempo', 'The award ended early'],
   'event-requirement-due': ['Por entregar: {title}', 'To be delivered: {title}'],

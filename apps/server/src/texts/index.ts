@@ -17,6 +17,7 @@ import { awardForm, awards, indicatorUnits } from './awards';
 import { awardSource } from './award-source';
 import { amendments } from './amendments';
 import { closing } from './closing';
+import { visits } from './visits';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
@@ -101,6 +102,7 @@ export const sections = {
   requirements,
   amendments,
   closing,
+  visits,
   agreement,
   papers,
   myAwards,

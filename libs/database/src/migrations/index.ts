@@ -66,6 +66,7 @@ import { DoneeFacts1763883000000 } from './1763883000000-donee-facts';
 import { AwardEndings1763880000000 } from './1763880000000-award-endings';
 import { AwardSpendings1763881000000 } from './1763881000000-award-spendings';
 import { Regrants1763881000100 } from './1763881000100-regrants';
+import { SiteVisits1763880020000 } from './1763880020000-site-visits';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   PaymentsSeenAtOnce1763885001000,
   FormsAreRepeated1763885003000,
   ReturnedMoneyIsFreeAgain1763885002000,
+  SiteVisits1763880020000,
 ] as const;

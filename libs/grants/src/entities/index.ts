@@ -31,6 +31,7 @@ import { RecusalRow } from './recusal.entity';
 import { ReviewAssignment } from './review-assignment.entity';
 import { ReviewPlan } from './review-plan.entity';
 import { Review } from './review.entity';
+import { SiteVisit } from './site-visit.entity';
 import { Submission } from './submission.entity';
 
 export const grantEntities = [
@@ -63,6 +64,7 @@ export const grantEntities = [
   AwardRequirement,
   AwardAmendment,
   AwardEnding,
+  SiteVisit,
   AwardMessage,
   ChosenRoute,
   LegalRouteStep,

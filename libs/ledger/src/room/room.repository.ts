@@ -33,7 +33,10 @@ select w.tenant_id as "tenantId", w.programme_id as "programmeId",
       'sentMinor', p.sent_minor::text, 'sentOn', p.sent_on, 'receivedMinor', p.received_minor::text,
       'receivedOn', p.received_on, 'endedOn', ${dayOf('p.ended_at')}) order by p.proposed_at, p.id)
     from payments p join disbursements d on d.tenant_id = p.tenant_id and d.id = p.disbursement_id
-   where p.tenant_id = w.tenant_id and p.award_id = w.id), '[]') as payments
+   where p.tenant_id = w.tenant_id and p.award_id = w.id), '[]') as payments,
+  coalesce((select jsonb_agg(jsonb_build_object('on', coalesce(v.made_on, v.planned_on), 'isMade', v.state = 'made')
+      order by v.planned_on, v.id) from site_visits v where v.tenant_id = w.tenant_id and v.award_id = w.id
+      and v.state in ('agreed', 'made')), '[]') as visits
 from awards w where w.id = $2 and $1 in (w.tenant_id, w.nonprofit_id)`;
 
 type Minor<Row, Names extends keyof Row> = Omit<Row, Names> & Readonly<Record<Names, string>>;

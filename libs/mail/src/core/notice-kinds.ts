@@ -8,6 +8,7 @@ import { ORGANIZATION_NOTICES } from './notices/organizations';
 import { PAYMENT_NOTICES } from './notices/payments';
 import { REQUIREMENT_NOTICES } from './notices/requirements';
 import { STAFF_NOTICES } from './notices/staff';
+import { VISIT_NOTICES } from './notices/visits';
 
 /** Everything that the platform tells a person, by code; a file a subject. */
 export const NOTICE_KINDS = {
@@ -18,6 +19,7 @@ export const NOTICE_KINDS = {
   ...AWARD_NOTICES,
   ...AMENDMENT_NOTICES,
   ...ENDING_NOTICES,
+  ...VISIT_NOTICES,
   ...REQUIREMENT_NOTICES,
   ...PAYMENT_NOTICES,
 };

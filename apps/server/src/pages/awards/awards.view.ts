@@ -81,6 +81,8 @@ export interface AwardPageView extends AwardTermsView {
   } | null;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
+  /** Visits of its sides; null before the agreement is sent. */
+  readonly visitsUrl: string | null;
   /** What has to be so before it closes; null before it runs. */
   readonly closingUrl: string | null;
   readonly send: {

@@ -57,6 +57,7 @@ export function buildAward(
     agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
+    visitsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/visits') : null,
     closingUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/closing') : null,
     requirementsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/requirements') : null,
     ...(reader.mayEdit ? actsOf(award, reader.personId, state, locale) : NOTHING_TO_DO),

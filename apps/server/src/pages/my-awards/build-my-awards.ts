@@ -46,6 +46,7 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
     backUrl: pageUrl(locale, 'my/awards'),
     agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
+    visitsUrl: myAwardUrl(locale, row.id, '/visits'),
     closingUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/closing'),
     papers: hasLetter(row.state)
       ? paperLinks('papers.letter', (language) => myAwardUrl(language, row.id, '/letter'), locale)

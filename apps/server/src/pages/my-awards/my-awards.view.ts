@@ -28,6 +28,7 @@ export interface MyAwardView extends AwardTermsView {
   readonly agreementUrl: string;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
+  readonly visitsUrl: string;
   /** What has to be so before it closes; null before it runs. */
   readonly closingUrl: string | null;
   /** Whether its agreement waits for the own side’s signature. */

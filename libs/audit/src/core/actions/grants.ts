@@ -269,6 +269,11 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Confirmó que un apoyo termina antes de tiempo', en: 'Confirmed that an award ends early' },
   },
+  'visit.asked': { kind: 'change', words: { es: 'Pidió una visita', en: 'Asked for a visit' } },
+  'visit.agreed': { kind: 'change', words: { es: 'Aceptó una visita', en: 'Agreed to a visit' } },
+  'visit.refused': { kind: 'change', words: { es: 'Dijo que no a una visita', en: 'Declined a visit' } },
+  'visit.cancelled': { kind: 'change', words: { es: 'Canceló una visita', en: 'Cancelled a visit' } },
+  'visit.made': { kind: 'change', words: { es: 'Anotó una visita hecha', en: 'Recorded a visit' } },
   'ending.requested': {
     kind: 'change',
     words: { es: 'Pidió que termine un apoyo', en: 'Asked that an award ends' },

@@ -9,3 +9,4 @@ export * from './parse-award';
 export * from './parse-requirement';
 export * from './requirement';
 export * from './source-rate';
+export * from './visit';

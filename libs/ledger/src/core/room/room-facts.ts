@@ -50,4 +50,6 @@ export interface RoomFacts {
   readonly requirements: readonly RoomRequirement[];
   readonly instalments: readonly RoomInstalment[];
   readonly payments: readonly RoomPayment[];
+  /** Visits that were made or are agreed, by their days. */
+  readonly visits: readonly { readonly on: DateOnly; readonly isMade: boolean }[];
 }

@@ -22,7 +22,15 @@ const SENT: RoomPayment = { ...PAYMENT, state: 'sent', sentMinor: 6n, sentOn: da
 
 const factsOf = (state: AwardState, facts: Partial<RoomFacts> = {}): RoomFacts => ({
   award: { state, amountMinor: 300n, currency: 'MXN', endsOn: day('2027-12-31') },
-  ...{ agreementSentOn: null, overOn: null, signatures: [], requirements: [], instalments: [], payments: [] },
+  ...{
+    agreementSentOn: null,
+    overOn: null,
+    signatures: [],
+    requirements: [],
+    instalments: [],
+    payments: [],
+    visits: [],
+  },
   ...facts,
 });
 

@@ -15,10 +15,12 @@ export const ROOM_EVENTS = [
   'payment-not-sent',
   'payment-received',
   'payment-returned',
+  'visit-made',
   'closed',
   'terminated',
   'requirement-due',
   'instalment-planned',
+  'visit-agreed',
   'ends',
 ] as const;
 export type RoomEventKind = (typeof ROOM_EVENTS)[number];
@@ -44,7 +46,13 @@ const NOTHING = { title: '', number: null, money: null } as const;
 
 /** The same for both sides: what happened on an award and what is ahead, each in the order of days. */
 export function timelineOf(facts: RoomFacts): Timeline {
-  const past = [...agreed(facts), ...facts.requirements.flatMap(answered), ...paid(facts), ...over(facts)];
+  const past = [
+    ...agreed(facts),
+    ...facts.requirements.flatMap(answered),
+    ...paid(facts),
+    ...visited(facts),
+    ...over(facts),
+  ];
   return { past: past.toSorted(byDay), ahead: aheadOf(facts).toSorted(byDay) };
 }
 
@@ -64,6 +72,9 @@ function agreed({ agreementSentOn, signatures }: RoomFacts): RoomEvent[] {
     ...(last ? [{ ...NOTHING, kind: 'active', on: last.signedOn } as const] : []),
   ];
 }
+
+const visited = ({ visits }: RoomFacts): RoomEvent[] =>
+  visits.filter(({ isMade }) => isMade).map(({ on }) => ({ ...NOTHING, kind: 'visit-made', on }));
 
 function over({ award: { state }, overOn }: RoomFacts): RoomEvent[] {
   if (!overOn || (state !== 'closed' && state !== 'terminated')) return [];
@@ -103,7 +114,7 @@ function stepsOf(payment: RoomPayment, agreedMoney: Money): RoomEvent[] {
   return events;
 }
 
-function aheadOf({ award, requirements, instalments }: RoomFacts): RoomEvent[] {
+function aheadOf({ award, requirements, instalments, visits }: RoomFacts): RoomEvent[] {
   if (!RUNNING.has(award.state)) return [];
   return [
     ...requirements
@@ -113,6 +124,9 @@ function aheadOf({ award, requirements, instalments }: RoomFacts): RoomEvent[] {
       ...{ kind: 'instalment-planned' as const, on: plannedOn, title: '', number },
       money: { minor: amountMinor, currency: award.currency },
     })),
+    ...visits
+      .filter(({ isMade }) => !isMade)
+      .map(({ on }) => ({ ...NOTHING, kind: 'visit-agreed' as const, on })),
     { ...NOTHING, kind: 'ends', on: award.endsOn },
   ];
 }

@@ -337,6 +337,21 @@ export const grantPermissions = {
       en: 'Accept a change of an award for the nonprofit, or decline it',
     },
   },
+  'visit:plan': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Pedir visitas por un apoyo, responderlas, cancelarlas y anotar las que se hicieron',
+      en: 'Ask for visits under an award, answer them, cancel them and record those that were made',
+    },
+  },
+  'visit:answer': {
+    roles: APPLICANTS,
+    means: {
+      es: 'Pedir visitas, responderlas, elegir si son en persona o a distancia, y cancelarlas',
+      en: 'Ask for visits, answer them, choose whether in person or remote, and cancel them',
+    },
+  },
   'ending:ask': {
     roles: APPLICANTS,
     means: {
