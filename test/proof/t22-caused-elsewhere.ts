@@ -16,6 +16,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'ledger.amended': LEDGER,
   'ledger.opened': LEDGER,
+  'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,

@@ -33,6 +33,10 @@ describe('payments that leave', () => {
     );
     return rows.map(({ action }) => action);
   };
+  const count = async (tenantId: string, action: string): Promise<number> => {
+    const where = 'where tenant_id = $1 and action = $2';
+    return (await asSuperuser(room.test, `select 1 from audit_log ${where}`, [tenantId, action])).length;
+  };
   const said = (amount: string, more: object = {}) => ({
     ...{ amount, currency: 'MXN', receivedOn: today(), ...more },
   });
@@ -229,5 +233,6 @@ describe('payments that leave', () => {
       await payments.withdraw(room.maker, again, 1, 'Otro día');
     }
     expect(await standing(payment)).toEqual({ promised: -100_000n, committed: 100_000n });
+    expect(await count(room.maker.tenantId, 'ledger.restored')).toBe(1);
   });
 });
