@@ -126,13 +126,14 @@ export const ledgerBugs: readonly PlantedBug[] = [
     test: 'T5',
     spec: OPENING,
     bug: 'the platform records whatever it likes',
-    file: 'libs/database/src/migrations/1763871000000-treasurer.ts',
-    find: `recorded_by is null and kind in ('award', 'send', 'receive'));`,
+    file: 'libs/database/src/migrations/1763872010000-amendments.ts',
+    find: `recorded_by is null
+    and kind in ('award', 'amendment', 'send', 'receive', 'return', 'close'));`,
     replace: 'true);',
     and: [
       {
-        file: 'libs/database/src/migrations/1763871000000-treasurer.ts',
-        find: `check (recorded_by is not null or kind in ('award', 'send', 'receive'));`,
+        file: 'libs/database/src/migrations/1763872010000-amendments.ts',
+        find: `check (recorded_by is not null or kind in ('award', 'amendment', 'send', 'receive', 'return', 'close'));`,
         replace: 'check (true);',
       },
     ],
