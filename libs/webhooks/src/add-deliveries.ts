@@ -9,8 +9,11 @@ export interface Told {
   /** The same for everybody who is told, and at every run of the job. */
   readonly eventId: string;
   readonly event: WebhookEventCode;
-  readonly callId: string;
+  readonly callId: string | null;
   readonly applicationId: string | null;
+  readonly awardId: string | null;
+  /** The payment, requirement or amendment that the event is about. */
+  readonly subjectId: string | null;
   readonly at: Date;
 }
 

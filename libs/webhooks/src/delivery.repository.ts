@@ -26,6 +26,8 @@ export interface WaitingDelivery extends DeliveryKey {
   readonly event: string;
   readonly callId: string | null;
   readonly applicationId: string | null;
+  readonly awardId: string | null;
+  readonly subjectId: string | null;
   readonly tries: number;
   readonly createdAt: Date;
   readonly url: string;
@@ -38,11 +40,14 @@ export interface WaitingDelivery extends DeliveryKey {
 /** Puts an event on its way to those addresses of an organisation that ask for it; answers which, each once. */
 export async function insertDeliveries(tx: Tx, told: Told): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `insert into webhook_deliveries (tenant_id, webhook_id, event_id, event, call_id, application_id, created_at)
-     select tenant_id, id, $2, $3, $4, $5, $6 from webhooks
+    `insert into webhook_deliveries (tenant_id, webhook_id, event_id, event, call_id, application_id, award_id, subject_id, created_at)
+     select tenant_id, id, $2, $3, $4, $5, $6, $7, $8 from webhooks
       where tenant_id = $1 and $3 = any (events) and stopped_at is null
      on conflict do nothing returning webhook_id as id`,
-    [told.tenantId, told.eventId, told.event, told.callId, told.applicationId, told.at],
+    [
+      ...[told.tenantId, told.eventId, told.event, told.callId, told.applicationId],
+      ...[told.awardId, told.subjectId, told.at],
+    ],
   );
   return rows.map(({ id }) => id);
 }
@@ -87,7 +92,7 @@ export function listDeliveries(
 export async function findWaiting(tx: Tx, key: DeliveryKey): Promise<WaitingDelivery | null> {
   const rows = await tx.query<WaitingDelivery[]>(
     `select d.tenant_id as "tenantId", d.webhook_id as "webhookId", d.event_id as "eventId", d.event,
-            d.call_id as "callId", d.application_id as "applicationId", d.tries, d.created_at as "createdAt",
+            d.call_id as "callId", d.application_id as "applicationId", d.award_id as "awardId", d.subject_id as "subjectId", d.tries, d.created_at as "createdAt",
             w.url, w.secret, w.previous_secret as "previousSecret", w.previous_until as "previousUntil",
             w.stopped_at as "stoppedAt"
        from webhook_deliveries d join webhooks w on w.tenant_id = d.tenant_id and w.id = d.webhook_id

@@ -86,10 +86,13 @@ export class WebhookDeliverHandler implements JobHandler<'webhook.deliver'> {
 }
 
 /** Ids and the event's code: whoever reads it must ask the API, with an own token, for the rest. */
-function bodyOf({ event, createdAt, callId, applicationId }: WaitingDelivery): string {
+function bodyOf({ event, createdAt, callId, applicationId, awardId, subjectId }: WaitingDelivery): string {
+  const [subject] = event.split('.');
   const data = {
     ...(callId ? { call: callId } : {}),
     ...(applicationId ? { application: applicationId } : {}),
+    ...(awardId ? { award: awardId } : {}),
+    ...(subjectId ? { [subject!]: subjectId } : {}),
   };
   return JSON.stringify({ type: event, timestamp: createdAt.toISOString(), data });
 }

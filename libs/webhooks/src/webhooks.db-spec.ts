@@ -42,6 +42,8 @@ class Receiver {
   }
 }
 
+const NO_AWARD = { awardId: null, subjectId: null } as const;
+
 describe('webhooks', () => {
   const clock = new FakeClock(NOW);
   const receiver = new Receiver();
@@ -83,7 +85,7 @@ describe('webhooks', () => {
       callId: randomUUID(),
     } as const;
     await database.asActor(systemActor('messenger'), (tx) =>
-      addDeliveries(tx, { ...told, applicationId: null, at: clock.now() }),
+      addDeliveries(tx, { ...told, ...NO_AWARD, applicationId: null, at: clock.now() }),
     );
     return eventId;
   };

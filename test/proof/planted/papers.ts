@@ -1,6 +1,6 @@
 import type { PlantedBug } from './planted-bug';
 
-/** Bugs in the papers of awards. */
+/** Bugs in the papers of awards, and in what other systems are told of them. */
 export const paperBugs: readonly PlantedBug[] = [
   {
     test: 'T33',
@@ -20,6 +20,16 @@ export const paperBugs: readonly PlantedBug[] = [
     find: 'states: [], indicators',
     replace: 'indicators',
     caughtBy: 'name no place',
+    quick: true,
+  },
+  {
+    test: 'T26',
+    spec: 'libs/grants/src/announcements/announcements',
+    bug: 'nonprofit is told of an award before its agreement',
+    file: 'libs/grants/src/announcements/webhook-announce.handler.ts',
+    find: 'tenantIds: isTold ? [tenantId, nonprofit] : [tenantId]',
+    replace: 'tenantIds: isTold || nonprofit ? [tenantId, nonprofit] : [tenantId]',
+    caughtBy: 'of one that was approved the funder alone',
     quick: true,
   },
 ];

@@ -40,7 +40,7 @@ const running = ({ id, state }: (typeof RUNNING)[number]): Case => ({
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's' },
+  rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's', messenger: 's' },
   because: 'the nonprofit reads its award from the agreement on',
 });
 

@@ -26,7 +26,7 @@ const award = (id: string, nonprofit: (cast: Cast) => string): Case => ({
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's' },
+  rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's', messenger: 's' },
   because: 'the nonprofit reads its award from the agreement on',
 });
 
@@ -72,7 +72,14 @@ const terms = ({ owner: { funder }, other }: Cast): Columns => ({
 export const paymentCases: readonly Case[] = [
   {
     ...award(AWARD, ({ other }) => other.nonprofit.tenantId),
-    rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's' },
+    rights: {
+      own: 's',
+      'other-nonprofit': 's',
+      installer: 'si',
+      treasurer: 's',
+      mailer: 's',
+      messenger: 's',
+    },
   },
   requirement,
   disbursement('planned', PLANNED, 1),

@@ -202,9 +202,9 @@ export const reviewCases: readonly Case[] = [
   },
   award('draft', () => ({}), {}),
   award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
-  award('approved', approvedBy, {}),
-  award('agreement', approvedBy, { 'other-nonprofit': 's', mailer: 's' }),
-  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's', mailer: 's' }),
+  award('approved', approvedBy, { messenger: 's' }),
+  award('agreement', approvedBy, { 'other-nonprofit': 's', mailer: 's', messenger: 's' }),
+  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's', mailer: 's', messenger: 's' }),
   {
     label: 'agreements',
     table: 'agreements',

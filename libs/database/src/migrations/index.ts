@@ -67,6 +67,7 @@ import { AwardEndings1763880000000 } from './1763880000000-award-endings';
 import { AwardSpendings1763881000000 } from './1763881000000-award-spendings';
 import { Regrants1763881000100 } from './1763881000100-regrants';
 import { SiteVisits1763880020000 } from './1763880020000-site-visits';
+import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-awards';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   FormsAreRepeated1763885003000,
   ReturnedMoneyIsFreeAgain1763885002000,
   SiteVisits1763880020000,
+  WebhooksOfAwards1763884010000,
 ] as const;

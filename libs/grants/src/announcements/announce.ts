@@ -3,13 +3,14 @@ import type { Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import type { WebhookEventCode } from '@puente/webhooks';
 
-/** Something that happened to a call or an application. */
+/** Something that happened to a call, an application or an award. */
 export interface Happening {
   readonly event: WebhookEventCode;
-  /** The organisation whose call or application it is. */
+  /** The organisation whose call, application or award it is. */
   readonly tenantId: string;
-  /** The call or the application. */
+  /** The call, the application or the award; with an award beside it, what of that award. */
   readonly subjectId: string;
+  readonly awardId?: string;
 }
 
 /**

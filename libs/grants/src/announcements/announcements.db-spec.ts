@@ -9,6 +9,7 @@ import { WebhookAnnounceHandler } from './webhook-announce.handler';
 const EVENTS = [
   ...['call.published', 'call.extended', 'call.cancelled'],
   ...['application.submitted', 'application.withdrawn', 'application.decided'],
+  ...['award.approved', 'award.active', 'payment.sent'],
 ];
 const NOW = new Date('2026-12-02T12:00:00Z');
 const LATER = new Date('2026-12-20T12:00:00Z');
@@ -127,6 +128,34 @@ describe('who is told of calls and applications', () => {
   it('a funder hears nothing of a draft that was taken back', async () => {
     const id = await applied(await callClosing(null), 'draft');
     expect(await toldOf('application.withdrawn', nonprofit, id)).toEqual(['nonprofit']);
+  });
+
+  async function awarded(state: string): Promise<string> {
+    const id = randomUUID();
+    await asSuperuser(
+      test,
+      `insert into awards (tenant_id, id, nonprofit_id, origin, state, title, amount_minor, currency, support, starts_on, ends_on,
+         strategies, states, budget, indicators, beyond_call, route, written_by, written_at, proposed_by, proposed_at, approved_by,
+         approved_at, approved_sha256)
+       values ($1, $2, $3, 'import', $4::text, 'Casa', 100, 'MXN', 'core', '2027-01-01', '2027-12-31', '[{"percent": 100}]', '{}',
+         '[{"amountMinor": "100"}]', '[]', 'x',
+         'domestic', $5, $6, $5, $6, $7, $6, repeat('a', 64))`,
+      [funder.tenantId, id, nonprofit.tenantId, state, funder.personId, NOW, randomUUID()],
+    );
+    return id;
+  }
+
+  it('both sides are told of an award and its payments; of one that was approved the funder alone', async () => {
+    const id = await awarded('approved');
+    expect(await toldOf('award.approved', funder, id)).toEqual(['funder']);
+    const active = await awarded('active');
+    expect(await toldOf('award.active', funder, active)).toEqual(['funder', 'nonprofit']);
+    const paymentId = randomUUID();
+    const { tenantId } = funder;
+    await database.asActor(funder, (tx) =>
+      announce(tx, { event: 'payment.sent', tenantId, subjectId: paymentId, awardId: active }),
+    );
+    expect(await carryOut()).toEqual(['funder', 'nonprofit']);
   });
 
   it('of a sealed call it hears when the call is over, and of what was taken back before never', async () => {

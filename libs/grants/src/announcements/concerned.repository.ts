@@ -25,6 +25,15 @@ export async function findConcerned(
   return rows[0] ?? null;
 }
 
+/** The nonprofit of an award; null where nobody is told of it yet. */
+export async function nonprofitOfAward(tx: Tx, tenantId: string, id: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }[]>(
+    'select nonprofit_id as id from awards where tenant_id = $1 and id = $2',
+    [tenantId, id],
+  );
+  return row?.id ?? null;
+}
+
 /** The nonprofits that are applying, or have applied, to a call; not those that took all of it back. */
 export async function applicantsOf(tx: Tx, funderId: string, callId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(

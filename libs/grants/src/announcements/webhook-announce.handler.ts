@@ -3,16 +3,25 @@ import { Database, systemActor, type Tx } from '@puente/database';
 import { addToOutbox, type JobData, type JobHandler } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { addDeliveries, isWebhookEvent, WEBHOOK_EVENTS, type WebhookEventCode } from '@puente/webhooks';
-import { applicantsOf, findConcerned, type ConcernedApplication } from './concerned.repository';
+import {
+  applicantsOf,
+  findConcerned,
+  nonprofitOfAward,
+  type ConcernedApplication,
+} from './concerned.repository';
 
 type Announced = JobData<'webhook.announce'>;
 
 /** Who is to be told of an event, and what their systems get: ids. */
 interface Telling {
   readonly tenantIds: readonly string[];
-  readonly callId: string;
+  readonly callId: string | null;
   readonly applicationId: string | null;
+  readonly awardId: string | null;
+  readonly subjectId: string | null;
 }
+
+const NOTHING = { callId: null, applicationId: null, awardId: null, subjectId: null } as const;
 
 /** Tells the systems of those who may know of an event. Twice is once. */
 @Injectable()
@@ -28,7 +37,7 @@ export class WebhookAnnounceHandler implements JobHandler<'webhook.announce'> {
     const { event } = data;
     if (!isWebhookEvent(event)) throw new Error(`No event is called ${event}.`);
     await this.database.asActor(systemActor('messenger'), async (tx) => {
-      const telling = event.startsWith('call.') ? await ofCall(tx, data) : await this.ofApplication(tx, data);
+      const telling = await this.tellingOf(tx, data);
       if (!telling) return;
       const { tenantIds, ...ids } = telling;
       const at = this.clock.now();
@@ -38,13 +47,18 @@ export class WebhookAnnounceHandler implements JobHandler<'webhook.announce'> {
     });
   }
 
+  private tellingOf(tx: Tx, data: Announced): Promise<Telling | null> {
+    if (data.event.startsWith('call.')) return ofCall(tx, data);
+    return data.event.startsWith('application.') ? this.ofApplication(tx, data) : ofAward(tx, data);
+  }
+
   private async ofApplication(tx: Tx, data: Announced): Promise<Telling | null> {
     const { tenantId, subjectId: applicationId, to } = data;
     const found = await findConcerned(tx, tenantId, applicationId);
     if (!found) return null;
     const own = to === 'all' ? [tenantId] : [];
     const funder = (await this.mayFunderKnow(tx, found, data)) ? [found.funderId] : [];
-    return { tenantIds: [...own, ...funder], callId: found.callId, applicationId };
+    return { ...NOTHING, tenantIds: [...own, ...funder], callId: found.callId, applicationId };
   }
 
   /** A funder hears of what was handed in to it; of a sealed call when the call is over, of what still stands then. */
@@ -71,5 +85,15 @@ async function ofCall(tx: Tx, { tenantId, subjectId: callId, event }: Announced)
   const applicants = WEBHOOK_EVENTS[event as WebhookEventCode].forNonprofits
     ? await applicantsOf(tx, tenantId, callId)
     : [];
-  return { tenantIds: [tenantId, ...applicants], callId, applicationId: null };
+  return { ...NOTHING, tenantIds: [tenantId, ...applicants], callId };
+}
+
+/** Both sides of an award; of what its nonprofit does not know yet the funder alone. */
+async function ofAward(tx: Tx, { tenantId, subjectId, awardId, event }: Announced): Promise<Telling | null> {
+  const award = awardId ?? subjectId;
+  const nonprofit = await nonprofitOfAward(tx, tenantId, award);
+  if (!nonprofit) return null;
+  const isTold = WEBHOOK_EVENTS[event as WebhookEventCode].forNonprofits;
+  const about = { awardId: award, subjectId: subjectId === award ? null : subjectId };
+  return { ...NOTHING, ...about, tenantIds: isTold ? [tenantId, nonprofit] : [tenantId] };
 }

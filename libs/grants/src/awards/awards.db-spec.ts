@@ -209,7 +209,8 @@ describe('awards', () => {
     expect(log.map(({ action }) => action)).toEqual(['award.drafted', 'award.proposed', 'award.approved']);
     const told = await asSuperuser<{ kind: string }>(
       test,
-      `select data ->> 'kind' as kind from outbox where data ->> 'subjectId' = $1 order by 1`,
+      `select data ->> 'kind' as kind from outbox
+        where name = 'notice.deliver' and data ->> 'subjectId' = $1 order by 1`,
       [id],
     );
     expect(told.map(({ kind }) => kind)).toEqual(['award-approved', 'award-proposed']);

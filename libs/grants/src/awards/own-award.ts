@@ -4,6 +4,8 @@ import { canTransition, DomainError, invalid, isUuid, notFound } from '@puente/k
 import { addNotice } from '@puente/mail';
 import type { Circle, NonprofitCard, Sightings } from '@puente/matching';
 import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
+import { isWebhookEvent } from '@puente/webhooks';
+import { announce } from '../announcements/announce';
 import {
   AWARD_TRANSITIONS,
   awardWarnings,
@@ -132,4 +134,5 @@ export async function tellTakenBack(
 export async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {
   const { tenantId } = person;
   await recordAudit(tx, person, { tenantId, action, subjectType: 'award', subjectId: id });
+  if (isWebhookEvent(action)) await announce(tx, { event: action, tenantId, subjectId: id });
 }

@@ -2,6 +2,8 @@ import { recordAudits, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import { DomainError, invalid, notFound, staleVersion } from '@puente/kernel';
+import { isWebhookEvent } from '@puente/webhooks';
+import { announce } from '../announcements/announce';
 import { isSigned, SIGNATURE_LIMITS, type AgreementSide } from '../core';
 import { findAgreement, insertSignature, type AgreementRow } from './agreement.repository';
 import { moveAward } from './award.repository';
@@ -66,6 +68,7 @@ export async function recordForBoth(
     person,
     sides.map((side) => ({ ...subject, tenantId: side, action })),
   );
+  if (isWebhookEvent(action)) await announce(tx, { event: action, tenantId, subjectId: id });
 }
 
 function typed(name: string): string {

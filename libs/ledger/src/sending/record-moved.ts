@@ -1,5 +1,7 @@
 import { recordAudits, type AuditAction } from '@puente/audit';
 import type { Actor, Tx } from '@puente/database';
+import { announce } from '@puente/grants';
+import { isWebhookEvent } from '@puente/webhooks';
 import type { MovingPayment } from './moving.repository';
 
 /** In the chains of payer and nonprofit: the money is the matter of both. */
@@ -20,4 +22,7 @@ export async function recordMoved(
     actor,
     [payerId, nonprofitId].map((tenantId) => ({ ...subject, tenantId })),
   );
+  if (isWebhookEvent(action)) {
+    await announce(tx, { event: action, tenantId: payerId, subjectId: id, awardId });
+  }
 }

@@ -2,7 +2,7 @@ import type { LocaleText } from '@puente/kernel';
 
 interface WebhookEvent {
   readonly says: LocaleText;
-  /** Whether a nonprofit is told as well: about the calls that it applies to, and its own applications. */
+  /** Whether a nonprofit is told as well: about the calls that it applies to, its own applications, and its awards. */
   readonly forNonprofits: boolean;
 }
 
@@ -30,6 +30,49 @@ export const WEBHOOK_EVENTS = {
   },
   'application.decided': {
     says: { es: 'Se decidió sobre una solicitud', en: 'An application was decided on' },
+    forNonprofits: true,
+  },
+  'award.approved': {
+    says: { es: 'Se aprobó un apoyo', en: 'An award was approved' },
+    forNonprofits: false,
+  },
+  'award.active': {
+    says: { es: 'Un apoyo quedó vigente', en: 'An award became active' },
+    forNonprofits: true,
+  },
+  'award.paused': {
+    says: { es: 'Un apoyo quedó en pausa', en: 'An award was paused' },
+    forNonprofits: true,
+  },
+  'award.resumed': {
+    says: { es: 'Un apoyo se reanudó', en: 'An award was taken up again' },
+    forNonprofits: true,
+  },
+  'award.closing': {
+    says: { es: 'Empezó el cierre de un apoyo', en: 'An award began to close' },
+    forNonprofits: true,
+  },
+  'award.closed': {
+    says: { es: 'Se cerró un apoyo', en: 'An award was closed' },
+    forNonprofits: true,
+  },
+  'amendment.in-force': {
+    says: { es: 'Un cambio de un apoyo entró en vigor', en: 'A change of an award came into force' },
+    forNonprofits: true,
+  },
+  'requirement.due': {
+    says: {
+      es: 'Se acerca o pasó el día de algo que pide un apoyo',
+      en: 'A day of what an award asks for is near or past',
+    },
+    forNonprofits: true,
+  },
+  'payment.sent': {
+    says: { es: 'Se envió un pago', en: 'A payment was sent' },
+    forNonprofits: true,
+  },
+  'payment.received': {
+    says: { es: 'Llegó un pago', en: 'A payment arrived' },
     forNonprofits: true,
   },
 } as const satisfies Record<string, WebhookEvent>;

@@ -28,6 +28,13 @@ export class WebhookDelivery {
   @Column('uuid', { nullable: true })
   applicationId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  awardId!: string | null;
+
+  /** The payment, requirement or amendment that the event is about; null where it is the award itself. */
+  @Column('uuid', { nullable: true })
+  subjectId!: string | null;
+
   @Column('text', { default: 'waiting' })
   status!: string;
 

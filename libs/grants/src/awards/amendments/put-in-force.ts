@@ -4,6 +4,7 @@ import { DomainError, type DateOnly } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES } from '@puente/permissions';
 import { movedByExtension, type AmendableTerms, type DatedRequirement } from '../../core';
+import { announce } from '../../announcements/announce';
 import { refusePlannedOver } from '../award.repository';
 import { endAmendment, enforceAmendment } from './amendment.repository';
 
@@ -104,6 +105,9 @@ async function told(
     system,
     sides.map((side) => ({ ...subject, tenantId: side })),
   );
+  if (action === 'amendment.in-force') {
+    await announce(tx, { event: action, tenantId, subjectId: id, awardId });
+  }
   const [ours, theirs] = NOTICES[action];
   await addNotice(tx, { tenantId, to: { personId: proposedBy }, kind: ours, subjectId: id });
   const to = { roles: ANSWERING_ROLES };

@@ -3,6 +3,7 @@ import type { Recurring } from '@puente/jobs';
 import { addDays, dayInMexico, type Clock } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES } from '@puente/permissions';
+import { announce } from '../../announcements/announce';
 import { REMINDER_DAYS, reminderFor, type Reminder } from '../../core';
 import { lockComing, noteReminder, type ComingRequirement } from './requirement.repository';
 
@@ -34,9 +35,10 @@ export class RequirementReminders {
 
 /** The nonprofit; of a late one also who asked for it. */
 async function remindOf(tx: Tx, each: ComingRequirement, reminder: Reminder): Promise<void> {
-  const { tenantId, nonprofitId, id: subjectId, addedBy } = each;
+  const { tenantId, nonprofitId, awardId, id: subjectId, addedBy } = each;
   const kind = reminder === 'late' ? 'requirement-late' : 'requirement-near';
   await noteReminder(tx, each, reminder);
+  await announce(tx, { event: 'requirement.due', tenantId, subjectId, awardId });
   await addNotice(tx, { tenantId: nonprofitId, to: { roles: ANSWERING_ROLES }, kind, subjectId });
   if (reminder !== 'late') return;
   await addNotice(tx, { tenantId, to: { personId: addedBy }, kind: 'requirement-overdue', subjectId });

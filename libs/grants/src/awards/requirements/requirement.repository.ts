@@ -149,6 +149,7 @@ async function updated(
 export interface ComingRequirement {
   readonly tenantId: string;
   readonly id: string;
+  readonly awardId: string;
   readonly nonprofitId: string;
   readonly addedBy: string;
   readonly state: RequirementState;
@@ -159,7 +160,7 @@ export interface ComingRequirement {
 /** Open ones of running awards until a day that were not reminded of for the last time, held until the transaction ends. */
 export function lockComing(tx: Tx, until: DateOnly): Promise<ComingRequirement[]> {
   return tx.query<ComingRequirement[]>(
-    `select r.tenant_id as "tenantId", r.id, r.nonprofit_id as "nonprofitId", r.added_by as "addedBy", r.state,
+    `select r.tenant_id as "tenantId", r.id, r.award_id as "awardId", r.nonprofit_id as "nonprofitId", r.added_by as "addedBy", r.state,
         r.due_on::text as "dueOn", r.reminded
       from award_requirements r join awards w on w.tenant_id = r.tenant_id and w.id = r.award_id
       where r.state = 'open' and r.due_on <= $1 and r.reminded <> 'late'

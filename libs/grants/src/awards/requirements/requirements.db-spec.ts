@@ -43,7 +43,8 @@ describe('requirements', () => {
   const told = async (id: string): Promise<string[]> => {
     const rows = await asSuperuser<{ kind: string }>(
       room.room.test,
-      `select data ->> 'kind' as kind from outbox where data ->> 'subjectId' = $1 order by 1`,
+      `select data ->> 'kind' as kind from outbox
+        where name = 'notice.deliver' and data ->> 'subjectId' = $1 order by 1`,
       [id],
     );
     return rows.map(({ kind }) => kind);
