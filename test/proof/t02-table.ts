@@ -5,6 +5,7 @@ import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
+import { LIST_FILES_TABLE } from './t02-list-files';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -16,6 +17,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DILIGENCE_TABLE,
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
+  ...LIST_FILES_TABLE,
   [
     'anyone',
     [

@@ -5,7 +5,10 @@ import ical, { type ICalEventData } from 'ical-generator';
 import { say } from '../texts';
 
 const HOUR_S = 3_600;
-const PAGES = { call: 'calls', application: 'my/applications' } as const;
+const PAGES = {
+  ...{ call: 'calls', application: 'my/applications' },
+  ...{ requirement: 'requirements', 'own-requirement': 'my/requirements' },
+} as const;
 
 /** Sends a person's deadlines. Calendars are shared and copied elsewhere: neither who nor what for is said, only a link. */
 export function sendCalendar(response: Response, { locale, deadlines }: Calendar, publicUrl: string): void {

@@ -78,6 +78,7 @@ import { SavedViewsPage } from './saved-views/saved-views.page';
 import { ReceivedFilePage } from './received/received-file.page';
 import { ReceivedPage } from './received/received.page';
 import { FormsPage } from './forms/forms.page';
+import { ListFilesPage } from './list-files/list-files.page';
 import { GlossaryPage } from './glossary/glossary.page';
 import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
@@ -154,6 +155,7 @@ export const pageControllers = [
   DirectAwardPage,
   AwardFormPage,
   AwardsPage,
+  ListFilesPage,
   ExchangeRatesPage,
   BatchesPage,
   TransfersPage,

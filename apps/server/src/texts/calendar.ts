@@ -7,8 +7,8 @@ export const calendar = {
     'Your deadlines in the calendar that you already use.',
   ],
   lead: [
-    'Con una dirección secreta, tu agenda trae sola tus fechas límite: cierres de convocatorias o lo que falta enviar.',
-    'With a secret address your calendar fetches your deadlines by itself: ends of calls, or what is still to be handed in.',
+    'Con una dirección secreta, tu agenda trae sola tus fechas límite: cierres de convocatorias, lo que falta enviar y lo que piden los apoyos.',
+    'With a secret address your calendar fetches your deadlines by itself: ends of calls, what is still to be handed in, and what awards ask for.',
   ],
   urlTitle: ['Tu dirección secreta', 'Your secret address'],
   once: [
@@ -29,4 +29,6 @@ export const calendar = {
   name: ['Fechas', 'Dates'],
   call: ['Fecha de cierre', 'Closing date'],
   application: ['Fecha límite', 'Deadline'],
+  requirement: ['Fecha límite', 'Deadline'],
+  'own-requirement': ['Fecha límite', 'Deadline'],
 } as const satisfies Section;

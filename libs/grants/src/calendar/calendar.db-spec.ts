@@ -5,6 +5,8 @@ import { FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
 import { ApplicationService } from '../applications/application.service';
+import { OwnRequirementService } from '../awards/requirements/own-requirement.service';
+import { RequirementService } from '../awards/requirements/requirement.service';
 import { CallService } from '../calls/call.service';
 import { CalendarService } from './calendar.service';
 
@@ -32,6 +34,8 @@ describe('the calendar of a person', () => {
       new Limiter(database, clock, vault),
       new CallService(database, clock),
       new ApplicationService(database, clock),
+      new RequirementService(database, clock),
+      new OwnRequirementService(database, clock),
     );
     officer = await saveMember(test, 'funder', 'program-officer');
     writer = await saveMember(test, 'nonprofit', 'nonprofit-writer');
@@ -70,6 +74,27 @@ describe('the calendar of a person', () => {
          started_by, started_at, due_on, withdrawn_at)
        values ($1, $2, $3, $4, $2, $5::text, $6, $2, 1, $7, $8, $9, case when $5 = 'withdrawn' then $8::timestamptz end)`,
       [writer.tenantId, id, officer.tenantId, call, status, stage, writer.personId, NOW, dueOn],
+    );
+    return id;
+  }
+
+  async function saveRequirement(state: string): Promise<string> {
+    const [id, award] = [randomUUID(), randomUUID()];
+    await asSuperuser(
+      test,
+      `insert into awards (tenant_id, id, nonprofit_id, origin, state, title, amount_minor, currency, support, starts_on, ends_on,
+         strategies, states, budget, indicators, beyond_call, route, written_by, written_at, proposed_by, proposed_at, approved_by,
+         approved_at, approved_sha256)
+       values ($1, $2, $3, 'import', 'active', 'Casa', 100, 'MXN', 'core', '2027-01-01', '2027-12-31', '[{"percent": 100}]', '{}',
+         '[{"amountMinor": "100"}]', '[]', 'x', 'domestic', $4, $5, $4, $5, $6, $5, repeat('a', 64))`,
+      [officer.tenantId, award, writer.tenantId, officer.personId, NOW, randomUUID()],
+    );
+    await asSuperuser(
+      test,
+      `insert into award_requirements (tenant_id, id, award_id, nonprofit_id, kind, title, due_on, state, added_by, added_at, done_by, done_at)
+       values ($1, $2, $3, $4, 'report', 'Informe', '2027-06-30', $5::text, $6, $7,
+         case when $5 = 'done' then $6::uuid end, case when $5 = 'done' then $7::timestamptz end)`,
+      [officer.tenantId, id, award, writer.tenantId, state, officer.personId, NOW],
     );
     return id;
   }
@@ -114,6 +139,18 @@ describe('the calendar of a person', () => {
       [member.tenantId, member.personId, call],
     );
     expect(await opened(secret)).toEqual([]);
+  });
+
+  it('holds the open days of what awards ask for, for both of their sides', async () => {
+    const id = await saveRequirement('open');
+    await saveRequirement('done');
+    const day = { id, at: new Date('2027-06-30T00:00:00Z'), day: '2027-06-30' };
+    const ofFunder = await opened(await calendar.make(officer));
+    expect(ofFunder.filter(({ kind }) => kind !== 'call')).toEqual([{ kind: 'requirement', ...day }]);
+    const ofNonprofit = await opened(await calendar.make(writer));
+    expect(ofNonprofit.filter(({ kind }) => kind !== 'application')).toEqual([
+      { kind: 'own-requirement', ...day },
+    ]);
   });
 
   it('is not found by guessing for long', async () => {

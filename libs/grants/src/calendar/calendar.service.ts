@@ -5,12 +5,16 @@ import { Database, systemActor, type Actor, type PersonActor, type Tx } from '@p
 import { Clock, notFound, type Locale } from '@puente/kernel';
 import { holds, requirePermission } from '@puente/permissions';
 import { ApplicationService } from '../applications/application.service';
+import { OwnRequirementService } from '../awards/requirements/own-requirement.service';
+import type { RequirementRow } from '../awards/requirements/requirement.repository';
+import { RequirementService } from '../awards/requirements/requirement.service';
 import { CallService } from '../calls/call.service';
+import { isRunning } from '../core';
 import { deleteFeed, findFeed, findHolder, saveFeed, type FeedHolder } from './calendar.repository';
 
-/** The end of a call of one's own, or of one's own work on an application: a moment, or a whole day. */
+/** The end of a call of one's own, of one's own work on an application, or the day of what an award asks for. */
 export interface Deadline {
-  readonly kind: 'call' | 'application';
+  readonly kind: 'call' | 'application' | 'requirement' | 'own-requirement';
   readonly id: string;
   readonly at: Date;
   /** The whole day in Mexico City, as `2026-12-28`, where no hour was said. */
@@ -31,6 +35,8 @@ export class CalendarService {
     @Inject(Limiter) private readonly limiter: Limiter,
     @Inject(CallService) private readonly calls: CallService,
     @Inject(ApplicationService) private readonly applications: ApplicationService,
+    @Inject(RequirementService) private readonly requirements: RequirementService,
+    @Inject(OwnRequirementService) private readonly asked: OwnRequirementService,
   ) {}
 
   /** Since when there is an address; null: there is none. */
@@ -65,7 +71,11 @@ export class CalendarService {
       throw notFound();
     }
     const actor = actorOf(holder);
-    const deadlines = [...(await this.ofCalls(actor)), ...(await this.ofApplications(actor))];
+    const deadlines = [
+      ...(await this.ofCalls(actor)),
+      ...(await this.ofApplications(actor)),
+      ...(await this.ofAwards(actor)),
+    ];
     return { locale: holder.locale, deadlines };
   }
 
@@ -77,6 +87,12 @@ export class CalendarService {
     );
   }
 
+  private async ofAwards(actor: PersonActor): Promise<Deadline[]> {
+    if (holds(actor, 'award:read')) return daysOf('requirement', await this.requirements.list(actor));
+    if (!holds(actor, 'award:read-own')) return [];
+    return daysOf('own-requirement', await this.asked.list(actor));
+  }
+
   private async ofApplications(actor: PersonActor): Promise<Deadline[]> {
     if (!holds(actor, 'application:read-own')) return [];
     const listed = await this.applications.list(actor);
@@ -86,10 +102,16 @@ export class CalendarService {
   }
 }
 
+/** The open ones of awards that run, as whole days. */
+const daysOf = (kind: Deadline['kind'], rows: readonly RequirementRow[]): Deadline[] =>
+  rows
+    .filter(({ state, awardState }) => state === 'open' && isRunning(awardState))
+    .map(({ id, dueOn }) => ({ kind, id, at: new Date(`${dueOn}T00:00:00Z`), day: dueOn }));
+
 /** As with a token, limited to what deadlines are read with. */
 const actorOf = ({ personId, tenantId, tenantKind, roles, programmes }: FeedHolder): PersonActor => ({
   ...{ kind: 'person', personId, tenantId, tenantKind, roles, programmes },
-  scopes: ['call:read', 'application:read-own'],
+  scopes: ['call:read', 'application:read-own', 'award:read', 'award:read-own'],
   recentlyProven: false,
 });
 

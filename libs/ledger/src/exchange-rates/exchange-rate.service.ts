@@ -27,6 +27,7 @@ import {
 } from './exchange-rate.repository';
 
 export const RATES_A_PAGE = 50;
+const MOST_IN_FILE = 5_000;
 
 export interface RateList {
   readonly rows: readonly RecordedRate[];
@@ -59,6 +60,13 @@ export class ExchangeRateService {
       const rows = await listRates(tx, tenantId, filter, { page, size: RATES_A_PAGE });
       return { rows, found, page, pages };
     });
+  }
+
+  /** All that are asked for, up to 5,000, as they leave in a file. */
+  async all(actor: Actor, filter: RateFilter): Promise<RecordedRate[]> {
+    const { tenantId } = requirePermission(actor, 'ledger:read');
+    const most = { page: 1, size: MOST_IN_FILE };
+    return this.database.asActor(actor, (tx) => listRates(tx, tenantId, filter, most));
   }
 
   async get(actor: Actor, id: string): Promise<RecordedRate> {

@@ -3,6 +3,7 @@ import type { PaymentBadge } from '../payments/payments.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { Fact } from '../shared/facts.view';
 import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+import type { FileLink } from '../shared/file-links';
 import type { Pagination } from '../shared/pagination.view';
 
 export interface BatchLine {
@@ -20,6 +21,8 @@ export interface BatchListView {
   readonly errors: ErrorSummary | null;
   readonly lines: readonly BatchLine[];
   readonly pagination: Pagination;
+  /** The list as a file. */
+  readonly files: readonly FileLink[];
   readonly empty: EmptyState;
   readonly action: string;
   /** None for who reads alone. */

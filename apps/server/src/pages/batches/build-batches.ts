@@ -18,6 +18,7 @@ import type { PaymentBadge } from '../payments/payments.view';
 import { choiceField, selectField, textField } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
+import { fileLinks } from '../shared/file-links';
 import { paginate } from '../shared/pagination.view';
 import type { BatchListView, BatchPageView } from './batches.view';
 
@@ -61,6 +62,7 @@ export function buildBatchList(
       total: moneyWords(row.totalMinor, row.currency, locale),
       made: formatMoment(row.madeAt, locale),
     })),
+    files: fileLinks('payment-batches', (path) => pageUrl(locale, path), ['csv', 'xlsx']),
     pagination: paginate(pages * BATCHES_A_PAGE, number, BATCHES_A_PAGE, (to) => `${url}?page=${to}`),
     empty: {
       title: say(locale, 'batches.emptyTitle'),

@@ -12,6 +12,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { apart, selectField, textField } from '../shared/build-fields';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
+import { fileLinks } from '../shared/file-links';
 import { paginate } from '../shared/pagination.view';
 import { dayOf } from '../shared/words';
 import type { CorrectRateView, RateRow, RatesView } from './exchange-rates.view';
@@ -41,6 +42,7 @@ export function buildRates(page: PageModel, { list, filter, state, mayRecord }: 
     page,
     filter: filterFields(url, filter, locale),
     rows: list.rows.map((rate) => rowOf(rate, mayRecord, locale)),
+    files: fileLinks('exchange-rates', (path) => withQuery(pageUrl(locale, path), narrowed), ['csv', 'xlsx']),
     pagination: paginate(list.found, list.page, RATES_A_PAGE, urlOf),
     empty: {
       title: say(locale, 'exchangeRates.emptyTitle'),
@@ -50,6 +52,9 @@ export function buildRates(page: PageModel, { list, filter, state, mayRecord }: 
     errors: errorSummary(state, ['of', 'in', 'day', 'source', 'rate', 'file']),
   };
 }
+
+const withQuery = (url: string, parts: readonly unknown[]): string =>
+  parts.length > 0 ? `${url}?${parts.join('&')}` : url;
 
 function filterFields(action: string, filter: RateFilter, locale: Locale): RatesView['filter'] {
   const state = { values: { of: [filter.of ?? ''], in: [filter.in ?? ''] }, problems: [] };

@@ -1,6 +1,7 @@
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+import type { FileLink } from '../shared/file-links';
 import type { Pagination } from '../shared/pagination.view';
 
 export interface RateRow {
@@ -21,6 +22,8 @@ export interface RatesView {
   readonly filter: { readonly action: string; readonly of: SelectField; readonly in: SelectField };
   readonly rows: readonly RateRow[];
   readonly pagination: Pagination;
+  /** The list as a file. */
+  readonly files: readonly FileLink[];
   readonly empty: EmptyState;
   /** Null for who reads alone. */
   readonly forms: {

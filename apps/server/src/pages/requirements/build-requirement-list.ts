@@ -11,6 +11,7 @@ import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, textField } from '../shared/build-fields';
+import { fileLinks, type FileLink } from '../shared/file-links';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { requirementLine, standingOf, type Standing } from './requirement-words';
 import type { RequirementListView } from './requirements.view';
@@ -38,6 +39,13 @@ const SECTIONS: readonly (readonly [
   ['over', ['accepted', 'waived']],
 ];
 
+/** The list of all awards as a file; that of one award has none of its own. */
+function filesOf({ side, award }: RequirementReader, count: number, locale: Locale): FileLink[] {
+  if (award || count === 0) return [];
+  const path = side === 'funder' ? 'requirements' : 'my/requirements';
+  return fileLinks(path, (file) => pageUrl(locale, file), ['csv', 'xlsx']);
+}
+
 export function buildRequirementList(
   page: PageModel,
   rows: readonly RequirementRow[],
@@ -55,6 +63,7 @@ export function buildRequirementList(
     lead: say(locale, side === 'funder' ? 'requirements.lead' : 'requirements.ownLead'),
     back: backOf(reader, locale),
     sections: sectionsOf(rows, reader, locale),
+    files: filesOf(reader, rows.length, locale),
     empty: {
       title: say(locale, 'requirements.emptyTitle'),
       text: say(locale, emptyKey(side, award?.mayAdd ?? false)),

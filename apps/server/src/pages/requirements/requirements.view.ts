@@ -1,6 +1,7 @@
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { Fact } from '../shared/facts.view';
+import type { FileLink } from '../shared/file-links';
 import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 
 export interface RequirementBadge {
@@ -25,6 +26,8 @@ export interface RequirementListView {
   readonly heading: string;
   readonly lead: string;
   readonly back: { readonly url: string; readonly label: string };
+  /** The list as a file; none for one award, or where there is nothing. */
+  readonly files: readonly FileLink[];
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
