@@ -39,6 +39,16 @@ export async function nameAccount({ proof, treasurer, signer, finance, made }: C
   await asSuperuser(proof.test, HOLD_IS_OVER);
 }
 
+/** Before the first payment to an account, somebody calls at a number that was known before. */
+export async function callAboutAccount({ finance, made }: Cast): Promise<void> {
+  await finance.show(made.disbursement);
+  expect(await finance.text()).toContain('The nonprofit is called to confirm the bank account');
+  await finance.show(`awards/${made.award}/account-calls`);
+  await finance.choose({ outcome: 'confirmed' });
+  await finance.page.getByLabel('We knew it before this account').check();
+  await finance.press('Record', /done=doneRecorded$/);
+}
+
 export const proposePayment = (cast: Cast): Promise<void> => propose(cast, { transferCurrency: 'MXN' });
 
 export const proposeInDollars = (cast: Cast): Promise<void> => propose(cast, {});

@@ -37,6 +37,7 @@ describe('a grant from its award on, in the browser', () => {
     await step(changed.deliverReport, { promised: AGREED, committed: AGREED });
     await step(changed.acceptReport, { promised: AGREED, committed: AGREED });
     await step(paid.nameAccount, { promised: AGREED, committed: AGREED });
+    await step(paid.callAboutAccount, { promised: AGREED, committed: AGREED });
     const isSetAside = { promised: AGREED, committed: HALF, reserved: HALF };
     await step(paid.proposePayment, isSetAside);
     await step(paid.approvePayment, isSetAside);

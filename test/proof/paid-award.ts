@@ -2,6 +2,7 @@ import { Database, type PersonActor } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import { dayInMexico } from '@puente/kernel';
 import {
+  AccountCallService,
   BatchReleaseService,
   BatchService,
   DisbursementService,
@@ -32,7 +33,15 @@ export async function activeByHip(app: ProofApp): Promise<string> {
     .asActor(hip, (tx) => addToOutbox(tx, { name: 'books.open', tenantId: hip.tenantId, data: opening }));
   await app.app.get(OpenBooksHandler).handle(opening);
   await saveAccount(app, nonprofit);
+  await callAboutAccount(app, hip, id);
   return id;
+}
+
+/** Somebody of HIP called the nonprofit, and the account is its own. */
+async function callAboutAccount(app: ProofApp, hip: PersonActor, award: string): Promise<void> {
+  const calls = app.app.get(AccountCallService);
+  const { account } = await calls.get(hip, award);
+  await calls.record(hip, award, account!.version, { outcome: 'confirmed', knownBefore: true });
 }
 
 /** An account that two people of the nonprofit agreed on two days ago. */

@@ -3,6 +3,7 @@ import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
 import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
+import { ACCOUNT_CALLS_TABLE } from './t02-account-calls';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
@@ -18,6 +19,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
   ...LIST_FILES_TABLE,
+  ...ACCOUNT_CALLS_TABLE,
   [
     'anyone',
     [

@@ -84,6 +84,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/payments',
   'GET /api/v1/payments/:payment',
   'GET /api/v1/my/payments/:payment',
+  'GET /api/v1/awards/:award/account-calls',
   'GET /api/v1/my/awards/:award/money',
   'GET /api/v1/awards/:award/agreement',
   'GET /api/v1/awards/:award/letter',

@@ -3,6 +3,7 @@ import type { AuditAction } from '@puente/audit';
 const PASSKEYS = 'libs/access/src/passkeys/passkey.db-spec.ts';
 const PROVIDER = 'libs/access/src/single-sign-on/single-sign-on.db-spec.ts';
 const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
+const CALLS = 'libs/ledger/src/calls/account-calls.db-spec.ts';
 const DILIGENCE = 'libs/grants/src/diligence/diligence.db-spec.ts';
 const KEYS = 'test/e2e/keys.e2e-spec.ts';
 
@@ -18,6 +19,8 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.opened': LEDGER,
   'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
+  'account.confirmed': CALLS,
+  'account.denied': CALLS,
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
   'award.resumed': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',

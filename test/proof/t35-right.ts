@@ -12,6 +12,7 @@ import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
+import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
 import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
 import { PAYMENTS_RIGHT } from './t35-payments';
@@ -68,6 +69,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...VISITS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
+  ...ACCOUNT_CALLS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,
   ...APPLICATION_FILES_RIGHT,

@@ -97,7 +97,7 @@ export class PaymentsRoom {
   async saveAccount(
     { signer }: ActiveAward,
     version: number,
-    { state = 'approved', heldHours = -1 } = {},
+    { state = 'approved', heldHours = -1, isCalled = true } = {},
   ): Promise<string> {
     const [id, now] = [randomUUID(), this.clock.now()];
     const decided = state === 'proposed' ? [null, null] : [randomUUID(), now];
@@ -110,7 +110,18 @@ export class PaymentsRoom {
         ...[new Date(now.getTime() + heldHours * HOUR_MS), ...decided],
       ],
     );
+    if (isCalled) await this.saveCall(signer.tenantId, id, `fingerprint ${version}`);
     return id;
+  }
+
+  /** Stores that the payer called about an account, past all policies. */
+  private async saveCall(nonprofitId: string, accountId: string, sha256: string): Promise<void> {
+    await asSuperuser(
+      this.awards.room.test,
+      `insert into account_calls (tenant_id, id, nonprofit_id, account_id, account_sha256, outcome, made_by, made_at)
+        values ($1, $2, $3, $4, $5, 'confirmed', $2, $6)`,
+      [this.awards.room.officer.tenantId, randomUUID(), nonprofitId, accountId, sha256, this.clock.now()],
+    );
   }
 
   /** A requirement of an award, past all policies; answers its id. */

@@ -73,7 +73,7 @@ export class SendingRoom {
     await this.test.drop();
   }
 
-  /** An account of the nonprofit that two of its people agreed on, past its hold. */
+  /** An account of the nonprofit that two of its people agreed on, past its hold, and that the payer called about. */
   async saveAccount(): Promise<void> {
     const colleague = await saveMember(this.test, 'nonprofit', 'nonprofit-finance', this.nonprofit.tenantId);
     const id = await this.accounts.propose(colleague, ACCOUNT);
@@ -81,6 +81,20 @@ export class SendingRoom {
     const [newest] = await this.accounts.list(this.nonprofit);
     await this.accounts.approve(this.nonprofit, id, newest!.fingerprint);
     this.account = { id, fingerprint: newest!.fingerprint };
+    await this.saveCall(this.account);
+  }
+
+  /** Stores that the payer called about an account, past all policies. */
+  private async saveCall({ id, fingerprint }: SendingRoom['account']): Promise<void> {
+    await asSuperuser(
+      this.test,
+      `insert into account_calls (tenant_id, id, nonprofit_id, account_id, account_sha256, outcome, made_by, made_at)
+        values ($1, $2, $3, $4, $5, 'confirmed', $6, $7)`,
+      [
+        ...[this.maker.tenantId, randomUUID(), this.nonprofit.tenantId, id, fingerprint],
+        ...[this.maker.personId, this.clock.now()],
+      ],
+    );
   }
 
   /** An approved payment of 1,000.00, with its award and its books; its money is set aside. */

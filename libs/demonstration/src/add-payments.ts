@@ -1,6 +1,7 @@
 import type { Database, PersonActor } from '@puente/database';
 import { addDays, dayInMexico } from '@puente/kernel';
-import { BankAccountService } from '@puente/organizations';
+import { AccountCallService } from '@puente/ledger';
+import { BankAccountService, ContactService } from '@puente/organizations';
 import type { Vault } from '@puente/vault';
 import { ClockOf } from './clock-of';
 import { DEMONSTRATION_PLANS, FICTIONAL_ACCOUNT, PAYING } from './core';
@@ -8,7 +9,7 @@ import { daysBefore, servicesAt, signerOf, type Services } from './services-at';
 
 /** Days before now: an account waits two days before it may be paid to. */
 const DAYS = {
-  ...{ accountProposed: 31, accountApproved: 30, planned: 28, proposed: 11, approved: 10 },
+  ...{ accountProposed: 31, accountApproved: 30, called: 29, planned: 28, proposed: 11, approved: 10 },
   proposedAgain: 1,
 } as const;
 
@@ -23,6 +24,9 @@ export async function addPayments(
   const accountsAt = (days: number) =>
     new BankAccountService(database, vault, new ClockOf(daysBefore(now, days)));
   await addAccount(database, accountsAt);
+  const called = new ClockOf(daysBefore(now, DAYS.called));
+  const calls = new AccountCallService(database, called, new ContactService(database, vault));
+  await callAboutAccount(calls, awardId, funder(PAYING.planner));
   const [first, second] = await plan(at(DAYS.planned), awardId, funder(PAYING.planner), now);
   const [proposer, approver] = [funder(PAYING.proposer), funder(PAYING.approver)];
   const payment = await at(DAYS.proposed).payments.propose(proposer, first!, { transferCurrency: '' });
@@ -41,6 +45,11 @@ async function addAccount(
   const accounts = accountsAt(DAYS.accountApproved);
   const [shown] = await accounts.list(approver);
   await accounts.approve(approver, id, shown!.fingerprint);
+}
+
+async function callAboutAccount(calls: AccountCallService, awardId: string, by: PersonActor): Promise<void> {
+  const { account } = await calls.get(by, awardId);
+  await calls.record(by, awardId, account!.version, { outcome: 'confirmed', knownBefore: true });
 }
 
 /** Ids of the instalments, in their order. */

@@ -1,5 +1,6 @@
 import { AwardSpending } from './entities/award-spending.entity';
 import { BudgetShiftRule } from './entities/budget-shift-rule.entity';
+import { AccountCall } from './entities/account-call.entity';
 import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
 import { Disbursement } from './entities/disbursement.entity';
 import { ExchangeRateRow } from './entities/exchange-rate.entity';
@@ -19,6 +20,8 @@ export { ShiftRuleService, type ShiftRules } from './budget/shift-rule.service';
 export type { SpendingRow } from './budget/spending.repository';
 export { SpendingService } from './budget/spending.service';
 export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
+export { AccountCallService, type AccountCalls } from './calls/account-call.service';
+export type { CallRow } from './calls/account-call.repository';
 export { AwardBooks } from './award-books.service';
 export type { BatchedPayment, BatchRow } from './batches/batch.repository';
 export { BATCHES_A_PAGE, BatchService, type BatchList, type BatchView } from './batches/batch.service';
@@ -76,6 +79,7 @@ export const ledgerEntities = [
   Disbursement,
   DisbursementRequirement,
   Payment,
+  AccountCall,
   ExchangeRateRow,
   PaymentBatch,
   PaymentReceipt,

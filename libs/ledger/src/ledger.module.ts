@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MatchingModule } from '@puente/matching';
 import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
+import { OrganizationsModule } from '@puente/organizations';
+import { AccountCallService } from './calls/account-call.service';
 import { AwardBooks } from './award-books.service';
 import { BatchReleaseService } from './batches/batch-release.service';
 import { BatchService } from './batches/batch.service';
@@ -32,6 +34,7 @@ const services = [
   DisbursementService,
   ReceivedMoneyService,
   PaymentService,
+  AccountCallService,
   PaymentApprovalService,
   PaymentQueueService,
   BatchService,
@@ -52,5 +55,5 @@ const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler,
 @Module({ providers: handlers, exports: handlers })
 export class LedgerJobsModule {}
 
-@Module({ imports: [MatchingModule], providers: services, exports: services })
+@Module({ imports: [MatchingModule, OrganizationsModule], providers: services, exports: services })
 export class LedgerModule {}

@@ -10,7 +10,11 @@ import { PastGrantRecipient } from './entities/past-grant-recipient.entity';
 import { Verification } from './entities/verification.entity';
 
 export * from './bank-account/bank-account';
-export { listAccountStandings, type AccountStanding } from './bank-account/bank-account.repository';
+export {
+  blockBankAccount,
+  listAccountStandings,
+  type AccountStanding,
+} from './bank-account/bank-account.repository';
 export * from './bank-account/bank-account.service';
 export { openPaidAccount, type NamedAccount } from './bank-account/paid-account';
 export * from './contacts/contact';

@@ -14,6 +14,7 @@ import { evidenceBugs } from './evidence';
 import { evidenceDrawnBugs } from './evidence-drawn';
 import { forwardingBugs } from './forwardings';
 import { diligenceBugs } from './diligence';
+import { accountCallBugs } from './account-calls';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
@@ -68,6 +69,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...siteVisitBugs,
   ...diligenceBugs,
   ...doneeBugs,
+  ...accountCallBugs,
   ...webhookBugs,
   ...mailBugs,
   ...suppressionBugs,

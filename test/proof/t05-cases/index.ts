@@ -5,6 +5,7 @@ import { awardRoomCases } from './award-room';
 import { budgetCases } from './budget';
 import { calendarCases } from './calendar';
 import { diligenceCases } from './diligence';
+import { accountCallCases } from './account-calls';
 import { doneeCases } from './donee';
 import { disclosureCases } from './disclosure';
 import { evidenceCases } from './evidence';
@@ -48,6 +49,7 @@ export const CASES: readonly Case[] = [
   ...budgetCases,
   ...diligenceCases,
   ...doneeCases,
+  ...accountCallCases,
   ...forwardingCases,
   ...accessCases,
   ...vaultCases,

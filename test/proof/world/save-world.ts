@@ -25,6 +25,7 @@ import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
+import { saveAccountCall } from './save-account-call';
 import { saveDonee } from './save-donee';
 import { saveDiligence } from './save-diligence';
 import { saveBatch, savePayments } from './save-payments';
@@ -71,6 +72,7 @@ export async function saveWorld(
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);
+  await saveAccountCall(test, canaries);
 }
 
 export const profileKind = ({ safety }: Organization): Kind => `${safety ?? 'protected'}-profile`;

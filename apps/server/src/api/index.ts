@@ -3,6 +3,7 @@ import { ProviderController } from './account/provider.controller';
 import { ApplicationsController } from './applications/applications.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
+import { AccountCallsController } from './account-calls/account-calls.controller';
 import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { CalendarController } from './calendar/calendar.controller';
@@ -108,6 +109,7 @@ export const apiControllers = [
   AuditController,
   AdmissionController,
   DevicesController,
+  AccountCallsController,
   DoneeController,
   BankAccountsController,
   CallsController,

@@ -9,6 +9,7 @@ import { MessagesPage } from './account/messages.page';
 import { MailsPage } from './mails/mails.page';
 import { StopMailsPage } from './mails/stop-mails.page';
 import { DevicesPage } from './account/devices.page';
+import { AccountCallsPage } from './account-calls/account-calls.page';
 import { DoneePage } from './donee/donee.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
@@ -201,6 +202,7 @@ export const pageControllers = [
   IntroductionsPage,
   MyIntroductionsPage,
   MyContactsPage,
+  AccountCallsPage,
   DoneePage,
   MyBankPage,
   NonprofitContactsPage,

@@ -90,6 +90,10 @@ export const bank = {
     'Propón una abajo; otra persona de tu organización la aprueba.',
     'Propose one below; somebody else of your organisation approves it.',
   ],
+  blocked: [
+    'Nadie paga a esta cuenta: por teléfono dijeron que no es de ustedes. Propongan otra, y avisen a quien les da el apoyo si fue un error.',
+    'Nobody pays to this account: on the telephone it was said not to be yours. Propose another, and tell who gives you the award if that was a mistake.',
+  ],
   earlier: ['Versiones anteriores', 'Earlier versions'],
   version: ['Versión', 'Version'],
   status: ['Estatus', 'Status'],

@@ -24,6 +24,7 @@ import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { diligence, expenditure, myDiligence } from './diligence';
 import { decisions } from './decisions';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
+import { accountCalls } from './account-calls';
 import { donee } from './donee';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
@@ -138,6 +139,7 @@ export const sections = {
   confirm,
   devices,
   devMail,
+  accountCalls,
   donee,
   documentDesk,
   documents,

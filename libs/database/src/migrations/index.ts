@@ -68,6 +68,7 @@ import { AwardSpendings1763881000000 } from './1763881000000-award-spendings';
 import { Regrants1763881000100 } from './1763881000100-regrants';
 import { SiteVisits1763880020000 } from './1763880020000-site-visits';
 import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-awards';
+import { AccountCalls1763883001000 } from './1763883001000-account-calls';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -132,6 +133,7 @@ export const migrations = [
   LegalRoutes1763873000000,
   ConditionsOfPayments1763879000000,
   DoneeFacts1763883000000,
+  AccountCalls1763883001000,
   JobsOfARelay1763885000000,
   AwardEndings1763880000000,
   AwardSpendings1763881000000,

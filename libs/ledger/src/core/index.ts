@@ -1,3 +1,4 @@
+export * from './calls';
 export * from './account-kinds';
 export * from './disbursements';
 export * from './endings';

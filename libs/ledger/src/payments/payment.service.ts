@@ -19,6 +19,7 @@ import { missingFor } from '../core';
 import { lockDisbursement, type DisbursementRow } from '../disbursements/disbursement.repository';
 import { isWaiting } from '../disbursements/plan-view';
 import { postToBooks } from '../post-to-books';
+import { reasonOf } from './reason-of';
 import { lockedPayment, requireNothing, requireStep } from './own-payment';
 import { endPayment, insertPayment, listReturnedOf, type PaymentRow } from './payment.repository';
 import { readinessOf } from './readiness';
@@ -153,14 +154,4 @@ function transferOf({ transferCurrency }: ProposedPayment, currency: PaymentRow[
     throw invalid([{ field: 'transferCurrency', code: 'form-unknown-choice' }]);
   }
   return transferCurrency;
-}
-
-const LONGEST_REASON = 1000;
-
-function reasonOf(typed: string): string {
-  const reason = typed.trim();
-  if (reason === '') throw invalid([{ field: 'reason', code: 'required' }]);
-  const tooLong = { field: 'reason', code: 'form-too-long', params: { max: LONGEST_REASON } };
-  if (reason.length > LONGEST_REASON) throw invalid([tooLong]);
-  return reason;
 }

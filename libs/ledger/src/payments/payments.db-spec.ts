@@ -290,7 +290,8 @@ describe('disbursements and payments', () => {
     expect(await found(finance, agreed)).toBe(0);
     expect(await found(stranger, award)).toBe(0);
     const change = `update bank_accounts set decided_at = now() where tenant_id = $1`;
-    expect(await as(finance, change, [award.signer.tenantId])).toEqual([[], 0]);
+    await expect(as(finance, change, [award.signer.tenantId])).rejects.toThrow('who pays changes nothing');
+    expect(await as(finance, change, [agreed.signer.tenantId])).toEqual([[], 0]);
   });
 
   describe('is read', () => {

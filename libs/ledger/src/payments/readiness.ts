@@ -3,6 +3,7 @@ import type { AwardState } from '@puente/grants';
 import { listAccountStandings } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import { countStandingHits } from '@puente/screening';
+import { knownAccounts } from '../calls/account-call.repository';
 import type { Readiness } from '../core';
 import { countUnmet, NOTHING_UNMET } from './readiness.repository';
 
@@ -26,8 +27,12 @@ export async function readinessOf(
   const nonprofits = [...new Set(asked.map(({ nonprofitId }) => nonprofitId))];
   const disbursements = asked.map(({ disbursementId }) => disbursementId);
   const unmet = await countUnmet(tx, first.tenantId, disbursements);
+  const known = await knownAccounts(tx, first.tenantId, nonprofits);
   const accounts = new Map(
-    (await listAccountStandings(tx, nonprofits)).map((account) => [account.nonprofitId, account]),
+    (await listAccountStandings(tx, nonprofits)).map((account) => {
+      const isKnown = known.has(`${account.id} ${account.fingerprint}`);
+      return [account.nonprofitId, { ...account, isKnown }];
+    }),
   );
   const hits = holds(person, 'screening:read')
     ? await countStandingHits(tx, first.tenantId, nonprofits)

@@ -37,6 +37,7 @@ export function openBankAccount(cipher: TenantCipher, row: BankAccount): BankAcc
     proposedAt: row.proposedAt,
     heldUntil: row.heldUntil,
     decidedAt: row.decidedAt,
+    blockedAt: row.blockedAt,
   };
 }
 

@@ -14,6 +14,8 @@ export interface AccountStanding {
   readonly version: number;
   readonly fingerprint: string;
   readonly isApproved: boolean;
+  readonly isBlocked: boolean;
+  readonly proposedAt: Date;
   readonly heldUntil: Date;
 }
 
@@ -21,7 +23,7 @@ export interface AccountStanding {
 export function listAccountStandings(tx: Tx, nonprofitIds: readonly string[]): Promise<AccountStanding[]> {
   return tx.query(
     `select distinct on (tenant_id) tenant_id as "nonprofitId", id, version, fingerprint, state = 'approved' as "isApproved",
-        held_until as "heldUntil" from bank_accounts
+        blocked_at is not null as "isBlocked", proposed_at as "proposedAt", held_until as "heldUntil" from bank_accounts
       where tenant_id = any ($1) and state in ('proposed', 'approved') order by tenant_id, version desc`,
     [nonprofitIds],
   );
@@ -35,7 +37,7 @@ export function lockBankAccount(tx: Tx, tenantId: string, id: string): Promise<B
 /** Adds a version as proposed; two at once: the second is refused with `stale-version`. */
 export async function insertBankAccount(
   tx: Tx,
-  version: Omit<BankAccount, 'state' | 'decidedBy' | 'decidedAt'>,
+  version: Omit<BankAccount, 'state' | 'decidedBy' | 'decidedAt' | 'blockedAt'>,
 ): Promise<void> {
   try {
     await tx.insert(BankAccount, version);
@@ -63,4 +65,18 @@ export async function decideBankAccount(
     { ...decision },
   );
   return affected === 1;
+}
+
+/** Blocks an approved version for whoever pays, for good; tells whether it was still there and not blocked. */
+export async function blockBankAccount(
+  tx: Tx,
+  { tenantId, id, fingerprint }: Pick<BankAccount, 'tenantId' | 'id' | 'fingerprint'>,
+  at: Date,
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `update bank_accounts set blocked_at = $4 where tenant_id = $1 and id = $2 and fingerprint = $3 and state = 'approved'
+      and blocked_at is null`,
+    [tenantId, id, fingerprint, at],
+  );
+  return count === 1;
 }

@@ -13,6 +13,8 @@ export interface BankAccountVersion {
   /** Not to be used before. */
   readonly heldUntil: Date;
   readonly decidedAt: Date | null;
+  /** Since when nobody pays to it; null: it is not blocked. */
+  readonly blockedAt: Date | null;
 }
 
 export const BANK_TABLE = 'bank_accounts';

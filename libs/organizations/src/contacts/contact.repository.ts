@@ -1,4 +1,5 @@
 import type { Tx } from '@puente/database';
+import { LessThan } from 'typeorm';
 import { NonprofitContact } from '../entities/nonprofit-contact.entity';
 import type { ContactColumn } from './contact';
 
@@ -15,8 +16,10 @@ export interface ContactKey {
   readonly seenVersion: number;
 }
 
-export function listContacts(tx: Tx, tenantId: string): Promise<ContactRow[]> {
-  return tx.find(NonprofitContact, { where: { tenantId }, order: { createdAt: 'ASC', id: 'ASC' } });
+/** The contacts of an organisation; with `before`, those alone that nobody changed since. */
+export function listContacts(tx: Tx, tenantId: string, before?: Date): Promise<ContactRow[]> {
+  const where = before ? { tenantId, updatedAt: LessThan(before) } : { tenantId };
+  return tx.find(NonprofitContact, { where, order: { createdAt: 'ASC', id: 'ASC' } });
 }
 
 export async function countContacts(tx: Tx, tenantId: string): Promise<number> {

@@ -6,7 +6,7 @@ import { DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/ke
 import { requirePermission } from '@puente/permissions';
 import { Vault } from '@puente/vault';
 import { faultsOfContact, type ContactInput } from '../core';
-import type { Contact } from './contact';
+import type { Contact, KnownNumber } from './contact';
 import { openContact, sealContact } from './contact-seal';
 import {
   contactExists,
@@ -39,6 +39,13 @@ export class ContactService {
     requirePermission(actor, 'contact:read');
     if (!isUuid(nonprofitId)) throw notFound();
     return this.database.asActor(actor, (tx) => this.read(tx, actor, nonprofitId));
+  }
+
+  /** Numbers of a nonprofit that nobody changed since an instant, for HIP. */
+  async numbersBefore(actor: Actor, nonprofitId: string, before: Date): Promise<KnownNumber[]> {
+    requirePermission(actor, 'contact:read');
+    const contacts = await this.database.asActor(actor, (tx) => this.read(tx, actor, nonprofitId, before));
+    return contacts.flatMap(({ name, phone }) => (phone === '' ? [] : [{ name, phone }]));
   }
 
   /** Adds a contact; refuses with every field at fault, and more than twenty. */
@@ -81,8 +88,8 @@ export class ContactService {
     });
   }
 
-  private async read(tx: Tx, actor: Actor, tenantId: string): Promise<Contact[]> {
-    const rows = await listContacts(tx, tenantId);
+  private async read(tx: Tx, actor: Actor, tenantId: string, before?: Date): Promise<Contact[]> {
+    const rows = await listContacts(tx, tenantId, before);
     const cipher = await this.vault.cipherOf(tx, tenantId);
     if (rows.length > 0) await record(tx, actor, 'contacts.read', tenantId, null);
     return rows.map((row) => openContact(cipher, tenantId, row));

@@ -60,4 +60,8 @@ export class BankAccount {
 
   @Column('timestamptz', { nullable: true })
   decidedAt!: Date | null;
+
+  /** Since when nobody pays to it: who pays was told that it is not the nonprofit's. */
+  @Column('timestamptz', { nullable: true })
+  blockedAt!: Date | null;
 }

@@ -126,7 +126,7 @@ export const LASTING_RULES = {
     ['Ministraciones y pagos de los apoyos', 'Disbursements and payments of awards'],
     3650,
     ['como mínimo', 'at least'],
-    ...['disbursements', 'disbursement_requirements', 'payments'],
+    ...['disbursements', 'disbursement_requirements', 'payments', 'account_calls'],
     ...['award_spendings', 'budget_shift_rules'],
   ),
   'legal-routes': kept(

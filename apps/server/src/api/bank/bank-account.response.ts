@@ -15,6 +15,8 @@ export class BankAccountResponse {
   proposedAt!: string;
   /** Not used before. */
   heldUntil!: string;
+  /** Nobody pays to it: by telephone it was said not to be the nonprofit’s. */
+  isBlocked!: boolean;
 }
 
 export function toBankAccountResponse(version: BankAccountVersion): BankAccountResponse {
@@ -30,5 +32,6 @@ export function toBankAccountResponse(version: BankAccountVersion): BankAccountR
     fingerprint,
     proposedAt: proposedAt.toISOString(),
     heldUntil: heldUntil.toISOString(),
+    isBlocked: version.blockedAt !== null,
   };
 }

@@ -9,6 +9,8 @@ export interface CurrentAccount {
   readonly bank: string;
   /** The day before which it is not used; `null` once that has passed. */
   readonly heldUntil: string | null;
+  /** Who pays was told that it is not theirs. */
+  readonly isBlocked: boolean;
 }
 
 /** A change that waits: in whole, because somebody must compare every digit. */

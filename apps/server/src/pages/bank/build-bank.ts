@@ -35,6 +35,7 @@ export function buildMyBank(
           holder: current.content.holder,
           bank: current.content.bank,
           heldUntil: current.heldUntil > reader.now ? formatMoment(current.heldUntil, locale) : null,
+          isBlocked: current.blockedAt !== null,
         }
       : null,
     proposed: proposed ? proposedAccount(proposed, reader.personId, locale) : null,

@@ -14,6 +14,7 @@ import {
   type DisbursementView,
 } from '@puente/ledger';
 import { say } from '../../texts';
+import { accountCallsUrl } from '../account-calls/build-account-calls';
 import { awardTabs } from '../award-room/award-tabs';
 import { awardUrl, moneyWords } from '../awards/award-words';
 import { nonprofitLabel } from '../awards/build-award-list';
@@ -51,6 +52,7 @@ export function buildDisbursementPlan(
     ...{ page, errors: errorSummary(state, PLAN_FIELDS), heading: award.title },
     ...{ nonprofit: nonprofitLabel(award, locale), backUrl: pageUrl(locale, 'awards') },
     tabs: awardTabs(awardUrl(locale, award.id), 'disbursements', locale),
+    callsUrl: accountCallsUrl(locale, award.id),
     free: say(locale, 'disbursements.free', { amount: free }),
     lines: disbursements.map((row) => lineOf(row, 'funder', disbursementUrl(locale, row.id), locale)),
     add: mayPlan && freeMinor > 0n ? addForm(award.id, conditions, state, locale) : null,

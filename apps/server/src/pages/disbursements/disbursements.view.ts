@@ -23,6 +23,8 @@ export interface DisbursementPlanView {
   readonly nonprofit: string;
   readonly backUrl: string;
   readonly tabs: readonly TabLink[];
+  /** Where the nonprofit's account is confirmed. */
+  readonly callsUrl: string;
   readonly free: string;
   readonly lines: readonly DisbursementLine[];
   /** The form that plans more; null where nothing is free, or the reader may not. */

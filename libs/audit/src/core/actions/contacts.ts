@@ -22,6 +22,35 @@ export const contactActions = {
     kind: 'change',
     words: { es: 'Rechazó una cuenta bancaria propuesta', en: 'Refused a proposed bank account' },
   },
+  'account.confirmed': {
+    kind: 'change',
+    words: { es: 'Confirmó por teléfono una cuenta bancaria', en: 'Confirmed a bank account by telephone' },
+  },
+  'account.not-reached': {
+    kind: 'change',
+    words: {
+      es: 'Llamó por una cuenta bancaria y nadie contestó',
+      en: 'Called about a bank account and reached nobody',
+    },
+  },
+  'account.denied': {
+    kind: 'change',
+    words: {
+      es: 'Le dijeron que la cuenta no es suya: quedó bloqueada',
+      en: 'Was told that the account is not theirs: it is blocked',
+    },
+  },
+  'account.waiver-asked': {
+    kind: 'change',
+    words: { es: 'Pidió pagar una cuenta sin llamada', en: 'Asked to pay to an account without a call' },
+  },
+  'account.waived': {
+    kind: 'change',
+    words: {
+      es: 'Estuvo de acuerdo en pagar una cuenta sin llamada',
+      en: 'Agreed to pay to an account without a call',
+    },
+  },
   'keys.rotated': {
     kind: 'change',
     words: { es: 'Cambió la llave de los datos cifrados', en: 'Changed the key of the encrypted data' },

@@ -44,6 +44,20 @@ export const MISSING = {
       en: 'The 48 hours that a new bank account waits are over',
     },
   },
+  'account-blocked': {
+    holder: 'nonprofit',
+    means: {
+      es: 'Registrar otra cuenta bancaria: de esta se dijo por teléfono que no es de la organización',
+      en: 'Another bank account is entered: of this one it was said by telephone that it is not the nonprofit’s',
+    },
+  },
+  'account-call': {
+    holder: 'funder',
+    means: {
+      es: 'Llamar a la organización para confirmar la cuenta bancaria',
+      en: 'The nonprofit is called to confirm the bank account',
+    },
+  },
   'account-changed': {
     holder: 'funder',
     means: {
@@ -68,6 +82,9 @@ interface KnownAccount {
   readonly id: string;
   readonly fingerprint: string;
   readonly isApproved: boolean;
+  readonly isBlocked: boolean;
+  /** Whether its payer called about it, or two people did without a call. */
+  readonly isKnown: boolean;
   readonly heldUntil: Date;
 }
 
@@ -123,5 +140,10 @@ function missingOfAccount(account: Readiness['account'], now: Date): Missing[] {
   if (account === null) return [];
   if (account === 'none') return ['account-none'];
   if (!account.isApproved) return ['account-unapproved'];
+  if (account.isBlocked) return ['account-blocked'];
+  return [...missingOfHold(account, now), ...(account.isKnown ? [] : (['account-call'] as const))];
+}
+
+function missingOfHold(account: KnownAccount, now: Date): Missing[] {
   return account.heldUntil > now ? ['account-held'] : [];
 }

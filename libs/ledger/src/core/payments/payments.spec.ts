@@ -3,7 +3,14 @@ import { holdsOf, MISSING, missingFor, type Missing, type Readiness } from './mi
 import { isUnderWay, PAYMENT_TRANSITIONS, paymentStates } from './payment-states';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const ACCOUNT = { id: 'a', fingerprint: 'f', isApproved: true, heldUntil: NOW };
+const ACCOUNT = {
+  id: 'a',
+  fingerprint: 'f',
+  isApproved: true,
+  isBlocked: false,
+  isKnown: true,
+  heldUntil: NOW,
+};
 const READY: Readiness = {
   awardState: 'active',
   requirements: { open: 0, done: 0 },
@@ -40,6 +47,9 @@ describe('missingFor', () => {
     [{ account: 'none' }, ['account-none']],
     [{ account: { ...ACCOUNT, isApproved: false } }, ['account-unapproved']],
     [{ account: { ...ACCOUNT, heldUntil: later } }, ['account-held']],
+    [{ account: { ...ACCOUNT, isKnown: false } }, ['account-call']],
+    [{ account: { ...ACCOUNT, isKnown: false, heldUntil: later } }, ['account-held', 'account-call']],
+    [{ account: { ...ACCOUNT, isBlocked: true, isKnown: false } }, ['account-blocked']],
     [{ hits: 1 }, ['check']],
     [{ committedMinor: 99n }, ['money']],
   ])('%j: %j', (change, missing) => expect(missingFor({ ...READY, ...change }, NOW)).toEqual(missing));

@@ -36,4 +36,12 @@ export const ORGANIZATION_NOTICES = {
     path: 'my/bank',
     security: true,
   },
+  'payment-details-blocked': {
+    says: {
+      es: 'Nadie paga a la cuenta bancaria de tu organización hasta que registren otra. Si no lo esperabas, avisa hoy mismo a HIP.',
+      en: 'Nobody pays to your organisation’s bank account until you enter another. If you did not expect it, tell HIP today.',
+    },
+    path: 'my/bank',
+    security: true,
+  },
 } as const satisfies Record<string, NoticeKind>;

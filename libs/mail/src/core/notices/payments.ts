@@ -2,6 +2,15 @@ import type { NoticeKind } from './notice-kind';
 
 /** Of money: proposed, approved, on its way, arrived. */
 export const PAYMENT_NOTICES = {
+  'account-waiver': {
+    says: {
+      es: 'Alguien pide pagar a una cuenta sin llamar antes. Espera que otra persona decida.',
+      en: 'Somebody asks to pay to an account without a call. Another person has to decide.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    security: false,
+  },
   'payment-proposed': {
     says: { es: 'Un pago espera tu aprobación.', en: 'A payment waits for your approval.' },
     path: 'payments',

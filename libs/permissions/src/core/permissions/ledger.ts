@@ -95,6 +95,22 @@ export const ledgerPermissions = {
       en: 'Plan, change and cancel the disbursements of awards that the organisation gives',
     },
   },
+  'account:call': {
+    roles: ['program-officer', ...BOOKKEEPERS, 'hip-staff'],
+    rules: ['assigned-programme', 'recent-proof'],
+    means: {
+      es: 'Anotar qué resultó de llamar por la cuenta de una organización, o pedir que se pague sin llamada',
+      en: 'Record what came of a call about the account of a nonprofit, or ask to pay without one',
+    },
+  },
+  'account:waive': {
+    roles: BOOKKEEPERS,
+    rules: ['assigned-programme', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Estar de acuerdo en que una cuenta se pague sin llamada, si lo pidió otra persona',
+      en: 'Agree that an account is paid without a call, where somebody else asked for it',
+    },
+  },
   'payment:read': {
     roles: ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES],
     rules: ['assigned-programme'],
