@@ -4,6 +4,7 @@ import { AWARD_LIFE } from './t02-award-life';
 import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { ACCOUNT_CALLS_TABLE } from './t02-account-calls';
+import { DONATION_RECEIPTS_TABLE } from './t02-donation-receipts';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
@@ -19,6 +20,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
   ...LIST_FILES_TABLE,
+  ...DONATION_RECEIPTS_TABLE,
   ...ACCOUNT_CALLS_TABLE,
   [
     'anyone',

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<string, string>> = {
   nonprofit_profiles:
     'safety states strategies needs forms populations services movements languages legal_routes',
   donee_facts: 'source',
+  donation_receipts: 'version issuer_rfc receiver_rfc currency comparison scan',
   account_calls: 'account_sha256 outcome',
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',

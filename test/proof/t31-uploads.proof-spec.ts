@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Quarantine } from '@puente/documents';
-import { asSuperuser, HARMFUL_LINE, TestScanner } from '@puente/testing';
+import { asSuperuser, donationCfdi, HARMFUL_LINE, TestScanner } from '@puente/testing';
 import type { Answer } from './ask';
+import { sentByBatch } from './paid-award';
 import { ProofApp } from './proof-app';
 import { isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
 import { PiecesOf } from './t31-pieces';
 import { makersFor, RETURNED, type HostileFile } from './t31-files';
+import { HOSTILE_RECEIPTS } from './t31-receipts';
 
 const MOST_GROWTH_MB = 100;
 const LONGEST_STALL_MS = 200;
@@ -112,6 +114,17 @@ describe('T31 uploads', () => {
     expect(wrong).toEqual([]);
     expect(figures.growthMb).toBeLessThan(MOST_GROWTH_MB);
     expect(figures.stallMs).toBeLessThan(LONGEST_STALL_MS);
+  });
+
+  it('as receipts of donations are read where nobody feels it, or refused for what they are', async () => {
+    const path = `/api/v1/my/payments/${await sentByBatch(proof)}/donation-receipt`;
+    const post = (xml: string): Promise<Answer> => proof.asJson('nonprofit', 'POST', path, { xml });
+    for (const [kind, xml, code] of HOSTILE_RECEIPTS) {
+      const { status, body } = await post(xml);
+      figures.sent++;
+      expect([kind, status, /"code":"((?:cfdi|file)-[^"]+)"/.exec(body)?.[1]]).toEqual([kind, 422, code]);
+    }
+    expect((await post(donationCfdi())).status).toBe(204);
   });
 
   it('leave nothing outside the quarantine, and nothing in it', () => {

@@ -13,6 +13,7 @@ import { BUDGET_RIGHT } from './t35-budget';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
+import { DONATION_RECEIPTS_RIGHT } from './t35-donation-receipts';
 import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
 import { PAYMENTS_RIGHT } from './t35-payments';
@@ -69,6 +70,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...VISITS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
+  ...DONATION_RECEIPTS_RIGHT,
   ...ACCOUNT_CALLS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,

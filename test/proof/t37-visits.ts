@@ -15,6 +15,7 @@ import { isFullProof } from './proof-run';
 import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
 import { saidSpending } from './t35-budget';
+import { receipted } from './t35-donation-receipts';
 import { recordedRate } from './t35-ledger';
 
 /** How a page is looked at. */
@@ -147,6 +148,7 @@ async function ownStates(app: ProofApp): Promise<string[]> {
   const requirement = `my/requirements/${await askedFor(app)}`;
   const payment = `my/payments/${await sentByBatch(app)}`;
   const said = await saidSpending(app);
+  const receipt = `my/payments/${(await receipted(app)).payment}/donation-receipt`;
   return [
     files,
     award,
@@ -154,6 +156,8 @@ async function ownStates(app: ProofApp): Promise<string[]> {
     requirement,
     payment,
     ...[`my/awards/${said.award}/budget`, `my/spendings/${said.spending}`],
+    receipt,
+    `${payment}/donation-receipt`,
     `my/applications/${(await agreed(app)).application}/decision`,
   ];
 }
@@ -189,6 +193,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `awards/${award}/account-calls/numbers`,
     `disbursements/${disbursement}`,
     `payments/${await proposedByColleague(app)}`,
+    `payments/${(await receipted(app)).payment}/donation-receipt`,
     `exchange-rates/${await recordedRate(app)}`,
     `payment-batches/${(await batchOfColleague(app)).batch}`,
     `sent-payments/${await sentByBatch(app)}`,

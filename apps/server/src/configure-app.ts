@@ -20,10 +20,12 @@ import { soundAddress, soundBody } from './http/sound-body';
 import { LARGEST_UPLOAD, readFor, uploadedFile, uploadedFiles } from './http/uploaded-file';
 import { bodyValidation } from './http/validate-body';
 
+const RECEIPT = '/payments/:payment/donation-receipt';
 const FILES_OF_QUESTION = '/applications/:application/questions/:question/files';
 const DOCUMENT_ADDRESSES = [
   ...['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'],
   ...['/es/my', '/en/my', '/api/v1'].map((base) => `${base}${FILES_OF_QUESTION}`),
+  ...['/es/my', '/en/my'].map((base) => `${base}${RECEIPT}`),
 ];
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
 const LIST_ADDRESSES = ['/es/screening/lists', '/en/screening/lists', '/api/v1/screening/lists'];

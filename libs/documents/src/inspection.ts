@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@puente/config';
 import type { DocumentType, FileRefusal } from './core';
-import type { InspectionAnswer, InspectionTask } from './inspector/main';
+import type { InspectionAnswer, InspectionTask, ReadingTask } from './inspector/main';
 
 const HEAP_MB = 256;
 const TIME_MS = 20_000;
@@ -20,10 +20,16 @@ export class Inspection {
   constructor(private readonly timeMs = TIME_MS) {}
 
   /** Inspects a file in a folder; the clean one stands beside it when it was taken. */
-  async inspect(
-    folder: string,
-    task: InspectionTask & { readonly type: DocumentType },
-  ): Promise<InspectionAnswer> {
+  inspect(folder: string, task: InspectionTask & { readonly type: DocumentType }): Promise<InspectionAnswer> {
+    return this.run(folder, task);
+  }
+
+  /** Reads a receipt in a folder; what of it is kept is the answer. */
+  read(folder: string, task: ReadingTask): Promise<InspectionAnswer> {
+    return this.run(folder, task);
+  }
+
+  private async run(folder: string, task: InspectionTask | ReadingTask): Promise<InspectionAnswer> {
     if (this.queue.length >= WAITING) return refused('file-inspection-busy');
     if (this.running >= AT_ONCE) await new Promise<void>((free) => this.queue.push(free));
     this.running++;
@@ -39,7 +45,11 @@ export class Inspection {
 const refused = (code: FileRefusal): InspectionAnswer => ({ outcome: 'refused', code });
 
 /** One process, one answer. A process that dies, hangs or needs too much memory refuses the file by that. */
-function runInspector(folder: string, task: InspectionTask, timeMs: number): Promise<InspectionAnswer> {
+function runInspector(
+  folder: string,
+  task: InspectionTask | ReadingTask,
+  timeMs: number,
+): Promise<InspectionAnswer> {
   const { script, options } = scriptToRun();
   const child = fork(script, [], {
     cwd: folder,

@@ -3,6 +3,7 @@ import { BudgetShiftRule } from './entities/budget-shift-rule.entity';
 import { AccountCall } from './entities/account-call.entity';
 import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
 import { Disbursement } from './entities/disbursement.entity';
+import { DonationReceiptRow } from './entities/donation-receipt.entity';
 import { ExchangeRateRow } from './entities/exchange-rate.entity';
 import { LedgerAccount } from './entities/ledger-account.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
@@ -22,6 +23,20 @@ export { SpendingService } from './budget/spending.service';
 export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 export { AccountCallService, type AccountCalls } from './calls/account-call.service';
 export type { CallRow } from './calls/account-call.repository';
+export {
+  DonationReceiptService,
+  type PaymentReceipt,
+  type ReceiptForPayer,
+} from './donation-receipts/donation-receipt.service';
+export {
+  OwnDonationReceiptService,
+  type OwnDonationReceipt,
+} from './donation-receipts/own-donation-receipt.service';
+export {
+  listMissingReceipts,
+  type AddedReceipt,
+  type MissingReceipt,
+} from './donation-receipts/donation-receipt.repository';
 export { AwardBooks } from './award-books.service';
 export type { BatchedPayment, BatchRow } from './batches/batch.repository';
 export { BATCHES_A_PAGE, BatchService, type BatchList, type BatchView } from './batches/batch.service';
@@ -80,6 +95,7 @@ export const ledgerEntities = [
   DisbursementRequirement,
   Payment,
   AccountCall,
+  DonationReceiptRow,
   ExchangeRateRow,
   PaymentBatch,
   PaymentReceipt,

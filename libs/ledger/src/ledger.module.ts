@@ -3,6 +3,8 @@ import { MatchingModule } from '@puente/matching';
 import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 import { OrganizationsModule } from '@puente/organizations';
 import { AccountCallService } from './calls/account-call.service';
+import { DonationReceiptService } from './donation-receipts/donation-receipt.service';
+import { OwnDonationReceiptService } from './donation-receipts/own-donation-receipt.service';
 import { AwardBooks } from './award-books.service';
 import { BatchReleaseService } from './batches/batch-release.service';
 import { BatchService } from './batches/batch.service';
@@ -35,6 +37,8 @@ const services = [
   ReceivedMoneyService,
   PaymentService,
   AccountCallService,
+  DonationReceiptService,
+  OwnDonationReceiptService,
   PaymentApprovalService,
   PaymentQueueService,
   BatchService,

@@ -32,6 +32,7 @@ const JUDGED = [
   'call_invitations',
   'decision_items',
   'diligence_notes',
+  'donation_receipts',
   'reviews',
   'review_assignments',
   'recusals',

@@ -5,3 +5,4 @@ export * from './save-nonprofit';
 export * from './eventually';
 export * from './test-scanner';
 export * from './software-passkey';
+export * from './donation-cfdi';

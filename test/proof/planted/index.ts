@@ -15,6 +15,7 @@ import { evidenceDrawnBugs } from './evidence-drawn';
 import { forwardingBugs } from './forwardings';
 import { diligenceBugs } from './diligence';
 import { accountCallBugs } from './account-calls';
+import { donationReceiptBugs } from './donation-receipts';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
@@ -69,6 +70,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...siteVisitBugs,
   ...diligenceBugs,
   ...doneeBugs,
+  ...donationReceiptBugs,
   ...accountCallBugs,
   ...webhookBugs,
   ...mailBugs,

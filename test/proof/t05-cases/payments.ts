@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cast } from '../t05-people';
+import { donationReceiptCases } from './donation-receipts';
 import { DAY, byTenant, type Case, type Columns } from './case';
 
 const AWARD = randomUUID();
@@ -146,4 +147,5 @@ export const paymentCases: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { own: 'si', 'own-member': '' },
   },
+  ...donationReceiptCases(PAYMENT),
 ];

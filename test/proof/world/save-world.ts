@@ -26,6 +26,7 @@ import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
 import { saveGrants } from './save-grants';
 import { saveAccountCall } from './save-account-call';
+import { saveDonationReceipt } from './save-donation-receipt';
 import { saveDonee } from './save-donee';
 import { saveDiligence } from './save-diligence';
 import { saveBatch, savePayments } from './save-payments';
@@ -72,6 +73,7 @@ export async function saveWorld(
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);
+  await saveDonationReceipt(test, canaries);
   await saveAccountCall(test, canaries);
 }
 

@@ -4,6 +4,7 @@ import { ApplicationsController } from './applications/applications.controller';
 import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { AccountCallsController } from './account-calls/account-calls.controller';
+import { DonationReceiptsController } from './donation-receipts/donation-receipts.controller';
 import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { CalendarController } from './calendar/calendar.controller';
@@ -110,6 +111,7 @@ export const apiControllers = [
   AdmissionController,
   DevicesController,
   AccountCallsController,
+  DonationReceiptsController,
   DoneeController,
   BankAccountsController,
   CallsController,

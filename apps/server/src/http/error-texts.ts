@@ -9,6 +9,7 @@ import { EVIDENCE_ERROR_TEXTS } from '../texts/evidence-errors';
 import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { ACCOUNT_CALL_ERROR_TEXTS } from '../texts/account-calls';
+import { DONATION_RECEIPT_ERROR_TEXTS } from '../texts/donation-receipts';
 import { DONEE_ERROR_TEXTS } from '../texts/donee';
 import { DILIGENCE_ERROR_TEXTS } from '../texts/diligence-errors';
 import { AWARD_ERROR_TEXTS } from '../texts/award-errors';
@@ -164,6 +165,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...AWARD_ERROR_TEXTS,
   ...DILIGENCE_ERROR_TEXTS,
   ...DONEE_ERROR_TEXTS,
+  ...DONATION_RECEIPT_ERROR_TEXTS,
   ...ACCOUNT_CALL_ERROR_TEXTS,
   ...SCREENING_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,

@@ -10,6 +10,7 @@ import { MailsPage } from './mails/mails.page';
 import { StopMailsPage } from './mails/stop-mails.page';
 import { DevicesPage } from './account/devices.page';
 import { AccountCallsPage } from './account-calls/account-calls.page';
+import { DonationReceiptsPage } from './donation-receipts/donation-receipts.page';
 import { DoneePage } from './donee/donee.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
@@ -203,6 +204,7 @@ export const pageControllers = [
   MyIntroductionsPage,
   MyContactsPage,
   AccountCallsPage,
+  DonationReceiptsPage,
   DoneePage,
   MyBankPage,
   NonprofitContactsPage,

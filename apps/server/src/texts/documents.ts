@@ -52,6 +52,39 @@ const text = (es: string, en: string): LocaleText => ({ es, en });
 
 /** Why a file was refused, and what to do. */
 export const DOCUMENT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'cfdi-declares-types': text(
+    'El XML declara tipos o entidades (DTD). Un CFDI no los lleva: descárgalo otra vez de donde se timbró.',
+    'The XML declares types or entities (DTD). A CFDI has none: download it again from where it was stamped.',
+  ),
+  'cfdi-broken': text(
+    'El archivo no es un XML completo. Descárgalo otra vez de donde se timbró.',
+    'The file is no complete XML. Download it again from where it was stamped.',
+  ),
+  'cfdi-other-document': text(
+    'No es un CFDI. Elige el archivo XML del recibo, no el PDF.',
+    'It is no CFDI. Choose the XML file of the receipt, not the PDF.',
+  ),
+  'cfdi-version': text('Solo se lee la versión 4.0 del CFDI.', 'Only version 4.0 of the CFDI is read.'),
+  'cfdi-payroll': text(
+    'Es un recibo de nómina. No se leyó nada más; elige el recibo del donativo.',
+    'It is a payroll receipt. Nothing more of it was read; choose the receipt of the donation.',
+  ),
+  'cfdi-no-income': text(
+    'No es un comprobante de ingreso, como lo es el recibo de un donativo.',
+    'It is no receipt of income, as that of a donation is.',
+  ),
+  'cfdi-no-stamp': text(
+    'No tiene un timbre fiscal. Elige el archivo que ya está timbrado.',
+    'It has no fiscal stamp. Choose the file that is stamped already.',
+  ),
+  'cfdi-no-donation': text(
+    'No lleva el complemento de donatarias, versión 1.1.',
+    'It does not have the complement of donations, version 1.1.',
+  ),
+  'cfdi-incomplete': text(
+    'Le falta un dato del recibo, o no se puede leer: RFC, total, moneda, fechas, oficio o leyenda.',
+    'A part of the receipt is missing or cannot be read: RFC, total, currency, days, letter or legend.',
+  ),
   'file-missing': text('Elige un archivo.', 'Choose a file.'),
   'file-empty': text('El archivo está vacío.', 'The file is empty.'),
   'file-too-large': text('El archivo pasa de 10 MB.', 'The file is larger than 10 MB.'),

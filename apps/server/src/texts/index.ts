@@ -25,6 +25,7 @@ import { diligence, expenditure, myDiligence } from './diligence';
 import { decisions } from './decisions';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { accountCalls } from './account-calls';
+import { donationReceipts } from './donation-receipts';
 import { donee } from './donee';
 import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
@@ -140,6 +141,7 @@ export const sections = {
   devices,
   devMail,
   accountCalls,
+  donationReceipts,
   donee,
   documentDesk,
   documents,

@@ -69,6 +69,7 @@ import { Regrants1763881000100 } from './1763881000100-regrants';
 import { SiteVisits1763880020000 } from './1763880020000-site-visits';
 import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-awards';
 import { AccountCalls1763883001000 } from './1763883001000-account-calls';
+import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -134,6 +135,7 @@ export const migrations = [
   ConditionsOfPayments1763879000000,
   DoneeFacts1763883000000,
   AccountCalls1763883001000,
+  DonationReceipts1763883002000,
   JobsOfARelay1763885000000,
   AwardEndings1763880000000,
   AwardSpendings1763881000000,

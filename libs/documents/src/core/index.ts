@@ -1,3 +1,4 @@
+export * from './cfdi';
 export * from './check-office';
 export * from './check-text';
 export * from './document-types';

@@ -16,6 +16,15 @@ export const FILE_REFUSALS = [
   'file-scanner-away',
   'file-not-inspected',
   'file-inspection-busy',
+  'cfdi-declares-types',
+  'cfdi-broken',
+  'cfdi-other-document',
+  'cfdi-version',
+  'cfdi-payroll',
+  'cfdi-no-income',
+  'cfdi-no-stamp',
+  'cfdi-no-donation',
+  'cfdi-incomplete',
 ] as const;
 export type FileRefusal = (typeof FILE_REFUSALS)[number];
 

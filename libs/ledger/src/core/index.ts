@@ -1,4 +1,5 @@
 export * from './calls';
+export * from './donation-receipts';
 export * from './account-kinds';
 export * from './disbursements';
 export * from './endings';

@@ -67,6 +67,10 @@ export const LASTING_RULES = {
     ['Mensajes sobre los apoyos que recibe', 'Messages about the awards that it is given'],
     'award_messages',
   ),
+  'donation-receipts': erased(
+    ['Lo que dicen los recibos de donativos', 'What receipts of donations say'],
+    'donation_receipts',
+  ),
   screening: erased(
     ['Coincidencias de su nombre con listas', 'Hits of its name on lists'],
     ...['screening_hits', 'screening_decisions'],

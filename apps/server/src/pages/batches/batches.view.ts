@@ -65,6 +65,8 @@ export interface TransferView {
   readonly errors: ErrorSummary | null;
   readonly backUrl: string;
   readonly backLabel: string;
+  /** Where its nonprofit adds the receipt (CFDI); null for who pays. */
+  readonly receiptUrl: string | null;
   readonly heading: string;
   readonly badge: PaymentBadge;
   readonly facts: readonly Fact[];

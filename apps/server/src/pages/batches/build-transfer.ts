@@ -4,6 +4,7 @@ import { arrivedMore } from '../../api/payments/batch.response';
 import { say } from '../../texts';
 import { moneyWords } from '../awards/award-words';
 import { SOURCE_WORDS } from '../exchange-rates/build-rates';
+import { ownReceiptUrl } from '../donation-receipts/build-donation-receipt';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { paymentBadge } from '../payments/payment-words';
@@ -27,7 +28,7 @@ export function buildSentPayment(
   return {
     ...common(page, payment, state, ['happenedOn', 'reason']),
     ...{ backUrl: pageUrl(locale, `payments/${payment.id}`), backLabel: say(locale, 'payments.oneTitle') },
-    note: null,
+    ...{ note: null, receiptUrl: null },
     takeBack: mayTakeBack ? takeBackForm(payment, state, locale) : null,
     confirm: null,
   };
@@ -46,6 +47,7 @@ export function buildOwnPayment(
     ...common(page, payment, state, ['amount', 'receivedOn']),
     backUrl: pageUrl(locale, `my/awards/${payment.awardId}/money`),
     backLabel: say(locale, 'batches.toMoney'),
+    receiptUrl: ownReceiptUrl(locale, payment.id),
     note: payment.receipt && payment.state === 'sent' ? say(locale, 'batches.confirmed') : null,
     takeBack: null,
     confirm: isAwaited && mayConfirm ? confirmForm(payment, state, locale) : null,

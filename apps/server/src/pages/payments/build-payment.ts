@@ -3,6 +3,7 @@ import type { PaymentView } from '@puente/ledger';
 import { say } from '../../texts';
 import { awardUrl, moneyWords } from '../awards/award-words';
 import { nonprofitLabel } from '../awards/build-award-list';
+import { receiptUrl } from '../donation-receipts/build-donation-receipt';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { apart, textField } from '../shared/build-fields';
@@ -29,6 +30,7 @@ export function buildPayment(
     awardUrl: awardUrl(locale, award.id, '/disbursements'),
     transferUrl: row.sentOn && reader.mayPropose ? pageUrl(locale, `sent-payments/${row.id}`) : null,
     batchesUrl: row.state === 'approved' && reader.mayPropose ? pageUrl(locale, 'payment-batches') : null,
+    receiptUrl: row.sentOn ? receiptUrl(locale, row.id) : null,
     badge: paymentBadge(row.state, locale),
     nonprofit: nonprofitLabel(award, locale),
     isProtected: award.card?.safety === 'protected',

@@ -47,6 +47,8 @@ export interface PaymentPageView {
   readonly transferUrl: string | null;
   /** Where what was approved is put together; null before and after. */
   readonly batchesUrl: string | null;
+  /** The receipt of what was sent (CFDI); null before. */
+  readonly receiptUrl: string | null;
   readonly badge: PaymentBadge;
   readonly nonprofit: string;
   readonly isProtected: boolean;

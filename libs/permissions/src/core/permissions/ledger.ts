@@ -111,6 +111,14 @@ export const ledgerPermissions = {
       en: 'Agree that an account is paid without a call, where somebody else asked for it',
     },
   },
+  'donation-receipt:accept': {
+    roles: ['program-officer', ...BOOKKEEPERS, 'hip-staff'],
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Aceptar el recibo (CFDI) de un pago, con motivo si algo no coincide',
+      en: 'Accept the receipt (CFDI) of a payment, with a reason if something does not agree',
+    },
+  },
   'payment:read': {
     roles: ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES],
     rules: ['assigned-programme'],
