@@ -70,6 +70,7 @@ import { SiteVisits1763880020000 } from './1763880020000-site-visits';
 import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-awards';
 import { AccountCalls1763883001000 } from './1763883001000-account-calls';
 import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts';
+import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   ReturnedMoneyIsFreeAgain1763885002000,
   SiteVisits1763880020000,
   WebhooksOfAwards1763884010000,
+  ClosingWithReceipts1763883003000,
 ] as const;

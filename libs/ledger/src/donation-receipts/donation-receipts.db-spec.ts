@@ -8,6 +8,7 @@ import { Inspection, Quarantine, TakeIn } from '@puente/documents';
 import { FakeClock } from '@puente/kernel';
 import { DonationReceiptService, OwnDonationReceiptService } from '@puente/ledger';
 import { asSuperuser, donationCfdi, saveMember } from '@puente/testing';
+import { findClosing } from '../endings/closing.repository';
 import { refusal } from '../../../../test/rooms/grants-room';
 import { PaymentsRoom } from '../../../../test/rooms/payments-room';
 
@@ -156,7 +157,17 @@ describe('the receipt of a donation', () => {
     const ids = async (day: string) => (await payers(day)).map(({ paymentId }) => paymentId);
     expect(await ids('2026-12-23')).not.toContain(id);
     expect(await ids('2026-12-24')).toContain(id);
+    const award = (await own.get(signer, id)).payment.awardId;
+    const missing = async () =>
+      (await room.awards.room.database.asActor(finance, (tx) => findClosing(tx, finance.tenantId, award)))!
+        .facts['donation-receipts'];
+    const isThere = async () =>
+      room.awards.room.database.asActor(finance, (tx) =>
+        tx.query<unknown[]>('select app_receipts_are_there($1, $2) as there', [finance.tenantId, award]),
+      );
+    expect([await missing(), await isThere()]).toEqual([1, [{ there: false }]]);
     await own.addText(signer, id, xml());
+    expect([await missing(), await isThere()]).toEqual([0, [{ there: true }]]);
     expect(await ids('2026-12-24')).not.toContain(id);
   });
 });

@@ -1,5 +1,5 @@
 import type { Tx } from '@puente/database';
-import type { ClosingFacts } from '../core';
+import { RECEIPT_ROUTES, type ClosingFacts } from '../core';
 
 /** What both sides see of how an award can be closed, in minor units of its currency. */
 export interface ClosingRow {
@@ -26,6 +26,8 @@ select jsonb_build_object(
     'returned', (select count(*) from d where exists (select from p where p.disbursement_id = d.id and p.state = 'returned')),
     'payments-under-way', (select count(*) from p where state in ('proposed', 'approved', 'batched')),
     'receipts', (select count(*) from p where state = 'sent'),
+    'donation-receipts', (select count(*) from p where state = 'received' and w.route = any ($3)
+      and not exists (select from donation_receipts c where c.tenant_id = p.tenant_id and c.payment_id = p.id)),
     'amendment-of-funder', (select count(*) from m where state in ('requested', 'proposed')),
     'amendment-of-nonprofit', (select count(*) from m where state = 'approved'),
     'amendment-coming', (select count(*) from m where state = 'agreed'),
@@ -38,7 +40,9 @@ from w`;
 
 /** For whichever side of an award `tenantId` is; null where the policies show none. */
 export async function findClosing(tx: Tx, tenantId: string, awardId: string): Promise<ClosingRow | null> {
-  const [row] = await tx.query<{ facts: ClosingFacts; unpaidMinor: string }[]>(FACTS, [tenantId, awardId]);
+  const [row] = await tx.query<{ facts: ClosingFacts; unpaidMinor: string }[]>(FACTS, [
+    ...[tenantId, awardId, [...RECEIPT_ROUTES]],
+  ]);
   return row ? { facts: row.facts, unpaidMinor: BigInt(row.unpaidMinor) } : null;
 }
 

@@ -27,6 +27,7 @@ const PLACES: Readonly<Record<ClosingPointCode, string>> = {
   returned: '/disbursements',
   'payments-under-way': '/disbursements',
   receipts: '/disbursements',
+  'donation-receipts': '/disbursements',
   'amendment-of-funder': '/amendments',
   'amendment-of-nonprofit': '/amendments',
   'amendment-coming': '/amendments',

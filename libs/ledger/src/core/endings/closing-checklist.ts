@@ -48,6 +48,13 @@ export const CLOSING_POINTS = {
     label: { es: 'Todo lo enviado está confirmado', en: 'Everything that was sent is confirmed' },
     holder: 'nonprofit',
   },
+  'donation-receipts': {
+    label: {
+      es: 'Si la vía legal lo pide, cada pago que llegó tiene su recibo (CFDI)',
+      en: 'If the legal route asks for it, each payment that arrived has its receipt (CFDI)',
+    },
+    holder: 'nonprofit',
+  },
   'amendment-of-funder': {
     label: { es: 'Ningún cambio espera a quien financia', en: 'No change waits for the funder' },
     holder: 'funder',
