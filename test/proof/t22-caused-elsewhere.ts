@@ -19,7 +19,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'ledger.opened': LEDGER,
   'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
-  'account.confirmed': CALLS,
   'account.denied': CALLS,
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,
