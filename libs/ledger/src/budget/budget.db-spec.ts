@@ -258,6 +258,7 @@ describe('the budget of an award', () => {
     expect(await refusal(rules.set(officer, rule))).toBe('forbidden');
     expect(await refusal(rules.set(admin, { ...rule, fromOn: '2027-04-09' }))).toContain('budget-rule-past');
     await rules.set(admin, rule);
+    clock.advance(1000);
     await rules.set(admin, { ...rule, percent: '25', basis: 'whole' });
     expect(await rules.list(officer)).toMatchObject({ now: { percent: 25, basis: 'whole' } });
     expect((await own.of(award.signer, award.id)).rule.percent).toBe(10);
