@@ -1,6 +1,6 @@
 import type { Answer } from '../ask';
 
-/** An answer without what differs in every request: its number, the masks of form tokens, the ids of what a form will make, the marks of files, the day, the address asked. */
+/** An answer without what differs in every request: its number, the masks of form tokens, the keys of forms, the ids of what a form will make, the marks of files, the day, the address asked. */
 export function comparable({ status, headers, body }: Answer, path = ''): string {
   const { date: _date, ...others } = body.startsWith(SHEETS) ? withoutLength(headers) : headers;
   const known = path.replace(/^\/(es|en)/, '');
@@ -8,6 +8,7 @@ export function comparable({ status, headers, body }: Answer, path = ''): string
     .replace(/("requestId":|"x-request-id":)"[^"]*"/g, '')
     .replace(/<code>[0-9a-f-]{36}<\/code>/g, '')
     .replace(/name="_csrf" value="[^"]*"/g, '')
+    .replace(/name="_key" value="[0-9a-f-]{36}"/g, '')
     .replace(/<input type="hidden" name="id" value="[0-9a-f-]{36}">/g, '')
     .replace(/,[0-9A-F]{8}-[0-9A-F]{4},\d{4}-\d\d-\d\dT[\d:.]+Z(?=\r\n)/g, '')
     .replace(/(?<=<t [^>]*>)[0-9A-F]{8}-[0-9A-F]{4}(?=<)/g, '')
