@@ -3,7 +3,7 @@ import type { Database, PersonActor, Tx } from '@puente/database';
 import { DomainError, type DateOnly } from '@puente/kernel';
 import { balancesOf, postToBooks, reverseInBooks, type LedgerEvent, type Transfer } from '@puente/ledger';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
-import type { Done } from './t13-model';
+import { openingParts, type Done } from './t13-model';
 
 const DAY = '2026-11-21' as DateOnly;
 const usd = (minor: bigint) => ({ minor, currency: 'USD' }) as const;
@@ -64,6 +64,10 @@ export class RealBooks {
       case 'receive':
       case 'return':
         return { kind: way, agreed: amount, transfer: transferOf(minor, pesos) };
+      case 'opening': {
+        const { committed, sent, received } = openingParts(minor);
+        return { kind: way, committed: usd(committed), sent: usd(sent), received: usd(received) };
+      }
       case 'close':
         return { kind: 'close', balances: (await this.balances())! };
       default:
@@ -116,6 +120,8 @@ union all select 'below zero: ' || kind from ledger_accounts
 union all select 'granted over its award' from ledger_accounts where award_id is not null
   group by tenant_id, award_id having sum(balance) filter (where kind in ('reserved', 'sent', 'received', 'returned'))
     > - coalesce(sum(balance) filter (where kind = 'promised'), 0)
+union all select 'begun twice' from ledger_transactions where kind in ('award', 'opening')
+  group by tenant_id, award_id having count(*) > 1
 union all select 'undone twice' from ledger_transactions where reverses is not null
   group by tenant_id, reverses having count(*) > 1
 union all select 'undone undoing' from ledger_transactions t join ledger_transactions r

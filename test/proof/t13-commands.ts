@@ -86,7 +86,8 @@ abstract class OfDone extends Compared {
 class Undone extends OfDone {
   async with(done: Done, model: LedgerModel, real: RealBooks): Promise<[string, string]> {
     const found = await real.undo(done, newKey(model));
-    return [model.undo(done), found];
+    const expected = model.undo(done);
+    return [expected.includes(found) ? found : expected[0]!, found];
   }
 }
 
@@ -199,6 +200,7 @@ const recorded = (way: Exclude<Way, 'close'>): fc.Arbitrary<Command> =>
 export const LEDGER_COMMANDS: fc.Arbitrary<Command>[] = [
   ...ways.map(recorded),
   fc.bigInt(1_000n, 5_000n).map((minor) => new Recorded('award', minor, null)),
+  fc.bigInt(1_000n, 5_000n).map((minor) => new Recorded('opening', minor, null)),
   fc.constant(new Closed()),
   nth.map((each) => new Undone(each)),
   nth.map((each) => new Repeated(each)),

@@ -11,7 +11,14 @@ export type { AwardSource, ChainTotal, NamedSource } from './awards/sources/sour
 export { AwardSourceService, type SourceChoice } from './awards/sources/source.service';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
-export { DirectAwardService, type DirectAward } from './awards/direct-award.service';
+export { DirectAwardService, isOwnProgramme, type DirectAward } from './awards/direct-award.service';
+export { namedOfMet } from './awards/known-of-met';
+export {
+  bringAwards,
+  takeBackAwards,
+  type BroughtAward,
+  type Bringing,
+} from './awards/brought-award.repository';
 export type { AmendmentRow } from './awards/amendments/amendment.repository';
 export { AmendmentService } from './awards/amendments/amendment.service';
 export { OwnAmendmentService, type AmendmentRequestInput } from './awards/amendments/own-amendment.service';

@@ -2,6 +2,8 @@ import { AwardSpending } from './entities/award-spending.entity';
 import { BudgetShiftRule } from './entities/budget-shift-rule.entity';
 import { AccountCall } from './entities/account-call.entity';
 import { DisbursementRequirement } from './entities/disbursement-requirement.entity';
+import { AwardOpeningGrant } from './entities/award-opening-grant.entity';
+import { AwardOpening } from './entities/award-opening.entity';
 import { Disbursement } from './entities/disbursement.entity';
 import { DonationReceiptRow } from './entities/donation-receipt.entity';
 import { ExchangeRateRow } from './entities/exchange-rate.entity';
@@ -78,6 +80,14 @@ export type { ReceivedPayment } from './payments/received-payment.repository';
 export { LedgerJobsModule, LedgerModule } from './ledger.module';
 export { balancesOf, type AwardBook, type BookedTransaction } from './ledger.repository';
 export { OpenBooksHandler } from './opening/open-books.handler';
+export type { OpeningRow } from './openings/opening.repository';
+export {
+  OpeningService,
+  type OpenedView,
+  type OpeningPreview,
+  type OpeningView,
+} from './openings/opening.service';
+export { OpeningApprovalService } from './openings/opening-approval.service';
 export { MONTH_PAGE_SIZE, MonthEnds, type MonthEnd, type MonthPage } from './month-end/month-end.service';
 export type {
   MonthDifference,
@@ -102,4 +112,6 @@ export const ledgerEntities = [
   PaymentReturn,
   AwardSpending,
   BudgetShiftRule,
+  AwardOpening,
+  AwardOpeningGrant,
 ];

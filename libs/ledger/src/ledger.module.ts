@@ -19,6 +19,8 @@ import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
 import { DisbursementService } from './disbursements/disbursement.service';
 import { ReceivedMoneyService } from './disbursements/received-money.service';
+import { OpeningApprovalService } from './openings/opening-approval.service';
+import { OpeningService } from './openings/opening.service';
 import { OpenBooksHandler } from './opening/open-books.handler';
 import { PaymentApprovalService } from './payments/payment-approval.service';
 import { PaymentQueueService } from './payments/payment-queue.service';
@@ -51,6 +53,8 @@ const services = [
   ShiftRuleService,
   TerminationService,
   OwnEndingService,
+  OpeningService,
+  OpeningApprovalService,
 ];
 
 const handlers = [OpenBooksHandler, EnforceAmendmentHandler, PaymentSendHandler, PaymentReceiveHandler];

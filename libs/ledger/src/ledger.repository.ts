@@ -28,8 +28,8 @@ export interface Booking {
 /**
  * Puts a transaction into the books and moves the balances; null when its business key is there already, and nothing is
  * done. Refuses what there is not enough for (`not-enough-committed`, 409), another currency than the award's
- * (`award-currency`), undoing twice (`already-reversed`, 409), and an award that is over (`award-over`, 409); all of them end
- * the transaction of the database.
+ * (`award-currency`), undoing twice (`already-reversed`, 409), books that begin twice (`books-begun`, 409), and an award that is
+ * over (`award-over`, 409); all of them end the transaction of the database.
  */
 export async function post(tx: Tx, booking: Booking): Promise<string | null> {
   try {
@@ -53,6 +53,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ck_ledger_accounts_over: 'not-enough-returned',
   uq_ledger_transactions_reverses: 'already-reversed',
   ck_ledger_transactions_award_over: 'award-over',
+  uq_ledger_transactions_begun: 'books-begun',
 };
 
 /**

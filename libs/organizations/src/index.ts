@@ -33,6 +33,7 @@ export * from './import-nonprofits.service';
 export * from './import-past-grants.service';
 export * from './organizations.module';
 export { countPastGrants, grantsNearMexico, grantsNearMexicoInFull } from './past-grants.repository';
+export { listOwnPastGrants, type OwnPastGrant } from './own-past-grants.repository';
 export * from './profile';
 export * from './profile.service';
 export * from './verification';

@@ -28,6 +28,7 @@ import { siteVisitBugs } from './site-visits';
 import { staffBugs } from './staff';
 import { suppressionBugs } from './suppression';
 import { ledgerBugs } from './ledger';
+import { openingBugs } from './openings';
 import { mailBugs } from './mails';
 import { paperBugs } from './papers';
 import { paymentBugs } from './payments';
@@ -57,6 +58,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...grantBugs,
   ...ledgerBugs,
   ...paperBugs,
+  ...openingBugs,
   ...paymentBugs,
   ...receivedBugs,
   ...repeatBugs,

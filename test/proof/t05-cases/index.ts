@@ -14,6 +14,7 @@ import { grantCases } from './grants';
 import { ledgerCases } from './ledger';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
+import { openingCases } from './openings';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
 import { paymentCases } from './payments';
@@ -45,6 +46,7 @@ export const CASES: readonly Case[] = [
   ...endingCases,
   ...visitCases,
   ...paymentCases,
+  ...openingCases,
   ...awardRoomCases,
   ...budgetCases,
   ...diligenceCases,

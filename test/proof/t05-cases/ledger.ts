@@ -15,8 +15,8 @@ export async function saveBook(test: TestDatabase, { owner: { funder } }: Cast):
     `with accounts as (insert into ledger_accounts (tenant_id, id, award_id, kind, currency) values
        ($1, $6, null, 'bank', 'MXN'), ($1, $3, $7, 'promised', 'MXN'), ($1, $4, $7, 'committed', 'MXN')),
      made as (insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, entries, happened_on, recorded_by)
-       values ($1, $5, 'award', 'award:t05', $7, 2, '2026-11-21', $2),
-         ($1, $8, 'award', 'award:t05-platform', $7, 2, '2026-11-21', null))
+       values ($1, $5, 'amendment', 'amendment:t05', $7, 2, '2026-11-21', $2),
+         ($1, $8, 'amendment', 'amendment:t05-platform', $7, 2, '2026-11-21', null))
      insert into ledger_entries values ($1, $5, 1, $3, 'MXN', -9), ($1, $5, 2, $4, 'MXN', 9),
        ($1, $8, 1, $3, 'MXN', -9), ($1, $8, 2, $4, 'MXN', 9)`,
     [...ids, OF_PLATFORM],

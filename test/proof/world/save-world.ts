@@ -30,6 +30,7 @@ import { saveDonationReceipt } from './save-donation-receipt';
 import { saveDonee } from './save-donee';
 import { saveDiligence } from './save-diligence';
 import { saveBatch, savePayments } from './save-payments';
+import { saveOpening } from './save-opening';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
@@ -68,6 +69,7 @@ export async function saveWorld(
   await saveAwardLife(test, canaries);
   await savePayments(test, canaries);
   await saveBatch(test, canaries);
+  await saveOpening(test);
   await saveAwardRoom(test, canaries);
   await saveBudget(test, canaries);
   await saveBooks(app, test, canaries);

@@ -24,6 +24,7 @@ export const trailSubjects = {
   month: ['Mes', 'Month'],
   nonprofit: ['Organización', 'Nonprofit'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
+  opening: ['Saldos iniciales', 'Opening balances'],
   organization: ['Organización', 'Organisation'],
   'past-grants': ['Donaciones registradas', 'Grants on record'],
   person: ['Cuenta de una persona', 'Account of a person'],

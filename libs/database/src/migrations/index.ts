@@ -54,6 +54,7 @@ import { AwardsHold1763876000000 } from './1763876000000-awards-hold';
 import { MonthEnd1763874100000 } from './1763874100000-month-end';
 import { LegalRoutes1763873000000 } from './1763873000000-legal-routes';
 import { ConditionsOfPayments1763879000000 } from './1763879000000-conditions-of-payments';
+import { Openings1763882000000 } from './1763882000000-openings';
 import { JobsOfARelay1763885000000 } from './1763885000000-jobs-of-a-relay';
 import { PaymentsSeenAtOnce1763885001000 } from './1763885001000-payments-seen-at-once';
 import { FormsAreRepeated1763885003000 } from './1763885003000-forms-are-repeated';
@@ -134,6 +135,7 @@ export const migrations = [
   AwardsHold1763876000000,
   LegalRoutes1763873000000,
   ConditionsOfPayments1763879000000,
+  Openings1763882000000,
   DoneeFacts1763883000000,
   AccountCalls1763883001000,
   DonationReceipts1763883002000,

@@ -30,6 +30,8 @@ export interface AwardRow extends AwardTerms {
   readonly approvedBy: string | null;
   readonly approver: string | null;
   readonly approvedAt: Date | null;
+  /** False before it was sent, and for one that was brought from before Puente. */
+  readonly hasAgreement: boolean;
   /** A hash of the terms as they stand; an approval names it. */
   readonly shown: string;
 }
@@ -41,7 +43,8 @@ const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprof
     w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall", w.route,
     w.written_by as "writtenBy", p1.name as writer, w.written_at as "writtenAt",
     w.proposed_by as "proposedBy", p2.name as proposer, w.proposed_at as "proposedAt",
-    w.approved_by as "approvedBy", p3.name as approver, w.approved_at as "approvedAt", app_award_shown(w) as shown
+    w.approved_by as "approvedBy", p3.name as approver, w.approved_at as "approvedAt", app_award_shown(w) as shown,
+    exists (select from agreements g where g.tenant_id = w.tenant_id and g.award_id = w.id) as "hasAgreement"
   from awards w left join applications a on a.tenant_id = w.nonprofit_id and a.id = w.application_id
     left join people p1 on p1.id = w.written_by left join people p2 on p2.id = w.proposed_by
     left join people p3 on p3.id = w.approved_by`;

@@ -2,20 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, invalid } from '@puente/kernel';
-import {
-  cardOf,
-  Circles,
-  mayStandBeside,
-  Sightings,
-  type Circle,
-  type NonprofitCard,
-  type NonprofitFacts,
-} from '@puente/matching';
+import { cardOf, Circles, Sightings, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import { awardOrigins, withoutCallFaults, type AwardOrigin, type AwardTerms } from '../core';
-import { listHiddenNonprofits } from '../reviews/own-duty.repository';
 import { insertAward } from './award.repository';
-import { listMet, type MetRow } from './met.repository';
+import { knownOfMet } from './known-of-met';
 import { parsedTerms, record } from './own-award';
 
 /** For whom, below which programme and how an award comes about that answers no application. */
@@ -76,26 +67,8 @@ export class DirectAwardService {
   }
 }
 
-/** Under the names of today: who was only introduced is known by name or not at all, who is reviewed without names not either. */
-async function knownOfMet(
-  tx: Tx,
-  person: PersonActor,
-  circle: Circle,
-  also: string,
-): Promise<NonprofitFacts[]> {
-  const hidden = await listHiddenNonprofits(tx, person);
-  const known = circle.audience === 'hip' && circle.view.facts.get(also) ? also : null;
-  const met = (await listMet(tx, person, known)).filter(({ nonprofitId }) => !hidden.has(nonprofitId));
-  return met.flatMap((row) => factsOf(circle, row) ?? []);
-}
-
-function factsOf(circle: Circle, { nonprofitId, appliedAt }: MetRow): NonprofitFacts | null {
-  const facts = circle.view.facts.get(nonprofitId);
-  if (!facts || (facts.name === '' && appliedAt === null)) return null;
-  return mayStandBeside(circle, facts, appliedAt) ? facts : null;
-}
-
-async function isOwnProgramme(tx: Tx, { tenantId }: PersonActor, id: string): Promise<boolean> {
+/** Whether a programme is one of the person's organisation. */
+export async function isOwnProgramme(tx: Tx, { tenantId }: PersonActor, id: string): Promise<boolean> {
   const rows = await tx.query<unknown[]>('select 1 from programmes where tenant_id = $1 and id::text = $2', [
     ...[tenantId, id],
   ]);

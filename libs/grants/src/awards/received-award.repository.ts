@@ -12,6 +12,8 @@ export interface ReceivedAwardRow extends Omit<AwardTerms, 'beyondCall'> {
   readonly programmeId: string | null;
   readonly version: number;
   readonly state: AwardState;
+  /** False for one that was brought from before Puente. */
+  readonly hasAgreement: boolean;
   /** Whether its own side signed the agreement as it stands. */
   readonly isSignedByUs: boolean;
 }
@@ -19,6 +21,7 @@ export interface ReceivedAwardRow extends Omit<AwardTerms, 'beyondCall'> {
 const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", o.name as funder,
     w.application_id as "applicationId", w.call_id as "callId", w.programme_id as "programmeId", w.version, w.state, w.title, w.amount_minor::text as "amountMinor", w.currency,
     w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", w.strategies, w.states, w.budget, w.indicators, w.route,
+    exists (select from agreements g where g.tenant_id = w.tenant_id and g.award_id = w.id) as "hasAgreement",
     exists (select from agreements g join agreement_signatures s on s.tenant_id = g.tenant_id and s.agreement_id = g.id
       where g.tenant_id = w.tenant_id and g.award_id = w.id and g.award_sha256 = app_award_shown(w)
         and s.side = 'nonprofit') as "isSignedByUs"

@@ -8,6 +8,7 @@ export * from './budget';
 export * from './room';
 export * from './month-end';
 export * from './batches';
+export * from './openings';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

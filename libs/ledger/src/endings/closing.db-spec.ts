@@ -123,8 +123,9 @@ describe('the close of an award', () => {
     const amount = { minor: 1n, currency: 'MXN' } as const;
     const post = (key: string, kind: 'award' | 'reserve') =>
       refusal(room.post(award.id, `x:${key}`, { kind, amount }));
+    // Its books have begun, whatever became of it.
     expect([await post('award', 'award'), await post('reserve', 'reserve')]).toEqual([
-      'award-over',
+      'books-begun',
       'award-over',
     ]);
     const { disbursements } = room.room;

@@ -100,8 +100,8 @@ describe('the early end of an award', () => {
     const payment = await room.paid(award, 'sent');
     await room.propose(award);
     await room.end(award);
-    const amount = { minor: 1n, currency: 'MXN' } as const;
-    expect(await refusal(room.post(award.id, 'x:again', { kind: 'award', amount }))).toBe('award-over');
+    const more = { kind: 'amendment', change: { minor: 1n, currency: 'MXN' } } as const;
+    expect(await refusal(room.post(award.id, 'x:again', more))).toBe('award-over');
     const returns = new PaymentReturnService(room.room.awards.room.database, clock);
     const { version } = await returns.get(room.room.finance, payment);
     const back = { happenedOn: '2026-12-02', reason: 'El banco no lo hizo.' };

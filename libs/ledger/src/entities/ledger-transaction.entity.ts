@@ -6,6 +6,10 @@ import type { RateSource, TransactionKind } from '../core';
 @Entity('ledger_transactions')
 @Unique('uq_ledger_transactions_key', ['tenantId', 'businessKey'])
 @Unique('uq_ledger_transactions_reverses', ['tenantId', 'reverses'])
+@Index('uq_ledger_transactions_begun', ['tenantId', 'awardId'], {
+  unique: true,
+  where: `kind in ('award', 'opening')`,
+})
 @Index('ix_ledger_transactions_day', ['tenantId', 'happenedOn', 'recordedAt', 'id'])
 @Index('ix_ledger_transactions_award', ['tenantId', 'awardId', 'recordedAt'])
 @Check(

@@ -104,6 +104,7 @@ describe('an auditor', () => {
       'diligence:read',
       'ledger:read',
       'batch:read',
+      'opening:read',
       'payment:read',
     ]);
   });

@@ -54,7 +54,8 @@ export function buildAward(
       ? paperLinks('papers.letter', (language) => awardUrl(language, award.id, '/letter'), locale)
       : [],
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
-    agreementUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
+    agreementUrl:
+      award.hasAgreement && isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
     visitsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/visits') : null,

@@ -44,7 +44,7 @@ export function buildMyAward(page: PageModel, row: ReceivedAwardRow): MyAwardVie
   return {
     ...{ page, heading: row.title, funder: row.funder, badge: ownBadge(row, locale) },
     backUrl: pageUrl(locale, 'my/awards'),
-    agreementUrl: myAwardUrl(locale, row.id, '/agreement'),
+    agreementUrl: row.hasAgreement ? myAwardUrl(locale, row.id, '/agreement') : null,
     amendmentsUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/amendments'),
     visitsUrl: myAwardUrl(locale, row.id, '/visits'),
     closingUrl: row.state === 'agreement' ? null : myAwardUrl(locale, row.id, '/closing'),

@@ -25,7 +25,8 @@ export interface MyAwardView extends AwardTermsView {
   readonly funder: string;
   readonly badge: AwardBadge;
   readonly backUrl: string;
-  readonly agreementUrl: string;
+  /** None for one that was brought from before Puente. */
+  readonly agreementUrl: string | null;
   /** Its changes; null before it runs. */
   readonly amendmentsUrl: string | null;
   readonly visitsUrl: string;

@@ -20,6 +20,24 @@ export const ledgerActions = {
     'Anotó cómo estaba un apoyo al empezar',
     'Recorded where an award stood at the start',
   ),
+  'opening.proposed': change(
+    'Propuso empezar los libros con apoyos pasados',
+    'Proposed to begin the books with past grants',
+  ),
+  'opening.approved': change(
+    'Aprobó empezar los libros con apoyos pasados',
+    'Approved to begin the books with past grants',
+  ),
+  'opening.withdrawn': change('Retiró una propuesta de apoyos pasados', 'Withdrew a proposal of past grants'),
+  'opening.taken-back': change(
+    'Anuló apoyos pasados de los libros',
+    'Took past grants back out of the books',
+  ),
+  'award.brought': change(
+    'Trajo un apoyo otorgado antes de usar Puente',
+    'Brought an award given before using Puente',
+  ),
+  'award.brought-back': change('Quitó un apoyo que trajo de antes', 'Removed an award that it had brought'),
   'disbursement.planned': change('Planeó ministraciones de un apoyo', 'Planned disbursements of an award'),
   'disbursement.changed': change('Cambió una ministración', 'Changed a disbursement'),
   'disbursement.cancelled': change('Canceló una ministración', 'Cancelled a disbursement'),

@@ -31,6 +31,22 @@ export const AWARD_NOTICES = {
     path: 'my/awards',
     security: false,
   },
+  'award-brought': {
+    says: {
+      es: 'Anotaron aquí apoyos que recibieron antes.',
+      en: 'Awards that you received before were recorded here.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
+  'award-brought-back': {
+    says: {
+      es: 'Se quitaron apoyos de antes que estaban anotados aquí.',
+      en: 'Awards of before that were recorded here were removed.',
+    },
+    path: 'my/awards',
+    security: false,
+  },
   'award-active': {
     says: {
       es: 'Ambas partes firmaron: el apoyo está vigente.',

@@ -87,6 +87,38 @@ export const ledgerPermissions = {
       en: 'Record and correct exchange rates, and load files of them',
     },
   },
+  'opening:read': {
+    roles: ['funder-finance', 'funder-admin', 'hip-admin', 'auditor'],
+    rules: ['all-programmes'],
+    means: {
+      es: 'Ver los apoyos pasados con que empiezan los libros',
+      en: 'See the past grants with which the books begin',
+    },
+  },
+  'opening:propose': {
+    roles: BOOKKEEPERS,
+    rules: ['all-programmes'],
+    means: {
+      es: 'Proponer empezar los libros con apoyos pasados, y retirar la propuesta',
+      en: 'Propose to begin the books with past grants, and withdraw the proposal',
+    },
+  },
+  'opening:approve': {
+    roles: BOOKKEEPERS,
+    rules: ['all-programmes', 'another-person', 'recent-proof'],
+    means: {
+      es: 'Aprobar los apoyos pasados que propuso otra persona, que entran en los libros',
+      en: 'Approve the past grants that somebody else proposed, which enter the books',
+    },
+  },
+  'opening:take-back': {
+    roles: BOOKKEEPERS,
+    rules: ['all-programmes', 'recent-proof'],
+    means: {
+      es: 'Anular apoyos pasados que entraron juntos en los libros, mientras no se movió nada de ellos',
+      en: 'Take past grants that entered the books together back, while nothing of them moved',
+    },
+  },
   'disbursement:plan': {
     roles: ['program-officer', ...BOOKKEEPERS, 'hip-staff'],
     rules: ['assigned-programme'],

@@ -1,0 +1,2 @@
+export * from './opening-terms';
+export * from './select-grants';
