@@ -334,6 +334,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     comment: programme,
     rate: programme,
     batch: programme,
+    opening: programme,
     payment: programme,
     disbursement: programme,
     spending: programme,

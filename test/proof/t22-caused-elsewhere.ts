@@ -16,7 +16,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'ledger.amended': LEDGER,
-  'ledger.opened': LEDGER,
   'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
   'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'account.denied': CALLS,

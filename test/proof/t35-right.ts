@@ -29,6 +29,7 @@ import { CONSENTS_RIGHT } from './t35-consents';
 import { SCREENING_RIGHT } from './t35-screening';
 import { STAFF_RIGHT } from './t35-staff';
 import { LEDGER_RIGHT } from './t35-ledger';
+import { OPENINGS_RIGHT } from './t35-openings';
 import { WEBHOOKS_RIGHT } from './t35-webhooks';
 
 export interface Right {
@@ -62,6 +63,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...REVIEWS_RIGHT,
   ...AWARDS_RIGHT,
   ...PAYMENTS_RIGHT,
+  ...OPENINGS_RIGHT,
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,

@@ -16,6 +16,7 @@ import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
 import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
+import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
 
 /** How a page is looked at. */
@@ -110,6 +111,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
   /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/openings\/:opening/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -197,6 +199,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `exchange-rates/${await recordedRate(app)}`,
     `payment-batches/${(await batchOfColleague(app)).batch}`,
     `sent-payments/${await sentByBatch(app)}`,
+    ...(await openingPages(app)),
   ];
 }
 

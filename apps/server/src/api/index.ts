@@ -35,6 +35,7 @@ import { OwnAmendmentsController } from './awards/own-amendments.controller';
 import { AwardTurnsController } from './awards/award-turns.controller';
 import { OwnRequirementsController } from './awards/own-requirements.controller';
 import { RequirementsController } from './awards/requirements.controller';
+import { OpeningsController } from './openings/openings.controller';
 import { PaymentBatchesController } from './payments/batches.controller';
 import { TransfersController } from './payments/transfers.controller';
 import { ExchangeRatesController } from './exchange-rates/exchange-rates.controller';
@@ -131,6 +132,7 @@ export const apiControllers = [
   AwardsController,
   ExchangeRatesController,
   PaymentBatchesController,
+  OpeningsController,
   TransfersController,
   AwardSourcesController,
   DirectAwardsController,

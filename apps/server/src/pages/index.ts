@@ -35,6 +35,7 @@ import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { BatchesPage } from './batches/batches.page';
+import { OpeningsPage } from './openings/openings.page';
 import { TransfersPage } from './batches/transfers.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
 import { DiligencePage } from './diligence/diligence.page';
@@ -160,6 +161,7 @@ export const pageControllers = [
   ListFilesPage,
   ExchangeRatesPage,
   BatchesPage,
+  OpeningsPage,
   TransfersPage,
   DiligencePage,
   PairPage,

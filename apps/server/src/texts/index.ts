@@ -31,6 +31,7 @@ import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
 import { batches } from './batches';
+import { openings } from './openings';
 import { exchangeRates } from './exchange-rates';
 import { fileExports } from './exports';
 import { device, drafts } from './drafts';
@@ -172,6 +173,7 @@ export const sections = {
   mailTemplates,
   exchangeRates,
   batches,
+  openings,
   map,
   match,
   matches,

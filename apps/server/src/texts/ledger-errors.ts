@@ -26,6 +26,23 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Not that much of this award is known to have come back.',
   ),
   'already-reversed': text('Ya se había anulado.', 'It was undone before.'),
+  'books-begun': text(
+    'Los libros de este apoyo ya empezaron.',
+    'The books of this award have begun already.',
+  ),
+  'opening-nothing': text(
+    'Ningún apoyo pasado puede entrar en los libros.',
+    'No past grant can enter the books.',
+  ),
+  'opening-state': text('Ya no están en ese paso.', 'They are no longer at that step.'),
+  'opening-does-not-stand': text(
+    'Una de las organizaciones ya no se conoce por su nombre. Retira la propuesta y haz otra.',
+    'One of the nonprofits is no longer known by name. Withdraw the proposal and make another.',
+  ),
+  'opening-in-use': text(
+    'De uno de los apoyos ya se planeó o se movió dinero: se corrige ese apoyo, no el conjunto.',
+    'Money of one of the awards was planned or moved already: correct that award, not all of them.',
+  ),
   'is-reversal': text(
     'Lo que anula no se anula: anota de nuevo lo que pasó.',
     'What undoes is not undone: record again what happened.',

@@ -68,6 +68,7 @@ const OF_BOOKS: readonly Below[] = [
   ['batches.title', 'payment-batches'],
   ['exchangeRates.title', 'exchange-rates'],
   ['monthEnd.title', 'month-end'],
+  ['openings.title', 'openings'],
 ];
 
 /** Pages that belong to an entry with another address. */
