@@ -58,6 +58,7 @@ export const COLUMN_CLASSES: Readonly<Record<string, Readonly<Record<string, Fie
     held_until: 'internal',
     decided_by: 'internal',
     decided_at: 'internal',
+    blocked_at: 'internal',
   },
   nonprofit_settings: {
     tenant_id: 'internal',
