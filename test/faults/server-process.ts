@@ -5,17 +5,29 @@ import { projectRoot } from '@puente/config';
 import { eventually } from '../../libs/testing/src/eventually';
 
 const MAIN = join(projectRoot(), 'dist', 'apps', 'server', 'src', 'main.js');
+const FROM_SOURCE = [
+  join(projectRoot(), 'test', 'faults', 'from-source.js'),
+  join(projectRoot(), 'apps', 'server', 'src', 'main.ts'),
+];
 
-/** The built server as a process of its own, as `npm start` runs it. */
+/** The server as a process of its own: built, as `npm start` runs it, or from its source, in which bugs are planted. */
 export class ServerProcess {
   output = '';
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown[]>;
 
   /** `more` are further settings. */
-  constructor(dataDir: string, port: number, more: Readonly<Record<string, string>> = {}) {
+  constructor(
+    dataDir: string,
+    port: number,
+    more: Readonly<Record<string, string>> = {},
+    from: 'build' | 'source' = 'build',
+  ) {
     const env = { PATH: process.env.PATH, PUENTE_DATA_DIR: dataDir, PORT: String(port), ...more };
-    this.child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, from === 'build' ? [MAIN] : FROM_SOURCE, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.ended = once(this.child, 'exit');
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));

@@ -3,6 +3,7 @@ import type { PlantedBug } from './planted-bug';
 const FORMS = 'apps/server/src/http/form-repeat.interceptor.ts';
 const FORMS_SPEC = 'test/proof/t15-payments';
 const SEEN = 'libs/database/src/migrations/1763885001000-payments-seen-at-once.ts';
+const DATABASE = 'libs/database/src/database.ts';
 
 /** Bugs in what holds when somebody sends twice, or something dies: forms of money, the server, PostgreSQL. */
 export const surenessBugs: readonly PlantedBug[] = [
@@ -52,5 +53,46 @@ export const surenessBugs: readonly PlantedBug[] = [
     find: 'businessKey: `payment:${id}:restored`',
     replace: 'businessKey: `payment:${id}:restored:${Date.now()}`',
     caughtBy: 'are free again for their instalment, once',
+  },
+  {
+    test: 'T17',
+    bug: 'acknowledged before it is committed',
+    file: DATABASE,
+    find: '        return await this.source.transaction(async (tx) => {\n',
+    replace:
+      '        return await new Promise<T>((told, failed) => void this.source.transaction(async (tx) => {\n',
+    and: [
+      {
+        file: DATABASE,
+        find: `          if (actor.kind === 'person') await actor.claim?.hold(tx);\n`,
+        replace: `          if (actor.kind === 'person' && actor.claim) {
+            told(result);
+            await new Promise((done) => setTimeout(done, 40));
+          }
+`,
+      },
+      {
+        file: DATABASE,
+        find: '          return result;\n        });\n',
+        replace: '          return result;\n        }).then(told, failed));\n',
+      },
+    ],
+    caughtBy: 'loses and repeats nothing that was acknowledged',
+  },
+  {
+    test: 'T17',
+    bug: 'each copy of a mail has a number of its own',
+    file: 'libs/mail/src/compose-mail.ts',
+    find: 'messageId: `<${row.id}@',
+    replace: 'messageId: `<${Math.random()}@',
+    caughtBy: 'sends every mail under its own number',
+  },
+  {
+    test: 'T17',
+    bug: 'nobody takes up what a killed server left',
+    file: 'libs/jobs/src/relay.ts',
+    find: 'await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? STALLED_MS));',
+    replace: '',
+    caughtBy: 'carries out every job',
   },
 ];
