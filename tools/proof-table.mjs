@@ -21,6 +21,7 @@ const MEANING = {
   T14: 'However many pay at once, nothing is spent twice and no award is overspent.',
   T15: 'A request that is sent again has its effect once, and gets the same answer.',
   T16: 'Whatever is killed while payments are carried out, each is sent once, with its money.',
+  T17: 'Whatever of the server or the database is killed, what was acknowledged is done, once, and its mails go out.',
   T18: 'Of two who write at once one wins and the other is told; nothing is lost silently.',
   T19: 'What needs two people cannot be done by one, nor after what was shown has changed.',
   T20: 'A backup brings everything back as it was at a chosen moment, sound, within minutes; no dump is silently empty.',

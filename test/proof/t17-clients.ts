@@ -6,14 +6,20 @@ import { codeOf, newWish, programmeOf, type Wish } from './t15-senders';
 
 const PAUSE_MS = 50;
 const TAKING_MS = 150;
+const IN_FLIGHT = '409 request-in-flight';
 
 /** Somebody whose request is sent again, under its key, until it was carried out and they know. */
 export class PatientClient {
   readonly known: Wish[] = [];
+  /** Of which nobody was told anything: they died in the midst, and this client waited no minute for their keys to be free. */
+  readonly unknown: Wish[] = [];
   tries = 0;
   private headers: Record<string, string> = {};
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly waitsForKeys: boolean,
+  ) {}
 
   /** Signs in, as often as it takes. */
   async signIn(credentials: object): Promise<void> {
@@ -29,7 +35,7 @@ export class PatientClient {
 
   /** Another one of the same person. */
   copy(): PatientClient {
-    const other = new PatientClient(this.url);
+    const other = new PatientClient(this.url, this.waitsForKeys);
     other.headers = this.headers;
     return other;
   }
@@ -40,8 +46,12 @@ export class PatientClient {
     const headers = { ...this.headers, 'idempotency-key': wish.key };
     const body = JSON.stringify(programmeOf(wish.title));
     const send = () => this.post('/api/v1/programmes', body, headers);
-    await this.until(send, (answer) => answer.status === 201 || codeOf(answer) === '409 answer-lost');
-    this.known.push(wish);
+    const answer = await this.until(send, (each) => this.isEnd(codeOf(each)));
+    (codeOf(answer) === IN_FLIGHT ? this.unknown : this.known).push(wish);
+  }
+
+  private isEnd(code: string): boolean {
+    return code === '201' || code === '409 answer-lost' || (code === IN_FLIGHT && !this.waitsForKeys);
   }
 
   private post(path: string, body: string, headers: Record<string, string>): Promise<Answer> {
