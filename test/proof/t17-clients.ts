@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
@@ -71,12 +72,14 @@ export class PatientClient {
 /** A mail server that takes everything and remembers under which Message-ID. */
 export class Letterbox {
   readonly ids: string[] = [];
+  private readonly beginnings = new EventEmitter();
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, _session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        this.beginnings.emit('mail');
         this.ids.push(/^Message-ID: <([^@>]*)/im.exec(Buffer.concat(chunks).toString())?.[1] ?? '');
         // A mail is under way for a moment, as elsewhere: who is killed meanwhile does not know that it was taken.
         setTimeout(done, TAKING_MS);
@@ -92,6 +95,11 @@ export class Letterbox {
         done(`smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`),
       ),
     );
+  }
+
+  /** Resolves in the midst of the next mail: its sender does not know yet that it was taken. */
+  async begun(): Promise<void> {
+    await once(this.beginnings, 'mail');
   }
 
   close(): Promise<void> {
