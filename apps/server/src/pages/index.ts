@@ -18,7 +18,6 @@ import { NonprofitContactsPage } from './contacts/nonprofit-contacts.page';
 import { CalendarFeedPage } from './calendar/calendar-feed.page';
 import { CalendarPage } from './calendar/calendar.page';
 import { AgreementsPage } from './awards/agreements.page';
-import { MyPapersPage } from './papers/my-papers.page';
 import { PapersPage } from './papers/papers.page';
 import { MyAwardsPage } from './my-awards/my-awards.page';
 import { AwardMoneyPage } from './award-room/money.page';
@@ -178,7 +177,6 @@ export const pageControllers = [
   AgreementsPage,
   MyAwardsPage,
   PapersPage,
-  MyPapersPage,
   AwardMoneyPage,
   AwardMessagesPage,
   RequirementsPage,

@@ -9,26 +9,29 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
 import { awardUrl } from '../awards/award-words';
-import { pageUrl } from '../layouts/build-page';
-import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { budgetTables } from './budget-tables';
-import { buildBudget, spendingsUrl } from './build-budget';
+import { BudgetDesk } from './budget-desk';
 import { buildSpending } from './build-spending';
-
-const DONE = ['doneAccepted', 'doneReturned'] as const;
 
 /** Budget against actual of a funder's awards, and what it says of what was spent. */
 @PageController()
 export class BudgetPage {
+  private readonly desk: BudgetDesk;
+
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(SpendingService) private readonly spendings: SpendingService,
-  ) {}
+  ) {
+    this.desk = new BudgetDesk(pages, spendings, (actor, { award }, locale) => {
+      const mayAmend = holds(actor, 'amendment:propose') && isAmendable(award.state);
+      const amendUrl = mayAmend ? awardUrl(locale, award.id, '/amendments/new') : null;
+      const mayAct = holds(actor, 'spending:decide');
+      return () => ({ side: 'funder', mayAct, amendUrl, form: null });
+    });
+  }
 
   @RequirePermission('award:read')
   @Get('awards/:award/budget')
@@ -38,35 +41,18 @@ export class BudgetPage {
     @Param('award') id: string,
     @Query('done') done?: string,
   ): Promise<string> {
-    const locale = localeOf(request);
-    const view = await this.spendings.of(actor, id);
-    const flash = doneFlash('budget', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'budget.title'), { flash });
-    const mayAmend = holds(actor, 'amendment:propose') && isAmendable(view.award.state);
-    const reader = {
-      ...{ url: awardUrl(locale, id), spendingsUrl: spendingsUrl(locale, 'funder'), form: null },
-      ...{ backUrl: pageUrl(locale, 'awards'), backLabel: say(locale, 'awards.title') },
-      act: holds(actor, 'spending:decide') ? ('decide' as const) : null,
-      ...{ amendUrl: mayAmend ? awardUrl(locale, id, '/amendments/new') : null },
-      rulesUrl: pageUrl(locale, 'budget-rules'),
-    };
-    return this.pages.show(request, 'budget/budget', buildBudget(page, view, reader, emptyForm));
+    return (await this.desk.page(request, actor, id, done))(emptyForm);
   }
 
   @RequirePermission('award:read')
   @Get(['awards/:award/budget/file.csv', 'awards/:award/budget/file.xlsx'])
-  async file(
+  file(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Param('award') id: string,
   ): Promise<void> {
-    const tables = budgetTables(await this.spendings.takeOut(actor, id));
-    sendTable(request, response, {
-      name: say(localeOf(request), 'budget.fileName'),
-      tables,
-      records: () => [],
-    });
+    return this.desk.file(request, response, actor, id);
   }
 
   @RequirePermission('award:read')
@@ -128,11 +114,8 @@ export class BudgetPage {
     actor: PersonActor,
     id: string,
   ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const row = await this.spendings.get(actor, id);
-    const view = await this.spendings.of(actor, row.awardId);
-    const of = { row, view, url: awardUrl(locale, row.awardId, '/budget') };
-    const page = this.pages.page(request, say(locale, 'budget.title'));
+    const of = await this.desk.one(actor, id);
+    const page = this.pages.page(request, say(localeOf(request), 'budget.title'));
     const mayDecide = holds(actor, 'spending:decide');
     return (state) => this.pages.show(request, 'budget/spending', buildSpending(page, of, mayDecide, state));
   }

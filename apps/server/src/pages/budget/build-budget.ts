@@ -3,22 +3,24 @@ import type { BudgetAmounts, BudgetStandingLine, BudgetView, ShiftRule, Spending
 import { targetBars } from '@puente/rendering';
 import { say } from '../../texts';
 import { awardTabs } from '../award-room/award-tabs';
+import { awardUrl } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { myAwardUrl } from '../my-awards/build-my-awards';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { codeLabel, spendingLine } from './budget-words';
 import type { BudgetLine, BudgetPageView, SpendingForm, SpendingLineView } from './budget.view';
 import { formFields } from './spending-form';
 
-/** Who looks at a budget: the addresses of the award and of what was said on the reader's side, and what they may do. */
+export type BudgetSide = 'funder' | 'nonprofit';
+
+/** Who looks at a budget, and what they may do. */
 export interface BudgetReader {
-  readonly url: string;
-  readonly spendingsUrl: string;
-  readonly backUrl: string;
-  readonly backLabel: string;
-  readonly act: 'correct' | 'decide' | null;
+  readonly side: BudgetSide;
+  /** Correct what was said, or decide of it. */
+  readonly mayAct: boolean;
+  /** Where another budget is asked for; null where the reader may not. */
   readonly amendUrl: string | null;
-  readonly rulesUrl: string | null;
   readonly form: SpendingForm | null;
 }
 
@@ -31,25 +33,19 @@ export function buildBudget(
   const { locale } = page;
   const { award, standing, rule, spendings } = view;
   const isCore = award.support === 'core';
+  const url = budgetedUrl(reader.side, locale, award.id);
   return {
     ...{ page, errors: errorSummary(state, formFields(reader.form)), heading: award.title },
     lead: say(locale, isCore ? 'budget.coreLead' : 'budget.lead'),
-    ...{
-      backUrl: reader.backUrl,
-      backLabel: reader.backLabel,
-      tabs: awardTabs(reader.url, 'budget', locale),
-    },
-    ...{ csvUrl: `${reader.url}/budget/file.csv`, xlsxUrl: `${reader.url}/budget/file.xlsx` },
+    ...{ ...backOf(reader.side, locale), tabs: awardTabs(url, 'budget', locale) },
+    ...{ csvUrl: `${url}/budget/file.csv`, xlsxUrl: `${url}/budget/file.xlsx` },
     needs: standing.needs.map((need) => say(locale, `budget.need-${need}`)),
     amendUrl: standing.needs.includes('amendment') ? reader.amendUrl : null,
     ...pictureOf(view, locale),
     lines: standing.lines.map((line) => budgetLine(line, view, locale)),
     whole: wholeLine(view, locale),
-    ...{
-      facts: factsOf(view, locale),
-      rule: isCore ? null : ruleWords(rule, locale),
-      rulesUrl: reader.rulesUrl,
-    },
+    ...{ facts: factsOf(view, locale), rule: isCore ? null : ruleWords(rule, locale) },
+    rulesUrl: reader.side === 'funder' ? pageUrl(locale, 'budget-rules') : null,
     spendings: spendings.map((row) => lineWithAct(row, view, reader, locale)),
     form: reader.form,
   };
@@ -114,23 +110,28 @@ function factsOf({ award: { currency }, standing }: BudgetView, locale: Locale):
 function lineWithAct(
   row: SpendingRow,
   { award: { currency }, spendings }: BudgetView,
-  { act, spendingsUrl }: Pick<BudgetReader, 'act' | 'spendingsUrl'>,
+  { side, mayAct }: BudgetReader,
   locale: Locale,
 ): SpendingLineView {
   const line = spendingLine(row, { currency, all: spendings, locale });
-  const isOpen = row.replacedBy === null && row.state !== 'returned';
-  const url = `${spendingsUrl}/${row.id}`;
-  const number = { number: row.number };
-  if (act === 'decide' && isOpen && row.state === 'stated') {
-    const said = say(locale, 'budget.decideTitle', number);
-    return { ...line, act: { url, said } };
-  }
-  if (act === 'correct' && isOpen) {
-    const said = say(locale, 'budget.correctOf', number);
-    return { ...line, act: { url, said } };
-  }
-  return { ...line, act: null };
+  if (!mayAct || !isOpenTo(side, row)) return { ...line, act: null };
+  const key = side === 'funder' ? 'budget.decideTitle' : 'budget.correctOf';
+  const said = say(locale, key, { number: row.number });
+  return { ...line, act: { url: `${spendingsUrl(locale, side)}/${row.id}`, said } };
 }
 
-export const spendingsUrl = (locale: Locale, side: 'funder' | 'nonprofit'): string =>
+/** Whether a side may still act on what was said: a funder decides of it once, and what was given back is said anew by itself. */
+export const isOpenTo = (side: BudgetSide, { state, replacedBy }: SpendingRow): boolean =>
+  replacedBy === null && (side === 'funder' ? state === 'stated' : state !== 'returned');
+
+/** An award on the reader’s side. */
+export const budgetedUrl = (side: BudgetSide, locale: Locale, id: string, tail = ''): string =>
+  side === 'funder' ? awardUrl(locale, id, tail) : myAwardUrl(locale, id, tail);
+
+const backOf = (side: BudgetSide, locale: Locale): Pick<BudgetPageView, 'backUrl' | 'backLabel'> =>
+  side === 'funder'
+    ? { backUrl: pageUrl(locale, 'awards'), backLabel: say(locale, 'awards.title') }
+    : { backUrl: pageUrl(locale, 'my/awards'), backLabel: say(locale, 'myAwards.title') };
+
+export const spendingsUrl = (locale: Locale, side: BudgetSide): string =>
   pageUrl(locale, side === 'funder' ? 'spendings' : 'my/spendings');

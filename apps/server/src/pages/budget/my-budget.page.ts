@@ -1,36 +1,44 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { OwnRequirementService } from '@puente/grants';
-import { OwnSpendingService, type BudgetedAward } from '@puente/ledger';
+import { OwnSpendingService } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { goOnOrAgain } from '../../http/go-on';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
-import { pageUrl } from '../layouts/build-page';
 import { myAwardUrl } from '../my-awards/build-my-awards';
-import { doneFlash } from '../shared/done-flash';
 import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
-import { budgetTables } from './budget-tables';
-import { buildBudget, spendingsUrl } from './build-budget';
+import { BudgetDesk } from './budget-desk';
+import { spendingsUrl } from './build-budget';
 import { buildCorrection } from './build-spending';
 import { spendingForm, typedSpending, valuesOf, type AskedOf } from './spending-form';
-
-const DONE = ['doneSaid', 'doneCorrected'] as const;
 
 /** Budget against actual of what a nonprofit is given; where it says what it spent. */
 @PageController('my')
 export class MyBudgetPage {
+  private readonly desk: BudgetDesk;
+
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(OwnSpendingService) private readonly spendings: OwnSpendingService,
     @Inject(OwnRequirementService) private readonly requirements: OwnRequirementService,
-  ) {}
+  ) {
+    this.desk = new BudgetDesk(pages, spendings, async (actor, { award }, locale) => {
+      const asked = await this.asked(actor, award.id);
+      const mayAct = holds(actor, 'spending:state');
+      const amendUrl = myAwardUrl(locale, award.id, '/amendments');
+      const action = myAwardUrl(locale, award.id, '/budget');
+      const form = (state: FormState) =>
+        mayAct ? spendingForm(award, { action, asked, state }, locale) : null;
+      return (state) => ({ side: 'nonprofit', mayAct, amendUrl, form: form(state) });
+    });
+  }
 
   @RequirePermission('award:read-own')
   @Get('awards/:award/budget')
@@ -40,7 +48,7 @@ export class MyBudgetPage {
     @Param('award') id: string,
     @Query('done') done?: string,
   ): Promise<string> {
-    return (await this.budget(request, actor, id, done))(emptyForm);
+    return (await this.desk.page(request, actor, id, done))(emptyForm);
   }
 
   @RequirePermission('spending:state')
@@ -52,28 +60,22 @@ export class MyBudgetPage {
     @Param('award') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const [values, locale] = [formValues(body), localeOf(request)];
-    const go = async (): Promise<void> => {
-      await this.spendings.state(actor, id, typedSpending(values));
-      response.redirect(303, myAwardUrl(locale, id, '/budget?done=doneSaid'));
-    };
-    await orAgain({ response, locale, values }, go, () => this.budget(request, actor, id));
+    const values = formValues(body);
+    const next = myAwardUrl(localeOf(request), id, '/budget?done=doneSaid');
+    const act = () => this.spendings.state(actor, id, typedSpending(values));
+    const again = () => this.desk.page(request, actor, id);
+    await goOnOrAgain({ request, response, values }, act, next, again);
   }
 
   @RequirePermission('award:read-own')
   @Get(['awards/:award/budget/file.csv', 'awards/:award/budget/file.xlsx'])
-  async file(
+  file(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
     @Param('award') id: string,
   ): Promise<void> {
-    const tables = budgetTables(await this.spendings.takeOut(actor, id));
-    sendTable(request, response, {
-      name: say(localeOf(request), 'budget.fileName'),
-      tables,
-      records: () => [],
-    });
+    return this.desk.file(request, response, actor, id);
   }
 
   @RequirePermission('award:read-own')
@@ -104,31 +106,6 @@ export class MyBudgetPage {
     await orAgain({ response, locale, values }, go, () => this.correction(request, actor, id));
   }
 
-  private async budget(
-    request: PuenteRequest,
-    actor: PersonActor,
-    id: string,
-    done?: string,
-  ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const view = await this.spendings.of(actor, id);
-    const asked = await this.asked(actor, id);
-    const flash = doneFlash('budget', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'budget.title'), { flash });
-    const maySay = holds(actor, 'spending:state');
-    const reader = {
-      ...{ url: myAwardUrl(locale, id), spendingsUrl: spendingsUrl(locale, 'nonprofit') },
-      ...{ backUrl: pageUrl(locale, 'my/awards'), backLabel: say(locale, 'myAwards.title') },
-      act: maySay ? ('correct' as const) : null,
-      ...{ amendUrl: myAwardUrl(locale, id, '/amendments'), rulesUrl: null },
-    };
-    return (state) => {
-      const sent = { action: myAwardUrl(locale, id, '/budget'), asked, state };
-      const form = maySay ? spendingForm(view.award, sent, locale) : null;
-      return this.pages.show(request, 'budget/budget', buildBudget(page, view, { ...reader, form }, state));
-    };
-  }
-
   /** Without a form that was refused: what was said, to be changed. */
   private async correction(
     request: PuenteRequest,
@@ -136,35 +113,17 @@ export class MyBudgetPage {
     id: string,
   ): Promise<(refused: FormState | null) => string> {
     const locale = localeOf(request);
-    const row = await this.spendings.get(actor, id);
-    const view = await this.spendings.of(actor, row.awardId);
-    const asked = await this.asked(actor, row.awardId);
+    const of = await this.desk.one(actor, id);
+    const { award } = of.view;
+    const asked = await this.asked(actor, award.id);
+    const action = `${spendingsUrl(locale, 'nonprofit')}/${id}`;
     const page = this.pages.page(request, say(locale, 'budget.correctTitle'));
-    const of = { row, view, url: myAwardUrl(locale, row.awardId, '/budget') };
     return (refused) => {
-      const state = refused ?? { values: valuesOf(row, view.award), problems: [] };
-      const form = holds(actor, 'spending:state')
-        ? this.correctionForm(view.award, { id, asked, state }, request)
-        : null;
+      const state = refused ?? { values: valuesOf(of.row, award), problems: [] };
+      const mayAct = holds(actor, 'spending:state');
+      const form = mayAct ? spendingForm(award, { action, asked, state }, locale) : null;
       return this.pages.show(request, 'budget/correct', buildCorrection(page, of, form, state));
     };
-  }
-
-  private correctionForm(
-    award: BudgetedAward,
-    {
-      id,
-      asked,
-      state,
-    }: { readonly id: string; readonly asked: readonly AskedOf[]; readonly state: FormState },
-    request: PuenteRequest,
-  ) {
-    const locale = localeOf(request);
-    return spendingForm(
-      award,
-      { action: `${spendingsUrl(locale, 'nonprofit')}/${id}`, asked, state },
-      locale,
-    );
   }
 
   /** What the award asks for, that spending may answer. */

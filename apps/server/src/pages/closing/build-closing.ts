@@ -16,7 +16,7 @@ import { funderActs, ownActs, type ClosingReader } from './closing-acts';
 import { funderNotes, isOver, ownNotes } from './closing-notes';
 import type { ClosingLine, ClosingView } from './closing.view';
 
-type Side = 'funder' | 'nonprofit';
+export type ClosingSide = 'funder' | 'nonprofit';
 
 /** Where each point is settled, behind the award’s address on either side; the legal route has a page of its own. */
 const PLACES: Readonly<Record<ClosingPointCode, string>> = {
@@ -60,7 +60,7 @@ export const buildMyClosing = (
 
 type Shared = Pick<ClosingView, 'page' | 'errors' | 'badge' | 'heading' | 'backUrl' | 'lines' | 'unpaid'>;
 
-function viewOf(page: PageModel, closing: Closing, side: Side, state: FormState): Shared {
+function viewOf(page: PageModel, closing: Closing, side: ClosingSide, state: FormState): Shared {
   const { locale } = page;
   const { award, points, unpaid } = closing;
   const amount = formatMoney(unpaid, locale);
@@ -74,7 +74,12 @@ function viewOf(page: PageModel, closing: Closing, side: Side, state: FormState)
   };
 }
 
-function lineOf({ code, holder, left }: ClosingPoint, side: Side, id: string, locale: Locale): ClosingLine {
+function lineOf(
+  { code, holder, left }: ClosingPoint,
+  side: ClosingSide,
+  id: string,
+  locale: Locale,
+): ClosingLine {
   const isMet = left === 0;
   return {
     ...{ what: CLOSING_POINTS[code].label[locale], isMet },
@@ -84,7 +89,7 @@ function lineOf({ code, holder, left }: ClosingPoint, side: Side, id: string, lo
   };
 }
 
-function placeOf(code: ClosingPointCode, side: Side, id: string, locale: Locale): string {
+function placeOf(code: ClosingPointCode, side: ClosingSide, id: string, locale: Locale): string {
   const place = PLACES[code];
   const isByItself = place === '/requirements' || place === '/diligence';
   return side === 'nonprofit' && isByItself
@@ -92,5 +97,5 @@ function placeOf(code: ClosingPointCode, side: Side, id: string, locale: Locale)
     : awardAt(side, id, place, locale);
 }
 
-const awardAt = (side: Side, id: string, tail: string, locale: Locale): string =>
+const awardAt = (side: ClosingSide, id: string, tail: string, locale: Locale): string =>
   pageUrl(locale, `${side === 'nonprofit' ? 'my/' : ''}awards/${id}${tail}`);

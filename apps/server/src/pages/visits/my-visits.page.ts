@@ -1,137 +1,71 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { ReceivedAwardService, OwnVisitService } from '@puente/grants';
-import { holds } from '@puente/permissions';
+import { OwnVisitService, ReceivedAwardService } from '@puente/grants';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
-import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { seenVersion } from '../../http/seen-version';
-import { say } from '../../texts';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
-import { emptyForm, formValues } from '../shared/form-values';
-import { buildVisits, visitsUrl, type VisitReader } from './build-visits';
-
-const DONE = ['doneAsked', 'doneAnswered', 'doneCancelled'] as const;
-
-interface Sent {
-  readonly actor: PersonActor;
-  readonly id: string;
-  /** The visit whose form was sent; null for the one that asks for another. */
-  readonly visit: string | null;
-  readonly values: FormValues;
-  readonly done: (typeof DONE)[number];
-}
-
-const readerOf = (actor: PersonActor): VisitReader => ({
-  ...{ side: 'nonprofit', mayAct: holds(actor, 'visit:answer') },
-});
+import { VisitDesk } from './visit-desk';
 
 /** Visits of an award of the nonprofit’s: asked for, answered, given up. */
 @PageController('my/awards')
 export class MyVisitsPage {
+  private readonly desk: VisitDesk;
+
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
-    @Inject(ReceivedAwardService) private readonly awards: ReceivedAwardService,
-    @Inject(OwnVisitService) private readonly visits: OwnVisitService,
-  ) {}
+    @Inject(PageRenderer) pages: PageRenderer,
+    @Inject(ReceivedAwardService) awards: ReceivedAwardService,
+    @Inject(OwnVisitService) visits: OwnVisitService,
+  ) {
+    this.desk = new VisitDesk(pages, { side: 'nonprofit', acts: 'visit:answer', awards, visits });
+  }
 
   @RequirePermission('award:read-own')
   @Get(':award/visits')
-  async show(
+  show(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Param('award') id: string,
+    @Param('award') award: string,
     @Query('done') done?: string,
   ): Promise<string> {
-    return (await this.page(request, actor, id, null, done))(emptyForm);
+    return this.desk.show(request, actor, award, done);
   }
 
   @RequirePermission('visit:answer')
   @Post(':award/visits')
-  async ask(
+  ask(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('award') id: string,
+    @Param('award') award: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const values = formValues(body);
-    await this.act(request, response, { actor, id, visit: null, values, done: 'doneAsked' }, () =>
-      this.visits.ask(actor, id, {
-        ...{ plannedOn: values.plannedOn?.[0] ?? '', way: values.way?.[0] ?? '' },
-        purpose: values.purpose?.[0] ?? '',
-      }),
-    );
+    return this.desk.ask({ request, response, actor, award, body });
   }
 
   @RequirePermission('visit:answer')
   @Post(':award/visits/:visit/answer')
-  async answer(
+  answer(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('award') id: string,
+    @Param('award') award: string,
     @Param('visit') visit: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const values = formValues(body);
-    await this.act(request, response, { actor, id, visit, values, done: 'doneAnswered' }, () =>
-      this.visits.answer(actor, visit, seenVersion(values), {
-        ...{ state: values.state?.[0] ?? '', way: values.way?.[0] ?? '' },
-        answer: values.answer?.[0] ?? '',
-      }),
-    );
+    return this.desk.answer({ request, response, actor, award, body, visit });
   }
 
   @RequirePermission('visit:answer')
   @Post(':award/visits/:visit/cancel')
-  async cancel(
+  cancel(
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('award') id: string,
+    @Param('award') award: string,
     @Param('visit') visit: string,
     @Body() body: unknown,
   ): Promise<void> {
-    const values = formValues(body);
-    await this.act(request, response, { actor, id, visit, values, done: 'doneCancelled' }, () =>
-      this.visits.cancel(actor, visit, seenVersion(values)),
-    );
-  }
-
-  private async act(
-    request: PuenteRequest,
-    response: Response,
-    { actor, id, visit, values, done }: Sent,
-    act: () => Promise<unknown>,
-  ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, visitsUrl(locale, readerOf(actor), id, `?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id, visit));
-  }
-
-  private async page(
-    request: PuenteRequest,
-    actor: PersonActor,
-    id: string,
-    visit: string | null,
-    done?: string,
-  ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('visits', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'visits.title'), { flash });
-    const award = await this.awards.get(actor, id);
-    const rows = await this.visits.list(actor, id);
-    return (state) => {
-      const view = buildVisits(page, award, rows, readerOf(actor), { state, visit });
-      return this.pages.show(request, 'visits/visits', view);
-    };
+    return this.desk.cancel({ request, response, actor, award, body, visit });
   }
 }
