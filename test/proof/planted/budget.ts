@@ -54,6 +54,16 @@ export const budgetBugs: readonly PlantedBug[] = [
   {
     test: 'T13',
     spec: BUDGET,
+    bug: 'amounts of spending that the funder can change',
+    file: SPENDINGS,
+    find: 'update (state, answer, decided_by, decided_at) on award_spendings',
+    replace: 'update on award_spendings',
+    caughtBy: 'is kept by PostgreSQL itself',
+    migrates: true,
+  },
+  {
+    test: 'T13',
+    spec: BUDGET,
     bug: 'correction counted beside what it corrects',
     file: 'libs/ledger/src/core/budget/spending.ts',
     find: 'return kept.filter(({ id }) => !replaced.has(id));',
@@ -69,6 +79,18 @@ export const budgetBugs: readonly PlantedBug[] = [
     replace:
       'select s.amount_minor >= 0 or 0 < coalesce(sum(public.app_at_rate(d.amount_minor, d.source_rate)), 0)',
     caughtBy: 'is never more than its source, drafts counted',
+    migrates: true,
+  },
+  {
+    test: 'T14',
+    spec: SOURCES,
+    bug: 'givers at the same moment not asked one after another',
+    file: REGRANTS,
+    find: `    perform pg_advisory_xact_lock(hashtextextended('source ' || new.source_tenant_id || new.source_award_id, 0));
+`,
+    replace: `    perform pg_sleep(0.05);
+`,
+    caughtBy: 'is never more than its source, though many give it on at once',
     migrates: true,
   },
   {

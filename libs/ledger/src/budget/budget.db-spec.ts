@@ -192,8 +192,10 @@ describe('the budget of an award', () => {
     expect(await sql(award.signer, `update award_spendings set state = 'accepted' where id = $1`, [id])).toBe(
       'done 0',
     );
-    for (const column of ['amount_minor = 1', `lines = '[]'`, 'replaces = null']) {
-      expect(await sql(officer, `update award_spendings set ${column} where id = $1`, [id])).toBe('42501');
+    const decided = `state = 'accepted', decided_by = '${officer.personId}', decided_at = now()`;
+    for (const column of ['amount_minor = 1', `lines = '[]'`, 'until_month = from_month']) {
+      const change = `update award_spendings set ${column}, ${decided} where id = $1`;
+      expect(await sql(officer, change, [id])).toBe('42501');
     }
     expect(await sql(officer, 'delete from award_spendings where id = $1', [id])).toBe('42501');
     await expect(
