@@ -1,3 +1,4 @@
+export * from './canonical-json';
 export * from './clock';
 export * from './csv';
 export * from './date-only';

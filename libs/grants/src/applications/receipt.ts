@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Answers } from '../core';
+import { canonicalJson } from '@puente/kernel';
+import type { Answers } from '../core';
 
 export interface Receipt {
   /** SHA-256 of the answers as they were handed in, keys in order. */

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
-import { DomainError, invalid, staleVersion } from '@puente/kernel';
+import { canonicalJson, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { permissionRule, requirePermission } from '@puente/permissions';
-import { canonicalJson, parsePlan, type PlanTerms } from '../core';
+import { parsePlan, type PlanTerms } from '../core';
 import type { CallRow } from '../calls/call.repository';
 import { callOfOwn } from './call-of-own';
 import { hasDecisions } from './decision.repository';

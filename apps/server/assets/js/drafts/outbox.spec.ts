@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { canonicalJson, decideEdit, type KeptAnswer } from '@puente/grants/core';
+import { decideEdit, type KeptAnswer } from '@puente/grants/core';
+import { canonicalJson } from '@puente/kernel';
 import { Autosave, type OutboxStore } from './autosave';
 import { foldResults, nextLoad, type EditResult, type SentEdit } from './exchange';
 import { joinOutboxes } from './join-outboxes';

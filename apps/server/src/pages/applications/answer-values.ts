@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Question } from '@puente/grants';
+import { canonicalJson } from '@puente/kernel';
+import type { Question } from '@puente/grants';
 import { answerName, cellName, isGrid } from '../forms/preview-answers';
 import type { FormValues } from '../shared/form-state';
 

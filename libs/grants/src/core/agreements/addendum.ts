@@ -1,5 +1,4 @@
-import { formatDay, formatMoney, type LocaleText } from '@puente/kernel';
-import { canonicalJson } from '../applications/canonical-json';
+import { canonicalJson, formatDay, formatMoney, type LocaleText } from '@puente/kernel';
 import {
   amendableTerms,
   amendmentKinds,

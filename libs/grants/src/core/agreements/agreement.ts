@@ -1,6 +1,12 @@
-import { formatDay, formatMoney, type FieldError, type Locale, type LocaleText } from '@puente/kernel';
+import {
+  canonicalJson,
+  formatDay,
+  formatMoney,
+  type FieldError,
+  type Locale,
+  type LocaleText,
+} from '@puente/kernel';
 import type { LegalRoute } from '@puente/taxonomy/core';
-import { canonicalJson } from '../applications/canonical-json';
 import { AWARD_LIMITS, isPaidPerHead, type AwardTerms } from '../awards';
 import { GRANT_AGREEMENT_1, grantAgreement1, type AgreementFacts } from './grant-agreement-1';
 import { GRANT_AGREEMENT_2, grantAgreement2 } from './grant-agreement-2';

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '@puente/kernel';
 
 /** An answer as it is kept: which edit made it, as the how-manieth. */
 export interface KeptAnswer {

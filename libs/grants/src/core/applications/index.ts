@@ -1,5 +1,4 @@
 export * from './application';
-export * from './canonical-json';
 export * from './decide-edit';
 export * from './due';
 export * from './file-limits';

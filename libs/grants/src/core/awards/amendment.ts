@@ -1,5 +1,4 @@
-import type { LocaleText, Transitions } from '@puente/kernel';
-import { canonicalJson } from '../applications/canonical-json';
+import { canonicalJson, type LocaleText, type Transitions } from '@puente/kernel';
 import type { AwardState } from './award-states';
 import type { AwardTerms } from './award-terms';
 import { parseAward, type ParsedAward } from './parse-award';
