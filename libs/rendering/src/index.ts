@@ -4,3 +4,8 @@ export * from './template-engine';
 export * from './template-files';
 export { writeDocx } from './docx/write-docx';
 export { writeXlsx } from './xlsx/write-xlsx';
+export { reportBody, reportHtml } from './report/report-html';
+export { reportHash, reportJson } from './report/report-hash';
+export { renderReport, REPORT_FORMATS, type ReportFormat } from './report/render-report';
+export { writeReportDocx } from './docx/write-report-docx';
+export { writeReportXlsx } from './xlsx/write-report-xlsx';

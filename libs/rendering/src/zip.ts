@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** One file of an archive. */
 export interface ZipEntry {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Buffer;
 }
 
 /** 1 January 1980, the first day that the format knows: the same content gives the same bytes. */
@@ -12,14 +12,14 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 
-/** An archive of texts, compressed, without times. */
+/** An archive, compressed, without times. */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of entries) {
     const path = Buffer.from(name);
-    const raw = Buffer.from(content);
+    const raw = typeof content === 'string' ? Buffer.from(content) : content;
     const packed = deflateRawSync(raw);
     const facts = factsOf(path, raw, packed);
     const file = Buffer.concat([signature('PK\x03\x04'), facts, path, packed]);

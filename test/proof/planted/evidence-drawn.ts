@@ -30,8 +30,8 @@ export const evidenceDrawnBugs: readonly PlantedBug[] = [
     test: 'E1',
     bug: 'a text of a sheet may be a formula',
     file: 'libs/rendering/src/xlsx/sheet-xml.ts',
-    find: 'neutraliseCell(String(cell))',
-    replace: 'String(cell)',
+    find: 'neutraliseCell(text)',
+    replace: 'text',
     caughtBy: 'no cell that a spreadsheet could run',
   },
 ];

@@ -14,15 +14,14 @@ const PAGE =
 /** Between the margins. */
 const WIDTH = 9_746;
 
-/** The text of a paper: its title, its blocks in order, and what every page has. */
-export function documentXml({ title, mark, blocks }: Paper): string {
+/** The text of a document: its title, its blocks in order, and what every page has. */
+export function documentXml({ title, mark }: Pick<Paper, 'title' | 'mark'>, blocks: string): string {
   const header = mark === null ? '' : `<w:headerReference w:type="default" r:id="${RELATED.header}"/>`;
   const footer = `<w:footerReference w:type="default" r:id="${RELATED.footer}"/>`;
   return (
     `<w:document xmlns:w="${WORDS}" xmlns:r="${OFFICE}"><w:body>` +
     paragraph(run(title), 'Heading1') +
-    blocks.map(blockXml).join('') +
-    `<w:sectPr>${header}${footer}${PAGE}</w:sectPr></w:body></w:document>`
+    `${blocks}<w:sectPr>${header}${footer}${PAGE}</w:sectPr></w:body></w:document>`
   );
 }
 
@@ -36,7 +35,8 @@ export function footerXml({ foot, page }: Pick<Paper, 'foot' | 'page'>): string 
   return `<w:ftr xmlns:w="${WORDS}">${paragraph(run(`${foot} · ${page} `) + number, 'Footer')}</w:ftr>`;
 }
 
-function blockXml(block: PaperBlock): string {
+/** A block of a paper. */
+export function blockXml(block: PaperBlock): string {
   switch (block.kind) {
     case 'heading':
       return paragraph(run(block.text), 'Heading2');
@@ -51,13 +51,23 @@ function blockXml(block: PaperBlock): string {
   }
 }
 
-const factXml = ({ label, value }: PaperFact): string => paragraph(run(`${label}: `, true) + run(value));
+export const factXml = ({ label, value }: PaperFact): string =>
+  paragraph(run(`${label}: `, true) + run(value));
+
+/** What a table of a paper has, and how that of a report looks beyond it. */
+interface WrittenTable extends Pick<PaperTable, 'columns' | 'rows'> {
+  /** Whether a column holds numbers, which end at one line. */
+  readonly numbers?: readonly boolean[];
+  readonly total?: readonly string[] | null;
+}
 
 /** Its first row stands again on top of every page that it reaches. */
-function tableXml({ columns, rows }: PaperTable): string {
+export function tableXml({ columns, rows, numbers = [], total = null }: WrittenTable): string {
   const width = Math.floor(WIDTH / columns.length);
-  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(columns, width, true)}</w:tr>`;
-  const body = rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, width)}</w:tr>`);
+  const row = (texts: readonly string[], isBold: boolean, head = ''): string =>
+    `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells(texts, { width, numbers, isBold })}</w:tr>`;
+  const head = row(columns, true, '<w:tblHeader/>');
+  const body = [...rows.map((texts) => row(texts, false)), ...(total ? [row(total, true)] : [])];
   return (
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/>' +
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>' +
@@ -66,19 +76,25 @@ function tableXml({ columns, rows }: PaperTable): string {
   );
 }
 
-const cells = (texts: readonly string[], width: number, isBold = false): string =>
+interface RowLook {
+  readonly width: number;
+  readonly numbers: readonly boolean[];
+  readonly isBold: boolean;
+}
+
+const cells = (texts: readonly string[], { width, numbers, isBold }: RowLook): string =>
   texts
-    .map((text) => paragraph(run(text, isBold), 'TableText'))
+    .map((text, at) => paragraph(run(text, isBold), numbers[at] ? 'TableNumber' : 'TableText'))
     .map((inside) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${inside}</w:tc>`)
     .join('');
 
-function paragraph(inside: string, style?: string): string {
+export function paragraph(inside: string, style?: string): string {
   const properties = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : '';
   return `<w:p>${properties}${inside}</w:p>`;
 }
 
 /** Text in one piece; its line breaks are kept. */
-function run(text: string, isBold = false): string {
+export function run(text: string, isBold = false): string {
   const lines = text.split(/\r\n|\n|\r/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
   return `<w:r>${isBold ? '<w:rPr><w:b/></w:rPr>' : ''}${lines.join('<w:br/>')}</w:r>`;
 }

@@ -17,7 +17,20 @@ export function stylesXml({ language }: Pick<Paper, 'language'>): string {
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     headingStyle(1, 36) +
     headingStyle(2, 24) +
+    headingStyle(3, 22) +
     style('TableText', 'Table Text', '<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>') +
+    style(
+      'TableNumber',
+      'Table Number',
+      '<w:pPr><w:spacing w:before="40" w:after="40"/><w:jc w:val="right"/></w:pPr>',
+    ) +
+    style(
+      'Caption',
+      'caption',
+      '<w:pPr><w:keepNext/><w:spacing w:before="200"/></w:pPr><w:rPr><w:b/></w:rPr>',
+    ) +
+    style('Quote', 'Quote', '<w:pPr><w:ind w:left="567"/></w:pPr><w:rPr><w:i/></w:rPr>') +
+    style('Source', 'Source', '<w:rPr><w:sz w:val="16"/></w:rPr>') +
     style('Header', 'header', '<w:pPr><w:jc w:val="center"/></w:pPr>') +
     style('Footer', 'footer', '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="14"/></w:rPr>') +
     `${TABLE_GRID}</w:styles>`
@@ -27,7 +40,7 @@ export function stylesXml({ language }: Pick<Paper, 'language'>): string {
 const style = (id: string, name: string, inside: string): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${inside}</w:style>`;
 
-const headingStyle = (level: 1 | 2, halfPoints: number): string =>
+const headingStyle = (level: 1 | 2 | 3, halfPoints: number): string =>
   `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/>${HEADING}` +
   `<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:b/><w:sz w:val="${halfPoints}"/></w:rPr></w:style>`;
 

@@ -1,6 +1,6 @@
 import { neutraliseCell, xmlText, type CsvCell, type DataTable } from '../core';
+import { SHEETS } from './workbook';
 
-const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** A sheet takes no longer text in a cell. */
 const MOST_CHARACTERS = 32_767;
 const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
@@ -28,7 +28,7 @@ function row(cells: readonly CsvCell[], number: number, style: string): string {
 }
 
 /** `A` … `Z`, `AA` … by the place of a column. */
-function letters(column: number): string {
+export function letters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
@@ -37,8 +37,13 @@ function cellXml(cell: CsvCell, place: string, style: string): string {
   if (cell === null || cell === '' || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   if (typeof cell === 'boolean') return `<c r="${place}"${style} t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (isExact(cell)) return `<c r="${place}"${style}><v>${cell}</v></c>`;
-  const text = neutraliseCell(String(cell)).slice(0, MOST_CHARACTERS);
-  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  return textXml(String(cell), place, style);
+}
+
+/** A text that no program takes for a formula. */
+export function textXml(text: string, place: string, style: string): string {
+  const harmless = neutraliseCell(text).slice(0, MOST_CHARACTERS);
+  return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(harmless)}</t></is></c>`;
 }
 
 /** A number that a sheet keeps as it is; a larger one stands as text rather than rounded. */

@@ -18,31 +18,38 @@ export interface TargetBarsOptions {
   readonly title: string;
   /** Headings of the table: what, and how much. */
   readonly columns: readonly [string, string];
+  /** In units of which a letter takes six; as wide as a phone where nothing is said. */
+  readonly width?: number;
 }
 
-const WIDTH = 320;
+const PHONE = 320;
 const STEP = 34;
 const BAR = 10;
 
 /** A bar for each target on one scale, filled as far as it was reached and beyond its end where more was. */
 export function targetBars(bars: readonly TargetBar[], options: TargetBarsOptions): Chart {
   const alt = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
+  const width = options.width ?? PHONE;
   const longest = Math.max(1, ...bars.map(({ target, actual }) => Math.max(target, actual)));
   const svg = chartFrame(
-    { ...options, className: 'ladder', width: WIDTH, height: bars.length * STEP, description: alt },
-    bars.map((bar, index) => drawn(bar, index * STEP, WIDTH / longest)).join(''),
+    { ...options, className: 'ladder', width, height: bars.length * STEP, description: alt },
+    bars.map((bar, index) => drawn(bar, index * STEP, { width, scale: width / longest })).join(''),
   );
   const rows = bars.map(({ label, said }) => [label, said] as const);
   return { svg, table: { caption: options.title, columns: options.columns, rows }, alt };
 }
 
-function drawn({ label, target, actual, said, isOver }: TargetBar, top: number, scale: number): string {
+function drawn(
+  { label, target, actual, said, isOver }: TargetBar,
+  top: number,
+  { width, scale }: { readonly width: number; readonly scale: number },
+): string {
   const [colour, end] = [isOver ? 'forms' : 'strategies', coordinate(target * scale)];
   const text = `class="axis-text" y="${top + 14}" font-size="12" fill="#3f4753"`;
   const bar = `y="${top + 19}" height="${BAR}"`;
   return (
     `<text ${text}>${escapeMarkup(label)}</text>` +
-    `<text ${text} x="${WIDTH}" text-anchor="end">${escapeMarkup(said)}</text>` +
+    `<text ${text} x="${width}" text-anchor="end">${escapeMarkup(said)}</text>` +
     `<rect class="bar-track" ${bar} width="${end}" fill="#e5e8ec"/>` +
     `<rect class="${partClass(colour)}" ${bar} width="${coordinate(actual * scale)}" fill="${partFill(colour)}"/>`
   );

@@ -1,38 +1,60 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { standaloneSvg } from '../../core/charts/standalone';
 import type { Paper, PaperFormat } from '../../core/paper';
+import type { PrintedBlock, PrintedReport } from '../../core/report/printed-report';
 import { writeDocx } from '../../docx/write-docx';
 import { printPdf } from './print-pdf';
 
 /** The templates that there are. */
-export type PdfTemplate = 'receipt' | 'paper';
+export type PdfTemplate = 'receipt' | 'paper' | 'report';
 
-/** Data for a template of PDF, or a paper in the format that is asked for. */
+/** Data for a template of PDF, or a paper or report in the format that is asked for. */
 export type PrintTask =
   | { readonly template: 'receipt'; readonly data: object }
-  | { readonly paper: Paper; readonly format: PaperFormat };
+  | { readonly paper: Paper; readonly format: PaperFormat }
+  | { readonly report: PrintedReport; readonly format: PaperFormat };
 
 /** The file in base64; null when it could not be printed. */
 export interface PrintAnswer {
   readonly file: string | null;
 }
 
-process.once('message', (task: PrintTask) => {
-  const answer: PrintAnswer = { file: printed(task) };
-  process.send!(answer, () => process.exit(0));
+/** A task at a time until the parent lets go: one process prints a batch. */
+process.on('message', (task: PrintTask) => {
+  void printed(task).then((file) => process.send!({ file } satisfies PrintAnswer));
 });
 
-function printed(task: PrintTask): string | null {
+async function printed(task: PrintTask): Promise<string | null> {
   try {
-    return fileOf(task).toString('base64');
+    return (await fileOf(task)).toString('base64');
   } catch {
     return null;
   }
 }
 
-function fileOf(task: PrintTask): Buffer {
+async function fileOf(task: PrintTask): Promise<Buffer> {
   if ('template' in task) return filled(task.template, task.data);
+  if ('report' in task) {
+    return task.format === 'docx' ? reportDocx(task.report) : filled('report', drawnAlone(task.report));
+  }
   return task.format === 'docx' ? writeDocx(task.paper) : filled('paper', task.paper);
+}
+
+/** What draws pictures is loaded only where there are some: other papers are printed sooner without it. */
+async function reportDocx(report: PrintedReport): Promise<Buffer> {
+  const { writeReportDocx } = await import('../../docx/write-report-docx');
+  return writeReportDocx(report);
+}
+
+const drawnAlone = (report: PrintedReport): PrintedReport => ({
+  ...report,
+  blocks: report.blocks.map(alone),
+});
+
+function alone(block: PrintedBlock): PrintedBlock {
+  if (block.kind !== 'drawing' || !block.drawing) return block;
+  return { ...block, drawing: { ...block.drawing, svg: standaloneSvg(block.drawing.svg) } };
 }
 
 const filled = (template: PdfTemplate, data: object): Buffer =>

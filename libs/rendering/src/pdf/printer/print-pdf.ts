@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { fontBlobs } from '../../fonts';
 
-/** Inter in the weights that our templates use; anything else would fall back silently. */
-const WEIGHTS = ['400Regular', '600SemiBold', '700Bold'];
 /** Nothing is read from there: template and data exist in memory alone. */
 const WORKSPACE = '/document';
 const TRIES = 3;
@@ -33,7 +30,7 @@ export function printPdf(template: string, data: object): Buffer {
 }
 
 function compile(template: string, json: string): Buffer {
-  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts() }] });
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fontBlobs()] }] });
   compiler.addSource(`${WORKSPACE}/main.typ`, template);
   compiler.mapShadow(`${WORKSPACE}/data.json`, Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
@@ -51,9 +48,4 @@ function lackingIn(message: string): string[] {
 
 function replaced(json: string, lacking: readonly string[]): string {
   return lacking.reduce((text, each) => text.replaceAll(each, UNKNOWN), json);
-}
-
-function fonts(): Buffer[] {
-  const folder = dirname(require.resolve('@expo-google-fonts/inter/package.json'));
-  return WEIGHTS.map((weight) => readFileSync(join(folder, weight, `Inter_${weight}.ttf`)));
 }

@@ -1,0 +1,12 @@
+export * from './check-report';
+export * from './compare-languages';
+export * from './lay-out';
+export * from './lint-report';
+export type * from './report-blocks';
+export { isKept, isMoney, type MeasuredColumn, type ReportCell, type ReportColumn } from './report-cells';
+export { printable, SHOWN_RANGES } from './report-text';
+export type { ReportDocument } from './report-document';
+export * from './printed-report';
+export * from './report-csv';
+export * from './report-sheets';
+export * from './report-words';
