@@ -2,13 +2,14 @@ import * as deadline from './deadline.bench';
 import * as matchScan from './match-scan.bench';
 import * as money from './money.bench';
 import type { Measurement } from './measurement';
+import * as report from './report.bench';
 
 interface Bench {
   readonly name: string;
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan, deadline, money];
+const benches: readonly Bench[] = [matchScan, deadline, money, report];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {

@@ -21,6 +21,7 @@ import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { receivedBugs } from './received';
 import { repeatBugs } from './repeats';
+import { reportBugs } from './reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { screeningBugs } from './screening';
@@ -62,6 +63,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...paymentBugs,
   ...receivedBugs,
   ...repeatBugs,
+  ...reportBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

@@ -53,6 +53,15 @@ describe('a printed receipt', () => {
   });
 });
 
+const REPORT = readFileSync(join(__dirname, 'printer', 'report.typ'), 'utf8');
+
+describe('a printed report', () => {
+  it('comes of a template that reads nothing but its data and runs nothing', () => {
+    expect(REPORT).not.toMatch(/eval|@preview|plugin|read\(|include|import/);
+    expect(REPORT.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
+  });
+});
+
 const PAPER = readFileSync(join(__dirname, 'printer', 'paper.typ'), 'utf8');
 
 describe('a printed paper', () => {
