@@ -24,14 +24,20 @@ export class PdfPrinter {
       for (const task of tasks) yield await process.print(task);
     } finally {
       await process.end();
-      this.running--;
-      this.queue.shift()?.();
+      this.handOn();
     }
   }
 
   private async place(): Promise<void> {
     if (this.queue.length >= WAITING) throw new DomainError('busy', 'print-busy', { seconds: RETRY_SECONDS });
-    if (this.running >= AT_ONCE) await new Promise<void>((free) => this.queue.push(free));
+    if (this.running >= AT_ONCE) return new Promise((free) => this.queue.push(free));
     this.running++;
+  }
+
+  /** A place goes to who waits for it, and is free only where nobody does. */
+  private handOn(): void {
+    const next = this.queue.shift();
+    if (next) next();
+    else this.running--;
   }
 }
