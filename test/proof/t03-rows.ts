@@ -54,6 +54,7 @@ const CODES: Readonly<Record<string, string>> = {
   award_requirements: 'kind state reminded',
   award_spendings: 'spent_currency lines state',
   budget_shift_rules: 'basis',
+  releases: 'subject unit audience edition dimensions limits verdict refusal cells',
   awards: 'state route origin currency support strategies states indicators approved_sha256',
   legal_routes: 'route state',
   legal_route_steps: 'code state',

@@ -30,6 +30,7 @@ export const WHO = [
   'messenger',
   'screener',
   'treasurer',
+  'registrar',
 ] as const;
 export type Who = (typeof WHO)[number];
 

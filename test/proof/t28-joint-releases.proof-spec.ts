@@ -1,5 +1,17 @@
-import { openHighs } from '@puente/disclosure';
-import { keyText, protectTable, USUAL_LIMITS, type Release, type Solver } from '@puente/disclosure/core';
+import { randomBytes } from 'node:crypto';
+import { Database } from '@puente/database';
+import { openHighs, ReleaseRegister } from '@puente/disclosure';
+import {
+  hiddenKeys,
+  keyText,
+  protectTable,
+  USUAL_LIMITS,
+  type Release,
+  type Solver,
+} from '@puente/disclosure/core';
+import { SystemClock } from '@puente/kernel';
+import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
 import { asksAll, proofSize, reportFigure, stopsAtFirst } from './proof-run';
 import { Random } from './random';
 import { TableAttacker, type Statement } from './t27-attacker';
@@ -115,6 +127,52 @@ describe('T28 joint releases', () => {
     }
     expect(alone.found).toBeGreaterThan(0);
   });
+
+  it('nothing is told by what the register let out, whoever asked for it', async () => {
+    const test = await cloneTestDatabase();
+    const database = await Database.open({ appUrl: test.appUrl, entities: [] });
+    const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), new SystemClock());
+    const register = new ReleaseRegister(database, vault, new SystemClock());
+    for (const [name, seriesOf] of asksAll() ? SERIES : SERIES.slice(1, 3)) {
+      const planned = seriesOf(smallPortfolio(random));
+      const subject = `t28.${SERIES.findIndex((each) => each[0] === name)}`;
+      const { out, released } = await enter(register, test, subject, planned);
+      const left = await asSuperuser(
+        test,
+        `select 1 from releases where subject = $1 and truth_id is not null`,
+        [subject],
+      );
+      expect([name, left.length, attack(out, released).told]).toEqual([name, out.length, 0]);
+    }
+    await database.close();
+    await test.drop();
+  });
+
+  /** Each table of a series is another funder's. */
+  async function enter(
+    register: ReleaseRegister,
+    test: TestDatabase,
+    subject: string,
+    planned: readonly Planned[],
+  ): Promise<{ out: Planned[]; released: Release[] }> {
+    const released: Release[] = [];
+    const out: Planned[] = [];
+    for (const each of planned) {
+      const by = await saveMember(test, 'funder', 'program-officer');
+      const figures = {
+        subject,
+        unit: 'persons',
+        audience: 'funder',
+        edition: 'x',
+        table: each.table,
+      } as const;
+      const answer = await register.publish(by, figures);
+      if (answer.verdict !== 'publish') continue;
+      released.push({ table: each.table, hidden: hiddenKeys(answer.cells) });
+      out.push(each);
+    }
+    return { out, released };
+  }
 
   function publish(planned: readonly Planned[], isJoint: boolean) {
     const released: Release[] = [];

@@ -42,7 +42,8 @@ export type SystemName =
   | 'librarian'
   | 'messenger'
   | 'screener'
-  | 'treasurer';
+  | 'treasurer'
+  | 'registrar';
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: SystemName;

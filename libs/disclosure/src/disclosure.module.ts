@@ -3,12 +3,14 @@ import { aliasKey } from '@puente/config';
 import { Clock } from '@puente/kernel';
 import { AliasBook } from './alias-book';
 import { AliasRequestService } from './alias-request.service';
+import { ReleaseRegister } from './register/release-register';
 
 @Module({
   providers: [
     { provide: AliasBook, inject: [Clock], useFactory: (clock: Clock) => new AliasBook(aliasKey(), clock) },
     AliasRequestService,
+    ReleaseRegister,
   ],
-  exports: [AliasBook, AliasRequestService],
+  exports: [AliasBook, AliasRequestService, ReleaseRegister],
 })
 export class DisclosureModule {}

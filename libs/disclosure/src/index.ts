@@ -1,5 +1,7 @@
 import { AliasRequest } from './entities/alias-request.entity';
 import { Consent } from './entities/consent.entity';
+import { ReleaseTruth } from './entities/release-truth.entity';
+import { ReleaseRow } from './entities/release.entity';
 
 export * from './alias';
 export * from './alias-book';
@@ -8,6 +10,7 @@ export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
 export * from './profile-classes';
+export * from './register/release-register';
 export * from './suppression/highs-solver';
 export * from './suppression/suppress-table';
-export const disclosureEntities = [AliasRequest, Consent];
+export const disclosureEntities = [AliasRequest, Consent, ReleaseTruth, ReleaseRow];

@@ -20,6 +20,7 @@ import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { receivedBugs } from './received';
+import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
 import { reportBugs } from './reports';
 import { retentionBugs } from './retention';
@@ -79,5 +80,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...webhookBugs,
   ...mailBugs,
   ...suppressionBugs,
+  ...releaseBugs,
   ...surenessBugs,
 ];

@@ -18,6 +18,7 @@ import { openingCases } from './openings';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
 import { paymentCases } from './payments';
+import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
@@ -58,6 +59,7 @@ export const CASES: readonly Case[] = [
   ...mailCases,
   ...signInCases,
   ...disclosureCases,
+  ...releaseCases,
   ...staffCases,
   ...evidenceCases,
   ...screeningCases,

@@ -49,6 +49,7 @@ export const mailCases: readonly Case[] = [
       messenger: 'i',
       screener: 'i',
       treasurer: 'i',
+      registrar: 'i',
     },
     because:
       'HIP writes to nonprofits, the platform to anybody; administrators see what was sent to their own, HIP’s all',

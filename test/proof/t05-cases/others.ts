@@ -52,6 +52,7 @@ export const othersCases: readonly Case[] = [
       messenger: 'i',
       screener: 'i',
       treasurer: 'i',
+      registrar: 'i',
     },
     because: 'HIP changes profiles of nonprofits and leaves a job about it; only the dispatcher reads jobs',
   },

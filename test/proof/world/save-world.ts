@@ -21,6 +21,7 @@ import { insertRows } from './insert-rows';
 import { saveAwardLife } from './save-award-life';
 import { saveAwardRoom } from './save-award-room';
 import { saveBudget } from './save-budget';
+import { saveReleases } from './save-releases';
 import { saveBooks } from './save-books';
 import { saveConsents, saveIntroductions } from './save-disclosures';
 import { saveFigures } from './save-figures';
@@ -72,6 +73,7 @@ export async function saveWorld(
   await saveOpening(test);
   await saveAwardRoom(test, canaries);
   await saveBudget(test, canaries);
+  await saveReleases(test);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { CountTable, Release } from '@puente/disclosure/core';
+import { readTruth, type CountTable, type Release } from '@puente/disclosure/core';
 import { refuse } from '../match/refusal';
-import { readRelease, readTruth, releaseOf } from './release-file';
+import { readRelease, releaseOf } from './release-file';
 
 const TRUTH = '.truth.json';
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { isLocale } from '@puente/kernel';
-import { suppressTable } from '@puente/disclosure';
+import { suppressTable, truthJson } from '@puente/disclosure';
 import { InputRefused, refuse } from '../match/refusal';
 import { writeOutput } from '../match/write-output';
 import { Refused } from '../refused';
 import { readCounts } from './read-counts';
-import { releaseJson, truthJson } from './release-file';
+import { releaseJson } from './release-file';
 import { isKept, pathForRelease, readReleased, releasesIn, truthPath } from './released-folder';
 import { readSuppressOptions, type RawSuppressOptions, type SuppressOptions } from './suppress-options';
 

@@ -72,6 +72,7 @@ import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-award
 import { AccountCalls1763883001000 } from './1763883001000-account-calls';
 import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts';
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
+import { Releases1763893000000 } from './1763893000000-releases';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   SiteVisits1763880020000,
   WebhooksOfAwards1763884010000,
   ClosingWithReceipts1763883003000,
+  Releases1763893000000,
 ] as const;

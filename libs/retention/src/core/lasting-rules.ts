@@ -159,6 +159,15 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     ...['past_grant_funders', 'past_grant_recipients', 'past_grants'],
   ),
+  releases: kept(
+    [
+      'Cifras que salieron y, selladas, las que se ocultaron (sin ellas no se puede comprobar ninguna nueva)',
+      'Figures that left and, sealed, those that were hidden (without them no new one can be checked)',
+    ],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['releases', 'release_truths'],
+  ),
   'sanctions-lists': kept(
     ['Listas de sanciones y revisiones hechas', 'Lists of sanctions and runs made'],
     null,

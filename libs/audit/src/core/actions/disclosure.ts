@@ -30,4 +30,12 @@ export const disclosureActions = {
     kind: 'change',
     words: { es: 'Retiró una presentación', en: 'Withdrew an introduction' },
   },
+  'release.published': {
+    kind: 'change',
+    words: { es: 'Anotó cifras que salen', en: 'Entered figures that leave' },
+  },
+  'release.withheld': {
+    kind: 'change',
+    words: { es: 'Anotó que unas cifras no salen', en: 'Entered that figures do not leave' },
+  },
 } as const satisfies Record<string, AuditedAction>;

@@ -1,0 +1,3 @@
+export * from './counted-table';
+export * from './figures';
+export * from './truth-json';

@@ -1,0 +1,26 @@
+import type { TestDatabase } from '@puente/testing';
+import { idOf, ORGANIZATIONS } from './cast';
+import { insertRows } from './insert-rows';
+
+const BYTES = `\\x01${'00'.repeat(40)}`;
+
+/** A release of each funder and of HIP, with its truth. */
+export async function saveReleases(test: TestDatabase): Promise<void> {
+  const publishers = ORGANIZATIONS.filter(({ kind }) => kind !== 'nonprofit');
+  const truths = publishers.map(({ id, key }) => ({ tenant_id: id, id: idOf(`truth of ${key}`) }));
+  await insertRows(
+    test,
+    'release_truths',
+    truths.map((truth) => ({ ...truth, sealed_table: BYTES })),
+  );
+  await insertRows(
+    test,
+    'releases',
+    publishers.map(({ id, key }, at) => ({
+      ...{ tenant_id: id, id: idOf(`release of ${key}`), subject: `world.${at}`, unit: 'persons' },
+      ...{ audience: 'hip', edition: 'world', dimensions: ['region'], limits: {}, verdict: 'publish' },
+      cells: [{ key: ['south'], shown: true, value: 40 }],
+      ...{ truth_id: truths[at]!.id, released_at: '2026-11-21T12:00:00Z' },
+    })),
+  );
+}
