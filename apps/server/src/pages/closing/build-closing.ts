@@ -58,20 +58,31 @@ export const buildMyClosing = (
   ...ownActs(closing, mayAsk, state, page.locale),
 });
 
-type Shared = Pick<ClosingView, 'page' | 'errors' | 'badge' | 'heading' | 'backUrl' | 'lines' | 'unpaid'>;
+type Shared = Pick<
+  ClosingView,
+  'page' | 'errors' | 'badge' | 'heading' | 'backUrl' | 'lines' | 'settled' | 'unpaid'
+>;
 
 function viewOf(page: PageModel, closing: Closing, side: ClosingSide, state: FormState): Shared {
   const { locale } = page;
   const { award, points, unpaid } = closing;
   const amount = formatMoney(unpaid, locale);
+  const asked = award.state === 'terminated' ? [] : points;
+  const missing = asked.filter(({ left }) => left > 0);
   return {
     ...{ page, badge: awardBadge(award.state, locale) },
     errors: errorSummary(state, ['reason', 'note', 'answer', 'words']),
     heading: say(locale, 'closing.ofAward', { award: award.title }),
     backUrl: awardAt(side, award.id, '', locale),
-    lines: award.state === 'terminated' ? [] : points.map((point) => lineOf(point, side, award.id, locale)),
+    lines: missing.map((point) => lineOf(point, side, award.id, locale)),
+    settled: settledOf(asked, missing.length === 0, locale),
     unpaid: isOver(award.state) ? null : say(locale, 'closing.unpaid', { amount }),
   };
+}
+
+function settledOf(asked: readonly ClosingPoint[], isOpen: boolean, locale: Locale): ClosingView['settled'] {
+  const points = asked.filter(({ left }) => left === 0).map(({ code }) => CLOSING_POINTS[code].label[locale]);
+  return points.length > 0 ? { count: points.length, isOpen, points } : null;
 }
 
 function lineOf(
@@ -80,12 +91,10 @@ function lineOf(
   id: string,
   locale: Locale,
 ): ClosingLine {
-  const isMet = left === 0;
   return {
-    ...{ what: CLOSING_POINTS[code].label[locale], isMet },
-    url: isMet ? null : placeOf(code, side, id, locale),
-    standing: isMet ? say(locale, 'closing.met') : say(locale, 'closing.left', { count: left }),
-    holder: isMet ? say(locale, 'closing.nobody') : say(locale, `closing.has-${holder}`),
+    ...{ what: CLOSING_POINTS[code].label[locale], url: placeOf(code, side, id, locale) },
+    standing: say(locale, 'closing.left', { count: left }),
+    holder: say(locale, `closing.has-${holder}`),
   };
 }
 

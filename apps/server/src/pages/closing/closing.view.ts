@@ -4,10 +4,9 @@ import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view
 
 export interface ClosingLine {
   readonly what: string;
-  /** Where it is settled; null where there is nothing to do or the reader has no page for it. */
-  readonly url: string | null;
+  /** Where it is settled. */
+  readonly url: string;
   readonly standing: string;
-  readonly isMet: boolean;
   readonly holder: string;
 }
 
@@ -23,7 +22,14 @@ export interface ClosingView {
   readonly heading: string;
   readonly backUrl: string;
   readonly badge: AwardBadge;
+  /** What is missing, and who has it. */
   readonly lines: readonly ClosingLine[];
+  /** What is settled, folded while anything is missing; null where nothing is. */
+  readonly settled: {
+    readonly count: number;
+    readonly isOpen: boolean;
+    readonly points: readonly string[];
+  } | null;
   /** What the close does with money; null where the award is over. */
   readonly unpaid: string | null;
   /** Where it stands, in sentences. */

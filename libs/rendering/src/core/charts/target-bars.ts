@@ -23,7 +23,7 @@ export interface TargetBarsOptions {
 }
 
 const PHONE = 320;
-const STEP = 34;
+const STEP = 50;
 const BAR = 10;
 
 /** A bar for each target on one scale, filled as far as it was reached and beyond its end where more was. */
@@ -32,24 +32,20 @@ export function targetBars(bars: readonly TargetBar[], options: TargetBarsOption
   const width = options.width ?? PHONE;
   const longest = Math.max(1, ...bars.map(({ target, actual }) => Math.max(target, actual)));
   const svg = chartFrame(
-    { ...options, className: 'ladder', width, height: bars.length * STEP, description: alt },
-    bars.map((bar, index) => drawn(bar, index * STEP, { width, scale: width / longest })).join(''),
+    { ...options, className: 'target-bars', width, height: bars.length * STEP, description: alt },
+    bars.map((bar, index) => drawn(bar, index * STEP, width / longest)).join(''),
   );
   const rows = bars.map(({ label, said }) => [label, said] as const);
   return { svg, table: { caption: options.title, columns: options.columns, rows }, alt };
 }
 
-function drawn(
-  { label, target, actual, said, isOver }: TargetBar,
-  top: number,
-  { width, scale }: { readonly width: number; readonly scale: number },
-): string {
+function drawn({ label, target, actual, said, isOver }: TargetBar, top: number, scale: number): string {
   const [colour, end] = [isOver ? 'forms' : 'strategies', coordinate(target * scale)];
-  const text = `class="axis-text" y="${top + 14}" font-size="12" fill="#3f4753"`;
-  const bar = `y="${top + 19}" height="${BAR}"`;
+  const text = `class="axis-text" font-size="12" fill="#3f4753"`;
+  const bar = `y="${top + 35}" height="${BAR}"`;
   return (
-    `<text ${text}>${escapeMarkup(label)}</text>` +
-    `<text ${text} x="${width}" text-anchor="end">${escapeMarkup(said)}</text>` +
+    `<text ${text} y="${top + 14}" font-weight="600">${escapeMarkup(label)}</text>` +
+    `<text ${text} y="${top + 29}">${escapeMarkup(said)}</text>` +
     `<rect class="bar-track" ${bar} width="${end}" fill="#e5e8ec"/>` +
     `<rect class="${partClass(colour)}" ${bar} width="${coordinate(actual * scale)}" fill="${partFill(colour)}"/>`
   );
