@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { registerAllocate } from './allocate';
 import { registerAudit } from './audit/audit.command';
 import { registerBackup } from './backup/backup.command';
 import { registerDatabase } from './database/database.command';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   const program = new Command('puente').description('Puente on the command line').showHelpAfterError();
   registerMatch(program);
   registerRecommend(program);
+  registerAllocate(program);
   registerEvidence(program);
   registerSuppress(program);
   registerImport(program);

@@ -1,3 +1,4 @@
+export { openHighs } from './allocation/highs-solver';
 import { Introduction } from './entities/introduction.entity';
 import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { MatchProfile } from './entities/match-profile.entity';

@@ -1,7 +1,8 @@
 import { dayInMexico, decodeUtf8, SystemClock, type FieldError } from '@puente/kernel';
 import { parseProgramme, programmeErrorText, type ProgrammeFacts } from '@puente/matching/core';
 import { nonprofitsIssueText, notUtf8 } from '@puente/organizations/core';
-import { positionAt, positionOfPath } from './json-position';
+import { positionOfPath } from './json-position';
+import { parseJson } from './parse-json';
 import { readInputFile } from './read-input-file';
 import { InputRefused, type RefusedInput } from './refusal';
 
@@ -23,17 +24,6 @@ function readText(file: string): string {
   const issue = notUtf8(decoded.badByte);
   const sentence = { es: nonprofitsIssueText(issue, 'es'), en: nonprofitsIssueText(issue, 'en') };
   throw new InputRefused([{ file, line: issue.line, column: issue.column, code: issue.code, sentence }]);
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const offset = /position (\d+)/.exec((error as Error).message)?.[1];
-    const place = positionAt(text, offset === undefined ? text.length : Number(offset));
-    const sentence = { es: 'Aquí deja de ser JSON válido.', en: 'From here on this is no valid JSON.' };
-    throw new InputRefused([{ file, ...place, code: 'not-json', sentence }]);
-  }
 }
 
 function refusedField(file: string, text: string, error: FieldError): RefusedInput {

@@ -1,3 +1,4 @@
+export * from './allocation';
 export * from './brute-force-rank';
 export * from './evaluate-eligibility';
 export * from './explain';

@@ -1,0 +1,1 @@
+export { registerAllocate } from './allocate.command';
