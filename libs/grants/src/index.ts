@@ -3,7 +3,7 @@ export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
 export { recordForBoth, type Signing } from './awards/signing';
 export { AwardLetterService } from './awards/letters/award-letter.service';
-export { findReceivedAward, type ReceivedAwardRow } from './awards/received-award.repository';
+export { findReceivedAward, listReceivedAwards, type ReceivedAwardRow } from './awards/received-award.repository';
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';
@@ -43,7 +43,15 @@ export type { VisitRow } from './awards/visits/visit.repository';
 export { VisitService, type VisitRecordInput } from './awards/visits/visit.service';
 export { OwnRequirementService } from './awards/requirements/own-requirement.service';
 export { remindingHourly, RequirementReminders } from './awards/requirements/requirement-reminders';
-export type { RequirementRow } from './awards/requirements/requirement.repository';
+export {
+  acceptRequirement,
+  answerRequirement,
+  findRequirement,
+  listRequirements,
+  lockRequirement,
+  markDone,
+  type RequirementRow,
+} from './awards/requirements/requirement.repository';
 export { RequirementService } from './awards/requirements/requirement.service';
 export type { NoteRow, ShelterRow } from './diligence/diligence-note.repository';
 export { DiligenceNoteService, type RiskInput } from './diligence/diligence-note.service';
@@ -90,21 +98,23 @@ export { FormService, type FormCheckup } from './forms/form.service';
 export { announce, type Happening } from './announcements/announce';
 export { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
 export { GrantsJobsModule, GrantsModule } from './grants.module';
+export { AnswerService, type WrittenEdits } from './applications/answer.service';
+export { AnswerStore, type AnswerRow, type BesideRow } from './applications/answer-store.repository';
 export {
-  AnswerService,
+  changesAnything,
   MOST_EDITS,
+  requireFewEdits,
+  writeEdits,
   type EditResult,
   type SentEdit,
-  type WrittenEdits,
-} from './applications/answer.service';
-export type { AnswerRow, BesideRow } from './applications/answer.repository';
+} from './applications/write-edits';
 export type { ApplicationRow } from './applications/application.repository';
 export {
   ApplicationService,
   type ApplicationStanding,
   type ListedApplication,
 } from './applications/application.service';
-export type { OwnApplication } from './applications/own-application';
+export { undecidedOf, type OwnApplication } from './applications/own-application';
 export type { Receipt } from './applications/receipt';
 export type { CommentRow } from './applications/comment.repository';
 export type { MarkRow } from './applications/mark.repository';

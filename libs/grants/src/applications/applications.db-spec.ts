@@ -8,7 +8,7 @@ import { formOf, GrantsRoom, label, refusal } from '../../../../test/rooms/grant
 import { type CallView } from '../calls/call.service';
 import { advanceLetters } from './application.repository';
 import type { AnswerService } from './answer.service';
-import { type EditResult } from './answer.service';
+import type { EditResult } from './write-edits';
 import type { ApplicationService } from './application.service';
 import { ReceivedApplicationService } from './received-application.service';
 

@@ -13,7 +13,7 @@ import { addToOutbox } from '@puente/jobs';
 import { Clock, DomainError, isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Vault, type TenantCipher } from '@puente/vault';
-import { findAnswer, writeAnswer } from '../applications/answer.repository';
+import { APPLICATION_ANSWERS } from '../applications/answer.repository';
 import { changeApplication, findOwn, type ApplicationRow } from '../applications/application.repository';
 import { formOf, lockDraft, recordApplication } from '../applications/own-application';
 import { dayBefore, fileQuestion, filesIn, fullAt, type QuestionOf } from '../core';
@@ -128,7 +128,8 @@ export class ApplicationFileService {
       const row = await lockDraft(tx, person, applicationId);
       const file = await findFile(tx, tenantId, { applicationId, id });
       if (!file || !(await deleteFile(tx, tenantId, id))) throw notFound();
-      const answer = await findAnswer(tx, file, file.questionId);
+      const whose = { tenantId, ownerId: applicationId };
+      const answer = await APPLICATION_ANSWERS.find(tx, whose, file.questionId);
       const left = filesIn(answer?.value).filter((each) => each !== id);
       await this.writeFiles(tx, person, row, file.questionId, left);
       await recordApplication(tx, person, applicationId, 'application.file-removed');
@@ -175,7 +176,8 @@ export class ApplicationFileService {
   ): Promise<readonly string[]> {
     const question = fileQuestion(await formOf(tx, row), questionId);
     if (!question) throw notFound();
-    const answer = await findAnswer(tx, { tenantId: row.tenantId, applicationId: row.id }, questionId);
+    const whose = { tenantId: row.tenantId, ownerId: row.id };
+    const answer = await APPLICATION_ANSWERS.find(tx, whose, questionId);
     const files = filesIn(answer?.value);
     const load = { ...(await findFilesKept(tx, row)), ofQuestion: files.length, ofDay };
     const full = fullAt(load, question);
@@ -190,8 +192,9 @@ export class ApplicationFileService {
     questionId: string,
     files: readonly string[],
   ): Promise<void> {
-    const key = { tenantId, applicationId: row.id, writtenBy: personId, writtenAt: this.clock.now() };
-    await writeAnswer(tx, key, { questionId, editId: randomUUID(), seenVersion: 0, value: files });
+    const key = { tenantId, ownerId: row.id, writtenBy: personId, writtenAt: this.clock.now() };
+    const edit = { questionId, editId: randomUUID(), seenVersion: 0, value: files };
+    await APPLICATION_ANSWERS.write(tx, key, edit);
     await changeApplication(tx, row, { readyBy: null, readyAt: null });
   }
 
