@@ -1,4 +1,6 @@
 export * from './grant-indicators';
+export * from './indicator-breakdowns';
+export * from './indicator-definitions';
 export * from './languages';
 export * from './places';
 export * from './region-trends';
