@@ -28,6 +28,7 @@ const ORDER = [
   'screening',
   'grants',
   'ledger',
+  'reporting',
   'retention',
   'demonstration',
 ];

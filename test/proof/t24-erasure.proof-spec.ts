@@ -28,6 +28,7 @@ const KEPT = new Set([
   'legal_routes',
   'match_profiles',
   'outbox',
+  'reported_figures',
   'site_visits',
   'tenant_keys',
 ]);

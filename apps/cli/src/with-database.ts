@@ -11,6 +11,7 @@ import { mailEntities } from '@puente/mail';
 import { disclosureEntities } from '@puente/disclosure';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { reportingEntities } from '@puente/reporting';
 import { retentionEntities } from '@puente/retention';
 import { screeningEntities } from '@puente/screening';
 import { vaultEntities } from '@puente/vault';
@@ -34,6 +35,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
       ...screeningEntities,
       ...grantEntities,
       ...ledgerEntities,
+      ...reportingEntities,
       OutboxJob,
     ];
     const database = await Database.open({ appUrl: ready.appUrl, entities });

@@ -10,6 +10,7 @@ import { ledgerEntities } from '@puente/ledger';
 import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { reportingEntities } from '@puente/reporting';
 import { retentionEntities } from '@puente/retention';
 import { screeningEntities } from '@puente/screening';
 import { vaultEntities } from '@puente/vault';
@@ -32,6 +33,7 @@ export const entities = [
   ...screeningEntities,
   ...grantEntities,
   ...ledgerEntities,
+  ...reportingEntities,
   ...webhookEntities,
   OutboxJob,
 ];

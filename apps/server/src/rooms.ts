@@ -20,6 +20,7 @@ import {
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
+import { ReportingModule } from '@puente/reporting';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { VaultModule } from '@puente/vault';
@@ -49,6 +50,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   WebhooksModule.forRoot(webhookSettingsOf(config)),
   GrantsModule,
   LedgerModule,
+  ReportingModule,
   RetentionModule,
   JobsModule.forRoot({
     imports: [

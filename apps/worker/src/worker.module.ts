@@ -35,6 +35,7 @@ import {
   MatchRefreshStaleHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
+import { reportingEntities } from '@puente/reporting';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { vaultEntities, VaultModule } from '@puente/vault';
@@ -80,6 +81,7 @@ export class WorkerModule {
       ...screeningEntities,
       ...grantEntities,
       ...ledgerEntities,
+      ...reportingEntities,
       ...webhookEntities,
       OutboxJob,
     ];

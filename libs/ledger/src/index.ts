@@ -16,7 +16,7 @@ import { PaymentReturn } from './entities/payment-return.entity';
 import { Payment } from './entities/payment.entity';
 
 export * from './core';
-export type { BudgetedAward, BudgetView } from './budget/budget-view';
+export { budgetView, type BudgetedAward, type BudgetView } from './budget/budget-view';
 export { OwnSpendingService } from './budget/own-spending.service';
 export type { SetShiftRule } from './budget/shift-rule.repository';
 export { ShiftRuleService, type ShiftRules } from './budget/shift-rule.service';

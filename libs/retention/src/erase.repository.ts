@@ -5,6 +5,7 @@ import { forgetting } from './forgetting';
 const ERASED = [
   'forwardings',
   'applications',
+  'grantee_reports',
   'webhooks',
   'webhook_test_counts',
   'introduction_answers',

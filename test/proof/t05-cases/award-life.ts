@@ -11,6 +11,9 @@ const runningOf = (state: string): string => RUNNING.find((each) => each.state =
 /** One that rows of other rooms name. */
 export const RUNNING_AWARD = runningOf('agreed');
 
+/** What an award asks for, open, and done with a report. */
+export const [REQUIREMENT, REPORTED] = [randomUUID(), randomUUID()];
+
 const BEFORE = {
   ...{ title: 'x', amountMinor: '1', currency: 'MXN', support: 'core' },
   ...{ startsOn: '2027-01-01', endsOn: '2027-12-31', states: [], indicators: [] },
@@ -65,7 +68,7 @@ export const awardCases: readonly Case[] = [
     label: 'award_requirements',
     table: 'award_requirements',
     owner: 'funder',
-    key: byTenant('funder', { id: randomUUID() }),
+    key: byTenant('funder', { id: REQUIREMENT }),
     rest: ({ owner: { funder }, other }) => ({
       ...{ award_id: AWARD, nonprofit_id: other.nonprofit.tenantId, kind: 'report', title: 'x' },
       ...{ due_on: '2027-06-30', added_by: funder.personId, added_at: DAY },
@@ -75,6 +78,21 @@ export const awardCases: readonly Case[] = [
     rights: { own: 'si', 'other-nonprofit': 's', mailer: 's', treasurer: 's' },
     because:
       'the nonprofit reads what its award asks for; the mailer reminds of it, the treasurer moves it with its award',
+  },
+  {
+    label: 'award_requirements: done with a report',
+    table: 'award_requirements',
+    owner: 'funder',
+    key: byTenant('funder', { id: REPORTED }),
+    rest: ({ owner: { funder }, other }) => ({
+      ...{ award_id: AWARD, nonprofit_id: other.nonprofit.tenantId, kind: 'report', title: 'x' },
+      ...{ due_on: '2027-06-30', added_by: funder.personId, added_at: DAY, state: 'done' },
+      ...{ done_by: other.nonprofit.personId, done_at: DAY },
+    }),
+    column: 'title',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'other-nonprofit': 's', mailer: 's', treasurer: 's' },
+    because: 'the nonprofit reads what its award asks for',
   },
   {
     ...amendment(

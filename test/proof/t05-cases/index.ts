@@ -22,6 +22,7 @@ import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
+import { reportCases } from './reports';
 import { visitCases } from './site-visits';
 import { staffCases } from './staff';
 import { vaultCases } from './vault';
@@ -46,6 +47,7 @@ export const CASES: readonly Case[] = [
   ...awardCases,
   ...endingCases,
   ...visitCases,
+  ...reportCases,
   ...paymentCases,
   ...openingCases,
   ...awardRoomCases,

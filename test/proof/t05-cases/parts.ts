@@ -1,6 +1,7 @@
 import type { TenantKind } from '@puente/database';
 import { person, type Cast, type Settings } from '../t05-people';
 import { endingParts } from './award-endings';
+import { reportParts } from './reports';
 import { visitParts } from './site-visits';
 import { awardParts } from './award-life';
 import { budgetParts } from './budget';
@@ -322,6 +323,7 @@ export const PARTS: readonly Part[] = [
   ...awards,
   ...endingParts,
   ...visitParts,
+  ...reportParts,
   ...awardParts,
   ...budgetParts,
 ];

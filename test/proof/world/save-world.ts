@@ -20,6 +20,7 @@ import {
 import { insertRows } from './insert-rows';
 import { saveAwardLife } from './save-award-life';
 import { saveAwardRoom } from './save-award-room';
+import { saveReports } from './save-reports';
 import { saveBudget } from './save-budget';
 import { saveReleases } from './save-releases';
 import { saveBooks } from './save-books';
@@ -74,6 +75,7 @@ export async function saveWorld(
   await saveAwardRoom(test, canaries);
   await saveBudget(test, canaries);
   await saveReleases(test);
+  await saveReports(test, canaries);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);

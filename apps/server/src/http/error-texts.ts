@@ -20,6 +20,7 @@ import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
 import { BUDGET_ERROR_TEXTS } from '../texts/budget-errors';
 import { PAYMENT_ERROR_TEXTS } from '../texts/payment-errors';
 import { RECEIVED_ERROR_TEXTS } from '../texts/received-errors';
+import { REPORT_ERROR_TEXTS } from '../texts/report-errors';
 import { REPEAT_ERROR_TEXTS } from '../texts/repeat-errors';
 import { REVIEW_ERROR_TEXTS } from '../texts/review-errors';
 import { PEOPLE_ERROR_TEXTS } from '../texts/people-errors';
@@ -175,6 +176,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...LEDGER_ERROR_TEXTS,
   ...BUDGET_ERROR_TEXTS,
   ...PAYMENT_ERROR_TEXTS,
+  ...REPORT_ERROR_TEXTS,
   ...REPEAT_ERROR_TEXTS,
   ...REVIEW_ERROR_TEXTS,
   ...APPLICATION_ERROR_TEXTS,

@@ -73,6 +73,7 @@ import { AccountCalls1763883001000 } from './1763883001000-account-calls';
 import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts';
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
 import { Releases1763893000000 } from './1763893000000-releases';
+import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   WebhooksOfAwards1763884010000,
   ClosingWithReceipts1763883003000,
   Releases1763893000000,
+  GranteeReports1763892000000,
 ] as const;

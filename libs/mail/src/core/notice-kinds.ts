@@ -6,6 +6,7 @@ import { ENDING_NOTICES } from './notices/endings';
 import type { NoticeKind } from './notices/notice-kind';
 import { ORGANIZATION_NOTICES } from './notices/organizations';
 import { PAYMENT_NOTICES } from './notices/payments';
+import { REPORT_NOTICES } from './notices/reports';
 import { REQUIREMENT_NOTICES } from './notices/requirements';
 import { STAFF_NOTICES } from './notices/staff';
 import { VISIT_NOTICES } from './notices/visits';
@@ -21,6 +22,7 @@ export const NOTICE_KINDS = {
   ...ENDING_NOTICES,
   ...VISIT_NOTICES,
   ...REQUIREMENT_NOTICES,
+  ...REPORT_NOTICES,
   ...PAYMENT_NOTICES,
 };
 

@@ -49,6 +49,11 @@ export const LASTING_RULES = {
       'outcomes',
     ],
   ),
+  reports: erased(
+    ['Informes de sus apoyos, palabra por palabra', 'Reports on its awards, word by word'],
+    ...['grantee_reports', 'report_recipients', 'report_answers', 'report_answers_beside'],
+    'report_submissions',
+  ),
   reviews: erased(
     [
       'Evaluaciones, marcas y comentarios de sus solicitudes',
@@ -124,7 +129,7 @@ export const LASTING_RULES = {
     null,
     ['mientras exista la instalación', 'as long as the installation'],
     ...['awards', 'agreements', 'agreement_signatures', 'award_requirements', 'award_amendments'],
-    ...['award_endings', 'site_visits'],
+    ...['award_endings', 'site_visits', 'reported_figures'],
   ),
   payments: kept(
     ['Ministraciones y pagos de los apoyos', 'Disbursements and payments of awards'],

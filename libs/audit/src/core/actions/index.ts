@@ -12,6 +12,7 @@ import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
 import { portfolioActions } from './portfolio';
+import { reportingActions } from './reporting';
 import { retentionActions } from './retention';
 import { screeningActions } from './screening';
 import { sightingActions } from './sightings';
@@ -41,6 +42,7 @@ export const ACTIONS = {
   ...retentionActions,
   ...grantActions,
   ...ledgerActions,
+  ...reportingActions,
   ...webhookActions,
 } as const satisfies Record<string, AuditedAction>;
 

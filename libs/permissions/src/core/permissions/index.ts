@@ -13,6 +13,7 @@ import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
+import { reportingPermissions } from './reporting';
 import { retentionPermissions } from './retention';
 import { screeningPermissions } from './screening';
 import { sessionPermissions } from './session';
@@ -40,6 +41,7 @@ export const PERMISSIONS = {
   ...retentionPermissions,
   ...grantPermissions,
   ...ledgerPermissions,
+  ...reportingPermissions,
   ...webhookPermissions,
 } as const satisfies Record<string, PermissionRule>;
 

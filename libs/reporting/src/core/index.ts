@@ -1,0 +1,5 @@
+export * from './report-document';
+export * from './report-form';
+export * from './report-period';
+export * from './report-states';
+export * from './reported-figures';
