@@ -3,7 +3,11 @@ export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
 export { recordForBoth, type Signing } from './awards/signing';
 export { AwardLetterService } from './awards/letters/award-letter.service';
-export { findReceivedAward, listReceivedAwards, type ReceivedAwardRow } from './awards/received-award.repository';
+export {
+  findReceivedAward,
+  listReceivedAwards,
+  type ReceivedAwardRow,
+} from './awards/received-award.repository';
 export { ReceivedAwardService } from './awards/received-award.service';
 export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';

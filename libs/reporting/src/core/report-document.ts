@@ -1,11 +1,5 @@
-import {
-  canonicalJson,
-  type Answers,
-  type Form,
-  type FormSection,
-  type IndicatorTarget,
-} from '@puente/grants/core';
-import type { Currency, DateOnly } from '@puente/kernel';
+import type { Answers, Form, FormSection, IndicatorTarget } from '@puente/grants/core';
+import { canonicalJson, type Currency, type DateOnly } from '@puente/kernel';
 import { MONEY, NARRATIVE, sectionOf, type ReportIndicator } from './report-form';
 import { figuresOf, type ReportedFigure } from './reported-figures';
 
