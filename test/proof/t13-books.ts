@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Database, PersonActor, Tx } from '@puente/database';
 import { DomainError, type DateOnly } from '@puente/kernel';
 import { balancesOf, postToBooks, reverseInBooks, type LedgerEvent, type Transfer } from '@puente/ledger';
-import { asSuperuser, type TestDatabase } from '@puente/testing';
+import { asSuperuser, saveAward, type TestDatabase } from '@puente/testing';
 import { openingParts, type Done } from './t13-model';
 
 const DAY = '2026-11-21' as DateOnly;
@@ -10,13 +9,16 @@ const usd = (minor: bigint) => ({ minor, currency: 'USD' }) as const;
 
 /** The real books of one award, in dollars; everything answers `done`, `known`, or the code of its refusal. */
 export class RealBooks {
-  readonly awardId = randomUUID();
-
-  constructor(
+  private constructor(
     readonly test: TestDatabase,
     private readonly database: Database,
     private readonly payer: PersonActor,
+    readonly awardId: string,
   ) {}
+
+  static async begin(test: TestDatabase, database: Database, payer: PersonActor): Promise<RealBooks> {
+    return new RealBooks(test, database, payer, await saveAward(test, payer.tenantId));
+  }
 
   async record(done: Done): Promise<string> {
     const event = await this.eventOf(done);

@@ -45,7 +45,7 @@ describe('T13 ledger model', () => {
     const property = fc.asyncProperty(
       fc.commands(LEDGER_COMMANDS, { maxCommands: MOST_STEPS, size: 'max' }),
       async (commands) => {
-        const real = new RealBooks(test, database, payer);
+        const real = await RealBooks.begin(test, database, payer);
         const model = new LedgerModel(tally);
         await fc.asyncModelRun(() => ({ model, real }), commands);
       },

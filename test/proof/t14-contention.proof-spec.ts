@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Database, type PersonActor } from '@puente/database';
 import { AwardBooks } from '@puente/ledger';
-import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { asSuperuser, cloneTestDatabase, saveAward, saveMember, type TestDatabase } from '@puente/testing';
 import { isFullProof, proofSize, reportFigure } from './proof-run';
 import { inParallel, Random } from './random';
 import { faultsInBooks } from './t13-books';
@@ -19,7 +18,7 @@ const AMOUNT = 1_000;
 /** T14: sixteen people spend from the same awards at once, while others read their books. */
 describe('T14 contention', () => {
   const spends = proofSize(4_000, 400);
-  const awards = Array.from({ length: proofSize(20, 4) }, () => randomUUID());
+  const awards: string[] = [];
   const told: Told = { keys: new Set(), reserved: new Map(), milliseconds: [], refused: 0 };
   const seen = { looks: 0, faults: [] as string[] };
   let test: TestDatabase;
@@ -36,6 +35,7 @@ describe('T14 contention', () => {
     writing = await Database.open({ appUrl: test.appUrl, entities: [], poolSize: CLIENTS });
     reading = await Database.open({ appUrl: test.appUrl, entities: [], poolSize: READERS });
     payer = await saveMember(test, 'funder', 'funder-finance');
+    for (let n = proofSize(20, 4); n > 0; n--) awards.push(await saveAward(test, payer.tenantId));
     for (const award of awards) await beginAward(writing, payer, award, AMOUNT);
     await spendAndRead();
   }, 600_000);

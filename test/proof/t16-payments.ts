@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '@puente/database';
 import { dayInMexico } from '@puente/kernel';
 import { postToBooks } from '@puente/ledger';
-import { asSuperuser, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
+import { asSuperuser, saveAward, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
 
 /** Payments of one payer to one nonprofit; every other payer sends pesos for dollars. */
 export const PAYMENTS_EACH = 250;
@@ -24,11 +24,11 @@ async function savePayer(
 ): Promise<void> {
   const payer = await saveMember(test, 'funder', 'funder-finance');
   const { id: nonprofitId } = await saveNonprofit(test);
-  const [award, batch, rate] = [randomUUID(), randomUUID(), randomUUID()];
+  const [batch, rate] = [randomUUID(), randomUUID()];
   const currency = isChanged ? 'USD' : 'MXN';
   const total = AMOUNT * BigInt(payments);
-  const ids = [payer.tenantId, award, nonprofitId, payer.personId, batch, rate, currency, total.toString()];
-  await asSuperuser(test, AWARD, [...ids.slice(0, 4), ...ids.slice(6), randomUUID()]);
+  const of = { nonprofitId, minor: total, currency, writtenBy: payer.personId };
+  const award = await saveAward(test, payer.tenantId, of);
   await asSuperuser(test, BATCH, [
     payer.tenantId,
     batch,
@@ -64,12 +64,6 @@ async function savePayer(
     }
   });
 }
-
-const AWARD = `
-  insert into awards (tenant_id, id, nonprofit_id, state, title, amount_minor, currency, support, starts_on, ends_on, strategies,
-    budget, written_by, written_at, proposed_by, proposed_at, approved_by, approved_at, approved_sha256)
-  values ($1, $2, $3, 'active', 'x', $6::bigint, $5, 'core', '2026-01-01', '2030-12-31', '[{"percent": 100}]',
-    jsonb_build_array(jsonb_build_object('amountMinor', ($6::bigint)::text)), $4, now(), $4, now(), $7, now(), '00')`;
 
 const BATCH = `
   with rate as (insert into exchange_rates (tenant_id, id, of_currency, in_currency, rated_on, source, rate, recorded_by,

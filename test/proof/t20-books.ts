@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { appUrlOf, Database, type PersonActor, type Tx } from '@puente/database';
 import type { Currency, DateOnly } from '@puente/kernel';
 import { postToBooks, type LedgerEvent } from '@puente/ledger';
+import { saveAward } from '@puente/testing';
 import type { Client } from 'pg';
 import type { Running } from './t20-drill';
 import { PERSON } from './t20-rows';
@@ -28,12 +28,13 @@ export interface BooksFound {
   readonly chain: string;
 }
 
-/** Books of so many awards in two currencies: each awarded, and most of it sent and arrived; every fourth begins with a balance. */
+/** Books of so many awards in two currencies: each awarded, and most of it sent and arrived; every fourth begins with a balance. One more has none. */
 export async function addBooks(running: Running, word: string, awards: number): Promise<void> {
   for (const sql of FIXED) await running.client.query(sql);
+  await saveAward(running, PAYER);
   await withBooks(running, async (database) => {
     for (let n = 0; n < awards; n++) {
-      const awardId = randomUUID();
+      const awardId = await saveAward(running, PAYER);
       for (const [step, event] of eventsOf(n).entries()) {
         const of = { awardId, businessKey: `${word}:${n}:${step}`, happenedOn: DAY, event };
         await database.asActor(KEEPER, (tx) => postToBooks(tx, KEEPER, of));
@@ -65,7 +66,7 @@ export async function beginPosting(running: Running): Promise<() => Promise<void
   const posted = withResolvers();
   const allowed = withResolvers();
   const event = { kind: 'award', amount: { minor: 100n, currency: 'MXN' } } as const;
-  const of = { awardId: randomUUID(), businessKey: 'half:1', happenedOn: DAY, event };
+  const of = { awardId: await withoutBooks(running), businessKey: 'half:1', happenedOn: DAY, event };
   const ended = withBooks(running, (database) =>
     database.asActor(KEEPER, async (tx: Tx) => {
       await postToBooks(tx, KEEPER, of);
@@ -78,6 +79,14 @@ export async function beginPosting(running: Running): Promise<() => Promise<void
     allowed.resolve();
     await ended;
   };
+}
+
+/** An award that is there, so that of a posting that does not commit nothing is left. */
+async function withoutBooks({ client }: Running): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `select w.id from awards w where not exists (select from ledger_transactions t where t.award_id = w.id) limit 1`,
+  );
+  return rows[0]!.id;
 }
 
 function withResolvers(): { readonly promise: Promise<void>; resolve(): void } {

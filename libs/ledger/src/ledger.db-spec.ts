@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Database, type PersonActor, type Tx } from '@puente/database';
 import { DomainError, type DateOnly, type Money } from '@puente/kernel';
-import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { asSuperuser, cloneTestDatabase, saveAward, saveMember, type TestDatabase } from '@puente/testing';
 import {
   AwardBooks,
   postToBooks,
@@ -40,7 +40,7 @@ describe('the books', () => {
       reverseInBooks(tx, finance, { reversed, businessKey, happenedOn: DAY }),
     );
   const awarded = async (amount = usd(10_000n), actor = finance): Promise<string> => {
-    const awardId = randomUUID();
+    const awardId = await saveAward(test, actor.tenantId);
     await post(awardId, `award:${awardId}`, { kind: 'award', amount }, actor);
     return awardId;
   };
@@ -164,7 +164,7 @@ describe('the books', () => {
   });
 
   it('tell the audit log of each transaction, by its kind', async () => {
-    const [award, opened] = [await awarded(), randomUUID()];
+    const [award, opened] = [await awarded(), await saveAward(test, finance.tenantId)];
     const moved = (minor: bigint) => ({ agreed: usd(minor), transfer: same(usd(minor)) });
     const put = (event: LedgerEvent) => post(award, randomUUID(), event);
     await put({ kind: 'amendment', change: usd(1n) });
@@ -218,6 +218,20 @@ describe('the books', () => {
     await expect(asFinance(late, [award])).rejects.toMatchObject({
       driverError: { constraint: 'ck_ledger_transactions_balanced' },
     });
+  });
+
+  it('refuse an entry of no award, and of another payer’s, whoever writes it', async () => {
+    const stranger = await saveMember(test, 'funder', 'funder-finance');
+    const places = `insert into ledger_accounts (tenant_id, id, award_id, kind, currency)
+      values ($1, gen_random_uuid(), $2, 'committed', 'USD')`;
+    for (const award of [randomUUID(), await saveAward(test, stranger.tenantId)]) {
+      await expect(post(award, `award:${award}`, { kind: 'award', amount: usd(1n) })).rejects.toMatchObject({
+        driverError: { constraint: 'fk_ledger_transactions_award' },
+      });
+      await expect(asSuperuser(test, places, [finance.tenantId, award])).rejects.toMatchObject({
+        constraint: 'fk_ledger_accounts_award',
+      });
+    }
   });
 
   it('take no money of one award for another', async () => {

@@ -2,6 +2,7 @@ export * from './shared-folder';
 export * from './test-database';
 export * from './on-server';
 export * from './save-nonprofit';
+export * from './save-award';
 export * from './eventually';
 export * from './test-scanner';
 export * from './software-passkey';

@@ -70,10 +70,10 @@ export function withDatabase(url: string, name: string): string {
 /** Connections are kept: to sign in for every look would take longer than the look. */
 const superusers = new Map<string, Pool>();
 
-function superuserOf({ ownerUrl }: TestDatabase): Pool {
+function superuserOf({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>): Pool {
   const known = superusers.get(ownerUrl);
   if (known) return known;
-  const pool = new Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new Pool({ connectionString: ownerUrl, max: 2, allowExitOnIdle: true });
   // A database is dropped while connections to it are idle.
   pool.on('error', () => undefined);
   superusers.set(ownerUrl, pool);
@@ -82,7 +82,7 @@ function superuserOf({ ownerUrl }: TestDatabase): Pool {
 
 /** Rows as a login that no policy holds back; for looking at what is really stored. */
 export async function asSuperuser<Row extends object>(
-  test: TestDatabase,
+  test: Pick<TestDatabase, 'ownerUrl'>,
   sql: string,
   params: unknown[] = [],
 ): Promise<Row[]> {

@@ -16,6 +16,16 @@ const OPENING = 'libs/ledger/src/opening/open-books';
 export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T13',
+    spec: 'libs/ledger/src/ledger.db-spec',
+    bug: 'money of an award that is not there, or is another payer’s',
+    file: 'libs/database/src/migrations/1763894000000-books-of-awards.ts',
+    find: 'foreign key (tenant_id, award_id) references awards (tenant_id, id)\n  deferrable initially deferred',
+    replace: 'check (tenant_id is not null)',
+    caughtBy: 'refuse an entry of no award, and of another payer’s',
+    migrates: true,
+  },
+  {
+    test: 'T13',
     bug: 'nobody asks whether a transaction balances',
     file: CHECKS,
     find: `create trigger ledger_entries_balanced after insert on ledger_entries

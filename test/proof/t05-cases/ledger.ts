@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { asSuperuser, type TestDatabase } from '@puente/testing';
+import { asSuperuser, saveAward, type TestDatabase } from '@puente/testing';
 import type { Cast } from '../t05-people';
 import { byTenant, DAY, type Case } from './case';
 
@@ -9,7 +9,8 @@ const OF_PLATFORM = randomUUID();
 
 /** A transaction goes in whole or not at all, so its rows are there before the cases are. */
 export async function saveBook(test: TestDatabase, { owner: { funder } }: Cast): Promise<void> {
-  const ids = [funder.tenantId, funder.personId, randomUUID(), randomUUID(), TRANSACTION, BANK, randomUUID()];
+  const award = await saveAward(test, funder.tenantId);
+  const ids = [funder.tenantId, funder.personId, randomUUID(), randomUUID(), TRANSACTION, BANK, award];
   await asSuperuser(
     test,
     `with accounts as (insert into ledger_accounts (tenant_id, id, award_id, kind, currency) values

@@ -2,12 +2,16 @@ import type { INestApplication } from '@nestjs/common';
 import { Database } from '@puente/database';
 import type { DateOnly } from '@puente/kernel';
 import { postToBooks } from '@puente/ledger';
-import type { TestDatabase } from '@puente/testing';
+import { saveAward, type TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
-import { actorOf, askerOf, idOf, organizationOf } from './cast';
+import { actorOf, ASKED, askerOf, idOf, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
 
 const DAY = '2026-11-21' as DateOnly;
+const PAYERS = [
+  ['funder-a', 'funder-admin'],
+  ['hip', 'hip-admin'],
+] as const;
 
 /** A rate, and an award in the books of two payers, so that there is a stranger's to point at. */
 export async function saveBooks(
@@ -15,14 +19,13 @@ export async function saveBooks(
   test: TestDatabase,
   canaries: Canaries,
 ): Promise<void> {
-  for (const [key, role] of [
-    ['funder-a', 'funder-admin'],
-    ['hip', 'hip-admin'],
-  ] as const) {
+  for (const [key, role] of PAYERS) {
     const actor = actorOf(askerOf(key, role));
     const event = { kind: 'award', amount: { minor: 50_000_000n, currency: 'MXN' } } as const;
     const word = canaries.word(organizationOf(key), 'staff-note', 'business key');
-    const of = { awardId: idOf(`award ${key}`), businessKey: `award:${word}`, happenedOn: DAY };
+    const given = { nonprofitId: organizationOf(ASKED.nonprofit).id, state: 'draft', ...event.amount };
+    const awardId = await saveAward(test, actor.tenantId, { id: idOf(`award ${key}`), ...given });
+    const of = { awardId, businessKey: `award:${word}`, happenedOn: DAY };
     await app.get(Database).asActor(actor, (tx) => postToBooks(tx, actor, { ...of, event }));
     await insertRows(test, 'exchange_rates', [
       {

@@ -74,6 +74,7 @@ import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
 import { Releases1763893000000 } from './1763893000000-releases';
 import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
+import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   ClosingWithReceipts1763883003000,
   Releases1763893000000,
   GranteeReports1763892000000,
+  BooksOfAwards1763894000000,
 ] as const;

@@ -87,7 +87,7 @@ export async function findAwardOf(tx: Tx, tenantId: string, applicationId: strin
 
 /** Holds an award still until the transaction ends. */
 export async function lockAward(tx: Tx, tenantId: string, id: string): Promise<void> {
-  await tx.query('select 1 from awards where tenant_id = $1 and id = $2 for update', [tenantId, id]);
+  await tx.query('select 1 from awards where tenant_id = $1 and id = $2 for no key update', [tenantId, id]);
 }
 
 /** When the terms as they stand were approved; null before. */

@@ -68,6 +68,9 @@ export async function lockReceivedAward(
   nonprofitId: string,
   id: string,
 ): Promise<ReceivedAwardRow | null> {
-  await tx.query('select 1 from awards where nonprofit_id = $1 and id = $2 for update', [nonprofitId, id]);
+  await tx.query('select 1 from awards where nonprofit_id = $1 and id = $2 for no key update', [
+    nonprofitId,
+    id,
+  ]);
   return findReceivedAward(tx, nonprofitId, id);
 }

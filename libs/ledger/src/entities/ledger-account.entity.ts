@@ -24,6 +24,10 @@ import type { AccountKind } from '../core';
 @Check('ck_ledger_accounts_sent', `kind <> 'sent' or balance >= 0`)
 @Check('ck_ledger_accounts_received', `kind <> 'received' or balance >= 0`)
 @Check('ck_ledger_accounts_over', `kind not in ('returned', 'released') or balance >= 0`)
+@ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], {
+  name: 'fk_ledger_accounts_award',
+  deferrable: 'INITIALLY DEFERRED',
+})
 @ForeignKey('organizations', ['tenantId'], ['id'], { name: 'fk_ledger_accounts_tenant' })
 export class LedgerAccount {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_ledger_accounts' })

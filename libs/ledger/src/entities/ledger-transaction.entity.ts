@@ -38,6 +38,10 @@ import type { RateSource, TransactionKind } from '../core';
   'ck_ledger_transactions_recorded',
   `recorded_by is not null or kind in ('award', 'amendment', 'send', 'receive', 'return', 'close')`,
 )
+@ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], {
+  name: 'fk_ledger_transactions_award',
+  deferrable: 'INITIALLY DEFERRED',
+})
 @ForeignKey('ledger_transactions', ['tenantId', 'reverses'], ['tenantId', 'id'], {
   name: 'fk_ledger_transactions_reverses',
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import type { Currency, DateOnly, Money } from '@puente/kernel';
-import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
+import { asSuperuser, cloneTestDatabase, saveAward, saveMember, type TestDatabase } from '@puente/testing';
 import { refusal } from '../../../../test/rooms/grants-room';
 import { parseMonth, paymentDifferences, postToBooks, reverseInBooks, type Transfer } from '..';
 import { MonthEnds } from './month-end.service';
@@ -39,7 +39,7 @@ describe('the end of a month', () => {
   });
   /** Awarded in October, and one payment of it sent in November and one in December. */
   const live = async (): Promise<string> => {
-    const award = randomUUID();
+    const award = await saveAward(test, finance.tenantId, { currency: 'MXN' });
     await book(award, '2026-10-31', { kind: 'award', amount: pesos(1_000n) });
     await book(award, '2026-11-01', { kind: 'reserve', amount: pesos(400n) });
     await book(award, '2026-11-30', { kind: 'send', agreed: pesos(400n), transfer: dollars(23n, '0.05125') });
