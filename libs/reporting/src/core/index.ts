@@ -1,3 +1,4 @@
+export * from './impact';
 export * from './report-document';
 export * from './report-form';
 export * from './report-period';

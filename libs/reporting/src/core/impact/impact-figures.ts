@@ -1,0 +1,170 @@
+import {
+  countedTable,
+  moneyTable,
+  type CountedRow,
+  type CountTable,
+  type Figures,
+} from '@puente/disclosure/core';
+import { groupBy } from '@puente/kernel';
+import type { ImpactAward, ImpactCount, ImpactFacts } from './impact-facts';
+import { currenciesOf, MEASURES, MONEY_CUTS, moneyParts, type Measure, type MoneyCut } from './impact-money';
+import { quartersOf, type ImpactScope } from './impact-scope';
+import { regionBucket } from './in-scope';
+
+/** Figures of a report on their way to the register, by the name under which the report looks for them. */
+export interface AskedFigures {
+  readonly name: string;
+  readonly figures: Figures;
+  /** The same without what tells it apart, where that may not leave. */
+  readonly coarser: Figures | null;
+}
+
+/** Whose report it is, and which. */
+export interface Edition {
+  readonly funderId: string;
+  readonly edition: string;
+}
+
+export const resultName = (indicator: string, definition: number): string =>
+  `result.${indicator}.v${definition}`;
+export const moneyName = (measure: Measure, currency: string, cut: MoneyCut): string =>
+  `${measure}.${currency}.${cut}`;
+
+/**
+ * Every number of a report that is no own data of its reader, as tables for the register: counts in any case, and the money and
+ * the number of awards where the report is for everybody (trust.md §5). `facts` are in scope.
+ */
+export function impactFigures(facts: ImpactFacts, scope: ImpactScope, edition: Edition): AskedFigures[] {
+  const asked = new Asking(scope, edition);
+  const counts = [...groupBy(facts.counts, (each) => resultName(each.indicator, each.definition))];
+  return [
+    ...counts
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, rows]) => asked.result(name, rows)),
+    asked.states(facts.awards),
+    ...(scope.audience === 'public' ? [asked.awards(facts.awards), ...asked.money(facts.awards)] : []),
+  ];
+}
+
+class Asking {
+  /** What tells these people and this money from others': whose, when, and what they were asked to be about. */
+  private readonly base: readonly (readonly [dimension: string, value: string])[];
+
+  constructor(
+    private readonly scope: ImpactScope,
+    private readonly edition: Edition,
+  ) {
+    const { strategy, region, population } = scope;
+    // Who serves a group among others is another dimension than who serves it alone.
+    const filters = Object.entries({ strategy, region, among: population });
+    this.base = [
+      ['funder', edition.funderId],
+      ['period', quartersOf(scope)],
+      ...filters.flatMap(([name, code]) => (code ? [[name, code] as const] : [])),
+    ];
+  }
+
+  result(name: string, counts: readonly ImpactCount[]): AskedFigures {
+    const rows = counts.map(({ states, nonprofitId, value }) => ({
+      ...{ value: regionBucket(states), contributor: nonprofitId, count: value },
+    }));
+    return this.of(
+      name,
+      { subject: `indicator.${name.slice('result.'.length)}`, unit: 'counted' },
+      'region',
+      rows,
+    );
+  }
+
+  /** Of awards that name one state alone, to nonprofits that chose to be known. */
+  states(awards: readonly ImpactAward[]): AskedFigures {
+    const placed = awards.filter(({ states, mayBePlaced }) => mayBePlaced && states.length === 1);
+    const rows = placed.map(({ states, nonprofitId }) => ({
+      value: states[0]!,
+      contributor: nonprofitId,
+      count: 1,
+    }));
+    return {
+      ...this.of('states', { subject: 'awards.placed', unit: 'awards' }, 'state', rows),
+      coarser: null,
+    };
+  }
+
+  awards(awards: readonly ImpactAward[]): AskedFigures {
+    const rows = awards.map(({ states, nonprofitId }) => ({
+      ...{ value: regionBucket(states), contributor: nonprofitId, count: 1 },
+    }));
+    return this.of('awards', { subject: 'awards.number', unit: 'awards' }, 'region', rows);
+  }
+
+  money(awards: readonly ImpactAward[]): AskedFigures[] {
+    return currenciesOf(awards).flatMap((currency) =>
+      MEASURES.flatMap((measure) =>
+        MONEY_CUTS.map((cut) => {
+          const parts = moneyParts(awards, this.scope, cut, measure).filter(
+            (part) => part.currency === currency,
+          );
+          const name = moneyName(measure, currency, cut);
+          return this.moneyOf(name, `awards.${measure}.${currency.toLowerCase()}`, cut, parts);
+        }),
+      ),
+    );
+  }
+
+  private moneyOf(
+    name: string,
+    subject: string,
+    cut: MoneyCut,
+    parts: ReturnType<typeof moneyParts>,
+  ): AskedFigures {
+    const tableOf = (told: boolean) => {
+      const rows = parts.map(({ value, contributor, minor }) => ({
+        ...{ key: this.key(told ? value : null), contributor, minor },
+      }));
+      return moneyTable(this.dimensions(told ? cut : null), parts[0]?.currency ?? 'MXN', rows);
+    };
+    return this.asked(name, { subject, unit: 'money-steps' }, cut, tableOf);
+  }
+
+  private of(
+    name: string,
+    { subject, unit }: Pick<Figures, 'subject' | 'unit'>,
+    cut: string,
+    rows: readonly (Omit<CountedRow, 'key'> & { readonly value: string })[],
+  ): AskedFigures {
+    const tableOf = (told: boolean) =>
+      countedTable(
+        this.dimensions(told ? cut : null),
+        rows.map(({ value, ...row }) => ({ ...row, key: this.key(told ? value : null) })),
+      );
+    return this.asked(name, { subject, unit }, cut, tableOf);
+  }
+
+  /** What was asked for by a filter is told apart by it already. */
+  private asked(
+    name: string,
+    about: Pick<Figures, 'subject' | 'unit'>,
+    cut: string,
+    tableOf: (told: boolean) => CountTable,
+  ): AskedFigures {
+    const isTold = !this.base.some(([dimension]) => dimension === cut);
+    const of = { ...about, ...this.for() };
+    const whole = { ...of, table: tableOf(false) };
+    return isTold
+      ? { name, figures: { ...of, table: tableOf(true) }, coarser: whole }
+      : { name, figures: whole, coarser: null };
+  }
+
+  private for(): Pick<Figures, 'audience' | 'edition'> {
+    const audience = this.scope.audience === 'public' ? 'public' : 'donor-report';
+    return { audience, edition: this.edition.edition };
+  }
+
+  private dimensions(cut: string | null): string[] {
+    return [...this.base.map(([dimension]) => dimension), ...(cut ? [cut] : [])];
+  }
+
+  private key(value: string | null): string[] {
+    return [...this.base.map(([, each]) => each), ...(value ? [value] : [])];
+  }
+}
