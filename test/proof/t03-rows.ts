@@ -48,6 +48,7 @@ const CODES: Readonly<Record<string, string>> = {
   agreements: 'award_sha256 template route sha256',
   award_messages: 'side',
   agreement_signatures: 'side read_sha256',
+  signed_files: 'text_sha256 side file_sha256 scan state',
   award_amendments: 'state asked_kind sha256 approved_sha256',
   site_visits: 'state asked_side way',
   grantee_reports: 'indicators',

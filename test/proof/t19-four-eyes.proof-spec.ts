@@ -20,6 +20,7 @@ import {
 import { entities } from '../../apps/server/src/entities';
 import { AWARD_INPUT, AwardsRoom } from '../rooms/awards-room';
 import { GrantsRoom, rubricOf } from '../rooms/grants-room';
+import { SignedFilesRoom } from '../rooms/signed-files-room';
 import { proofSize, reportFigure } from './proof-run';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -431,6 +432,32 @@ describe('T19 four eyes', () => {
         await room.approvals.propose(officer, id, 3);
         await expectNot(id, admin, 'stale-version', before);
       }
+    });
+
+    it('counts on paper only by another than who uploaded it or sent the agreement, as the file that was seen', async () => {
+      const papers = await SignedFilesRoom.open(room, clock);
+      const [id, third] = [await written(), await room.room.colleague('funder-admin')];
+      await room.approvals.approve(admin, id, await shownOf(id));
+      await room.agreements.send(officer, id, 3);
+      const file = await papers.files.add(admin, id, papers.arrive());
+      const seen = (await papers.files.list(officer, id)).files[0]!.fileSha256;
+      const others: [PersonActor, string, string][] = [
+        [admin, seen, 'signed-file-added-by-you'],
+        [{ ...officer, roles: ['funder-admin'] }, seen, 'agreement-sent-by-you'],
+        [officer, seen, 'forbidden'],
+        [{ ...third, recentlyProven: false }, seen, 'step-up-needed'],
+        [{ ...third, scopes: ['award:read'] }, seen, 'forbidden'],
+        [funder, seen, 'forbidden'],
+        [{ ...third, tenantId: funder.tenantId }, seen, 'not-found'],
+        [third, '0'.repeat(64), 'stale-version'],
+      ];
+      for (const [by, hash, code] of others) {
+        await expect(papers.files.confirm(by, id, file, hash)).rejects.toMatchObject({ code });
+        refusedHere += 1;
+      }
+      expect((await room.awards.get(officer, id)).state).toBe('agreement');
+      await papers.files.confirm(third, id, file, seen);
+      await papers.close();
     });
 
     it('PostgreSQL refuses it by itself: by trigger, and past it by constraint', async () => {

@@ -17,7 +17,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'ledger.amended': LEDGER,
   'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
-  'seen.agreement': 'libs/grants/src/awards/agreements.db-spec.ts',
   'account.denied': CALLS,
   'route.ended': DILIGENCE,
   'route.lapsed': DILIGENCE,

@@ -29,6 +29,7 @@ const KEPT = new Set([
   'match_profiles',
   'outbox',
   'reported_figures',
+  'signed_files',
   'site_visits',
   'tenant_keys',
 ]);

@@ -16,6 +16,7 @@ import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
 import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
+import { addedAtHip, scanned } from './t35-signed-files';
 import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
 
@@ -110,7 +111,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -158,6 +159,7 @@ async function ownStates(app: ProofApp): Promise<string[]> {
     payment,
     ...[`my/awards/${said.award}/budget`, `my/spendings/${said.spending}`],
     receipt,
+    `my/awards/${(await scanned(app)).award}/signed-files`,
     `${payment}/donation-receipt`,
     `my/applications/${(await agreed(app)).application}/decision`,
   ];
@@ -198,6 +200,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `exchange-rates/${await recordedRate(app)}`,
     `payment-batches/${(await batchOfColleague(app)).batch}`,
     `sent-payments/${await sentByBatch(app)}`,
+    `awards/${(await addedAtHip(app)).award}/signed-files`,
     ...(await openingPages(app)),
   ];
 }

@@ -22,10 +22,12 @@ import { bodyValidation } from './http/validate-body';
 
 const RECEIPT = '/payments/:payment/donation-receipt';
 const FILES_OF_QUESTION = '/applications/:application/questions/:question/files';
+const SIGNED_FILES = '/awards/:award/signed-files';
 const DOCUMENT_ADDRESSES = [
   ...['/es/my/documents', '/en/my/documents', '/api/v1/my/documents'],
   ...['/es/my', '/en/my', '/api/v1'].map((base) => `${base}${FILES_OF_QUESTION}`),
   ...['/es/my', '/en/my'].map((base) => `${base}${RECEIPT}`),
+  ...['/es', '/es/my', '/en', '/en/my', '/api/v1', '/api/v1/my'].map((base) => `${base}${SIGNED_FILES}`),
 ];
 const FIGURE_ADDRESSES = ['/es/evidence/imports', '/en/evidence/imports'];
 const LIST_ADDRESSES = ['/es/screening/lists', '/en/screening/lists', '/api/v1/screening/lists'];

@@ -22,6 +22,9 @@ import { OwnVisitService } from './awards/visits/own-visit.service';
 import { VisitService } from './awards/visits/visit.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
+import { OwnSignedFileService } from './awards/signed-files/own-signed-file.service';
+import { SignedFileKeeping } from './awards/signed-files/signed-file-keeping';
+import { SignedFileService } from './awards/signed-files/signed-file.service';
 import { AwardSourceService } from './awards/sources/source.service';
 import { DirectAwardService } from './awards/direct-award.service';
 import { DiligenceNoteService } from './diligence/diligence-note.service';
@@ -97,6 +100,9 @@ const services = [
   AwardTurnService,
   VisitService,
   OwnVisitService,
+  SignedFileKeeping,
+  SignedFileService,
+  OwnSignedFileService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

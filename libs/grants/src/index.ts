@@ -1,6 +1,11 @@
 export * from './core';
 export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
+export { OwnSignedFileService } from './awards/signed-files/own-signed-file.service';
+export type { SignedFiles } from './awards/signed-files/signed-file';
+export { SignedFileKeeping } from './awards/signed-files/signed-file-keeping';
+export type { SignedFileRow } from './awards/signed-files/signed-file.repository';
+export { SignedFileService } from './awards/signed-files/signed-file.service';
 export { recordForBoth, type Signing } from './awards/signing';
 export { AwardLetterService } from './awards/letters/award-letter.service';
 export {

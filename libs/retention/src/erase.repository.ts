@@ -63,10 +63,13 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
     );
     documents.push(...rows.map(({ id }) => id));
   }
+  const [papers] = await tx.query<[{ id: string }[], number]>(UNSEALED, [tenantId]);
+  documents.push(...papers.map(({ id }) => id));
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
   await tx.query(COUNTED, [tenantId]);
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   await tx.query(UNSIGNED, [tenantId]);
+  await tx.query(UNREFUSED, [tenantId]);
   await tx.query(UNSAID, [tenantId]);
   await tx.query(UNNAMED, [tenantId]);
   await tx.query(UNASKED, [tenantId]);
@@ -86,6 +89,10 @@ update decisions d set erased = d.erased + i.lines
 
 /** That its side signed stays; the name that somebody typed goes. */
 const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonprofit_id = $1 and side = 'nonprofit'`;
+
+/** That a paper was confirmed or refused, and when, stays; the scan of it goes, and why it was refused. */
+const UNSEALED = `update signed_files set sealed_key = null where nonprofit_id = $1 and sealed_key is not null returning id`;
+const UNREFUSED = `update signed_files set reason = '—' where nonprofit_id = $1 and reason <> ''`;
 
 /** That it did what an award asked for stays; what it said of it goes. */
 const UNSAID = `update award_requirements set note = '' where nonprofit_id = $1`;

@@ -16,6 +16,7 @@ import { forwardingBugs } from './forwardings';
 import { diligenceBugs } from './diligence';
 import { accountCallBugs } from './account-calls';
 import { donationReceiptBugs } from './donation-receipts';
+import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
@@ -76,6 +77,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...diligenceBugs,
   ...doneeBugs,
   ...donationReceiptBugs,
+  ...signedFileBugs,
   ...accountCallBugs,
   ...webhookBugs,
   ...mailBugs,

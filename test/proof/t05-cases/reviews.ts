@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { DAY, byTenant, type Case, type Columns, type Rights } from './case';
+import { signedFileCases } from './signed-files';
 import { DRAFT, HANDED_IN, PUBLISHED } from './grants';
 import type { Cast } from '../t05-people';
 
@@ -234,6 +235,7 @@ export const reviewCases: readonly Case[] = [
     rights: { own: 's', 'other-nonprofit': 's' },
     because: 'each side sees who signed for the other',
   },
+  ...signedFileCases(AWARD, AGREEMENT, sha256(AGREED)),
 ];
 
 function sha256(text: string): string {

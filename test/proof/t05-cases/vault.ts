@@ -10,7 +10,7 @@ export const vaultCases: readonly Case[] = [
     rest: () => ({ wrapped: '\\x01' }),
     column: 'retired_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-hip': 'si', keeper: 'siu', librarian: 's', registrar: 'si' },
+    rights: { own: 'si', 'other-hip': 'si', keeper: 'siu', librarian: 'si', registrar: 'si' },
     because: 'HIP may read contacts of nonprofits; a wrapped key is of no use without the master key',
   },
   {

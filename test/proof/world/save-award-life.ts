@@ -3,6 +3,7 @@ import type { TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { ASKED, askerOf, idOf, MET, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
+import { saveSignedFile } from './save-signed-file';
 
 const NOW = '2026-11-21T12:00:00Z';
 
@@ -12,6 +13,7 @@ export async function saveAwardLife(test: TestDatabase, canaries: Canaries): Pro
   await saveAmendments(test, canaries);
   await saveEndings(test, canaries);
   await saveVisits(test, canaries);
+  await saveSignedFile(test, canaries);
 }
 
 async function saveRequirements(test: TestDatabase, canaries: Canaries): Promise<void> {

@@ -126,6 +126,7 @@ const SHARED_WITH: Readonly<Record<string, string>> = {
   award_amendments: 'nonprofit_id',
   site_visits: 'nonprofit_id',
   report_recipients: `case when state not in ('waiting', 'withdrawn') then funder_id end`,
+  signed_files: 'nonprofit_id',
   award_endings: `case when asked_by is not null or state = 'done' then nonprofit_id end`,
   award_spendings: 'nonprofit_id',
   awards: `case when state in ('agreement', 'active') then nonprofit_id end`,

@@ -5,6 +5,8 @@ import { AuditController } from './audit/audit.controller';
 import { DevicesController } from './session/devices.controller';
 import { AccountCallsController } from './account-calls/account-calls.controller';
 import { DonationReceiptsController } from './donation-receipts/donation-receipts.controller';
+import { SignedFilesController } from './signed-files/signed-files.controller';
+import { OwnSignedFilesController } from './signed-files/own-signed-files.controller';
 import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
 import { CalendarController } from './calendar/calendar.controller';
@@ -113,6 +115,8 @@ export const apiControllers = [
   DevicesController,
   AccountCallsController,
   DonationReceiptsController,
+  SignedFilesController,
+  OwnSignedFilesController,
   DoneeController,
   BankAccountsController,
   CallsController,

@@ -10,6 +10,7 @@ import { STAFF_ERROR_TEXTS } from '../texts/staff-errors';
 import { APPLICATION_ERROR_TEXTS } from '../texts/application-errors';
 import { ACCOUNT_CALL_ERROR_TEXTS } from '../texts/account-calls';
 import { DONATION_RECEIPT_ERROR_TEXTS } from '../texts/donation-receipts';
+import { SIGNED_FILE_ERROR_TEXTS } from '../texts/signed-files';
 import { DONEE_ERROR_TEXTS } from '../texts/donee';
 import { DILIGENCE_ERROR_TEXTS } from '../texts/diligence-errors';
 import { AWARD_ERROR_TEXTS } from '../texts/award-errors';
@@ -167,6 +168,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...DILIGENCE_ERROR_TEXTS,
   ...DONEE_ERROR_TEXTS,
   ...DONATION_RECEIPT_ERROR_TEXTS,
+  ...SIGNED_FILE_ERROR_TEXTS,
   ...ACCOUNT_CALL_ERROR_TEXTS,
   ...SCREENING_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,

@@ -11,6 +11,8 @@ import { StopMailsPage } from './mails/stop-mails.page';
 import { DevicesPage } from './account/devices.page';
 import { AccountCallsPage } from './account-calls/account-calls.page';
 import { DonationReceiptsPage } from './donation-receipts/donation-receipts.page';
+import { SignedFilesPage } from './signed-files/signed-files.page';
+import { OwnSignedFilesPage } from './signed-files/own-signed-files.page';
 import { DoneePage } from './donee/donee.page';
 import { MyBankPage } from './bank/my-bank.page';
 import { MyContactsPage } from './contacts/my-contacts.page';
@@ -205,6 +207,8 @@ export const pageControllers = [
   MyContactsPage,
   AccountCallsPage,
   DonationReceiptsPage,
+  SignedFilesPage,
+  OwnSignedFilesPage,
   DoneePage,
   MyBankPage,
   NonprofitContactsPage,

@@ -10,6 +10,7 @@ import {
   myApplications,
 } from './applications';
 import { agreement, myAwards } from './agreements';
+import { signedFiles } from './signed-files';
 import { papers } from './papers';
 import { awardRoom } from './award-room';
 import { disbursements, payments } from './payments';
@@ -107,6 +108,7 @@ export const sections = {
   closing,
   visits,
   agreement,
+  signedFiles,
   papers,
   myAwards,
   diligence,

@@ -25,6 +25,8 @@ export interface AgreementRow {
   readonly sha256: string;
   readonly sentAt: Date;
   readonly signatures: readonly SignatureRow[];
+  /** When somebody of the funder confirmed that both sides signed it on paper; null where nobody did. */
+  readonly onPaperAt: Date | null;
 }
 
 type Stored = Omit<AgreementRow, 'document' | 'signatures'> & { readonly document: string };
@@ -33,7 +35,9 @@ type Stored = Omit<AgreementRow, 'document' | 'signatures'> & { readonly documen
 export async function findAgreement(tx: Tx, tenantId: string, awardId: string): Promise<AgreementRow | null> {
   const [row] = await tx.query<Stored[]>(
     `select g.tenant_id as "tenantId", g.id, g.award_id as "awardId", g.template, g.route, g.document, g.sha256,
-        g.sent_at as "sentAt" from agreements g join awards w on w.tenant_id = g.tenant_id and w.id = g.award_id
+        g.sent_at as "sentAt", (select f.decided_at from signed_files f where f.tenant_id = g.tenant_id
+          and f.agreement_id = g.id and f.state = 'confirmed') as "onPaperAt"
+       from agreements g join awards w on w.tenant_id = g.tenant_id and w.id = g.award_id
       where g.tenant_id = $1 and g.award_id = $2 and g.award_sha256 = w.approved_sha256`,
     [tenantId, awardId],
   );

@@ -71,20 +71,19 @@ export class AgreementService {
       if (award.state !== 'agreement') throw new DomainError('conflict', 'award-state');
       await requireOtherHands(tx, person, award);
       const by = { side: 'funder', person, at: this.clock.now() } as const;
-      if (await signFor(tx, by, award, signing)) await this.tellActive(tx, person, award);
+      if (await signFor(tx, by, award, signing)) await tellActive(tx, award);
     });
   }
+}
 
-  private async tellActive(tx: Tx, { tenantId }: PersonActor, award: AwardRow): Promise<void> {
-    const told = { kind: 'award-active', subjectId: award.id } as const;
-    await addNotice(tx, { tenantId: award.nonprofitId, to: { roles: ANSWERING_ROLES }, ...told });
-    await addNotice(tx, {
-      tenantId,
-      to: { personId: award.writtenBy },
-      kind: 'award-signed',
-      subjectId: award.id,
-    });
-  }
+/** Tells the nonprofit, and who wrote it, that an award runs. */
+export async function tellActive(
+  tx: Tx,
+  { tenantId, nonprofitId, id: subjectId, writtenBy }: AwardRow,
+): Promise<void> {
+  const to = { roles: ANSWERING_ROLES };
+  await addNotice(tx, { tenantId: nonprofitId, to, kind: 'award-active', subjectId });
+  await addNotice(tx, { tenantId, to: { personId: writtenBy }, kind: 'award-signed', subjectId });
 }
 
 /** Who sends an agreement does not bind the funder by it, nor does anybody while who stands behind it has stepped back. */

@@ -41,17 +41,23 @@ export async function signFor(
   const typedName = typed(signing.name);
   const agreement = await agreementOn(tx, award);
   if (agreement.sha256 !== signing.read) throw staleVersion();
-  const { tenantId, id: awardId, nonprofitId, version } = award;
+  const { tenantId, id: awardId, nonprofitId } = award;
   const of = { tenantId, agreementId: agreement.id, side, awardId, nonprofitId };
   const written = { personId: person.personId, typedName, readSha256: signing.read, signedAt: at };
   const isFirst = await insertSignature(tx, { ...of, ...written });
   if (!isFirst) throw new DomainError('conflict', 'agreement-signed');
   await recordForBoth(tx, person, award, 'agreement.signed');
   if (!isSigned([side, ...agreement.signatures.map((each) => each.side)])) return false;
+  await makeActive(tx, person, award);
+  return true;
+}
+
+/** An award that both sides signed runs from now on, and its books begin. */
+export async function makeActive(tx: Tx, person: PersonActor, award: SignedAward): Promise<void> {
+  const { tenantId, id: awardId, version } = award;
   if (!(await moveAward(tx, { tenantId, id: awardId, seenVersion: version }, 'active'))) throw staleVersion();
   await recordForBoth(tx, person, award, 'award.active');
   await addToOutbox(tx, { name: 'books.open', data: { tenantId, awardId }, tenantId: person.tenantId });
-  return true;
 }
 
 /** In the chains of both sides, whose matter it is together. Of who did it on the other side the trail tells the organisation at most. */

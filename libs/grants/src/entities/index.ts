@@ -31,6 +31,7 @@ import { RecusalRow } from './recusal.entity';
 import { ReviewAssignment } from './review-assignment.entity';
 import { ReviewPlan } from './review-plan.entity';
 import { Review } from './review.entity';
+import { SignedFile } from './signed-file.entity';
 import { SiteVisit } from './site-visit.entity';
 import { Submission } from './submission.entity';
 
@@ -62,6 +63,7 @@ export const grantEntities = [
   Agreement,
   AgreementSignature,
   AwardRequirement,
+  SignedFile,
   AwardAmendment,
   AwardEnding,
   SiteVisit,

@@ -31,6 +31,9 @@ export class AgreementResponse {
   terms!: AwardTermsResponse;
   @ApiProperty({ type: [AgreementSignatureResponse] })
   signatures!: AgreementSignatureResponse[];
+  /** When somebody of the funder confirmed that both sides signed it on paper. */
+  @ApiProperty({ type: String, nullable: true })
+  onPaperAt!: string | null;
 }
 
 /** An award as its nonprofit reads it. */
@@ -49,6 +52,7 @@ export const toAgreement = ({ document, signatures, ...row }: AgreementRow): Agr
   ...{ template: row.template, route: row.route, sha256: row.sha256, sentAt: row.sentAt.toISOString() },
   clauses: document.clauses.map(({ number, title, text }) => ({ number, title, text })),
   terms: toTerms(agreedTerms(document)),
+  onPaperAt: row.onPaperAt?.toISOString() ?? null,
   signatures: signatures.map(({ side, typedName, signedAt }) => ({
     ...{ side, name: typedName, signedAt: signedAt.toISOString() },
   })),

@@ -24,6 +24,10 @@ export interface AgreementPageView {
   readonly other: { readonly lang: string; readonly clauses: readonly ClauseView[] };
   readonly terms: AwardTermsView;
   readonly about: readonly Fact[];
+  /** What is said where nobody signed here. */
+  readonly unsigned: string;
+  /** Where it is signed on paper instead. */
+  readonly onPaperUrl: string;
   readonly signatures: readonly { readonly side: string; readonly name: string; readonly at: string }[];
   /** Null where the reader may not sign, or that side has. */
   readonly sign: {

@@ -47,6 +47,8 @@ export function buildAgreement(
     other: { lang: other, clauses: clauses.map((clause) => clauseView(clause, other)) },
     terms: termsView(agreedTerms(row.document), locale),
     about: aboutOf(row, locale),
+    unsigned: unsignedWords(row, locale),
+    onPaperUrl: `${reader.urlIn(locale)}/signed-files`,
     signatures: row.signatures.map(({ side, typedName, signedAt }) => ({
       ...{
         side: say(locale, `agreement.side-${side}`),
@@ -67,11 +69,22 @@ const clauseView = ({ number, title, text }: AgreementClause, locale: Locale): C
   text: text[locale],
 });
 
-export function aboutOf({ template, sentAt, sha256 }: AgreementRow, locale: Locale): Fact[] {
+/** What is said where nobody signed here: nobody at all, or both on paper. */
+export const unsignedWords = ({ onPaperAt }: AgreementRow, locale: Locale): string =>
+  onPaperAt
+    ? say(locale, 'signedFiles.onPaperAt', { moment: formatMoment(onPaperAt, locale) })
+    : say(locale, 'agreement.nobodyYet');
+
+export function aboutOf({ template, sentAt, sha256, onPaperAt }: AgreementRow, locale: Locale): Fact[] {
+  const paper = onPaperAt && {
+    label: say(locale, 'signedFiles.onPaper'),
+    values: [formatMoment(onPaperAt, locale)],
+  };
   return [
     { label: say(locale, 'agreement.template'), values: [template] },
     { label: say(locale, 'agreement.sentAt'), values: [formatMoment(sentAt, locale)] },
     { label: say(locale, 'agreement.fingerprint'), values: [sha256] },
+    ...(paper ? [paper] : []),
   ];
 }
 

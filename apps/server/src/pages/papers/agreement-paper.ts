@@ -3,7 +3,7 @@ import { formatMoment, type Locale } from '@puente/kernel';
 import type { Paper, PaperBlock } from '@puente/rendering';
 import { say } from '../../texts';
 import { termsView } from '../awards/award-words';
-import { aboutOf, voidedWords } from '../awards/build-agreement';
+import { aboutOf, unsignedWords, voidedWords } from '../awards/build-agreement';
 import { heading, paperIn, paragraph, termsBlocks } from './paper-parts';
 
 /** The agreement with its signatures on paper, in one language; marked on every page where it binds nobody. */
@@ -26,8 +26,9 @@ export function agreementPaper(row: AgreementRow, state: AwardState, locale: Loc
   };
 }
 
-function signaturesOf({ signatures }: AgreementRow, locale: Locale): PaperBlock {
-  if (signatures.length === 0) return paragraph(say(locale, 'agreement.nobodyYet'));
+function signaturesOf(row: AgreementRow, locale: Locale): PaperBlock {
+  const { signatures } = row;
+  if (signatures.length === 0) return paragraph(unsignedWords(row, locale));
   return {
     kind: 'table',
     columns: (['side', 'name', 'signedAt'] as const).map((key) => say(locale, `agreement.${key}`)),

@@ -163,6 +163,29 @@ export const grantActions = {
     kind: 'change',
     words: { es: 'Firmó el convenio de un apoyo', en: 'Signed the agreement of an award' },
   },
+  'signed-file.added': {
+    kind: 'change',
+    words: { es: 'Subió un convenio firmado en papel', en: 'Uploaded an agreement signed on paper' },
+  },
+  'signed-file.opened': {
+    kind: 'read',
+    words: { es: 'Abrió un convenio firmado en papel', en: 'Opened an agreement signed on paper' },
+  },
+  'signed-file.confirmed': {
+    kind: 'change',
+    words: {
+      es: 'Confirmó que ambas partes firmaron el convenio en papel',
+      en: 'Confirmed that both sides signed the agreement on paper',
+    },
+  },
+  'signed-file.refused': {
+    kind: 'change',
+    words: { es: 'Rechazó un convenio firmado en papel', en: 'Refused an agreement signed on paper' },
+  },
+  'signed-file.removed': {
+    kind: 'change',
+    words: { es: 'Quitó un convenio firmado en papel', en: 'Took an agreement signed on paper away' },
+  },
   'award.source-named': {
     kind: 'change',
     words: {
@@ -172,7 +195,10 @@ export const grantActions = {
   },
   'award.active': {
     kind: 'change',
-    words: { es: 'Con su firma el apoyo quedó vigente', en: 'Made an award active by signing' },
+    words: {
+      es: 'Firmaron ambas partes: el apoyo quedó vigente',
+      en: 'Both sides signed: the award became active',
+    },
   },
   'award.message-sent': {
     kind: 'change',

@@ -74,6 +74,36 @@ export const AWARD_NOTICES = {
     subjectPath: 'awards',
     security: false,
   },
+  'signed-file-to-confirm': {
+    says: {
+      es: 'Hay un convenio firmado en papel por confirmar.',
+      en: 'An agreement signed on paper waits to be confirmed.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    subjectQuery: '/signed-files',
+    security: false,
+  },
+  'signed-file-refused': {
+    says: {
+      es: 'Se rechazó un convenio firmado en papel que subiste.',
+      en: 'An agreement signed on paper that you uploaded was refused.',
+    },
+    path: 'awards',
+    subjectPath: 'awards',
+    subjectQuery: '/signed-files',
+    security: false,
+  },
+  'my-signed-file-refused': {
+    says: {
+      es: 'Se rechazó un convenio firmado en papel que subieron.',
+      en: 'An agreement signed on paper that you uploaded was refused.',
+    },
+    path: 'my/awards',
+    subjectPath: 'my/awards',
+    subjectQuery: '/signed-files',
+    security: false,
+  },
   'award-message': {
     says: { es: 'Tienes un mensaje sobre un apoyo.', en: 'You have a message about an award.' },
     path: 'awards',

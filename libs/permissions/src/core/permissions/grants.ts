@@ -235,6 +235,29 @@ export const grantPermissions = {
       en: 'Sign the agreement of an award for the funder',
     },
   },
+  'signed-file:add': {
+    roles: CALL_KEEPERS,
+    rules: ['assigned-programme'],
+    means: {
+      es: 'Subir un convenio firmado en papel, y quitarlo mientras nadie lo confirme',
+      en: 'Upload an agreement that was signed on paper, and take it away until somebody confirms it',
+    },
+  },
+  'signed-file:decide': {
+    roles: ['funder-admin', 'hip-admin'],
+    rules: ['assigned-programme', 'recent-proof'],
+    means: {
+      es: 'Confirmar que un convenio firmado en papel, que subió otra persona, es el texto con ambas firmas, o rechazarlo',
+      en: 'Confirm that an agreement signed on paper, uploaded by somebody else, is the text with both signatures, or refuse it',
+    },
+  },
+  'signed-file:add-own': {
+    roles: ['legal-representative', 'nonprofit-admin'],
+    means: {
+      es: 'Subir por la organización un convenio firmado en papel, y quitarlo mientras nadie lo confirme',
+      en: 'Upload an agreement signed on paper for the nonprofit, and take it away until somebody confirms it',
+    },
+  },
   'award-message:write': {
     roles: ['program-officer', 'funder-finance', 'funder-admin', 'hip-staff', 'hip-admin'],
     rules: ['assigned-programme'],
