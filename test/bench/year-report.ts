@@ -31,7 +31,7 @@ function mapOf(): object {
 }
 
 function chapterOf(at: number): object[] {
-  const text = 'What was done, with whom and what changed, as those who did the work tell it. '.repeat(14);
+  const text = 'What was done, with whom and what changed, as those who did the work tell it. '.repeat(27);
   return [
     { kind: 'heading', id: `c${at}`, level: 2, text: `Chapter ${at + 1}` },
     { kind: 'paragraph', id: `t${at}`, text },

@@ -1,9 +1,10 @@
-import type { ReportDocument } from '@puente/rendering';
+import { layOut, type ReportDocument } from '@puente/rendering';
 import { reportFixture } from '../../libs/rendering/src/core/report/report.fixture';
 import { allowedIn, figuresIn, missingFrom, numbersIn } from './e02-figures';
 import { proofSize, reportFigure } from './proof-run';
 import { Random } from './random';
 import { randomReport } from './random-report';
+import { ReadPdf } from './read-pdf';
 import { readableBody } from './readable-body';
 import { checkedReport, filesOf, textOfPdf, withoutMarks, type ReportFiles } from './report-files';
 
@@ -23,24 +24,21 @@ function numbersInSheets(sheets: string): number[] {
 }
 
 /** The numbers that each format says, in its order. Drawings of pages are asked apart. */
-function saidBy(files: ReportFiles, hash: string): Readonly<Record<string, number[] | null>> {
+function saidBy(files: ReportFiles, hash: string): Readonly<Record<string, number[]>> {
   const html = files.html
     .toString()
     .replace(/<(style|svg)\b.*?<\/\1>/gs, ' ')
     .replaceAll(hash, ' ');
   const words = readableBody(files.docx).replace(/^[\s\S]*?<w:body>|<\/w:body>[\s\S]*$/g, ' ');
-  const pdf = textOfPdf(files.pdf);
   return {
     html: numbersIn(withoutMarks(html)),
     docx: numbersIn(withoutMarks(words)),
     xlsx: numbersInSheets(readableBody(files.xlsx).replaceAll(hash, ' ')).filter((each) =>
       Number.isFinite(each),
     ),
-    pdf: pdf === null ? null : numbersIn(pdf.replaceAll(hash, ' ')),
+    pdf: numbersIn(textOfPdf(files.pdf).replaceAll(hash, ' ')),
   };
 }
-
-const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 
 /** E2: what is printed is what the report holds, in every format and both languages. */
 describe('E2 figures of reports', () => {
@@ -71,14 +69,45 @@ describe('E2 figures of reports', () => {
   it.each(['html', 'docx', 'xlsx', 'pdf'])('are what the report holds: %s', (format) => {
     for (const [at, document] of documents.entries()) {
       const hash = /[0-9a-f]{64}/.exec(files[at]!.html.toString())![0];
-      const said = saidBy(files[at]!, hash)[format];
-      if (!said) continue;
+      const said = saidBy(files[at]!, hash)[format]!;
       const figures = figuresIn(document);
       expect({ at, missing: missingFrom(said, figures) }).toEqual({ at, missing: [] });
-      const pages = Array.from({ length: pagesOf(files[at]!.pdf) + 1 }, (_, page) => page);
+      const pages = [...new ReadPdf(files[at]!.pdf).pages, ''].map((_, page) => page);
       const allowed = new Set([...allowedIn(document), 256, ...(format === 'html' ? [] : pages)]);
       expect({ at, strange: said.filter((each) => !allowed.has(each)) }).toEqual({ at, strange: [] });
       compared += figures.length;
+    }
+  });
+
+  it('stand in pages that are tagged, in their language, with every font inside', () => {
+    for (const [at, document] of documents.entries()) {
+      const pdf = new ReadPdf(files[at]!.pdf);
+      expect(pdf.marked(/\/Type \/Catalog/)[0]).toMatch(
+        document.language === 'es'
+          ? /\/Lang \(es-MX\)[\s\S]*\/Marked true/
+          : /\/Lang \(en-US\)[\s\S]*\/Marked true/,
+      );
+      const kinds = pdf.marked(/\/Type \/Font\n/).map((marks) => /\/Subtype \/(\w+)/.exec(marks)![1]);
+      expect(new Set(kinds)).toEqual(new Set(['Type0', 'CIDFontType2']));
+      const described = pdf.marked(/\/Type \/FontDescriptor\n/);
+      expect(described.length * 2).toBe(kinds.length);
+      expect(described.filter((marks) => !/\/FontFile2 \d+ 0 R/.test(marks))).toEqual([]);
+    }
+  });
+
+  it('stand in tables with headings, and in drawings with words', () => {
+    for (const [at, document] of documents.entries()) {
+      const pdf = new ReadPdf(files[at]!.pdf);
+      const drawings = document.blocks.filter(({ kind }) => kind === 'chart' || kind === 'map');
+      const tables = document.blocks.filter(({ kind }) => kind === 'table' || kind === 'exclusions').length;
+      const tags = ['H1', 'Table', 'THead'].map((name) => pdf.tagged(name));
+      const expected = drawings.length + tables;
+      expect({ at, tags }).toEqual({ at, tags: [1, expected, expected] });
+      const told = layOut(document, '').blocks.flatMap((each) =>
+        'drawing' in each && each.drawing ? [each.drawing.alt] : [],
+      );
+      expect({ at, alts: pdf.alts.sort() }).toEqual({ at, alts: told.sort() });
+      expect(pdf.marked(/\/S \/TH\n/).filter((marks) => !marks.includes('/Scope /Column'))).toEqual([]);
     }
   });
 

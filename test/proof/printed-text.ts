@@ -1,5 +1,5 @@
 /** Numbers of shapes and what they stand for, as a font of a PDF tells it. */
-type Shapes = ReadonlyMap<number, string>;
+export type Shapes = ReadonlyMap<number, string>;
 
 /** The words that a PDF prints. They stand there as numbers of shapes, so they are read by each of its fonts. */
 export function printedIn(streams: readonly string[]): string[] {
@@ -8,7 +8,7 @@ export function printedIn(streams: readonly string[]): string[] {
   return fonts.map((font) => shown.map((line) => wordsOf(line, font)).join('\n'));
 }
 
-function shapesOf(map: string): Shapes {
+export function shapesOf(map: string): Shapes {
   const shapes = new Map<number, string>();
   for (const [, section] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code, text] of section!.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
@@ -39,7 +39,7 @@ function linesOf(content: string): string[] {
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** What stands in parentheses, at any depth, with its escapes resolved. */
-function stringsIn(text: string): string {
+export function stringsIn(text: string): string {
   let depth = 0;
   let found = '';
   for (const [sign] of text.matchAll(/\\[0-7]{1,3}|\\[\s\S]|[\s\S]/g)) {
@@ -57,7 +57,7 @@ function resolved(sign: string): string {
 }
 
 /** Two bytes are one shape. */
-function wordsOf(line: string, font: Shapes): string {
+export function wordsOf(line: string, font: Shapes): string {
   const bytes = Buffer.from(line, 'latin1');
   const codes = Array.from({ length: bytes.length >> 1 }, (_, index) => bytes.readUInt16BE(2 * index));
   return codes.map((code) => font.get(code) ?? '\uFFFD').join('');

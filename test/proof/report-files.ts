@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   checkReport,
   layOut,
@@ -15,6 +11,7 @@ import {
   writeReportXlsx,
   type ReportDocument,
 } from '@puente/rendering';
+import { ReadPdf } from './read-pdf';
 
 export type ReportFiles = Readonly<Record<'html' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json', Buffer>>;
 
@@ -41,23 +38,8 @@ export async function filesOf(documents: readonly ReportDocument[]): Promise<Rep
   }));
 }
 
-/** What a PDF prints, in the order of its content (Debian: poppler-utils); null where nothing reads it. */
-export function textOfPdf(pdf: Buffer): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'puente-pdf-'));
-  try {
-    const path = join(folder, 'report.pdf');
-    writeFileSync(path, pdf);
-    return execFileSync('pdftotext', ['-raw', path, '-'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** What a PDF prints, in the order of its content. */
+export const textOfPdf = (pdf: Buffer): string => new ReadPdf(pdf).text();
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

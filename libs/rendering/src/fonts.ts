@@ -10,7 +10,5 @@ export function fontFiles(): string[] {
   return WEIGHTS.map((weight) => join(folder, weight, `Inter_${weight}.ttf`));
 }
 
-let read: readonly Buffer[] | null = null;
-
-/** The fonts themselves, read once: a batch of letters prints with the same. */
-export const fontBlobs = (): readonly Buffer[] => (read ??= fontFiles().map((file) => readFileSync(file)));
+/** The fonts themselves. */
+export const fontBlobs = (): Buffer[] => fontFiles().map((file) => readFileSync(file));

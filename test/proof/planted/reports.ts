@@ -66,4 +66,24 @@ export const reportBugs: readonly PlantedBug[] = [
     caughtBy: 'write the same marks around any text',
     quick: true,
   },
+  {
+    test: 'E2',
+    bug: 'a drawing of a report has no words on paper',
+    file: TEMPLATE,
+    find: ', width: 100%, alt: it.drawing.alt)',
+    replace: ', width: 100%, alt: "-")',
+    caughtBy: 'stand in tables with headings, and in drawings with words',
+    quick: true,
+  },
+  {
+    test: 'T33',
+    spec: 't33-reports',
+    bug: 'a text of a report is a formula of its sheet',
+    file: 'libs/rendering/src/xlsx/typed-sheet-xml.ts',
+    find: "if (typeof cell === 'string') return",
+    replace:
+      "if (typeof cell === 'string' && cell.startsWith('=1')) return `<c r=\"${place}\"><f>${cell.slice(1)}</f></c>`;\n  if (typeof cell === 'string') return",
+    caughtBy: 'are sheets whose only formulas add up a column',
+    quick: true,
+  },
 ];

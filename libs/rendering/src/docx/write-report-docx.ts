@@ -10,7 +10,8 @@ export function writeReportDocx(report: PrintedReport): Buffer {
   const pictures = new Pictures();
   const blocks = report.blocks.map((block) => blockXml(block, report, pictures));
   const frame = { language, title, author, mark: null, foot, page: words.page };
-  return packDocx(frame, facts.map(factXml).join('') + blocks.join(''), pictures.all);
+  const body = [...facts.map(factXml), ...blocks, paragraph(run(words.kept), 'Source')];
+  return packDocx(frame, body.join(''), pictures.all);
 }
 
 /** The pictures of a document, in the order in which they come. */
@@ -50,7 +51,8 @@ const named = (sources: string, { words }: PrintedReport): string =>
   sources === '' ? '' : paragraph(run(`${words.source}: ${sources}`), 'Source');
 
 function metricXml({ label, value, note, sources }: PrintedMetric, report: PrintedReport): string {
-  return factXml({ label, value: note === null ? value : `${value} · ${note}` }) + named(sources, report);
+  const source = sources === '' ? null : `${report.words.source}: ${sources}`;
+  return factXml({ label, value: [value, note, source].filter((each) => each !== null).join(' · ') });
 }
 
 function figuresXml(

@@ -4,7 +4,11 @@ import { SHEETS } from './workbook';
 
 /** Decimals that a number may have in a report. */
 const DIGITS = [0, 1, 2, 3, 4, 5, 6];
-const WIDEST = 60;
+/** A sum of SHA-256 has room in one line. */
+const WIDEST = 70;
+const LINE = 15;
+/** No row is higher. */
+const HIGHEST = 405;
 const DAY_MS = 86_400_000;
 /** The day before the first that sheets count, with the leap day of 1900 that they believe in. */
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -19,12 +23,12 @@ export function typedSheetXml(sheet: TypedSheet): string {
   const { header, rows, total } = sheet;
   const body = [
     rowXml(
-      1,
+      { number: 1, lines: linesOf(header) },
       header.map((each, at) => textXml(each, `${letters(at)}1`, ` s="${STYLE.heading}"`)),
     ),
     ...rows.map((cells, index) =>
       rowXml(
-        index + 2,
+        { number: index + 2, lines: linesOf(cells) },
         cells.map((cell, at) => cellXml(cell, `${letters(at)}${index + 2}`)),
       ),
     ),
@@ -33,7 +37,7 @@ export function typedSheetXml(sheet: TypedSheet): string {
   return (
     `<worksheet xmlns="${SHEETS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${header.map((each, at) => widthXml(each, at, rows)).join('')}</cols>` +
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${header.map((each, at) => widthXml(each, at, rows)).join('')}</cols>` +
     `<sheetData>${body.join('')}</sheetData><autoFilter ref="${filterOf(sheet).replaceAll('$', '')}"/>` +
     '<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
@@ -43,8 +47,18 @@ export function typedSheetXml(sheet: TypedSheet): string {
 export const filterOf = ({ header, rows }: TypedSheet): string =>
   `$A$1:$${letters(header.length - 1)}$${rows.length + 1}`;
 
-const rowXml = (number: number, cells: readonly string[]): string =>
-  `<row r="${number}">${cells.join('')}</row>`;
+/** As high as its longest text needs: not every program finds that out when it opens a file. */
+function rowXml(
+  { number, lines }: { readonly number: number; readonly lines: number },
+  cells: readonly string[],
+): string {
+  const height = lines > 1 ? ` ht="${Math.min(HIGHEST, LINE * lines)}" customHeight="1"` : '';
+  return `<row r="${number}"${height}>${cells.join('')}</row>`;
+}
+
+/** Lines break at words, so that most are not full. */
+const linesOf = (cells: readonly SheetCell[]): number =>
+  Math.max(1, ...cells.map((cell) => Math.ceil((lengthOf(cell) * 1.15) / WIDEST)));
 
 function widthXml(label: string, at: number, rows: TypedSheet['rows']): string {
   const longest = Math.max(label.length, ...rows.map((cells) => lengthOf(cells[at] ?? null)));
@@ -71,7 +85,7 @@ function totalXml({ rows }: TypedSheet, { cells, sums }: NonNullable<TypedSheet[
     const range = `${letters(at)}2:${letters(at)}${rows.length + 1}`;
     return sums[at] ? xml.replace('<v>', `<f>SUBTOTAL(${SUM_OF_SHOWN},${range})</f><v>`) : xml;
   });
-  return rowXml(number, each);
+  return rowXml({ number, lines: linesOf(cells) }, each);
 }
 
 const styleOf = (format: SheetFormat): number =>

@@ -26,7 +26,7 @@ const PHONE = 320;
 const STEP = 50;
 const BAR = 10;
 
-/** A bar for each target on one scale, filled as far as it was reached and beyond its end where more was. */
+/** A bar for each target on one scale, filled as far as it was reached; a gap shows the target where more was. */
 export function targetBars(bars: readonly TargetBar[], options: TargetBarsOptions): Chart {
   const alt = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
   const width = options.width ?? PHONE;
@@ -47,6 +47,7 @@ function drawn({ label, target, actual, said, isOver }: TargetBar, top: number, 
     `<text ${text} y="${top + 14}" font-weight="600">${escapeMarkup(label)}</text>` +
     `<text ${text} y="${top + 29}">${escapeMarkup(said)}</text>` +
     `<rect class="bar-track" ${bar} width="${end}" fill="#e5e8ec"/>` +
-    `<rect class="${partClass(colour)}" ${bar} width="${coordinate(actual * scale)}" fill="${partFill(colour)}"/>`
+    `<rect class="${partClass(colour)}" ${bar} width="${coordinate(actual * scale)}" fill="${partFill(colour)}"/>` +
+    (actual > target ? `<rect ${bar} x="${end}" width="2" fill="#fff"/>` : '')
   );
 }

@@ -18,15 +18,14 @@ export interface ValueBarsOptions {
   readonly width: number;
 }
 
-const STEP = 26;
-const LABELS = 0.38;
-const SAID = 0.2;
+const STEP = 36;
+const BAR = 10;
 
 /** A bar for each value from zero on one scale; what is not known or not shown has its words and no bar. */
 export function valueBars(bars: readonly ValueBar[], options: ValueBarsOptions): Chart {
   const alt = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
   const longest = Math.max(0, ...bars.map(({ value }) => value ?? 0)) || 1;
-  const place = { width: options.width, longest };
+  const place = { width: options.width, scale: options.width / longest };
   const svg = chartFrame(
     { ...options, className: 'ladder', height: bars.length * STEP, description: alt },
     bars.map((bar, index) => drawn(bar, index * STEP, place)).join(''),
@@ -35,19 +34,20 @@ export function valueBars(bars: readonly ValueBar[], options: ValueBarsOptions):
   return { svg, table: { caption: options.title, columns: options.columns, rows }, alt };
 }
 
+/** Words above their bar: a long name has the whole width. */
 function drawn(
   { label, value, said }: ValueBar,
   top: number,
-  { width, longest }: { readonly width: number; readonly longest: number },
+  { width, scale }: { readonly width: number; readonly scale: number },
 ): string {
-  const text = `class="axis-text" y="${top + 17}" font-size="12" fill="#3f4753"`;
-  const long = (Math.max(0, value ?? 0) / longest) * width * (1 - LABELS - SAID);
-  const bar = `x="${coordinate(width * LABELS)}" y="${top + 5}" height="16" width="${coordinate(long)}"`;
+  const text = `class="axis-text" y="${top + 14}" font-size="12" fill="#3f4753"`;
+  const long = coordinate(Math.max(0, value ?? 0) * scale);
+  const bar = `y="${top + 19}" height="${BAR}" width="${long}"`;
   return (
-    `<text ${text} x="${coordinate(width * LABELS - 8)}" text-anchor="end">${escapeMarkup(label)}</text>` +
+    `<text ${text}>${escapeMarkup(label)}</text>` +
+    `<text ${text} x="${width}" text-anchor="end">${escapeMarkup(said)}</text>` +
     (value === null
       ? ''
-      : `<rect class="${partClass('strategies')}" ${bar} fill="${partFill('strategies')}"/>`) +
-    `<text ${text} x="${coordinate(width * LABELS + long + 8)}">${escapeMarkup(said)}</text>`
+      : `<rect class="${partClass('strategies')}" ${bar} fill="${partFill('strategies')}"/>`)
   );
 }

@@ -22,8 +22,8 @@ export const mapTable = ({ id, title, sources, of, measure, rows }: ReportMap): 
     id,
     title,
     sources,
-    columns: [{ key: 'state', label: 'ISO', kind: 'text' }, label(of), measure],
+    columns: [label(of), { key: 'state', label: 'ISO', kind: 'text' }, measure],
     ...nothingMore,
   },
-  rows: rows.map((row) => [row.state, row.label, row.value]),
+  rows: rows.map((row) => [row.label, row.state, row.value]),
 });

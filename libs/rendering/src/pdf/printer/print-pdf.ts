@@ -4,6 +4,8 @@ import { fontBlobs } from '../../fonts';
 /** Nothing is read from there: template and data exist in memory alone. */
 const WORKSPACE = '/document';
 const TRIES = 3;
+/** Documents for which the compiler remembers what it laid out: a batch of letters has much in common. */
+const REMEMBERED = 2;
 
 /** What turns the order of letters around within a line. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -29,8 +31,15 @@ export function printPdf(template: string, data: object): Buffer {
   return compile(template, json);
 }
 
+let made: NodeCompiler | null = null;
+
+/** One for all documents of a process: each holds the fonts again, and memory comes back late. */
+const onlyCompiler = (): NodeCompiler =>
+  (made ??= NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fontBlobs() }] }));
+
 function compile(template: string, json: string): Buffer {
-  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fontBlobs()] }] });
+  const compiler = onlyCompiler();
+  compiler.evictCache(REMEMBERED);
   compiler.addSource(`${WORKSPACE}/main.typ`, template);
   compiler.mapShadow(`${WORKSPACE}/data.json`, Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ` });
