@@ -31,6 +31,7 @@ export {
 export type { AmendmentRow } from './awards/amendments/amendment.repository';
 export { AmendmentService } from './awards/amendments/amendment.service';
 export { OwnAmendmentService, type AmendmentRequestInput } from './awards/amendments/own-amendment.service';
+export { giveUpOpenAmendments } from './awards/amendments/give-up-open';
 export { giveUp, lockAgreed, putInForce, type AgreedAmendment } from './awards/amendments/put-in-force';
 export { AwardTurnService, type AwardTurnInput } from './awards/closing/award-turn.service';
 export {

@@ -7,6 +7,7 @@ import { awardRoomBugs } from './award-room';
 import { awardEndingBugs } from './award-endings';
 import { awardLifeBugs } from './award-life';
 import { awardBugs } from './awards';
+import { awardsGoOnBugs } from './awards-go-on';
 import { budgetBugs } from './budget';
 import { disclosureBugs } from './disclosure';
 import { documentBugs } from './documents';
@@ -70,6 +71,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...reviewBugs,
   ...awardBugs,
   ...awardRoomBugs,
+  ...awardsGoOnBugs,
   ...budgetBugs,
   ...awardLifeBugs,
   ...awardEndingBugs,

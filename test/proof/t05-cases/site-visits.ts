@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { person, type Cast, type Settings } from '../t05-people';
+import { RUNNING_AWARD } from './award-life';
 import { byTenant, DAY, type Case, type Columns } from './case';
 import type { Part } from './parts';
-import { AWARD } from './reviews';
 
 const visit = (
   label: string,
@@ -14,7 +14,7 @@ const visit = (
   owner: 'funder',
   key: byTenant('funder', { id: randomUUID() }),
   rest: (cast) => ({
-    ...{ award_id: AWARD, nonprofit_id: cast.other.nonprofit.tenantId, asked_side: side },
+    ...{ award_id: RUNNING_AWARD, nonprofit_id: cast.other.nonprofit.tenantId, asked_side: side },
     ...{ planned_on: '2027-06-01', way: 'in-person', purpose: 'x', asked_at: DAY },
     asked_by: side === 'funder' ? cast.owner.funder.personId : cast.other.nonprofit.personId,
     ...more(cast),

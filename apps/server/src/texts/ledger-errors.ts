@@ -40,8 +40,8 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'One of the nonprofits is no longer known by name. Withdraw the proposal and make another.',
   ),
   'opening-in-use': text(
-    'De uno de los apoyos ya se planeó o se movió dinero: se corrige ese apoyo, no el conjunto.',
-    'Money of one of the awards was planned or moved already: correct that award, not all of them.',
+    'En uno de los apoyos ya se planeó o se movió dinero, o hay una visita, un requisito, un cambio o un gasto: se corrige ese apoyo, no el conjunto.',
+    'Money of one of the awards was planned or moved already, or it has a visit, a requirement, a change or spending: correct that award, not all of them.',
   ),
   'is-reversal': text(
     'Lo que anula no se anula: anota de nuevo lo que pasó.',

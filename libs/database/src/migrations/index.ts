@@ -76,6 +76,7 @@ import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-r
 import { Releases1763893000000 } from './1763893000000-releases';
 import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
 import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
+import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-signed';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   Releases1763893000000,
   GranteeReports1763892000000,
   BooksOfAwards1763894000000,
+  AwardsGoOnSigned1763894001000,
 ] as const;

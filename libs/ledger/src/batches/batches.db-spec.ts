@@ -3,6 +3,7 @@ import { asSuperuser } from '@puente/testing';
 import { refusal } from '../../../../test/rooms/grants-room';
 import { SendingRoom, type ApprovedPayment } from '../../../../test/rooms/sending-room';
 import { PaymentService } from '../payments/payment.service';
+import { AwardRooms } from '../room/award-room.service';
 
 describe('payments that leave', () => {
   const clock = new FakeClock(new Date('2027-01-20T18:00:00Z'));
@@ -209,6 +210,10 @@ describe('payments that leave', () => {
     expect(await refusal(room.returns.return(room.maker, payment.id, 5, back))).toBe('done');
     expect(await standing(payment)).toEqual({ promised: -100_000n, returned: 100_000n });
     expect(await recorded(payment.id)).toContain('payment.returned');
+    const { timeline } = await new AwardRooms(room.database).ownOf(room.nonprofit, payment.award);
+    expect(timeline.past.at(-1)).toMatchObject({
+      ...{ kind: 'payment-returned', on: today(), money: { minor: 100_000n, currency: 'MXN' } },
+    });
   });
 
   it('that came back are free again for their instalment, once', async () => {

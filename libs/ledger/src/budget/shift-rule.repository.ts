@@ -16,13 +16,16 @@ export function listShiftRules(tx: Tx, tenantId: string): Promise<SetShiftRule[]
   );
 }
 
+/** One after the other: a rule is set later than all before it, however close together two people set theirs. */
 export async function insertShiftRule(
   tx: Tx,
   { tenantId, setBy, ...rule }: SetShiftRule & { readonly tenantId: string; readonly setBy: string },
 ): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('shift rules ' || $1, 0))`, [tenantId]);
   await tx.query(
     `insert into budget_shift_rules (tenant_id, id, from_on, percent, basis, set_by, set_at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+      select $1, $2, $3, $4, $5, $6, greatest($7::timestamptz, max(set_at) + interval '1 millisecond')
+        from budget_shift_rules where tenant_id = $1`,
     [tenantId, rule.id, rule.fromOn, rule.percent, rule.basis, setBy, rule.setAt],
   );
 }

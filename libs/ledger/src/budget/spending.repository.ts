@@ -149,11 +149,15 @@ export async function decideSpending(
   return count === 1;
 }
 
-/** What arrived of an award, each payment as it was agreed and as it came. */
+/** What arrived of an award: what came before its books began, and each payment as it was agreed and as it came. */
 export async function listArrived(tx: Tx, tenantId: string, awardId: string): Promise<ArrivedMoney[]> {
   const rows = await tx.query<{ amountMinor: string; currency: Currency; receivedMinor: string }[]>(
-    `select amount_minor::text as "amountMinor", transfer_currency as currency, received_minor::text as "receivedMinor"
-      from payments where tenant_id = $1 and award_id = $2 and state = 'received' order by received_on, id`,
+    `select * from (
+       select received_minor::text as "amountMinor", currency, received_minor::text as "receivedMinor", granted_on as on_day, award_id as id
+         from award_opening_grants where tenant_id = $1 and award_id = $2 and is_live and received_minor > 0
+       union all
+       select amount_minor::text, transfer_currency, received_minor::text, received_on, id
+         from payments where tenant_id = $1 and award_id = $2 and state = 'received') arrived order by on_day, id`,
     [tenantId, awardId],
   );
   return rows.map(({ amountMinor, receivedMinor, currency }) => ({

@@ -35,7 +35,8 @@ select jsonb_build_object(
       join legal_route_steps s on s.tenant_id = l.tenant_id and s.route_id = l.id
       where l.tenant_id = w.tenant_id and l.nonprofit_id = w.nonprofit_id and l.state <> 'ended' and s.state = 'open')) as facts,
   (w.amount_minor - coalesce((select sum(amount_minor) from p
-    where state in ('sent', 'received', 'returned')), 0))::text as "unpaidMinor"
+    where state in ('sent', 'received', 'returned')), 0) - coalesce((select g.received_minor from award_opening_grants g
+    where g.tenant_id = w.tenant_id and g.award_id = w.id and g.is_live), 0))::text as "unpaidMinor"
 from w`;
 
 /** For whichever side of an award `tenantId` is; null where the policies show none. */

@@ -1,9 +1,14 @@
+import type { PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, saveMember } from '@puente/testing';
+import { AWARD_INPUT } from '../../../../test/rooms/awards-room';
 import { EndingsRoom } from '../../../../test/rooms/endings-room';
 import { refusal } from '../../../../test/rooms/grants-room';
 import type { ActiveAward } from '../../../../test/rooms/payments-room';
+import { AmendmentService, OwnAmendmentService } from '@puente/grants';
 import { PaymentReturnService } from '..';
+
+const MORE_TIME = { ...AWARD_INPUT, endsOn: '2028-02-29' };
 
 describe('the early end of an award', () => {
   const clock = new FakeClock(new Date('2026-12-02T18:00:00Z'));
@@ -140,6 +145,38 @@ describe('the early end of an award', () => {
       ...['ending.requested', 'ending.declined', 'ending.requested', 'ending.withdrawn'],
       ...['ending.requested', 'award.terminated'],
     ]);
+  });
+
+  it('withdraws the change that is under way, whoever’s turn it was, in both records', async () => {
+    const { database, admin } = room.room.awards.room;
+    const [service, own] = [new AmendmentService(database, clock), new OwnAmendmentService(database, clock)];
+    const asked = await own.ask(award.signer, award.id, { kind: 'scope', until: '', words: 'Otra entidad.' });
+    const other = await room.room.payable();
+    const agreed = await service.propose(room.officer, other.id, MORE_TIME, '');
+    await service.approve(admin, agreed, (await service.get(admin, agreed)).shown!);
+    const past = (by: PersonActor, id: string): Promise<unknown> =>
+      database.asActor(by, (tx) =>
+        tx.query(`update award_amendments set version = version + 1, state = 'withdrawn' where id = $1`, [
+          id,
+        ]),
+      );
+    // Whoever keeps the books leads no change of an award that runs to its end.
+    expect(await past(room.room.finance, asked)).toEqual([[], 0]);
+    for (const [each, id] of [
+      [award, asked],
+      [other, agreed],
+    ] as const) {
+      await room.propose(each);
+      await room.end(each);
+      expect((await service.get(room.officer, id)).state).toBe('withdrawn');
+      for (const { tenantId } of [room.officer, each.signer]) {
+        const rows = await sql(
+          `select 1 from audit_log where tenant_id = $1 and subject_id = $2 and action = 'amendment.withdrawn'`,
+          [tenantId, each.id],
+        );
+        expect(rows).toHaveLength(1);
+      }
+    }
   });
 
   it('is never done by PostgreSQL past the second person', async () => {

@@ -6,6 +6,7 @@ import {
   beginEnding,
   declineEnding,
   findEnding,
+  giveUpOpenAmendments,
   inProgramme,
   isEndable,
   lockedAward,
@@ -88,8 +89,8 @@ export class TerminationService {
   }
 
   /**
-   * Ends the award exactly as it was `shown`: payments that did not leave are withdrawn, instalments cancelled, what is left is
-   * released, and nothing is due any more; what was sent is still confirmed or comes back. Refuses who proposed it (403), what
+   * Ends the award exactly as it was `shown`: payments that did not leave and a change under way are withdrawn, instalments
+   * cancelled, what is left is released, and nothing is due any more; what was sent is still confirmed or comes back. Refuses who proposed it (403), what
    * changed since (`stale-version`, 409), and while a payment is in a batch (`award-payments-batched`, 409).
    */
   async confirm(actor: Actor, awardId: string, shown: string): Promise<void> {
@@ -106,6 +107,7 @@ export class TerminationService {
       await confirmEnding(tx, person, end);
       await giveUpPlan(tx, person, this.payments, end);
       await endAward(tx, person, end);
+      await giveUpOpenAmendments(tx, person, award);
     });
   }
 

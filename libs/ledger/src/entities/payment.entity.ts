@@ -47,6 +47,7 @@ const CURRENCY = `in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`;
 @Index('ix_payments_proposed', ['tenantId', 'proposedAt', 'id'])
 @Index('ix_payments_batch', ['tenantId', 'batchId'], { where: 'batch_id is not null' })
 @Index('ix_payments_nonprofit', ['nonprofitId'])
+@Check('ck_payments_back', `back_on is null or state in ('returned', 'reversed')`)
 @ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], { name: 'fk_payments_award' })
 @ForeignKey('disbursements', ['tenantId', 'disbursementId'], ['tenantId', 'id'], {
   name: 'fk_payments_disbursement',
@@ -149,4 +150,8 @@ export class Payment {
 
   @Column('date', { nullable: true })
   receivedOn!: string | null;
+
+  /** When it came back, or was found not to have left. */
+  @Column('date', { nullable: true })
+  backOn!: string | null;
 }

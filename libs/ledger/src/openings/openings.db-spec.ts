@@ -1,6 +1,7 @@
 import type { PersonActor } from '@puente/database';
+import { VisitService } from '@puente/grants';
 import { FakeClock, parseDateOnly } from '@puente/kernel';
-import { postToBooks, reverseInBooks } from '@puente/ledger';
+import { AwardRooms, ClosingService, OwnSpendingService, postToBooks, reverseInBooks } from '@puente/ledger';
 import { asSuperuser, saveMember } from '@puente/testing';
 import { refusal } from '../../../../test/rooms/grants-room';
 import { OpeningsRoom } from '../../../../test/rooms/openings-room';
@@ -167,6 +168,44 @@ describe('past grants as opening balances', () => {
     const of = { awardId, businessKey: `test:${awardId}`, happenedOn: day('2027-01-20') };
     await database.asActor(finance, (tx) => postToBooks(tx, finance, { ...of, event: reserve }));
     expect([await takeBack(id), await stateOf(id)]).toEqual(['opening-in-use', 'approved']);
+  });
+
+  it('stay once anything was arranged about one of them', async () => {
+    await room.record({ recipient: 'Casa Abierta', date: day('2026-10-02'), amountMinor: 81n });
+    const id = await room.approved();
+    const { database, officer } = room.payments.awards.room;
+    const visits = new VisitService(database, clock);
+    const visit = { plannedOn: '2027-03-01', way: 'remote', purpose: 'Conocer el trabajo.' };
+    const asked = await visits.ask(officer, await awardOf(id, 81n), visit);
+    expect([await takeBack(id), await stateOf(id)]).toEqual(['opening-in-use', 'approved']);
+    await visits.cancel(officer, asked, 1);
+    expect([await takeBack(id), await stateOf(id)]).toEqual(['done', 'taken-back']);
+  });
+
+  it('say to both sides what had arrived before, in the room, the budget and at the close', async () => {
+    await room.record(
+      { recipient: 'Casa Abierta', date: day('2023-01-05'), amountMinor: 3_001n },
+      { recipient: 'Casa Abierta', date: day('2026-10-05'), amountMinor: 3_002n },
+    );
+    const id = await room.approved();
+    const { database, officer } = room.payments.awards.room;
+    const [rooms, closings] = [new AwardRooms(database), new ClosingService(database, clock)];
+    for (const [amount, received] of [
+      [3_001n, 3_001n],
+      [3_002n, 0n],
+    ] as const) {
+      const award = await awardOf(id, amount);
+      for (const { ladder } of [await rooms.ownOf(casa, award), await rooms.of(officer, award)]) {
+        expect(ladder.find(({ code }) => code === 'received')!.money.minor).toBe(received);
+      }
+      expect((await closings.ownOf(casa, award)).unpaid.minor).toBe(amount - received);
+      const budget = await new OwnSpendingService(database, clock).of(casa, award);
+      expect(budget.standing.receivedMinor).toBe(received);
+    }
+    const other = await room.met('Otra Casa, A. C.');
+    const seen = (by: PersonActor) =>
+      past(by, 'select 1 from award_opening_grants', []) as Promise<unknown[]>;
+    expect([await seen(other), (await seen(casa)).length > 0]).toEqual([[], true]);
   });
 
   it('are given up before the approval, and proposed anew', async () => {

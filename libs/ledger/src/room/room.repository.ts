@@ -31,17 +31,19 @@ select w.tenant_id as "tenantId", w.programme_id as "programmeId",
   coalesce((select jsonb_agg(jsonb_build_object('number', d.number, 'state', p.state, 'amountMinor', p.amount_minor::text,
       'transferCurrency', p.transfer_currency, 'proposedOn', ${dayOf('p.proposed_at')},
       'sentMinor', p.sent_minor::text, 'sentOn', p.sent_on, 'receivedMinor', p.received_minor::text,
-      'receivedOn', p.received_on, 'endedOn', ${dayOf('p.ended_at')}) order by p.proposed_at, p.id)
+      'receivedOn', p.received_on, 'backOn', p.back_on) order by p.proposed_at, p.id)
     from payments p join disbursements d on d.tenant_id = p.tenant_id and d.id = p.disbursement_id
    where p.tenant_id = w.tenant_id and p.award_id = w.id), '[]') as payments,
   coalesce((select jsonb_agg(jsonb_build_object('on', coalesce(v.made_on, v.planned_on), 'isMade', v.state = 'made')
       order by v.planned_on, v.id) from site_visits v where v.tenant_id = w.tenant_id and v.award_id = w.id
-      and v.state in ('agreed', 'made')), '[]') as visits
+      and v.state in ('agreed', 'made')), '[]') as visits,
+  coalesce((select g.received_minor from award_opening_grants g where g.tenant_id = w.tenant_id and g.award_id = w.id
+    and g.is_live), 0)::text as "receivedBefore"
 from awards w where w.id = $2 and $1 in (w.tenant_id, w.nonprofit_id)`;
 
 type Minor<Row, Names extends keyof Row> = Omit<Row, Names> & Readonly<Record<Names, string>>;
 type Moved = { readonly sentMinor: string | null; readonly receivedMinor: string | null };
-interface StoredRoom extends Omit<RoomRow, 'award' | 'instalments' | 'payments'> {
+interface StoredRoom extends Minor<Omit<RoomRow, 'award' | 'instalments' | 'payments'>, 'receivedBefore'> {
   readonly award: Minor<RoomFacts['award'], 'amountMinor'>;
   readonly instalments: readonly Minor<RoomInstalment, 'amountMinor'>[];
   readonly payments: readonly (Omit<Minor<RoomPayment, 'amountMinor'>, keyof Moved> & Moved)[];
@@ -55,8 +57,9 @@ export async function findRoom(tx: Tx, tenantId: string, awardId: string): Promi
 
 const minorOf = (digits: string | null): bigint | null => (digits === null ? null : BigInt(digits));
 
-const toRoom = ({ award, instalments, payments, ...row }: StoredRoom): RoomRow => ({
+const toRoom = ({ award, instalments, payments, receivedBefore, ...row }: StoredRoom): RoomRow => ({
   ...row,
+  receivedBefore: BigInt(receivedBefore),
   award: { ...award, amountMinor: BigInt(award.amountMinor) },
   instalments: instalments.map((each) => ({ ...each, amountMinor: BigInt(each.amountMinor) })),
   payments: payments.map((each) => ({

@@ -93,8 +93,13 @@ export async function markReceived(tx: Tx, row: Locked, minor: bigint, on: DateO
   await move(tx, row, `state = 'received', received_minor = $3, received_on = $4`, [minor.toString(), on]);
 }
 
-export async function markBack(tx: Tx, row: Locked, state: 'reversed' | 'returned'): Promise<void> {
-  await move(tx, row, 'state = $3', [state]);
+export async function markBack(
+  tx: Tx,
+  row: Locked,
+  state: 'reversed' | 'returned',
+  on: DateOnly,
+): Promise<void> {
+  await move(tx, row, 'state = $3, back_on = $4', [state, on]);
 }
 
 /** Only of a row that was locked. */

@@ -106,7 +106,7 @@ export class PaymentReturnService {
         throw invalid([{ field: 'happenedOn', code: 'receipt-before-sent' }]);
       }
       await post(tx, person, payment, back.happenedOn);
-      await markBack(tx, payment, kind);
+      await markBack(tx, payment, kind, back.happenedOn);
       const recorded = { recordedBy: person.personId, recordedAt: this.clock.now() };
       await insertReturn(tx, payment, { kind, ...back, ...recorded });
       await recordMoved(tx, person, payment, `payment.${kind}`);

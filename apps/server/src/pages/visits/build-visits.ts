@@ -1,5 +1,6 @@
 import {
   isRunning,
+  isVisitable,
   type AwardState,
   VISIT_STATES,
   VISIT_WAYS,
@@ -67,7 +68,10 @@ export function buildVisits(
       ...{ title: say(locale, 'visits.emptyTitle'), text: say(locale, 'visits.emptyText') },
       ...{ url: null, action: null },
     },
-    ask: mayAct ? askForm(award.id, reader, typed.visit === null ? typed.state : emptyForm, locale) : null,
+    ask:
+      mayAct && isVisitable(award.state)
+        ? askForm(award.id, reader, typed.visit === null ? typed.state : emptyForm, locale)
+        : null,
   };
 }
 

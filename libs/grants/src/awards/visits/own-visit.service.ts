@@ -4,7 +4,7 @@ import { Database, type Actor, type PersonActor, type Tx } from '@puente/databas
 import { Clock, dayInMexico, DomainError, invalid, isUuid, notFound, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
-import { isRunning, parseVisit, type VisitInput, type VisitState } from '../../core';
+import { isVisitable, parseVisit, type VisitInput, type VisitState } from '../../core';
 import { reachOf } from '../own-award';
 import { findReceivedAward } from '../received-award.repository';
 import { recordForBoth } from '../signing';
@@ -46,7 +46,7 @@ export class OwnVisitService {
     await this.database.asActor(actor, async (tx) => {
       const award = isUuid(awardId) ? await findReceivedAward(tx, person.tenantId, awardId) : null;
       if (!award) throw notFound();
-      if (!isRunning(award.state)) throw new DomainError('conflict', 'award-state');
+      if (!isVisitable(award.state)) throw new DomainError('conflict', 'award-state');
       const { tenantId, nonprofitId } = award;
       const of = { tenantId, id, awardId, nonprofitId, askedSide: 'nonprofit' as const };
       await insertVisit(tx, of, this.act(person), terms);

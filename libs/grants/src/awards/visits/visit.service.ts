@@ -14,7 +14,7 @@ import {
 } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
-import { isRunning, parseVisit, type VisitInput, type VisitState } from '../../core';
+import { isVisitable, parseVisit, type VisitInput, type VisitState } from '../../core';
 import { awardOfOwn, inProgramme } from '../own-award';
 import { recordForBoth } from '../signing';
 import { parsedAnswer, requireVisitStep, wordsOf, type VisitAnswerInput } from './visit';
@@ -60,7 +60,7 @@ export class VisitService {
     if (!terms) throw invalid(errors);
     await this.database.asActor(actor, async (tx) => {
       const award = await awardOfOwn(tx, person, 'visit:plan', awardId);
-      if (!isRunning(award.state)) throw new DomainError('conflict', 'award-state');
+      if (!isVisitable(award.state)) throw new DomainError('conflict', 'award-state');
       const { tenantId, nonprofitId } = award;
       await insertVisit(
         tx,

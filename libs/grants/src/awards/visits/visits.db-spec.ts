@@ -95,6 +95,22 @@ describe('visits between the sides of an award', () => {
     expect([before, await reminders.remind(), await reminders.remind()]).toEqual([0, 1, 0]);
   });
 
+  it('wait until both sides have signed, whoever asks', async () => {
+    const application = await room.awarded();
+    const [id, by] = [await room.approved(application), room.signerOf(application)];
+    await room.agreements.send(officer, id, 3);
+    expect(await refusal(visits.ask(officer, id, INPUT))).toBe('award-state');
+    expect(await refusal(own.ask(by, id, INPUT))).toBe('award-state');
+    const written = room.room.database.asActor(officer, (tx) =>
+      tx.query(
+        `insert into site_visits (tenant_id, id, award_id, nonprofit_id, asked_side, planned_on, way, purpose, asked_by, asked_at)
+          values ($1, gen_random_uuid(), $2, $3, 'funder', '2027-02-01', 'remote', 'x', $4, now())`,
+        [officer.tenantId, id, by.tenantId, officer.personId],
+      ),
+    );
+    await expect(written).rejects.toMatchObject({ driverError: { code: '42501' } });
+  });
+
   it('are for the two sides, of a day that is not past, while the award runs', async () => {
     const id = await visits.ask(officer, award, INPUT);
     expect(await refusal(visits.ask(officer, award, { ...INPUT, plannedOn: '2027-01-09' }))).toBe(

@@ -42,6 +42,9 @@ export const AMENDMENT_TRANSITIONS: Transitions<AmendmentState> = {
   withdrawn: [],
 };
 
+/** Whether somebody still has to do something for it: one of an award at a time. */
+export const isUnderWay = (state: AmendmentState): boolean => AMENDMENT_TRANSITIONS[state].length > 0;
+
 /** Whether the award may be amended as it stands. PostgreSQL asks the same. */
 export const isAmendable = (state: AwardState): boolean => state === 'active' || state === 'paused';
 

@@ -5,6 +5,7 @@ import {
   type LocaleText,
   type Transitions,
 } from '@puente/kernel';
+import type { AwardState } from './award-states';
 import type { AgreementSide } from '../agreements';
 import { REQUIREMENT_LIMITS, wordFaults } from './parse-requirement';
 
@@ -40,6 +41,10 @@ export const VISIT_TRANSITIONS: Transitions<VisitState> = {
 /** Who answers what the other side asked for. */
 export const answererOf = (askedSide: AgreementSide): AgreementSide =>
   askedSide === 'funder' ? 'nonprofit' : 'funder';
+
+/** Whether a visit may be asked for: once both sides have signed, until it is over. PostgreSQL asks the same. */
+export const isVisitable = (state: AwardState): boolean =>
+  state === 'active' || state === 'paused' || state === 'closing';
 
 /** A visit as it is asked for: no place and no name of anybody. */
 export interface VisitTerms {

@@ -31,15 +31,15 @@ export function ladderOfBooks({ currency, minor }: AwardBalances): Rung[] {
   return [rung('agreed', -minor.promised), ...places.map((code) => rung(code, minor[code]))];
 }
 
-/** For everybody else who sees the award: what was agreed, what is on its way and what arrived, by its payments. */
-export function ladderOfPayments({ award, payments }: RoomFacts): Rung[] {
+/** For everybody else who sees the award: what was agreed, what is on its way and what arrived, by its payments and what came before. */
+export function ladderOfPayments({ award, payments, receivedBefore }: RoomFacts): Rung[] {
   const { currency } = award;
   const sum = (state: string): bigint =>
     payments.filter((each) => each.state === state).reduce((all, { amountMinor }) => all + amountMinor, 0n);
   return [
     { code: 'agreed', money: { minor: award.amountMinor, currency } },
     { code: 'sent', money: { minor: sum('sent'), currency } },
-    { code: 'received', money: { minor: sum('received'), currency } },
+    { code: 'received', money: { minor: receivedBefore + sum('received'), currency } },
     { code: 'returned', money: { minor: sum('returned'), currency } },
   ];
 }

@@ -36,7 +36,8 @@ export interface RoomPayment {
   readonly sentOn: DateOnly | null;
   readonly receivedMinor: bigint | null;
   readonly receivedOn: DateOnly | null;
-  readonly endedOn: DateOnly | null;
+  /** When it came back, or was found not to have left; null for all others. */
+  readonly backOn: DateOnly | null;
 }
 
 /** What both sides of an award know of how it goes. */
@@ -50,6 +51,8 @@ export interface RoomFacts {
   readonly requirements: readonly RoomRequirement[];
   readonly instalments: readonly RoomInstalment[];
   readonly payments: readonly RoomPayment[];
+  /** What had arrived of a past grant when its books began, in minor units of the award's currency; 0 for all others. */
+  readonly receivedBefore: bigint;
   /** Visits that were made or are agreed, by their days. */
   readonly visits: readonly { readonly on: DateOnly; readonly isMade: boolean }[];
 }

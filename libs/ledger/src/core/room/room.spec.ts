@@ -16,7 +16,7 @@ const day = (text: string): DateOnly => text as DateOnly;
 const PAYMENT: RoomPayment = {
   ...{ number: 1, state: 'proposed', amountMinor: 100n, transferCurrency: 'USD' },
   ...{ proposedOn: day('2027-02-01'), sentMinor: null, sentOn: null, receivedMinor: null, receivedOn: null },
-  endedOn: null,
+  backOn: null,
 };
 const SENT: RoomPayment = { ...PAYMENT, state: 'sent', sentMinor: 6n, sentOn: day('2027-02-03') };
 
@@ -29,6 +29,7 @@ const factsOf = (state: AwardState, facts: Partial<RoomFacts> = {}): RoomFacts =
     requirements: [],
     instalments: [],
     payments: [],
+    receivedBefore: 0n,
     visits: [],
   },
   ...facts,
@@ -82,6 +83,13 @@ describe('the timeline of an award', () => {
     const kinds = past.map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'payment-not-sent')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'payment-sent')).toHaveLength(1);
+  });
+
+  it('says when money came back after it had arrived, and how much', () => {
+    const arrived = { ...SENT, receivedMinor: 5n, receivedOn: day('2027-02-04') } as const;
+    const back = { ...arrived, state: 'returned', backOn: day('2027-02-09') } as const;
+    const { past } = timelineOf(factsOf('active', { payments: [back] }));
+    expect(past.at(-1)).toMatchObject({ kind: 'payment-returned', on: '2027-02-09', money: { minor: 5n } });
   });
 
   it('tells nothing of payments that were given up, nor what is ahead of an award that is over', () => {
@@ -146,6 +154,8 @@ describe('the ladder of money', () => {
       'received 100',
       'returned 0',
     ]);
+    const before = ladderOfPayments(factsOf('active', { payments, receivedBefore: 7n }));
+    expect(before.find(({ code }) => code === 'received')!.money.minor).toBe(107n);
   });
 
   it('says what left the bank in other currencies, without what came back', () => {

@@ -96,7 +96,7 @@ const paid = ({ payments, award: { currency } }: RoomFacts): RoomEvent[] =>
     .flatMap((payment) => stepsOf(payment, { minor: payment.amountMinor, currency }));
 
 function stepsOf(payment: RoomPayment, agreedMoney: Money): RoomEvent[] {
-  const { number, proposedOn, sentOn, receivedOn, endedOn, state } = payment;
+  const { number, proposedOn, sentOn, receivedOn, backOn, state } = payment;
   const of = { title: '', number };
   const moved = (minor: bigint | null): Money | null =>
     minor === null ? null : { minor, currency: payment.transferCurrency };
@@ -108,8 +108,8 @@ function stepsOf(payment: RoomPayment, agreedMoney: Money): RoomEvent[] {
   if (receivedOn) {
     events.push({ ...of, kind: 'payment-received', on: receivedOn, money: moved(payment.receivedMinor) });
   }
-  if (state === 'returned' && endedOn) {
-    events.push({ ...of, kind: 'payment-returned', on: endedOn, money: null });
+  if (state === 'returned' && backOn) {
+    events.push({ ...of, kind: 'payment-returned', on: backOn, money: moved(payment.receivedMinor) });
   }
   return events;
 }
