@@ -12,6 +12,7 @@ import { forwardingsAtTheDoors } from './forwardings-at-the-doors';
 import { receivedAtTheDoors } from './received-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
 import { awardsAtTheDoors } from './awards-at-the-doors';
+import { regrantingAtTheDoors } from './regranting-at-the-doors';
 import { screeningAtTheDoors } from './screening-at-the-doors';
 import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
@@ -34,6 +35,7 @@ describe('imports', () => {
   describe('applying', () => applicationsAtTheDoors(() => proof));
   describe('reviewing and deciding', () => reviewsAtTheDoors(() => proof));
   describe('awarding and agreeing', () => awardsAtTheDoors(() => proof));
+  describe('giving on', () => regrantingAtTheDoors(() => proof));
   describe('received', () => receivedAtTheDoors(() => proof));
   describe('lists of sanctions', () => screeningAtTheDoors(() => proof));
   describe('passed on', () => forwardingsAtTheDoors(() => proof));

@@ -5,6 +5,7 @@ import { BUDGET_TABLE } from './t02-budget';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { ACCOUNT_CALLS_TABLE } from './t02-account-calls';
 import { DONATION_RECEIPTS_TABLE } from './t02-donation-receipts';
+import { GIVEN_AWARDS_TABLE } from './t02-given-awards';
 import { SIGNED_FILES_TABLE } from './t02-signed-files';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
@@ -23,6 +24,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,
   ...SIGNED_FILES_TABLE,
+  ...GIVEN_AWARDS_TABLE,
   ...ACCOUNT_CALLS_TABLE,
   [
     'anyone',

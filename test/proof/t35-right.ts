@@ -14,6 +14,7 @@ import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
 import { DONATION_RECEIPTS_RIGHT } from './t35-donation-receipts';
+import { GIVEN_AWARDS_RIGHT } from './t35-given-awards';
 import { SIGNED_FILES_RIGHT } from './t35-signed-files';
 import { DONEE_RIGHT } from './t35-donee';
 import { DILIGENCE_RIGHT } from './t35-diligence';
@@ -75,6 +76,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...DONEE_RIGHT,
   ...DONATION_RECEIPTS_RIGHT,
   ...SIGNED_FILES_RIGHT,
+  ...GIVEN_AWARDS_RIGHT,
   ...ACCOUNT_CALLS_RIGHT,
   ...FORMS_RIGHT,
   ...APPLICATIONS_RIGHT,

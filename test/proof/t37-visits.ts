@@ -16,6 +16,7 @@ import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
 import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
+import { givenToHip } from './t35-given-awards';
 import { addedAtHip, scanned } from './t35-signed-files';
 import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
@@ -111,7 +112,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -188,6 +189,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
 
 /** Money under way, for who keeps the books. */
 async function bookStates(app: ProofApp): Promise<string[]> {
+  const given = await givenToHip(app);
   const { award, disbursement } = await plannedByHip(app);
   return [
     `awards/${award}/disbursements`,
@@ -201,6 +203,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `payment-batches/${(await batchOfColleague(app)).batch}`,
     `sent-payments/${await sentByBatch(app)}`,
     `awards/${(await addedAtHip(app)).award}/signed-files`,
+    ...[`given-awards/${given}`, `given-awards/${given}/agreement`],
     ...(await openingPages(app)),
   ];
 }

@@ -22,6 +22,7 @@ import { OwnVisitService } from './awards/visits/own-visit.service';
 import { VisitService } from './awards/visits/visit.service';
 import { OwnRequirementService } from './awards/requirements/own-requirement.service';
 import { RequirementService } from './awards/requirements/requirement.service';
+import { GivenAwardService } from './awards/given/given-award.service';
 import { OwnSignedFileService } from './awards/signed-files/own-signed-file.service';
 import { SignedFileKeeping } from './awards/signed-files/signed-file-keeping';
 import { SignedFileService } from './awards/signed-files/signed-file.service';
@@ -100,6 +101,7 @@ const services = [
   AwardTurnService,
   VisitService,
   OwnVisitService,
+  GivenAwardService,
   SignedFileKeeping,
   SignedFileService,
   OwnSignedFileService,

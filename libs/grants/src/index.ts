@@ -1,6 +1,7 @@
 export * from './core';
 export type { AgreementRow } from './awards/agreement.repository';
 export { AgreementService } from './awards/agreement.service';
+export { GivenAwardService } from './awards/given/given-award.service';
 export { OwnSignedFileService } from './awards/signed-files/own-signed-file.service';
 export type { SignedFiles } from './awards/signed-files/signed-file';
 export { SignedFileKeeping } from './awards/signed-files/signed-file-keeping';

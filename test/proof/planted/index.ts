@@ -17,6 +17,7 @@ import { forwardingBugs } from './forwardings';
 import { diligenceBugs } from './diligence';
 import { accountCallBugs } from './account-calls';
 import { donationReceiptBugs } from './donation-receipts';
+import { givenAwardBugs } from './given-awards';
 import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
@@ -80,6 +81,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...doneeBugs,
   ...donationReceiptBugs,
   ...signedFileBugs,
+  ...givenAwardBugs,
   ...accountCallBugs,
   ...webhookBugs,
   ...mailBugs,

@@ -6,6 +6,7 @@ import { DevicesController } from './session/devices.controller';
 import { AccountCallsController } from './account-calls/account-calls.controller';
 import { DonationReceiptsController } from './donation-receipts/donation-receipts.controller';
 import { SignedFilesController } from './signed-files/signed-files.controller';
+import { GivenAwardsController } from './awards/given-awards.controller';
 import { OwnSignedFilesController } from './signed-files/own-signed-files.controller';
 import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
@@ -116,6 +117,7 @@ export const apiControllers = [
   AccountCallsController,
   DonationReceiptsController,
   SignedFilesController,
+  GivenAwardsController,
   OwnSignedFilesController,
   DoneeController,
   BankAccountsController,

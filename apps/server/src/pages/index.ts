@@ -12,6 +12,7 @@ import { DevicesPage } from './account/devices.page';
 import { AccountCallsPage } from './account-calls/account-calls.page';
 import { DonationReceiptsPage } from './donation-receipts/donation-receipts.page';
 import { SignedFilesPage } from './signed-files/signed-files.page';
+import { GivenAwardsPage } from './given-awards/given-awards.page';
 import { OwnSignedFilesPage } from './signed-files/own-signed-files.page';
 import { DoneePage } from './donee/donee.page';
 import { MyBankPage } from './bank/my-bank.page';
@@ -208,6 +209,7 @@ export const pageControllers = [
   AccountCallsPage,
   DonationReceiptsPage,
   SignedFilesPage,
+  GivenAwardsPage,
   OwnSignedFilesPage,
   DoneePage,
   MyBankPage,

@@ -10,6 +10,7 @@ import {
   myApplications,
 } from './applications';
 import { agreement, myAwards } from './agreements';
+import { givenAwards } from './given-awards';
 import { signedFiles } from './signed-files';
 import { papers } from './papers';
 import { awardRoom } from './award-room';
@@ -109,6 +110,7 @@ export const sections = {
   visits,
   agreement,
   signedFiles,
+  givenAwards,
   papers,
   myAwards,
   diligence,

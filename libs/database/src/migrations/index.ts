@@ -70,6 +70,7 @@ import { Regrants1763881000100 } from './1763881000100-regrants';
 import { SiteVisits1763880020000 } from './1763880020000-site-visits';
 import { WebhooksOfAwards1763884010000 } from './1763884010000-webhooks-of-awards';
 import { SignedFiles1763895000000 } from './1763895000000-signed-files';
+import { GivenToHip1763895001000 } from './1763895001000-given-to-hip';
 import { AccountCalls1763883001000 } from './1763883001000-account-calls';
 import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts';
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
@@ -153,6 +154,7 @@ export const migrations = [
   ReturnedMoneyIsFreeAgain1763885002000,
   SiteVisits1763880020000,
   SignedFiles1763895000000,
+  GivenToHip1763895001000,
   WebhooksOfAwards1763884010000,
   ClosingWithReceipts1763883003000,
   Releases1763893000000,

@@ -4,7 +4,7 @@ import { Database, type Actor, type PersonActor, type Tx } from '@puente/databas
 import { recordSightings } from '@puente/audit';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
-import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
+import { requirePermission } from '@puente/permissions';
 import { requireRouteOfPair } from '../diligence/route-of';
 import { agreementText, sendingFaults, writeAgreement } from '../core';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
@@ -19,6 +19,7 @@ import {
   requireNobodySteppedBack,
 } from './own-award';
 import { agreementOn, signFor, type Signing } from './signing';
+import { tellRecipient } from './tell-recipient';
 
 /** The agreement of an approved award: written from its template, sent to the nonprofit, signed for the funder. */
 @Injectable()
@@ -57,8 +58,7 @@ export class AgreementService {
       await insertAgreement(tx, { ...of, template, route, document, sha256, ...sent });
       if (!(await moveAward(tx, { tenantId, id, seenVersion }, 'agreement'))) throw staleVersion();
       await record(tx, person, id, 'agreement.sent');
-      const to = { roles: ANSWERING_ROLES };
-      await addNotice(tx, { tenantId: nonprofitId, to, kind: 'agreement-to-sign', subjectId: id });
+      await tellRecipient(tx, award, 'toSign');
     });
   }
 
@@ -76,13 +76,10 @@ export class AgreementService {
   }
 }
 
-/** Tells the nonprofit, and who wrote it, that an award runs. */
-export async function tellActive(
-  tx: Tx,
-  { tenantId, nonprofitId, id: subjectId, writtenBy }: AwardRow,
-): Promise<void> {
-  const to = { roles: ANSWERING_ROLES };
-  await addNotice(tx, { tenantId: nonprofitId, to, kind: 'award-active', subjectId });
+/** Tells who is given it, and who wrote it, that an award runs. */
+export async function tellActive(tx: Tx, award: AwardRow): Promise<void> {
+  const { tenantId, id: subjectId, writtenBy } = award;
+  await tellRecipient(tx, award, 'active');
   await addNotice(tx, { tenantId, to: { personId: writtenBy }, kind: 'award-signed', subjectId });
 }
 

@@ -13,6 +13,8 @@ export interface AwardRow extends AwardTerms {
   readonly programmeId: string | null;
   /** Null where it answers an application. */
   readonly origin: AwardOrigin | null;
+  /** The name of the recipient where that is HIP, which gives on; null for a nonprofit. */
+  readonly intermediary: string | null;
   /** The title of the award that its money comes from; null where it is the payer's own. */
   readonly source: string | null;
   /** Units of its currency for one of the source's; null in one currency. */
@@ -38,7 +40,8 @@ export interface AwardRow extends AwardTerms {
 
 const ROWS = `select w.tenant_id as "tenantId", w.id, w.nonprofit_id as "nonprofitId", w.application_id as "applicationId",
     w.call_id as "callId", w.programme_id as "programmeId", w.origin, trim_scale(w.source_rate)::text as "sourceRate",
-    (select s.title from awards s where s.tenant_id = w.source_tenant_id and s.id = w.source_award_id) as source, a.submitted_at as "submittedAt", w.version, w.state, w.title,
+    (select s.title from awards s where s.tenant_id = w.source_tenant_id and s.id = w.source_award_id) as source,
+    (select o.name from organizations o where o.id = w.nonprofit_id and o.kind = 'hip') as intermediary, a.submitted_at as "submittedAt", w.version, w.state, w.title,
     w.amount_minor::text as "amountMinor", w.currency, w.support, w.starts_on::text as "startsOn", w.ends_on::text as "endsOn",
     w.strategies, w.states, w.budget, w.indicators, w.beyond_call as "beyondCall", w.route,
     w.written_by as "writtenBy", p1.name as writer, w.written_at as "writtenAt",

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, invalid } from '@puente/kernel';
-import { cardOf, Circles, Sightings, type NonprofitCard } from '@puente/matching';
+import { cardOf, Circles, Sightings, type Circle, type NonprofitCard } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
 import { awardOrigins, withoutCallFaults, type AwardOrigin, type AwardTerms } from '../core';
 import { insertAward } from './award.repository';
+import { intermediaryCard, listIntermediaries } from './given/intermediaries';
 import { knownOfMet } from './known-of-met';
 import { parsedTerms, record } from './own-award';
 
@@ -19,7 +20,7 @@ export interface DirectAward {
 
 /**
  * Awards without an application: in an emergency, by invitation, or given before. Only to whom the funder met: both said yes
- * to an introduction, or the nonprofit handed something in. Approved, agreed on and signed like any other.
+ * to an introduction, or the nonprofit handed something in; and of a funder to HIP, which gives on. Approved, agreed on and signed like any other.
  */
 @Injectable()
 export class DirectAwardService {
@@ -40,9 +41,10 @@ export class DirectAwardService {
     return this.database.asActor(actor, async (tx) => {
       const known = await knownOfMet(tx, person, circle, also);
       await this.sightings.recordIn(tx, person, circle, known, 'list');
-      return known
+      const cards = known
         .map((facts) => cardOf(circle, facts))
         .sort((one, other) => one.label.localeCompare(other.label, 'es'));
+      return [...cards, ...(await listIntermediaries(tx, person)).map(intermediaryCard)];
     });
   }
 
@@ -55,16 +57,28 @@ export class DirectAwardService {
     const { tenantId, personId: writtenBy } = person;
     const id = randomUUID();
     await this.database.asActor(actor, async (tx) => {
-      const known = await knownOfMet(tx, person, circle, direct.nonprofit);
-      const nonprofit = known.find((each) => circle.handleOf(each.id) === direct.nonprofit);
-      if (!nonprofit) throw unknownChoice('nonprofit');
+      const nonprofitId = await recipientOf(tx, person, circle, direct.nonprofit);
+      if (nonprofitId === null) throw unknownChoice('nonprofit');
       if (!(await isOwnProgramme(tx, person, programmeId))) throw unknownChoice('programmeId');
-      const of = { tenantId, id, nonprofitId: nonprofit.id, applicationId: null, callId: null, programmeId };
+      const of = { tenantId, id, nonprofitId, applicationId: null, callId: null, programmeId };
       await insertAward(tx, { ...of, origin, writtenBy, writtenAt: this.clock.now() }, terms);
       await record(tx, person, id, 'award.drafted');
     });
     return id;
   }
+}
+
+/** Who stands behind a handle: a nonprofit that the circle knows, or HIP. */
+async function recipientOf(
+  tx: Tx,
+  person: PersonActor,
+  circle: Circle,
+  handle: string,
+): Promise<string | null> {
+  const known = await knownOfMet(tx, person, circle, handle);
+  const nonprofit = known.find((each) => circle.handleOf(each.id) === handle);
+  const hip = (await listIntermediaries(tx, person)).find(({ id }) => id === handle);
+  return nonprofit?.id ?? hip?.id ?? null;
 }
 
 /** Whether a programme is one of the person's organisation. */

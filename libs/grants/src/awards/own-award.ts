@@ -1,9 +1,8 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { canTransition, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
-import { addNotice } from '@puente/mail';
 import type { Circle, NonprofitCard, Sightings } from '@puente/matching';
-import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
+import { requirePermission, type Permission } from '@puente/permissions';
 import { isWebhookEvent } from '@puente/webhooks';
 import { announce } from '../announcements/announce';
 import {
@@ -17,6 +16,8 @@ import {
 import { knownCard, knownOf, type KnownNames } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
 import { findAward, isOfSteppedBack, lockAward, type AwardRow } from './award.repository';
+import { intermediaryCard } from './given/intermediaries';
+import { tellRecipient } from './tell-recipient';
 
 /** Terms of unknown shape, or every refused field at once. */
 export function parsedTerms(input: unknown): AwardTerms {
@@ -72,7 +73,12 @@ export async function namesBeside(
 
 export function withCard({ nonprofitId, ...row }: AwardRow, names: KnownNames): AwardView {
   const applied = { applicationId: applicationOf(row), nonprofitId, submittedAt: row.submittedAt };
-  return { ...row, card: knownCard(names, applied), warnings: awardWarnings(row) };
+  const { intermediary } = row;
+  const card =
+    intermediary === null
+      ? knownCard(names, applied)
+      : intermediaryCard({ id: nonprofitId, name: intermediary });
+  return { ...row, card, warnings: awardWarnings(row) };
 }
 
 /** Awards as a person may read them in a list; whose names they see is recorded. */
@@ -122,13 +128,13 @@ export const reachOf = ({
 export async function tellTakenBack(
   tx: Tx,
   person: PersonActor,
-  { state, nonprofitId, id }: AwardRow,
+  award: AwardRow,
   action: AuditAction,
 ): Promise<void> {
+  const { state, nonprofitId, id } = award;
   if (state !== 'agreement') return;
-  const to = { roles: ANSWERING_ROLES };
   await recordAudit(tx, person, { tenantId: nonprofitId, action, subjectType: 'award', subjectId: id });
-  await addNotice(tx, { tenantId: nonprofitId, to, kind: 'agreement-taken-back' });
+  await tellRecipient(tx, award, 'takenBack');
 }
 
 export async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {

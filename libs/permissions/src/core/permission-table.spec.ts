@@ -57,6 +57,7 @@ describe('what a token may carry', () => {
       'diligence:read',
       'diligence:read-own',
       'award:read-own',
+      'given-award:read',
       'payment:read',
       'payment:read-own',
     ]);
@@ -102,6 +103,7 @@ describe('an auditor', () => {
       'application:read',
       'award:read',
       'diligence:read',
+      'given-award:read',
       'ledger:read',
       'batch:read',
       'opening:read',

@@ -20,6 +20,8 @@ export const AGREEMENT_DONE = ['doneSent', 'doneSigned'] as const;
 /** From which side an agreement is read and signed, and by which use cases. */
 export interface AgreementDoor {
   readonly side: AgreementSide;
+  /** Whether it may be signed on paper instead. */
+  readonly onPaper: boolean;
   readonly urlOf: (locale: Locale, id: string, tail?: string) => string;
   readonly maySign: (actor: PersonActor) => boolean;
   readonly stateOf: (actor: PersonActor, id: string) => Promise<AwardState>;
@@ -51,11 +53,11 @@ export class AgreementDesk {
     const locale = localeOf(request);
     const flash = doneFlash('agreement', AGREEMENT_DONE, done, locale);
     const page = this.pages.page(request, say(locale, 'agreement.title'), { flash });
-    const { side, urlOf, maySign } = this.door;
+    const { side, onPaper, urlOf, maySign } = this.door;
     const state = await this.door.stateOf(actor, id);
     const row = await this.door.agreement(actor, id);
     const urlIn = (language: Locale): string => urlOf(language, id);
-    const reader = { side, urlIn, maySign: maySign(actor), state };
+    const reader = { side, onPaper, urlIn, maySign: maySign(actor), state };
     return (form) => this.pages.show(request, 'awards/agreement', buildAgreement(page, row, reader, form));
   }
 

@@ -26,8 +26,8 @@ export interface AgreementPageView {
   readonly about: readonly Fact[];
   /** What is said where nobody signed here. */
   readonly unsigned: string;
-  /** Where it is signed on paper instead. */
-  readonly onPaperUrl: string;
+  /** Where it is signed on paper instead; null where it is not. */
+  readonly onPaperUrl: string | null;
   readonly signatures: readonly { readonly side: string; readonly name: string; readonly at: string }[];
   /** Null where the reader may not sign, or that side has. */
   readonly sign: {

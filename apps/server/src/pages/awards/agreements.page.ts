@@ -24,6 +24,7 @@ export class AgreementsPage {
   ) {
     this.desk = new AgreementDesk(pages, printer, {
       side: 'funder',
+      onPaper: true,
       urlOf: awardUrl,
       maySign: (actor) => holds(actor, 'agreement:sign'),
       stateOf: async (actor, id) => (await awards.get(actor, id)).state,

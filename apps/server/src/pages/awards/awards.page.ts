@@ -47,7 +47,10 @@ export class AwardsPage {
   @Get()
   async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'awards.title'));
-    const reader = { readsBooks: holds(actor, 'ledger:read'), mayEdit: holds(actor, 'award:edit') };
+    const reader = {
+      ...{ readsBooks: holds(actor, 'ledger:read'), mayEdit: holds(actor, 'award:edit') },
+      readsGiven: holds(actor, 'given-award:read'),
+    };
     const view = buildAwardList(page, await this.awards.list(actor), reader);
     return this.pages.show(request, 'awards/list', view);
   }

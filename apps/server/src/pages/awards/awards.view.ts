@@ -25,6 +25,8 @@ export interface AwardListView {
   readonly paymentsUrl: string;
   readonly requirementsUrl: string;
   readonly monthEndUrl: string | null;
+  /** What funders give to HIP; null to all others. */
+  readonly givenUrl: string | null;
   /** The form of one without an application; null to who may not write any. */
   readonly directUrl: string | null;
   readonly lines: readonly AwardListLine[];

@@ -19,6 +19,8 @@ import { termsView } from './award-words';
 /** For which side somebody reads an agreement, where, and whether they may sign it now. */
 export interface AgreementReader {
   readonly side: AgreementSide;
+  /** Whether it may be signed on paper instead. */
+  readonly onPaper: boolean;
   /** The address of the award on their side. */
   readonly urlIn: (locale: Locale) => string;
   readonly maySign: boolean;
@@ -48,7 +50,7 @@ export function buildAgreement(
     terms: termsView(agreedTerms(row.document), locale),
     about: aboutOf(row, locale),
     unsigned: unsignedWords(row, locale),
-    onPaperUrl: `${reader.urlIn(locale)}/signed-files`,
+    onPaperUrl: reader.onPaper ? `${reader.urlIn(locale)}/signed-files` : null,
     signatures: row.signatures.map(({ side, typedName, signedAt }) => ({
       ...{
         side: say(locale, `agreement.side-${side}`),

@@ -14,6 +14,8 @@ export const nonprofitLabel = ({ card, applicationId, id }: AwardView, locale: L
 /** Where the list leads its reader besides the awards. */
 export interface AwardListReader {
   readonly readsBooks: boolean;
+  /** Whether awards that funders give to HIP are theirs to read. */
+  readonly readsGiven: boolean;
   readonly mayEdit: boolean;
 }
 
@@ -21,7 +23,7 @@ export interface AwardListReader {
 export function buildAwardList(
   page: PageModel,
   rows: readonly AwardView[],
-  { readsBooks, mayEdit }: AwardListReader,
+  { readsBooks, readsGiven, mayEdit }: AwardListReader,
 ): AwardListView {
   const { locale } = page;
   return {
@@ -29,6 +31,7 @@ export function buildAwardList(
     paymentsUrl: pageUrl(locale, 'payments'),
     requirementsUrl: pageUrl(locale, 'requirements'),
     monthEndUrl: readsBooks ? pageUrl(locale, 'month-end') : null,
+    givenUrl: readsGiven ? pageUrl(locale, 'given-awards') : null,
     directUrl: mayEdit ? pageUrl(locale, 'awards/direct') : null,
     lines: rows.map((row) => ({
       ...{ title: row.title, url: awardUrl(locale, row.id), nonprofit: nonprofitLabel(row, locale) },

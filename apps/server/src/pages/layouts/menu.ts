@@ -74,6 +74,7 @@ const OF_BOOKS: readonly Below[] = [
 /** Pages that belong to an entry with another address. */
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
+  'given-awards': 'awards',
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 

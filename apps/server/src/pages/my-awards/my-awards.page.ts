@@ -28,6 +28,7 @@ export class MyAwardsPage {
   ) {
     this.desk = new AgreementDesk(pages, printer, {
       side: 'nonprofit',
+      onPaper: true,
       urlOf: myAwardUrl,
       maySign: (actor) => holds(actor, 'agreement:sign-own'),
       stateOf: async (actor, id) => (await awards.get(actor, id)).state,

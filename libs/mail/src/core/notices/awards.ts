@@ -74,6 +74,32 @@ export const AWARD_NOTICES = {
     subjectPath: 'awards',
     security: false,
   },
+  'given-agreement-to-sign': {
+    says: {
+      es: 'Hay un convenio de una financiadora para que HIP lo firme.',
+      en: 'There is an agreement of a funder for HIP to sign.',
+    },
+    path: 'given-awards',
+    subjectPath: 'given-awards',
+    security: false,
+  },
+  'given-agreement-taken-back': {
+    says: {
+      es: 'Una financiadora retiró un convenio que HIP tenía por firmar.',
+      en: 'A funder took back an agreement that HIP was to sign.',
+    },
+    path: 'given-awards',
+    security: false,
+  },
+  'given-award-active': {
+    says: {
+      es: 'Un apoyo de una financiadora a HIP está vigente.',
+      en: 'An award of a funder to HIP is active.',
+    },
+    path: 'given-awards',
+    subjectPath: 'given-awards',
+    security: false,
+  },
   'signed-file-to-confirm': {
     says: {
       es: 'Hay un convenio firmado en papel por confirmar.',

@@ -306,6 +306,22 @@ export const grantPermissions = {
       en: 'See the awards that one’s own organisation is given, and their agreements',
     },
   },
+  'given-award:read': {
+    roles: HIP_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver los apoyos que las financiadoras dan a HIP, y sus convenios',
+      en: 'See the awards that funders give to HIP, and their agreements',
+    },
+  },
+  'given-award:sign': {
+    roles: ['hip-admin'],
+    rules: ['recent-proof'],
+    means: {
+      es: 'Firmar el convenio de un apoyo que una financiadora da a HIP',
+      en: 'Sign the agreement of an award that a funder gives to HIP',
+    },
+  },
   'award-message:write-own': {
     roles: APPLICANTS,
     means: {
