@@ -1,3 +1,4 @@
+import * as allocation from './allocation.bench';
 import * as deadline from './deadline.bench';
 import * as matchScan from './match-scan.bench';
 import * as money from './money.bench';
@@ -9,7 +10,7 @@ interface Bench {
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan, deadline, money, report];
+const benches: readonly Bench[] = [matchScan, deadline, money, report, allocation];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {

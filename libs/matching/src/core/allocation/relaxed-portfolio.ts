@@ -4,7 +4,6 @@ import { Unproven, type Solver } from './solver';
 
 /** Up to so many kinds are looked at at once; of more, only those that can pay. */
 const AT_ONCE = 2_000;
-const ADDED_AT_ONCE = 500;
 const EPSILON = 1e-9;
 
 /** The best with fractions of awards allowed: no choice of whole awards is worth more. */
@@ -87,7 +86,8 @@ function payingKinds(
   });
   return found
     .sort((a, b) => b.gain - a.gain || a.at - b.at)
-    .slice(0, ADDED_AT_ONCE)
+    // As many again as are there: few rounds, whether few or many are needed.
+    .slice(0, within.size)
     .map(({ at }) => at);
 }
 
