@@ -84,11 +84,13 @@ function payingKinds(
     const gain = within.has(at) ? 0 : bestGain(kind, prices);
     return gain > EPSILON ? [{ at, gain }] : [];
   });
-  return found
-    .sort((a, b) => b.gain - a.gain || a.at - b.at)
-    // As many again as are there: few rounds, whether few or many are needed.
-    .slice(0, within.size)
-    .map(({ at }) => at);
+  return (
+    found
+      .sort((a, b) => b.gain - a.gain || a.at - b.at)
+      // As many again as are there: few rounds, whether few or many are needed.
+      .slice(0, within.size)
+      .map(({ at }) => at)
+  );
 }
 
 /** What a tier is worth above what it takes of the shared rows at these prices. */
