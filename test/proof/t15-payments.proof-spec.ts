@@ -4,16 +4,19 @@ import type { Answer } from './ask';
 import { ProofApp } from './proof-app';
 import { asksAll, reportFigure } from './proof-run';
 import { Random } from './random';
+import { AWARD_STEPS } from './t15-award-forms';
 import { MONEY_STEPS, openForm, sendForm, type MoneyStep } from './t15-forms';
 import type { Right } from './t35-right';
 
 const AT_ONCE = 5;
-const IN_SHORT = 3;
+const IN_SHORT = 2;
 const POST = { method: 'POST', path: '' };
 
-/** T15 of money: whoever clicks twice, or whose phone sends twice, pays once. */
+/** T15 of awards and money: whoever clicks twice, or whose phone sends twice, agrees and pays once. */
 describe('T15 payments', () => {
-  const steps = asksAll() ? MONEY_STEPS : Random.fromSeed('T15 payments').some(MONEY_STEPS, IN_SHORT);
+  const random = Random.fromSeed('T15 payments');
+  const some = (all: readonly MoneyStep[]) => (asksAll() ? all : random.some(all, IN_SHORT));
+  const steps = [...some(MONEY_STEPS), ...some(AWARD_STEPS)];
   let app: ProofApp;
   let sent = 0;
   let repeated = 0;
@@ -27,7 +30,7 @@ describe('T15 payments', () => {
     reportFigure({
       test: 'T15',
       title: 'Idempotency',
-      figure: `${steps.length} steps of money in ${sent} requests, ${AT_ONCE} at once: ${repeated} repeated`,
+      figure: `${steps.length} steps of awards and money in ${sent} requests, ${AT_ONCE} at once: ${repeated} repeated`,
       target: '0 repeated',
     });
   });

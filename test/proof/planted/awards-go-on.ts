@@ -56,4 +56,13 @@ export const awardsGoOnBugs: readonly PlantedBug[] = [
     caughtBy: 'follows the rule that held when the award began',
     migrates: true,
   },
+  {
+    test: 'T15',
+    spec: 'test/proof/t15-payments',
+    bug: 'an addendum that is accepted again and again by one form',
+    file: 'apps/server/src/pages/amendments/amendment.hbs',
+    find: '{{> shared/_once}}<input type="hidden" name="read"',
+    replace: '{{> shared/_csrf}}<input type="hidden" name="read"',
+    caughtBy: 'is done once by a form that is sent again',
+  },
 ];
