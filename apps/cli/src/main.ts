@@ -9,6 +9,7 @@ import { registerImport } from './import/import.command';
 import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
 import { registerRecommend } from './recommend';
+import { registerReport } from './report';
 import { registerRetention } from './retention/retention.command';
 import { registerSuppress } from './suppress';
 import { Refused } from './refused';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   registerBackup(program);
   registerAudit(program);
   registerKeys(program);
+  registerReport(program);
   registerRetention(program);
   await program.parseAsync();
 }

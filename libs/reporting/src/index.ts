@@ -1,4 +1,5 @@
 import { GranteeReport } from './entities/grantee-report.entity';
+import { ImpactReport } from './entities/impact-report.entity';
 import { ReportAnswerBeside } from './entities/report-answer-beside.entity';
 import { ReportAnswer } from './entities/report-answer.entity';
 import { ReportRecipient } from './entities/report-recipient.entity';
@@ -6,6 +7,12 @@ import { ReportSubmission } from './entities/report-submission.entity';
 import { ReportedFigureRow } from './entities/reported-figure.entity';
 
 export * from './core';
+export { ImpactApprovalService } from './impact/impact-approval.service';
+export { ImpactDataReader, type ImpactData, type Readers } from './impact/impact-data';
+export { findPayers } from './impact/impact-facts.repository';
+export type { ImpactReportRow } from './impact/impact-report.repository';
+export { ImpactReportService, type ImpactReportView } from './impact/impact-report.service';
+export { documentsOf, type ImpactDocuments } from './impact/own-impact-report';
 export type { OwnReport, ReportStanding } from './reports/own-report';
 export {
   OwnReportService,
@@ -31,4 +38,5 @@ export const reportingEntities = [
   ReportAnswerBeside,
   ReportSubmission,
   ReportedFigureRow,
+  ImpactReport,
 ];

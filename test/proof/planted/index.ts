@@ -25,6 +25,7 @@ import { grantBugs } from './grants';
 import { receivedBugs } from './received';
 import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
+import { impactBugs } from './impact';
 import { reportBugs } from './reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
@@ -68,6 +69,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...receivedBugs,
   ...repeatBugs,
   ...reportBugs,
+  ...impactBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

@@ -22,6 +22,7 @@ import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
+import { impactCases } from './impact';
 import { reportCases } from './reports';
 import { visitCases } from './site-visits';
 import { staffCases } from './staff';
@@ -48,6 +49,7 @@ export const CASES: readonly Case[] = [
   ...endingCases,
   ...visitCases,
   ...reportCases,
+  ...impactCases,
   ...paymentCases,
   ...openingCases,
   ...awardRoomCases,

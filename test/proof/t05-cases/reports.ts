@@ -109,7 +109,7 @@ export const reportCases: readonly Case[] = [
     }),
     column: 'value',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'other-nonprofit': 's' },
+    rights: { own: 'si', 'other-nonprofit': 's', registrar: 's' },
     because: 'what was handed in and accepted counts for both sides',
   },
 ];

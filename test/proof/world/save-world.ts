@@ -20,6 +20,7 @@ import {
 import { insertRows } from './insert-rows';
 import { saveAwardLife } from './save-award-life';
 import { saveAwardRoom } from './save-award-room';
+import { saveImpact } from './save-impact';
 import { saveReports } from './save-reports';
 import { saveBudget } from './save-budget';
 import { saveReleases } from './save-releases';
@@ -76,6 +77,7 @@ export async function saveWorld(
   await saveBudget(test, canaries);
   await saveReleases(test);
   await saveReports(test, canaries);
+  await saveImpact(test, canaries);
   await saveBooks(app, test, canaries);
   await saveDiligence(test, canaries);
   await saveDonee(test, canaries);

@@ -21,6 +21,32 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El día queda fuera del periodo del apoyo.',
     'The day lies outside the period of the award.',
   ),
+  'impact-state': text(
+    'El informe de impacto ya no está en ese paso.',
+    'The impact report is no longer at that step.',
+  ),
+  'impact-day': text('Escribe el día como 2026-12-31.', 'Write the day such as 2026-12-31.'),
+  'impact-period': text(
+    'Termina después de empezar, y abarca {years} años como máximo.',
+    'It ends after it begins, and covers {years} years at most.',
+  ),
+  'impact-day-early': text(
+    'El día de los datos no puede ser anterior al periodo.',
+    'The day of the data cannot be before the period.',
+  ),
+  'impact-voices': text('Hay lugar para diez voces.', 'There is room for ten voices.'),
+  'impact-consent': text(
+    'Indica el registro del consentimiento: letras minúsculas, cifras y guiones bajos, como consent_12.',
+    'Name the record of the consent: lower-case letters, digits and underscores, such as consent_12.',
+  ),
+  'impact-untranslated': text(
+    'Falta este texto en uno de los dos idiomas.',
+    'This text is missing in one of the two languages.',
+  ),
+  'impact-number': text(
+    'El número {number} no está entre las cifras del informe: quítalo o usa una cifra que se muestre.',
+    'The number {number} is not among the figures of the report: take it out or use a figure that is shown.',
+  ),
   'report-until-before-from': text('Termina antes de empezar.', 'It ends before it begins.'),
   'report-notes-needed': text(
     'Escribe qué hay que corregir en al menos una sección.',

@@ -25,6 +25,7 @@ export const trailSubjects = {
   nonprofit: ['Organización', 'Nonprofit'],
   nonprofits: ['Organizaciones', 'Nonprofits'],
   opening: ['Saldos iniciales', 'Opening balances'],
+  'impact-report': ['Informe de impacto', 'Impact report'],
   organization: ['Organización', 'Organisation'],
   'past-grants': ['Donaciones registradas', 'Grants on record'],
   person: ['Cuenta de una persona', 'Account of a person'],

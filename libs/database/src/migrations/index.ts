@@ -76,6 +76,7 @@ import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
 import { Releases1763893000000 } from './1763893000000-releases';
 import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
+import { ImpactReports1763897000000 } from './1763897000000-impact-reports';
 import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
 import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-signed';
 
@@ -161,4 +162,5 @@ export const migrations = [
   GranteeReports1763892000000,
   BooksOfAwards1763894000000,
   AwardsGoOnSigned1763894001000,
+  ImpactReports1763897000000,
 ] as const;

@@ -108,6 +108,7 @@ describe('an auditor', () => {
       'batch:read',
       'opening:read',
       'payment:read',
+      'impact-report:read',
     ]);
   });
 });

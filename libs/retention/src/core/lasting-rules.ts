@@ -129,7 +129,7 @@ export const LASTING_RULES = {
     null,
     ['mientras exista la instalación', 'as long as the installation'],
     ...['awards', 'agreements', 'agreement_signatures', 'award_requirements', 'award_amendments'],
-    ...['award_endings', 'site_visits', 'reported_figures', 'signed_files'],
+    ...['award_endings', 'site_visits', 'reported_figures', 'signed_files', 'impact_reports'],
   ),
   payments: kept(
     ['Ministraciones y pagos de los apoyos', 'Disbursements and payments of awards'],

@@ -12,6 +12,7 @@ import { logActions } from './log';
 import { peopleActions } from './people';
 import { noticeActions } from './notices';
 import { portfolioActions } from './portfolio';
+import { impactActions } from './impact';
 import { reportingActions } from './reporting';
 import { retentionActions } from './retention';
 import { screeningActions } from './screening';
@@ -43,6 +44,7 @@ export const ACTIONS = {
   ...grantActions,
   ...ledgerActions,
   ...reportingActions,
+  ...impactActions,
   ...webhookActions,
 } as const satisfies Record<string, AuditedAction>;
 

@@ -13,6 +13,7 @@ import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
 import { profilePermissions } from './profile';
+import { impactPermissions } from './impact';
 import { reportingPermissions } from './reporting';
 import { retentionPermissions } from './retention';
 import { screeningPermissions } from './screening';
@@ -42,6 +43,7 @@ export const PERMISSIONS = {
   ...grantPermissions,
   ...ledgerPermissions,
   ...reportingPermissions,
+  ...impactPermissions,
   ...webhookPermissions,
 } as const satisfies Record<string, PermissionRule>;
 

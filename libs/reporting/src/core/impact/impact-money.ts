@@ -30,7 +30,7 @@ export function moneyParts(
     const shares = byStrategy(minor, award.strategies).filter(({ code }) => !strategy || code === strategy);
     const of = { awardId: award.id, contributor: award.nonprofitId, currency: award.currency };
     return shares
-      .filter((share) => share.minor > 0n)
+      .filter((share) => share.minor !== 0n)
       .map((share) => ({ ...of, value: valueOf(award, cut, share.code), minor: share.minor }));
   });
 }

@@ -58,7 +58,8 @@ export function byStrategy(
   minor: bigint,
   shares: ImpactAward['strategies'],
 ): { readonly code: Strategy; readonly minor: bigint }[] {
+  const sign = minor < 0n ? -1n : 1n;
   const parts = shares.map(({ code, percent }) => ({ code, minor: (minor * BigInt(percent)) / 100n }));
-  const left = minor - parts.reduce((sum, each) => sum + each.minor, 0n);
-  return parts.map((each, at) => ({ ...each, minor: each.minor + (BigInt(at) < left ? 1n : 0n) }));
+  const left = sign * (minor - parts.reduce((sum, each) => sum + each.minor, 0n));
+  return parts.map((each, at) => ({ ...each, minor: each.minor + (BigInt(at) < left ? sign : 0n) }));
 }

@@ -6,6 +6,7 @@ export * from './impact-money';
 export * from './impact-need';
 export * from './impact-report';
 export * from './impact-scope';
+export * from './impact-state';
 export * from './impact-texts';
 export * from './in-scope';
 export * from './told-numbers';

@@ -1,0 +1,27 @@
+import type { AuditedAction } from './audited-action';
+
+const change = (es: string, en: string): AuditedAction => ({ kind: 'change', words: { es, en } });
+
+/** Impact reports of a payer; each number in them is a release besides. */
+export const impactActions = {
+  'impact-report.begun': change('Empezó un informe de impacto', 'Began an impact report'),
+  'impact-report.corrected': change(
+    'Empezó la corrección de un informe de impacto',
+    'Began the correction of an impact report',
+  ),
+  'impact-report.refreshed': change(
+    'Leyó de nuevo las cifras de un informe de impacto',
+    'Read the figures of an impact report anew',
+  ),
+  'impact-report.written': change('Escribió en un informe de impacto', 'Wrote in an impact report'),
+  'impact-report.submitted': change(
+    'Envió a aprobación un informe de impacto',
+    'Submitted an impact report for approval',
+  ),
+  'impact-report.given-back': change(
+    'Devolvió a preparación un informe de impacto',
+    'Made a draft of a submitted impact report',
+  ),
+  'impact-report.approved': change('Aprobó un informe de impacto', 'Approved an impact report'),
+  'impact-report.withdrawn': change('Retiró un informe de impacto', 'Withdrew an impact report'),
+} as const satisfies Record<string, AuditedAction>;

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor } from '@puente/database';
+import { Clock, DomainError, staleVersion } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import { approveReport, contentOf, submitReport, takeBackReport } from './impact-report.repository';
+import { ownImpactReport, recordImpact, requireStep, snapshotOf } from './own-impact-report';
+
+/** A report is submitted by one person, frozen with its hash, and approved as it is by another. */
+@Injectable()
+export class ImpactApprovalService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Freezes a draft in both languages for approval. Refuses what is written in one language alone, and numbers in texts that no
+   * figure of the report shows.
+   */
+  async submit(actor: Actor, id: string, seenVersion: number): Promise<void> {
+    const person = requirePermission(actor, 'impact-report:write');
+    const { tenantId, personId: by } = person;
+    await this.database.asActor(actor, async (tx) => {
+      const row = await ownImpactReport(tx, person, id, true);
+      requireStep(row, 'submitted');
+      const { material } = await contentOf(tx, tenantId, id);
+      const frozen = snapshotOf(material, row.texts);
+      const act = { by, at: this.clock.now() };
+      if (!(await submitReport(tx, { tenantId, id, seenVersion }, act, frozen))) throw staleVersion();
+      await recordImpact(tx, person, id, 'impact-report.submitted');
+    });
+  }
+
+  /** Approves exactly what was `shown`, by its hash: never who submitted it or wrote in it last. */
+  async approve(actor: Actor, id: string, shown: string): Promise<void> {
+    const person = requirePermission(actor, 'impact-report:write');
+    const { tenantId, personId: by } = person;
+    await this.database.asActor(actor, async (tx) => {
+      const row = await ownImpactReport(tx, person, id, true);
+      requirePermission(actor, 'impact-report:approve', { proposedBy: row.submittedBy ?? row.writtenBy });
+      requireStep(row, 'approved');
+      if (row.writtenBy === by) throw new DomainError('forbidden', 'same-person');
+      if (row.sha256 !== shown) throw staleVersion();
+      const key = { tenantId, id, seenVersion: row.version };
+      if (!(await approveReport(tx, key, { by, at: this.clock.now() }))) throw staleVersion();
+      await recordImpact(tx, person, id, 'impact-report.approved');
+    });
+  }
+
+  /** Makes a draft of what was submitted, to be written on. */
+  async giveBack(actor: Actor, id: string, seenVersion: number): Promise<void> {
+    await this.takeBack(actor, id, seenVersion, 'draft');
+  }
+
+  /** Gives a report up that was not approved. */
+  async withdraw(actor: Actor, id: string, seenVersion: number): Promise<void> {
+    await this.takeBack(actor, id, seenVersion, 'withdrawn');
+  }
+
+  private async takeBack(
+    actor: Actor,
+    id: string,
+    seenVersion: number,
+    to: 'draft' | 'withdrawn',
+  ): Promise<void> {
+    const person = requirePermission(actor, 'impact-report:write');
+    const { tenantId } = person;
+    await this.database.asActor(actor, async (tx) => {
+      requireStep(await ownImpactReport(tx, person, id, true), to);
+      if (!(await takeBackReport(tx, { tenantId, id, seenVersion }, to))) throw staleVersion();
+      const action = to === 'draft' ? 'impact-report.given-back' : 'impact-report.withdrawn';
+      await recordImpact(tx, person, id, action);
+    });
+  }
+}

@@ -1,0 +1,235 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { auditEntities } from '@puente/audit';
+import { Database, systemActor, type PersonActor } from '@puente/database';
+import { ReleaseRegister } from '@puente/disclosure';
+import { HotlineCountsService, NeedService } from '@puente/evidence';
+import { FakeClock, type DateOnly } from '@puente/kernel';
+import { postToBooks } from '@puente/ledger';
+import { layOut } from '@puente/rendering';
+import { asSuperuser, cloneTestDatabase, saveAward, saveMember, type TestDatabase } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
+import { refusal } from '../../../../test/rooms/grants-room';
+import { NO_TEXTS, type ImpactTexts } from '../core';
+import { ImpactApprovalService } from './impact-approval.service';
+import { ImpactDataReader } from './impact-data';
+import { ImpactReportService } from './impact-report.service';
+
+const SCOPE = {
+  ...{ audience: 'funder', from: '2026-01-01', to: '2026-12-31', day: '2026-12-31' },
+  ...{ strategy: '', region: '', population: '' },
+};
+const TEXTS: ImpactTexts = {
+  ...NO_TEXTS,
+  title: { es: 'Informe de 2026', en: 'Report of 2026' },
+  sections: {
+    ...NO_TEXTS.sections,
+    lead: { es: 'Se apoyaron 5 proyectos.', en: '5 projects were supported.' },
+  },
+};
+const day = (text: string): DateOnly => text as DateOnly;
+
+describe('impact reports, with a real database', () => {
+  const clock = new FakeClock(new Date('2027-01-20T12:00:00Z'));
+  let test: TestDatabase;
+  let database: Database;
+  let data: ImpactDataReader;
+  let reports: ImpactReportService;
+  let approvals: ImpactApprovalService;
+  let writer: PersonActor;
+  let second: PersonActor;
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    database = await Database.open({ appUrl: test.appUrl, entities: auditEntities });
+    const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), clock);
+    const need = new NeedService(database, new HotlineCountsService(database), clock);
+    data = new ImpactDataReader(database, new ReleaseRegister(database, vault, clock), need);
+    reports = new ImpactReportService(database, clock, data);
+    approvals = new ImpactApprovalService(database, clock);
+    writer = await saveMember(test, 'funder', 'funder-admin');
+    second = await saveMember(test, 'funder', 'funder-finance', writer.tenantId);
+    for (const [at, state] of ['MX-OAX', 'MX-CHP', 'MX-YUC', 'MX-GRO', 'MX-SON'].entries()) {
+      await given(state, at);
+    }
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  /** An award in the books, with a payment and a count that was accepted. */
+  async function given(state: string, at: number): Promise<void> {
+    const { tenantId } = writer;
+    const award = await saveAward(test, tenantId, { minor: 1_000_00n, currency: 'MXN' });
+    const strategies = JSON.stringify([{ code: 'direct-services', percent: 100, needs: [] }]);
+    await asSuperuser(test, 'update awards set strategies = $2, states = $3 where id = $1', [
+      award,
+      strategies,
+      [state],
+    ]);
+    await book(award, { kind: 'award', amount: pesos(1_000_00n) });
+    await book(award, { kind: 'reserve', amount: pesos(400_00n) });
+    await book(award, {
+      kind: 'send',
+      agreed: pesos(400_00n),
+      transfer: { money: pesos(400_00n), rate: null },
+    });
+    await asSuperuser(
+      test,
+      `insert into reported_figures (tenant_id, award_id, recipient_id, report_id, nonprofit_id, indicator, definition, breakdown,
+         category, value, quality, overlap, from_on, until_on, accepted_by, accepted_at)
+       select $1, id, gen_random_uuid(), gen_random_uuid(), nonprofit_id, 'people-accompanied', 1, 'total', 'total', $3, 'counted',
+         'none', '2026-01-01', '2026-06-30', $4, now() from awards where id = $2`,
+      [tenantId, award, 40 + at, writer.personId],
+    );
+  }
+
+  const pesos = (minor: bigint) => ({ minor, currency: 'MXN' }) as const;
+  const book = (awardId: string, event: Parameters<typeof postToBooks>[2]['event']) =>
+    database.asActor(writer, (tx) =>
+      postToBooks(tx, writer, {
+        awardId,
+        businessKey: `x:${randomUUID()}`,
+        happenedOn: day('2026-03-01'),
+        event,
+      }),
+    );
+  const proven = (person: PersonActor): PersonActor => ({ ...person, recentlyProven: true });
+  const blockOf = async (id: string, block: string) =>
+    (await reports.get(writer, id, 'es')).document.blocks.find((each) => each.id === block);
+
+  async function written(): Promise<string> {
+    const id = await reports.begin(writer, SCOPE);
+    await reports.write(writer, id, 1, TEXTS);
+    return id;
+  }
+  async function submitted(): Promise<string> {
+    const id = await written();
+    await approvals.submit(writer, id, 2);
+    return id;
+  }
+  const shown = async (id: string): Promise<string> => (await reports.get(second, id, 'es')).sha256!;
+  async function approved(): Promise<string> {
+    const id = await submitted();
+    await approvals.approve(proven(second), id, await shown(id));
+    return id;
+  }
+
+  it('tell a payer its own money exactly, and counts as the register let them out', async () => {
+    const id = await reports.begin(writer, SCOPE);
+    expect(await blockOf(id, 'money-total')).toMatchObject({
+      rows: [['MXN', { minor: '500000', currency: 'MXN' }, { minor: '200000', currency: 'MXN' }]],
+    });
+    const outputs = await blockOf(id, 'outputs');
+    expect(outputs?.kind === 'table' && outputs.rows[0]![2]).toBe(210);
+    const text = JSON.stringify(layOut((await reports.get(writer, id, 'en')).document, 'hash'));
+    // What one nonprofit of a region counted is neither in a table nor in a drawing.
+    expect(text).not.toMatch(/\b44\b/);
+    const releases = await asSuperuser<{ subject: string }>(
+      test,
+      'select distinct subject from releases where tenant_id = $1 order by 1',
+      [writer.tenantId],
+    );
+    expect(releases.map(({ subject }) => subject)).toEqual(['indicator.people-accompanied.v1']);
+  });
+
+  it('place no nonprofit that did not choose to be known', async () => {
+    const id = await reports.begin(writer, SCOPE);
+    expect(await blockOf(id, 'map')).toBeUndefined();
+    expect(await blockOf(id, 'where-none')).toBeDefined();
+  });
+
+  it('keep for the public what one payer knows', async () => {
+    const id = await reports.begin(writer, { ...SCOPE, audience: 'public' });
+    const metrics = await blockOf(id, 'glance');
+    expect(metrics?.kind === 'metrics' && metrics.items.map(({ value }) => value)).toEqual([
+      ...[{ kept: true }, { kept: true }, { kept: true }, { kept: true }],
+    ]);
+  });
+
+  it('are the same bytes from the same data on another day', async () => {
+    const one = await submitted();
+    clock.advance(86_400_000 * 40);
+    expect(await shown(await submitted())).toBe(await shown(one));
+  });
+
+  it('are written by whoever saw the last version', async () => {
+    const id = await written();
+    expect(await refusal(reports.write(second, id, 1, TEXTS))).toBe('stale-version');
+    expect(await refusal(reports.refresh(second, id, 1))).toBe('stale-version');
+    await reports.refresh(second, id, 2);
+  });
+
+  it('are submitted in both languages, with the numbers of their figures alone', async () => {
+    const id = await reports.begin(writer, SCOPE);
+    const lead = { es: 'Se acompañó a 44 personas.', en: '' };
+    await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, lead } });
+    const refused = await approvals.submit(writer, id, 2).catch((error: { errors: unknown }) => error.errors);
+    expect(refused).toMatchObject([
+      { field: 'sections.lead.en', code: 'impact-untranslated' },
+      { field: 'sections.lead.es', code: 'impact-number' },
+    ]);
+  });
+
+  it('are approved as shown by somebody who neither submitted nor wrote them', async () => {
+    const id = await written();
+    await approvals.submit(second, id, 2);
+    const sha256 = await shown(id);
+    expect(await refusal(approvals.approve(proven(second), id, sha256))).toBe('same-person');
+    expect(await refusal(approvals.approve(proven(writer), id, sha256))).toBe('same-person');
+    const third = proven(await saveMember(test, 'funder', 'funder-finance', writer.tenantId));
+    expect(await refusal(approvals.approve(third, id, '0'.repeat(64)))).toBe('stale-version');
+    await approvals.approve(third, id, sha256);
+    expect((await reports.get(writer, id, 'en')).state).toBe('approved');
+  });
+
+  it('never change once they are approved; a correction is another report', async () => {
+    const id = await approved();
+    expect(await refusal(reports.write(writer, id, 4, TEXTS))).toBe('impact-state');
+    expect(await refusal(approvals.giveBack(writer, id, 4))).toBe('impact-state');
+    const changes = [
+      `snapshot = '{}', sha256 = encode(sha256('{}'), 'hex')`,
+      `state = 'draft'`,
+      `texts = '{}'`,
+    ];
+    for (const change of changes) {
+      const sql = `update impact_reports set version = version + 1, ${change} where id = $1`;
+      await expect(database.asActor(writer, (tx) => tx.query(sql, [id]))).rejects.toThrow();
+    }
+    const correction = await reports.correct(writer, id);
+    await approvals.submit(writer, correction, 1);
+    await approvals.approve(proven(second), correction, await shown(correction));
+    expect((await reports.get(writer, id, 'es')).replacedBy).toBe(correction);
+  });
+
+  it('become drafts again or are withdrawn before that', async () => {
+    const id = await submitted();
+    await approvals.giveBack(second, id, 3);
+    expect((await reports.get(writer, id, 'es')).sha256).toBeNull();
+    await approvals.withdraw(writer, id, 4);
+    expect(await refusal(approvals.submit(writer, id, 5))).toBe('impact-state');
+  });
+
+  it('are of one’s own organisation, and of who reads its books', async () => {
+    const id = await written();
+    const stranger = await saveMember(test, 'funder', 'funder-admin');
+    expect(await refusal(reports.get(stranger, id, 'es'))).toBe('not-found');
+    const officer = await saveMember(test, 'funder', 'program-officer', writer.tenantId);
+    expect(await refusal(reports.list(officer))).toBe('forbidden');
+    expect(await reports.list(stranger)).toEqual([]);
+  });
+
+  it('are made without anybody at a desk of the same data', async () => {
+    const readers = { books: systemActor('treasurer'), counts: systemActor('registrar') };
+    const scope = { ...SCOPE, from: day(SCOPE.from), to: day(SCOPE.to), day: day(SCOPE.day) } as const;
+    const any = { strategy: null, region: null, population: null, audience: 'funder' } as const;
+    const { material } = await data.read(
+      { tenantId: writer.tenantId, personId: null },
+      readers,
+      { ...scope, ...any },
+      'cli',
+    );
+    expect(material.money).toMatchObject([{ committed: { minor: '500000' }, paid: { minor: '200000' } }]);
+    expect(material.results).toMatchObject([{ total: 210 }]);
+  });
+});

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { byTenant, DAY, type Case } from './case';
+
+/** What every actor may do with impact reports. */
+export const impactCases: readonly Case[] = [
+  {
+    label: 'impact_reports',
+    table: 'impact_reports',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ scope: '{}', facts: '{}', material: '{}', texts: '{}' },
+      ...{ written_by: funder.personId, written_at: DAY },
+    }),
+    column: 'texts',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', 'own-member': '' },
+    because: 'who keeps the books begins one in their own name; nobody changes it past its steps',
+  },
+];
