@@ -335,6 +335,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     rate: programme,
     batch: programme,
     opening: programme,
+    closing: programme,
     payment: programme,
     disbursement: programme,
     spending: programme,

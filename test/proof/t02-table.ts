@@ -1,4 +1,5 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
+import { MONTH_CLOSINGS_TABLE } from './t02-month-closings';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
 import { BUDGET_TABLE } from './t02-budget';
@@ -735,6 +736,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   ...AWARD_ROOM_TABLE,
+  ...MONTH_CLOSINGS_TABLE,
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,
   ...BUDGET_TABLE,

@@ -74,6 +74,7 @@ const CODES: Readonly<Record<string, string>> = {
   ledger_transactions: 'kind moved_currency rate_source',
   ledger_entries: 'currency',
   exchange_rates: 'of_currency in_currency source',
+  month_closings: 'state shown_sha256',
   award_openings: 'strategy support route paid state shown_sha256',
   award_opening_grants: 'grant_key currency',
   payment_batches: 'currency transfer_currency state shown_sha256',

@@ -2,6 +2,7 @@ import type { AuditAction } from '@puente/audit';
 
 const PASSKEYS = 'libs/access/src/passkeys/passkey.db-spec.ts';
 const PROVIDER = 'libs/access/src/single-sign-on/single-sign-on.db-spec.ts';
+const MONTHS = 'libs/ledger/src/month-end/month-closings.db-spec.ts';
 const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
 const CALLS = 'libs/ledger/src/calls/account-calls.db-spec.ts';
 const DILIGENCE = 'libs/grants/src/diligence/diligence.db-spec.ts';
@@ -15,6 +16,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'provider.refused': PROVIDER,
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
+  'month.kept': MONTHS,
   'ledger.amended': LEDGER,
   'ledger.restored': 'libs/ledger/src/batches/batches.db-spec.ts',
   'account.denied': CALLS,

@@ -31,6 +31,7 @@ import { CONSENTS_RIGHT } from './t35-consents';
 import { SCREENING_RIGHT } from './t35-screening';
 import { STAFF_RIGHT } from './t35-staff';
 import { LEDGER_RIGHT } from './t35-ledger';
+import { MONTH_CLOSINGS_RIGHT } from './t35-month-closings';
 import { OPENINGS_RIGHT } from './t35-openings';
 import { WEBHOOKS_RIGHT } from './t35-webhooks';
 
@@ -66,6 +67,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARDS_RIGHT,
   ...PAYMENTS_RIGHT,
   ...OPENINGS_RIGHT,
+  ...MONTH_CLOSINGS_RIGHT,
   ...AWARD_ROOM_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,

@@ -10,6 +10,7 @@ import { ExchangeRateRow } from './entities/exchange-rate.entity';
 import { LedgerAccount } from './entities/ledger-account.entity';
 import { LedgerEntry } from './entities/ledger-entry.entity';
 import { LedgerTransaction } from './entities/ledger-transaction.entity';
+import { MonthClosing } from './entities/month-closing.entity';
 import { PaymentBatch } from './entities/payment-batch.entity';
 import { PaymentReceipt } from './entities/payment-receipt.entity';
 import { PaymentReturn } from './entities/payment-return.entity';
@@ -88,7 +89,15 @@ export {
   type OpeningView,
 } from './openings/opening.service';
 export { OpeningApprovalService } from './openings/opening-approval.service';
-export { MONTH_PAGE_SIZE, MonthEnds, type MonthEnd, type MonthPage } from './month-end/month-end.service';
+export {
+  MONTH_PAGE_SIZE,
+  MonthEnds,
+  type MonthEnd,
+  type MonthPage,
+  type MonthTaken,
+} from './month-end/month-end.service';
+export { MonthClosingService, type MonthClosings } from './month-end/month-closing.service';
+export type { MonthClosingRow } from './month-end/month-closing.repository';
 export type {
   MonthDifference,
   MonthLine,
@@ -114,4 +123,5 @@ export const ledgerEntities = [
   BudgetShiftRule,
   AwardOpening,
   AwardOpeningGrant,
+  MonthClosing,
 ];

@@ -15,6 +15,7 @@ import { SpendingService } from './budget/spending.service';
 import { OwnEndingService } from './endings/own-ending.service';
 import { TerminationService } from './endings/termination.service';
 import { ExchangeRateService } from './exchange-rates/exchange-rate.service';
+import { MonthClosingService } from './month-end/month-closing.service';
 import { MonthEnds } from './month-end/month-end.service';
 import { AwardRooms } from './room/award-room.service';
 import { DisbursementService } from './disbursements/disbursement.service';
@@ -35,6 +36,7 @@ const services = [
   ExchangeRateService,
   AwardRooms,
   MonthEnds,
+  MonthClosingService,
   DisbursementService,
   ReceivedMoneyService,
   PaymentService,

@@ -17,6 +17,7 @@ export interface Booking {
   readonly awardId: string;
   /** The same for every repeat of the same thing: `payment:<id>:sent`. */
   readonly businessKey: string;
+  /** Where its month is closed, it stands on the first open day, with this one beside it. */
   readonly happenedOn: DateOnly;
   /** Null: the platform itself. */
   readonly recordedBy: string | null;
@@ -28,8 +29,9 @@ export interface Booking {
 /**
  * Puts a transaction into the books and moves the balances; null when its business key is there already, and nothing is
  * done. Refuses what there is not enough for (`not-enough-committed`, 409), another currency than the award's
- * (`award-currency`), undoing twice (`already-reversed`, 409), books that begin twice (`books-begun`, 409), and an award that is
- * over (`award-over`, 409); all of them end the transaction of the database.
+ * (`award-currency`), undoing twice (`already-reversed`, 409), books that begin twice (`books-begun`, 409), an award that is
+ * over (`award-over`, 409), and a month that is being closed just then (`month-closed`, 409); all of them end the transaction of
+ * the database.
  */
 export async function post(tx: Tx, booking: Booking): Promise<string | null> {
   try {
@@ -54,6 +56,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   uq_ledger_transactions_reverses: 'already-reversed',
   ck_ledger_transactions_award_over: 'award-over',
   uq_ledger_transactions_begun: 'books-begun',
+  ck_ledger_transactions_month: 'month-closed',
 };
 
 /**
@@ -112,11 +115,13 @@ const ENTER = `
       from unnest($15::text[], $16::text[], $17::bigint[]) with ordinality as fresh (kind, currency, amount, line)
       join accounts a using (kind, currency)),
   whole as materialized (select count(*) = $7::int as is_open from lines),
+  months as materialized (select app_closed_until($1) as closed_until),
   made as (
-    insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, reverses, entries, happened_on,
+    insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, reverses, entries, happened_on, late_of,
       recorded_by, moved_minor, moved_currency, rate, rate_source, rated_on)
-    select $1, $2::uuid, $3::text, $4::text, $5, $6::uuid, $7, $8::date, $9::uuid, $10::bigint, $11::text, $12::numeric,
-        $13::text, $14::date from whole where is_open
+    select $1, $2::uuid, $3::text, $4::text, $5, $6::uuid, $7, greatest($8::date, closed_until),
+        case when $8::date < closed_until then $8::date end, $9::uuid, $10::bigint, $11::text, $12::numeric,
+        $13::text, $14::date from whole, months where is_open
         on conflict (tenant_id, business_key) do nothing returning id),
   entered as (
     insert into ledger_entries (tenant_id, transaction_id, line, account_id, currency, amount)

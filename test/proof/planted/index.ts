@@ -35,6 +35,7 @@ import { staffBugs } from './staff';
 import { suppressionBugs } from './suppression';
 import { ledgerBugs } from './ledger';
 import { openingBugs } from './openings';
+import { monthClosingBugs } from './month-closings';
 import { mailBugs } from './mails';
 import { paperBugs } from './papers';
 import { paymentBugs } from './payments';
@@ -65,6 +66,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...ledgerBugs,
   ...paperBugs,
   ...openingBugs,
+  ...monthClosingBugs,
   ...paymentBugs,
   ...receivedBugs,
   ...repeatBugs,

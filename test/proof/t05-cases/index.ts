@@ -14,6 +14,7 @@ import { grantCases } from './grants';
 import { ledgerCases } from './ledger';
 import { mailCases } from './mail';
 import { matchingCases } from './matching';
+import { monthClosingCases } from './month-closings';
 import { openingCases } from './openings';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
@@ -52,6 +53,7 @@ export const CASES: readonly Case[] = [
   ...impactCases,
   ...paymentCases,
   ...openingCases,
+  ...monthClosingCases,
   ...awardRoomCases,
   ...budgetCases,
   ...diligenceCases,

@@ -33,6 +33,7 @@ import { saveDonationReceipt } from './save-donation-receipt';
 import { saveDonee } from './save-donee';
 import { saveDiligence } from './save-diligence';
 import { saveBatch, savePayments } from './save-payments';
+import { saveMonthClosing } from './save-month-closing';
 import { saveOpening } from './save-opening';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
@@ -73,6 +74,7 @@ export async function saveWorld(
   await savePayments(test, canaries);
   await saveBatch(test, canaries);
   await saveOpening(test);
+  await saveMonthClosing(test, canaries);
   await saveAwardRoom(test, canaries);
   await saveBudget(test, canaries);
   await saveReleases(test);

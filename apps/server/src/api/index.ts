@@ -64,6 +64,7 @@ import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { MailsController } from './mails/mails.controller';
+import { MonthClosingsController } from './month-end/month-closings.controller';
 import { MonthEndController } from './month-end/month-end.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
@@ -177,6 +178,7 @@ export const apiControllers = [
   InvitationsController,
   MailsController,
   MonthEndController,
+  MonthClosingsController,
   MapController,
   MatchesController,
   NeedController,

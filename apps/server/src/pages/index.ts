@@ -89,6 +89,7 @@ import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
+import { MonthClosingsPage } from './month-end/month-closings.page';
 import { MonthEndPage } from './month-end/month-end.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
@@ -220,6 +221,7 @@ export const pageControllers = [
   ErasuresPage,
   UnaliasPage,
   MonthEndPage,
+  MonthClosingsPage,
   MapPage,
   NeedPage,
   EvidenceFiles,

@@ -30,6 +30,29 @@ export const LEDGER_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los libros de este apoyo ya empezaron.',
     'The books of this award have begun already.',
   ),
+  'month-not-over': text('El mes todavía no termina.', 'The month is not over yet.'),
+  'month-closed-already': text('Ese mes ya está cerrado.', 'That month is closed already.'),
+  'month-drifts': text(
+    'Los libros no cuadran: no se cierran así.',
+    'The books do not agree: they are not closed like this.',
+  ),
+  'month-step-under-way': text(
+    'Hay otro mes por confirmar: primero se confirma o se retira.',
+    'Another month waits to be confirmed: confirm it or take it back first.',
+  ),
+  'month-changed': text(
+    'Se anotó algo en el mes después de proponer su cierre. Retira la propuesta, revisa el mes y proponlo otra vez.',
+    'Something was recorded in the month since its closing was proposed. Take the proposal back, look at the month and propose it again.',
+  ),
+  'month-state': text('El mes ya no está en ese paso.', 'The month is no longer at that step.'),
+  'month-not-last': text(
+    'Se reabre primero el último mes que se cerró.',
+    'The month that was closed last is reopened first.',
+  ),
+  'month-closed': text(
+    'El mes se cerró en este momento. Vuelve a intentarlo: quedará en el mes abierto.',
+    'The month was closed just now. Try again: it will stand in the open month.',
+  ),
   'opening-nothing': text(
     'Ningún apoyo pasado puede entrar en los libros.',
     'No past grant can enter the books.',

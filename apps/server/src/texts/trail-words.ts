@@ -59,6 +59,7 @@ export const trailDetails = {
   kind: ['tipo', 'kind'],
   known: ['dispositivo conocido', 'known device'],
   method: ['cómo', 'how'],
+  month: ['mes', 'month'],
   number: ['número', 'number'],
   personal: ['valores de personas', 'values of persons'],
   programme: ['programa', 'programme'],

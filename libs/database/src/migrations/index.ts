@@ -79,6 +79,7 @@ import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
 import { ImpactReports1763897000000 } from './1763897000000-impact-reports';
 import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
 import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-signed';
+import { MonthClosings1763896000000 } from './1763896000000-month-closings';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   BooksOfAwards1763894000000,
   AwardsGoOnSigned1763894001000,
   ImpactReports1763897000000,
+  MonthClosings1763896000000,
 ] as const;

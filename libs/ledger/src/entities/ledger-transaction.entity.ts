@@ -42,6 +42,7 @@ import type { RateSource, TransactionKind } from '../core';
   name: 'fk_ledger_transactions_award',
   deferrable: 'INITIALLY DEFERRED',
 })
+@Check('ck_ledger_transactions_late', 'late_of < happened_on')
 @ForeignKey('ledger_transactions', ['tenantId', 'reverses'], ['tenantId', 'id'], {
   name: 'fk_ledger_transactions_reverses',
 })
@@ -87,6 +88,10 @@ export class LedgerTransaction {
 
   @Column('date')
   happenedOn!: string;
+
+  /** The day on which it really was, where the books of that day were closed. */
+  @Column('date', { nullable: true })
+  lateOf!: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   recordedAt!: Date;

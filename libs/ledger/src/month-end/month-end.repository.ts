@@ -48,6 +48,8 @@ export async function monthLines(tx: Tx, tenantId: string, { from, until }: Mont
 export interface MonthTransaction {
   readonly id: string;
   readonly happenedOn: DateOnly;
+  /** The day on which it really was, where its month was closed by then. */
+  readonly lateOf: DateOnly | null;
   readonly kind: TransactionKind;
   readonly awardId: string;
   readonly award: string | null;
@@ -64,7 +66,7 @@ interface StoredTransaction extends Omit<MonthTransaction, 'amountMinor' | 'move
 
 /** The amount is what came into a place of the award; of an opening and of a reversal it is all that moved. */
 const TRANSACTIONS = `
-select t.id, t.happened_on::text as "happenedOn", t.kind, t.award_id as "awardId",
+select t.id, t.happened_on::text as "happenedOn", t.late_of::text as "lateOf", t.kind, t.award_id as "awardId",
     (select w.title from awards w where w.tenant_id = t.tenant_id and w.id = t.award_id) as award,
     e.amount::text as "amountMinor", e.currency, t.moved_minor::text as "movedMinor", t.moved_currency as "movedCurrency"
   from (select * from ledger_transactions where tenant_id = $1 and happened_on >= $2 and happened_on < $3

@@ -3,6 +3,7 @@ import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { requirePermission } from '@puente/permissions';
 import { ACCOUNT_KINDS, type Month } from '../core';
+import { listClosings, type MonthClosingRow } from './month-closing.repository';
 import {
   countTransactions,
   monthDifferences,
@@ -23,6 +24,13 @@ export interface MonthEnd {
   readonly unconfirmed: readonly UnconfirmedPayments[];
   /** How many places have another balance than the sum of their entries; anything above none is a fault of the books. */
   readonly drifting: number;
+}
+
+/** All of a month, to be taken out. */
+export interface MonthTaken extends MonthEnd {
+  readonly transactions: readonly MonthTransaction[];
+  /** How it was closed and reopened, the latest first. */
+  readonly closings: readonly MonthClosingRow[];
 }
 
 /** A page of the transactions of a month. */
@@ -56,10 +64,7 @@ export class MonthEnds {
   }
 
   /** All of a month to be taken out; that somebody did is on record. */
-  async takeOut(
-    actor: Actor,
-    month: Month,
-  ): Promise<MonthEnd & { readonly transactions: readonly MonthTransaction[] }> {
+  async takeOut(actor: Actor, month: Month): Promise<MonthTaken> {
     const person = requirePermission(actor, 'ledger:read');
     const { tenantId } = person;
     return this.database.asActor(actor, async (tx) => {
@@ -67,7 +72,8 @@ export class MonthEnds {
       const transactions = await monthTransactions(tx, tenantId, month, { limit: ALL, offset: 0 });
       const what = { action: 'ledger.month-taken-out', subjectType: 'month', subjectId: null } as const;
       await recordAudit(tx, person, { tenantId, ...what, detail: { rows: transactions.length } });
-      return { ...end, transactions };
+      const closings = (await listClosings(tx, tenantId)).filter((row) => row.month === month.code);
+      return { ...end, transactions, closings };
     });
   }
 }

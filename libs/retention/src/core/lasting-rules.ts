@@ -150,7 +150,7 @@ export const LASTING_RULES = {
     ['como mínimo', 'at least'],
     ...['ledger_accounts', 'ledger_transactions', 'ledger_entries', 'exchange_rates'],
     ...['payment_batches', 'payment_receipts', 'payment_returns'],
-    ...['award_openings', 'award_opening_grants'],
+    ...['award_openings', 'award_opening_grants', 'month_closings'],
   ),
   programmes: kept(
     ['Programas de quien financia', 'Programmes of funders'],

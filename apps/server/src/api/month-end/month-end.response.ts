@@ -30,6 +30,9 @@ class UnconfirmedResponse {
 class MonthTransactionResponse {
   id!: string;
   on!: string;
+  /** The day on which it really was, where its month was closed by then. */
+  @ApiProperty({ type: String, nullable: true })
+  lateOf!: string | null;
   kind!: string;
   awardId!: string;
   amount!: string;
@@ -70,7 +73,8 @@ export const toMonthEnd = (month: Month, end: MonthEnd, page: MonthPage): MonthE
   })),
   count: page.count,
   transactions: page.transactions.map((row) => ({
-    ...{ id: row.id, on: row.happenedOn, kind: row.kind, awardId: row.awardId, currency: row.currency },
+    ...{ id: row.id, on: row.happenedOn, lateOf: row.lateOf, kind: row.kind, awardId: row.awardId },
+    currency: row.currency,
     amount: minorToDecimal(row.amountMinor),
     moved: row.movedMinor === null ? null : minorToDecimal(row.movedMinor),
     movedCurrency: row.movedCurrency,

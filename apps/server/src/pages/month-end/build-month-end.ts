@@ -4,6 +4,7 @@ import {
   monthAfter,
   monthBefore,
   type Month,
+  type MonthClosings,
   type MonthEnd,
   type MonthLine,
   type MonthPage,
@@ -16,6 +17,7 @@ import type { PageModel } from '../layouts/page.view';
 import { textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { paginate } from '../shared/pagination.view';
+import { buildMonthClosing, type MonthReader } from './build-month-closing';
 import type { MonthBlock, MonthEndView } from './month-end.view';
 
 /** A month as it was asked for, and the page of its transactions. */
@@ -24,11 +26,18 @@ export interface AskedMonth {
   readonly page: number;
 }
 
+/** What is shown of it, and to whom. */
+export interface MonthShown {
+  readonly end: MonthEnd;
+  readonly shown: MonthPage;
+  readonly closings: MonthClosings;
+  readonly reader: MonthReader;
+}
+
 export function buildMonthEnd(
   page: PageModel,
   { month, page: asked }: AskedMonth,
-  end: MonthEnd,
-  { transactions, count }: MonthPage,
+  { end, shown: { transactions, count }, closings, reader }: MonthShown,
   state: FormState,
 ): MonthEndView {
   const { locale } = page;
@@ -38,7 +47,12 @@ export function buildMonthEnd(
   );
   const { from, to } = pagination;
   return {
-    ...{ page, errors: errorSummary(state, ['month']), heading: nameOf(month, locale), action: url('') },
+    ...{
+      page,
+      errors: errorSummary(state, ['month', 'reason']),
+      heading: nameOf(month, locale),
+      action: url(''),
+    },
     month: textField(state, 'month', say(locale, 'monthEnd.month'), {
       ...{ maxlength: 7, hint: say(locale, 'monthEnd.monthHint') },
     }),
@@ -46,6 +60,7 @@ export function buildMonthEnd(
     nextUrl: url(`?month=${monthAfter(month).code}`),
     ...{ csvUrl: url(`/file.csv?month=${month.code}`), xlsxUrl: url(`/file.xlsx?month=${month.code}`) },
     check: checkOf(end, locale),
+    closing: buildMonthClosing(month, closings, reader, state, locale),
     blocks: blocksOf(end.lines, locale),
     ...notesOf(end, locale),
     transactions: transactions.map((each) => transactionLine(each, locale)),
@@ -105,6 +120,7 @@ const notesOf = (
 
 const transactionLine = (row: MonthTransaction, locale: Locale): MonthEndView['transactions'][number] => ({
   when: formatDay(row.happenedOn, locale),
+  late: row.lateOf ? say(locale, 'monthEnd.lateOf', { day: formatDay(row.lateOf, locale) }) : null,
   kind: say(locale, `monthEnd.kind-${row.kind}`),
   award: row.award ?? row.awardId.slice(0, 8),
   url: awardUrl(locale, row.awardId, '/money'),

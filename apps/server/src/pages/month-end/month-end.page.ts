@@ -1,7 +1,7 @@
 import { Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { Clock } from '@puente/kernel';
-import { lastWholeMonth, MonthEnds, parseMonth } from '@puente/ledger';
+import { lastWholeMonth, MonthClosingService, MonthEnds, parseMonth } from '@puente/ledger';
 import type { Response } from 'express';
 import { askedMonth, askedPage } from '../../http/asked-month';
 import { PageController } from '../../http/page.decorator';
@@ -10,17 +10,22 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
-import { buildMonthEnd } from './build-month-end';
+import { MonthEndDesk } from './month-end-desk';
 import { monthTables } from './month-tables';
 
 /** The books of a month, for finance. */
 @PageController('month-end')
 export class MonthEndPage {
+  private readonly desk: MonthEndDesk;
+
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(PageRenderer) pages: PageRenderer,
     @Inject(MonthEnds) private readonly months: MonthEnds,
+    @Inject(MonthClosingService) closings: MonthClosingService,
     @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.desk = new MonthEndDesk(pages, months, closings, clock);
+  }
 
   /** A month that cannot be read is said at its field, over the last whole one. */
   @RequirePermission('ledger:read')
@@ -30,22 +35,17 @@ export class MonthEndPage {
     @CurrentActor() actor: PersonActor,
     @Query('month') asked = '',
     @Query('page') number?: string,
+    @Query('done') done?: string,
   ): Promise<string> {
-    const locale = localeOf(request);
     const [text, parsed] = [String(asked), parseMonth(String(asked))];
     const month = parsed ?? lastWholeMonth(this.clock.now());
     const isWrong = text !== '' && !parsed;
-    const problems = isWrong ? [{ field: 'month', text: say(locale, 'monthEnd.monthHint') }] : [];
-    const page = this.pages.page(request, say(locale, 'monthEnd.title'));
-    const at = { month, page: askedPage(number) };
-    const view = buildMonthEnd(
-      page,
-      at,
-      await this.months.of(actor, month),
-      await this.months.page(actor, month, at.page),
-      { values: { month: [isWrong ? text.slice(0, 7) : month.code] }, problems },
-    );
-    return this.pages.show(request, 'month-end/month-end', view);
+    const hint = say(localeOf(request), 'monthEnd.monthHint');
+    const show = await this.desk.page(request, actor, { month, page: askedPage(number) }, done);
+    return show({
+      values: { month: [isWrong ? text.slice(0, 7) : month.code] },
+      problems: isWrong ? [{ field: 'month', text: hint }] : [],
+    });
   }
 
   @RequirePermission('ledger:read')

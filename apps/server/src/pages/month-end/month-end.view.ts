@@ -12,6 +12,25 @@ export interface MonthBlock {
   }[];
 }
 
+interface Act {
+  readonly action: string;
+  readonly version: number;
+}
+
+/** Whether a month is closed, and what the reader may do about it. */
+export interface MonthClosingView {
+  /** `YYYY-MM`; each form sends it, so that its answer shows the same month. */
+  readonly month: string;
+  readonly isClosed: boolean;
+  readonly standing: string;
+  readonly notes: readonly string[];
+  readonly propose: { readonly action: string } | null;
+  /** The second person’s word: it closes, or is reopened. */
+  readonly confirm: (Act & { readonly said: string }) | null;
+  readonly withdraw: (Act & { readonly said: string }) | null;
+  readonly reopen: (Act & { readonly reason: TextField }) | null;
+}
+
 /** What finance closes a month with. */
 export interface MonthEndView {
   readonly page: PageModel;
@@ -24,6 +43,7 @@ export interface MonthEndView {
   readonly csvUrl: string;
   readonly xlsxUrl: string;
   readonly check: { readonly text: string; readonly isGood: boolean };
+  readonly closing: MonthClosingView;
   /** One for each currency. */
   readonly blocks: readonly MonthBlock[];
   readonly differences: readonly {
@@ -34,6 +54,8 @@ export interface MonthEndView {
   readonly unconfirmed: readonly string[];
   readonly transactions: readonly {
     readonly when: string;
+    /** The day on which it really was, where its month was closed by then. */
+    readonly late: string | null;
     readonly kind: string;
     readonly award: string;
     readonly url: string;

@@ -1,22 +1,23 @@
-import type { MonthEnd, MonthTransaction } from '@puente/ledger';
+import type { MonthTaken } from '@puente/ledger';
 import type { DataTable } from '@puente/rendering';
 
-/** A month as tables: its transactions, its balances, and how what moved differs; amounts in whole minor units. */
+/** A month as tables: its transactions, its balances, how what moved differs, and how it was closed; amounts in whole minor units. */
 export function monthTables({
   lines,
   differences,
   transactions,
-}: MonthEnd & { readonly transactions: readonly MonthTransaction[] }): [DataTable, DataTable, DataTable] {
+  closings,
+}: MonthTaken): [DataTable, ...DataTable[]] {
   return [
     {
       name: 'transactions',
       header: [
         ...['id', 'day', 'kind', 'award', 'award_title', 'amount_minor', 'currency'],
-        ...['moved_minor', 'moved_currency'],
+        ...['moved_minor', 'moved_currency', 'late_of'],
       ],
       rows: transactions.map((row) => [
         ...[row.id, row.happenedOn, row.kind, row.awardId, row.award, row.amountMinor, row.currency],
-        ...[row.movedMinor, row.movedCurrency],
+        ...[row.movedMinor, row.movedCurrency, row.lateOf],
       ]),
     },
     {
@@ -31,6 +32,14 @@ export function monthTables({
       header: ['currency', 'sending_minor', 'under_way_minor'],
       rows: differences.map(({ currency, sendingMinor, underWayMinor }) => [
         ...[currency, sendingMinor, underWayMinor],
+      ]),
+    },
+    {
+      name: 'closings',
+      header: ['month', 'state', 'proposed_at', 'closed_at', 'reason', 'reopened_at'],
+      rows: closings.map((row) => [
+        ...[row.month, row.state, row.proposedAt.toISOString(), row.closedAt?.toISOString() ?? null],
+        ...[row.reason, row.reopenedAt?.toISOString() ?? null],
       ]),
     },
   ];

@@ -20,6 +20,15 @@ export const ledgerActions = {
     'Anotó cómo estaba un apoyo al empezar',
     'Recorded where an award stood at the start',
   ),
+  'month.proposed': change('Propuso cerrar un mes de los libros', 'Proposed to close a month of the books'),
+  'month.withdrawn': change(
+    'Retiró la propuesta de cerrar un mes',
+    'Took back the proposal to close a month',
+  ),
+  'month.closed': change('Cerró un mes de los libros', 'Closed a month of the books'),
+  'month.reopening': change('Pidió reabrir un mes de los libros', 'Asked to reopen a month of the books'),
+  'month.kept': change('Retiró lo pedido: el mes sigue cerrado', 'Took it back: the month stays closed'),
+  'month.reopened': change('Reabrió un mes de los libros', 'Reopened a month of the books'),
   'opening.proposed': change(
     'Propuso empezar los libros con apoyos pasados',
     'Proposed to begin the books with past grants',

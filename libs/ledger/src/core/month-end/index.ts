@@ -1,1 +1,2 @@
+export * from './month-closing';
 export * from './month';

@@ -119,6 +119,21 @@ export const ledgerPermissions = {
       en: 'Take past grants that entered the books together back, while nothing of them moved',
     },
   },
+  'month:close': {
+    roles: BOOKKEEPERS,
+    means: {
+      es: 'Proponer cerrar un mes de los libros, o pedir que se reabra, y retirarlo',
+      en: 'Propose to close a month of the books, or ask that it is reopened, and take that back',
+    },
+  },
+  'month:confirm': {
+    roles: BOOKKEEPERS,
+    rules: ['another-person', 'recent-proof'],
+    means: {
+      es: 'Cerrar o reabrir un mes de los libros, si lo propuso otra persona',
+      en: 'Close or reopen a month of the books, where somebody else proposed it',
+    },
+  },
   'disbursement:plan': {
     roles: ['program-officer', ...BOOKKEEPERS, 'hip-staff'],
     rules: ['assigned-programme'],
