@@ -222,14 +222,17 @@ describe('the books', () => {
 
   it('refuse an entry of no award, and of another payer’s, whoever writes it', async () => {
     const stranger = await saveMember(test, 'funder', 'funder-finance');
-    const places = `insert into ledger_accounts (tenant_id, id, award_id, kind, currency)
-      values ($1, gen_random_uuid(), $2, 'committed', 'USD')`;
+    // In the payer's own places no award is named but by the transaction.
+    const bare = `insert into ledger_transactions (tenant_id, id, kind, business_key, award_id, entries, happened_on, recorded_by)
+      values ($1, gen_random_uuid(), 'reserve', gen_random_uuid()::text, $2, 2, now(), $3)`;
     for (const award of [randomUUID(), await saveAward(test, stranger.tenantId)]) {
       await expect(post(award, `award:${award}`, { kind: 'award', amount: usd(1n) })).rejects.toMatchObject({
-        driverError: { constraint: 'fk_ledger_transactions_award' },
+        driverError: { constraint: 'fk_ledger_accounts_award' },
       });
-      await expect(asSuperuser(test, places, [finance.tenantId, award])).rejects.toMatchObject({
-        constraint: 'fk_ledger_accounts_award',
+      await expect(
+        asSuperuser(test, bare, [finance.tenantId, award, finance.personId]),
+      ).rejects.toMatchObject({
+        constraint: 'fk_ledger_transactions_award',
       });
     }
   });

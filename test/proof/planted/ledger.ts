@@ -21,6 +21,13 @@ export const ledgerBugs: readonly PlantedBug[] = [
     file: 'libs/database/src/migrations/1763894000000-books-of-awards.ts',
     find: 'foreign key (tenant_id, award_id) references awards (tenant_id, id)\n  deferrable initially deferred',
     replace: 'check (tenant_id is not null)',
+    and: [
+      {
+        file: 'libs/database/src/migrations/1763894002000-books-ask-for-their-award-at-once.ts',
+        find: '`alter table ${table} alter constraint fk_${table}_award deferrable initially ${asked}`',
+        replace: "'select 1'",
+      },
+    ],
     caughtBy: 'refuse an entry of no award, and of another payer’s',
     migrates: true,
   },

@@ -26,7 +26,7 @@ import type { AccountKind } from '../core';
 @Check('ck_ledger_accounts_over', `kind not in ('returned', 'released') or balance >= 0`)
 @ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], {
   name: 'fk_ledger_accounts_award',
-  deferrable: 'INITIALLY DEFERRED',
+  deferrable: 'INITIALLY IMMEDIATE',
 })
 @ForeignKey('organizations', ['tenantId'], ['id'], { name: 'fk_ledger_accounts_tenant' })
 export class LedgerAccount {

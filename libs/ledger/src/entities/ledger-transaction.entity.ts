@@ -40,7 +40,7 @@ import type { RateSource, TransactionKind } from '../core';
 )
 @ForeignKey('awards', ['tenantId', 'awardId'], ['tenantId', 'id'], {
   name: 'fk_ledger_transactions_award',
-  deferrable: 'INITIALLY DEFERRED',
+  deferrable: 'INITIALLY IMMEDIATE',
 })
 @Check('ck_ledger_transactions_late', 'late_of < happened_on')
 @ForeignKey('ledger_transactions', ['tenantId', 'reverses'], ['tenantId', 'id'], {

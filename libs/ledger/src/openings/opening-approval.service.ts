@@ -11,6 +11,7 @@ import { postToBooks, reverseInBooks } from '../post-to-books';
 import { lockedOpening, requireStep } from './own-opening';
 import {
   approveOpening,
+  awaitAwards,
   endOpening,
   grantsIn,
   type OpeningGrant,
@@ -44,6 +45,7 @@ export class OpeningApprovalService {
       const key = { tenantId: person.tenantId, id, seenVersion: row.version };
       if (!(await approveOpening(tx, key, act, shown))) throw staleVersion();
       // The books first: nothing is posted to an award that is over.
+      await awaitAwards(tx);
       for (const grant of grants) await open(tx, person, grant);
       await bring(tx, row, act, grants);
       await tell(tx, person, id, grants, 'approved');

@@ -131,6 +131,11 @@ export async function insertGrants(
   );
 }
 
+/** For this transaction: what is posted has its award when everything is written. */
+export async function awaitAwards(tx: Tx): Promise<void> {
+  await tx.query('set constraints fk_ledger_accounts_award, fk_ledger_transactions_award deferred');
+}
+
 interface OpeningKey {
   readonly tenantId: string;
   readonly id: string;
