@@ -111,6 +111,15 @@ describe('E2 figures of reports', () => {
     }
   });
 
+  it('keep words that no line holds on the page', async () => {
+    const { blocks, ...rest } = reportFixture('es');
+    const long = { kind: 'paragraph', id: 'long', text: 'x'.repeat(3_000) };
+    const [printed] = await filesOf([checkedReport({ ...rest, blocks: [long, ...blocks] })]);
+    const word = /(?:x+\n)+/.exec(textOfPdf(printed!.pdf))![0];
+    expect(word.replaceAll('\n', '')).toHaveLength(3_000);
+    expect(word).not.toMatch(/x{150}/);
+  });
+
   it('are the same bytes from the same data', async () => {
     const again = await filesOf(documents.slice(0, 2));
     for (const [at, each] of again.entries()) {

@@ -38,8 +38,8 @@ export async function filesOf(documents: readonly ReportDocument[]): Promise<Rep
   }));
 }
 
-/** What a PDF prints, in the order of its content. */
-export const textOfPdf = (pdf: Buffer): string => new ReadPdf(pdf).text();
+/** What a PDF prints, in the order of its content; where a long word may break is no sign of it. */
+export const textOfPdf = (pdf: Buffer): string => new ReadPdf(pdf).text().replaceAll('\u200b', '');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

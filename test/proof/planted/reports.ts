@@ -33,6 +33,15 @@ export const reportBugs: readonly PlantedBug[] = [
     quick: true,
   },
   {
+    test: 'E2',
+    bug: 'a long word of a report runs off the page',
+    file: 'libs/rendering/src/pdf/printer/main.ts',
+    find: 'standaloneSvg(value) : breakable(value)',
+    replace: 'standaloneSvg(value) : value',
+    caughtBy: 'keep words that no line holds on the page',
+    quick: true,
+  },
+  {
     test: 'T32',
     bug: 'a text of a report is taken for markup on paper',
     file: TEMPLATE,

@@ -4,7 +4,7 @@ export * from './lay-out';
 export * from './lint-report';
 export type * from './report-blocks';
 export { isKept, isMoney, type MeasuredColumn, type ReportCell, type ReportColumn } from './report-cells';
-export { printable, SHOWN_RANGES } from './report-text';
+export { breakable, printable, SHOWN_RANGES } from './report-text';
 export type { ReportDocument } from './report-document';
 export * from './printed-report';
 export * from './report-csv';

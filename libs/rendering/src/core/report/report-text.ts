@@ -38,4 +38,8 @@ export function printable(text: string): string {
   return Array.from(plain, (sign) => (isShown(sign.codePointAt(0)!) ? sign : NOT_SHOWN)).join('');
 }
 
+/** Longer words than any of ours may break after so many signs, where paper would lose their end. */
+const LONG_WORD = /[^\s\u200b]{20}(?=[^\s\u200b]{4})/gu;
+export const breakable = (text: string): string => text.replace(LONG_WORD, '$&\u200b');
+
 const isShown = (code: number): boolean => SHOWN_RANGES.some(([from, to]) => code >= from && code <= to);

@@ -6,7 +6,7 @@ import { layOut } from './lay-out';
 import { lintReport } from './lint-report';
 import type { ReportDocument } from './report-document';
 import { reportFixture } from './report.fixture';
-import { printable, SHOWN_RANGES } from './report-text';
+import { breakable, printable, SHOWN_RANGES } from './report-text';
 
 function checked(input: object): ReportDocument {
   const { document, faults } = checkReport(input);
@@ -92,6 +92,11 @@ describe('texts of a report', () => {
     ['n\u0303andú\r\n\tdos', 'ñandú dos'],
     ['漢 😀 ع', '□ □ □'],
   ])('become printable: %j', (text, printed) => expect(printable(text)).toBe(printed));
+
+  it('may break in words that no line holds, and in no others', () => {
+    expect(breakable('responsabilidades compartidas')).toBe('responsabilidades compartidas');
+    expect(breakable('x'.repeat(50))).toBe(['x'.repeat(20), 'x'.repeat(20), 'x'.repeat(10)].join('\u200b'));
+  });
 
   it('keep only what each of the fonts has a shape for', () => {
     for (const file of fontFiles()) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { standaloneSvg } from '../../core/charts/standalone';
 import type { Paper, PaperFormat } from '../../core/paper';
 import type { PrintedBlock, PrintedReport } from '../../core/report/printed-report';
+import { breakable } from '../../core/report/report-text';
 import { writeDocx } from '../../docx/write-docx';
 import { printPdf } from './print-pdf';
 
@@ -36,7 +37,7 @@ async function printed(task: PrintTask): Promise<string | null> {
 async function fileOf(task: PrintTask): Promise<Buffer> {
   if ('template' in task) return filled(task.template, task.data);
   if ('report' in task) {
-    return task.format === 'docx' ? reportDocx(task.report) : filled('report', drawnAlone(task.report));
+    return task.format === 'docx' ? reportDocx(task.report) : filled('report', forPaper(task.report));
   }
   return task.format === 'docx' ? writeDocx(task.paper) : filled('paper', task.paper);
 }
@@ -47,14 +48,18 @@ async function reportDocx(report: PrintedReport): Promise<Buffer> {
   return writeReportDocx(report);
 }
 
-const drawnAlone = (report: PrintedReport): PrintedReport => ({
+/** As paper needs it: drawings as files of their own, and words that fit on it. */
+const forPaper = (report: PrintedReport): PrintedReport => ({
   ...report,
-  blocks: report.blocks.map(alone),
+  blocks: JSON.parse(JSON.stringify(report.blocks, forPaperEach)) as readonly PrintedBlock[],
 });
 
-function alone(block: PrintedBlock): PrintedBlock {
-  if (block.kind !== 'drawing' || !block.drawing) return block;
-  return { ...block, drawing: { ...block.drawing, svg: standaloneSvg(block.drawing.svg) } };
+/** What is not read as words stays as it is. */
+const NO_WORDS = new Set(['kind', 'id', 'url', 'alt']);
+
+function forPaperEach(name: string, value: unknown): unknown {
+  if (typeof value !== 'string' || NO_WORDS.has(name)) return value;
+  return name === 'svg' ? standaloneSvg(value) : breakable(value);
 }
 
 const filled = (template: PdfTemplate, data: object): Buffer =>
