@@ -77,6 +77,7 @@ import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-r
 import { Releases1763893000000 } from './1763893000000-releases';
 import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
 import { ImpactReports1763897000000 } from './1763897000000-impact-reports';
+import { RemindersEscalate1763892001000 } from './1763892001000-reminders-escalate';
 import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
 import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-signed';
 import { MonthClosings1763896000000 } from './1763896000000-month-closings';
@@ -162,6 +163,7 @@ export const migrations = [
   ClosingWithReceipts1763883003000,
   Releases1763893000000,
   GranteeReports1763892000000,
+  RemindersEscalate1763892001000,
   BooksOfAwards1763894000000,
   AwardsGoOnSigned1763894001000,
   ImpactReports1763897000000,

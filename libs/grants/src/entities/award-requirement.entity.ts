@@ -8,7 +8,10 @@ import type { Reminder, RequirementKind, RequirementState } from '../core';
 @Check('ck_award_requirements_state', `state in ('open', 'done', 'accepted', 'waived')`)
 @Check('ck_award_requirements_note', 'length(note) <= 1000')
 @Check('ck_award_requirements_answer', 'length(answer) <= 1000')
-@Check('ck_award_requirements_reminded', `reminded in ('none', 'fortnight', 'eve', 'late')`)
+@Check(
+  'ck_award_requirements_reminded',
+  `reminded in ('none', 'fortnight', 'eve', 'late', 'fortnight-late', 'month-late')`,
+)
 @Check(
   'ck_award_requirements_done',
   `num_nonnulls(done_by, done_at) = case when state in ('done', 'accepted') then 2 else 0 end`,

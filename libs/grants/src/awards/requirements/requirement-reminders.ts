@@ -8,6 +8,8 @@ import { REMINDER_DAYS, reminderFor, type Reminder } from '../../core';
 import { lockComing, noteReminder, type ComingRequirement } from './requirement.repository';
 
 const HOUR_MS = 3_600_000;
+const SIGNERS = ['legal-representative', 'nonprofit-admin'] as const;
+const ADMINISTRATORS = ['funder-admin', 'hip-admin'] as const;
 
 /** Reminds of days that come near: two weeks before, the day before, and once they are past; each once for a day. */
 export class RequirementReminders {
@@ -33,15 +35,21 @@ export class RequirementReminders {
   }
 }
 
-/** The nonprofit; of a late one also who asked for it. */
+/**
+ * The nonprofit; of a late one also who asked for it. What stays late reaches those who sign for the nonprofit after a fortnight,
+ * and the funder's administrators after a month: late, because a phone without signal is no negligence.
+ */
 async function remindOf(tx: Tx, each: ComingRequirement, reminder: Reminder): Promise<void> {
   const { tenantId, nonprofitId, awardId, id: subjectId, addedBy } = each;
-  const kind = reminder === 'late' ? 'requirement-late' : 'requirement-near';
+  const isLate = !['fortnight', 'eve'].includes(reminder);
+  const kind = isLate ? 'requirement-late' : 'requirement-near';
   await noteReminder(tx, each, reminder);
   await announce(tx, { event: 'requirement.due', tenantId, subjectId, awardId });
-  await addNotice(tx, { tenantId: nonprofitId, to: { roles: ANSWERING_ROLES }, kind, subjectId });
-  if (reminder !== 'late') return;
-  await addNotice(tx, { tenantId, to: { personId: addedBy }, kind: 'requirement-overdue', subjectId });
+  const roles = reminder === 'late' || !isLate ? ANSWERING_ROLES : SIGNERS;
+  await addNotice(tx, { tenantId: nonprofitId, to: { roles }, kind, subjectId });
+  if (!isLate) return;
+  const to = reminder === 'month-late' ? { roles: ADMINISTRATORS } : { personId: addedBy };
+  await addNotice(tx, { tenantId, to, kind: 'requirement-overdue', subjectId });
 }
 
 /** What whoever carries out jobs does each hour: a day begins in Mexico whenever it does for them. */

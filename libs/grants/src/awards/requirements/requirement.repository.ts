@@ -163,7 +163,7 @@ export function lockComing(tx: Tx, until: DateOnly): Promise<ComingRequirement[]
     `select r.tenant_id as "tenantId", r.id, r.award_id as "awardId", r.nonprofit_id as "nonprofitId", r.added_by as "addedBy", r.state,
         r.due_on::text as "dueOn", r.reminded
       from award_requirements r join awards w on w.tenant_id = r.tenant_id and w.id = r.award_id
-      where r.state = 'open' and r.due_on <= $1 and r.reminded <> 'late'
+      where r.state = 'open' and r.due_on <= $1 and r.reminded <> 'month-late'
         and w.state in ('agreement', 'active', 'paused', 'closing')
       order by r.due_on, r.id limit 1000 for update of r skip locked`,
     [until],

@@ -144,6 +144,18 @@ describe('requirements', () => {
     expect((await told(id)).filter((kind) => kind !== 'requirement-changed')).toEqual([
       ...['requirement-late', 'requirement-near', 'requirement-near', 'requirement-overdue'],
     ]);
+    for (const [day, count] of [
+      ['07-14', 4],
+      ['07-15', 6],
+      ['07-30', 6],
+      ['07-31', 8],
+      ['08-31', 8],
+    ] as const) {
+      on(`2027-${day}`);
+      await reminders.remind();
+      expect([day, (await told(id)).length - before.length]).toEqual([day, count]);
+    }
+    on('2027-07-02');
     const version = (await service.get(officer, id)).version;
     await service.change(officer, id, version, { ...REPORT, dueOn: '2027-07-31' });
     on('2027-07-20');

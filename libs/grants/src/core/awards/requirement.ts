@@ -37,8 +37,11 @@ export function urgencyOf({ state, dueOn }: DatedRequirement, today: DateOnly): 
   return dueOn <= addDays(today, SOON_DAYS) ? 'soon' : 'later';
 }
 
-/** Which reminder of a day went out last: two weeks before, the day before, or once it is late. */
-export const REMINDERS = ['none', 'fortnight', 'eve', 'late'] as const;
+/**
+ * Which reminder of a day went out last: two weeks before, the day before, once it is late; and late, to more people of the
+ * nonprofit after a fortnight, to the funder's administrators after a month.
+ */
+export const REMINDERS = ['none', 'fortnight', 'eve', 'late', 'fortnight-late', 'month-late'] as const;
 /** How many days before its own day the first reminder of a requirement goes out. */
 export const REMINDER_DAYS = 14;
 export type Reminder = (typeof REMINDERS)[number];
@@ -49,8 +52,15 @@ export function reminderFor(
   today: DateOnly,
 ): Reminder {
   if (state !== 'open' || dueOn > addDays(today, REMINDER_DAYS)) return 'none';
-  const due: Reminder = dueOn < today ? 'late' : dueOn <= addDays(today, 1) ? 'eve' : 'fortnight';
+  const due = nearness(dueOn, today);
   return REMINDERS.indexOf(due) > REMINDERS.indexOf(reminded) ? due : 'none';
+}
+
+function nearness(dueOn: DateOnly, today: DateOnly): Reminder {
+  if (dueOn < addDays(today, -30)) return 'month-late';
+  if (dueOn < addDays(today, -14)) return 'fortnight-late';
+  if (dueOn < today) return 'late';
+  return dueOn <= addDays(today, 1) ? 'eve' : 'fortnight';
 }
 
 /**

@@ -40,8 +40,8 @@ export const REQUIREMENT_NOTICES = {
   },
   'requirement-overdue': {
     says: {
-      es: 'Pasó el día de algo que pediste por un apoyo.',
-      en: 'The day of something that you asked for under an award has passed.',
+      es: 'Pasó el día de algo que se pidió por un apoyo.',
+      en: 'The day of something asked for under an award has passed.',
     },
     path: 'requirements',
     subjectPath: 'requirements',
