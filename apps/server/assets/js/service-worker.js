@@ -5,7 +5,7 @@ import { lineTo } from './drafts/line';
 const FILES = 'puente-files';
 const MOST_PAGES = 12;
 const KEPT_AT = 'x-kept-at';
-const APPLICATION = /^\/(?:es|en)\/my\/applications\/[0-9a-f-]{36}(?:\/|$)/;
+const WRITTEN = /^\/(?:es|en)\/my\/(?:applications|reports)\/[0-9a-f-]{36}(?:\/|$)/;
 const SIGN_OUT = /^\/(?:es|en)\/sign-out$/;
 /** A server that is being started again is as good as no signal. */
 const NOT_THERE = new Set([502, 503, 504]);
@@ -20,7 +20,7 @@ worker.addEventListener('message', (event) => {
   if (kind === 'leave') event.waitUntil(worker.caches.delete(PAGES));
 });
 
-/** Everything but the pages of applications and their files goes its way untouched. */
+/** Everything but the pages of applications and reports, and their files goes its way untouched. */
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -28,7 +28,7 @@ worker.addEventListener('fetch', (event) => {
   if (isOwnSignOut(request, pathname)) return event.waitUntil(forget());
   if (request.method !== 'GET') return;
   if (pathname.startsWith('/assets/')) return event.respondWith(fileOf(request));
-  if (request.mode === 'navigate' && APPLICATION.test(pathname)) event.respondWith(pageOf(event));
+  if (request.mode === 'navigate' && WRITTEN.test(pathname)) event.respondWith(pageOf(event));
 });
 
 worker.addEventListener('sync', (event) => {
@@ -84,7 +84,7 @@ async function keepPage(url, answer) {
 
 /** The page that was opened before there was a worker. */
 async function keepAgain(path) {
-  if (!APPLICATION.test(path)) return;
+  if (!WRITTEN.test(path)) return;
   const answer = await fetch(path, { headers: { accept: 'text/html' } }).catch(() => null);
   if (answer) await keepPage(new URL(path, location.origin).href, answer);
 }

@@ -61,6 +61,12 @@ export const myApplications = {
 
 /** One part of an application, asked on one page. */
 export const applicationSection = {
+  'title-application': ['Mis solicitudes', 'My applications'],
+  'title-report': ['Informes', 'Reports'],
+  'to-application': ['La solicitud', 'The application'],
+  'to-report': ['El informe', 'The report'],
+  'check-application': ['Revisar las respuestas', 'Check the answers'],
+  'check-report': ['Ver todo el informe', 'See the whole report'],
   step: ['Parte {number} de {count}', 'Part {number} of {count}'],
   saveNext: ['Guardar y seguir', 'Save and go on'],
   save: ['Guardar', 'Save'],

@@ -1,9 +1,10 @@
 /** A line that says nothing for so long is as good as none. */
 const PATIENCE_MS = 20_000;
+/** What was kept on a phone before reports were, is of an application. */
 const EDITS = (application) => `/api/v1/applications/${application}/edits`;
 
-/** The way to the server for one application; the token of forms is read anew from its page when a session began again. */
-export function lineTo({ application, person, language, page }, token = '') {
+/** The way to the server for one application or report; the token of forms is read anew from its page when a session began again. */
+export function lineTo({ application, edits: address, person, language, page }, token = '') {
   let current = token;
   return {
     async send(edits) {
@@ -13,7 +14,7 @@ export function lineTo({ application, person, language, page }, token = '') {
         'x-csrf-token': current,
       };
       const body = JSON.stringify({ edits });
-      return replyOf(await ask(EDITS(application), { method: 'POST', headers, body }));
+      return replyOf(await ask(address ?? EDITS(application), { method: 'POST', headers, body }));
     },
     async renewToken() {
       const answer = await ask(page, { headers: { accept: 'text/html' } });

@@ -47,8 +47,8 @@ export function savedWords(answers: readonly AnswerRow[], locale: Locale): strin
   return say(locale, 'myApplications.saved', { moment: formatMoment(new Date(latest), locale) });
 }
 
-function taskOf(
-  { form, beside }: ApplicationStanding,
+export function taskOf(
+  { form, beside }: Pick<ApplicationStanding, 'form' | 'beside'>,
   progress: SectionProgress,
   index: number,
   at: ((tail: string) => string) | null,

@@ -68,9 +68,18 @@ function missingOf(
 ): CheckView['missing'] {
   return {
     title: say(locale, 'applicationCheck.missing', { count: faults.length }),
-    links: faults.map((fault) => ({ text: faultWords(form, fault, locale), url: at(placeOf(form, fault)) })),
+    links: missingLinks(form, faults, at, locale),
   };
 }
+
+/** What is missing, each with where it is written. */
+export const missingLinks = (
+  form: Form,
+  faults: readonly FieldError[],
+  at: (tail: string) => string,
+  locale: Locale,
+): { readonly text: string; readonly url: string }[] =>
+  faults.map((fault) => ({ text: faultWords(form, fault, locale), url: at(placeOf(form, fault)) }));
 
 function faultWords(form: Form, fault: FieldError, locale: Locale): string {
   const check = form.checks.find(({ id }) => fault.code === 'answers-check' && id === fault.params?.check);

@@ -1,11 +1,9 @@
 import type { PersonActor } from '@puente/database';
 import {
   faultsOfAnswers,
-  type ApplicationStanding,
   type FormSection,
   type FormState as AnsweredForm,
   type Question,
-  type SuggestedAnswer,
 } from '@puente/grants';
 import { dayInMexico, formatMoment, yearOf, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
@@ -22,12 +20,12 @@ import { shownAnswer, type ShownAnswer } from './answer-shown';
 import { savedWords } from './build-application';
 import { besideName, chooseName, isWritten, seenName, shownName } from './section-edits';
 import type { SectionQuestion, SectionView, TwoTexts } from './section.view';
+import type { WrittenForm } from './written-form';
 
 export interface SectionInput {
   readonly actor: Pick<PersonActor, 'personId' | 'tenantId'>;
-  readonly own: ApplicationStanding;
+  readonly own: WrittenForm;
   readonly section: FormSection;
-  readonly suggestions: Readonly<Record<string, SuggestedAnswer>>;
   /** What was typed and refused, over what is kept. */
   readonly state: FormState;
   /** The question that shows more empty rows. */
@@ -39,8 +37,7 @@ export interface SectionInput {
 export function buildSection(page: PageModel, input: SectionInput): SectionView {
   const { locale } = page;
   const { own, section, form, state } = input;
-  const { id } = own.application;
-  const at = (tail: string): string => pageUrl(locale, `my/applications/${id}${tail}`);
+  const at = (tail: string): string => pageUrl(locale, `${own.path}${tail}`);
   const asked = askedOf(input);
   const questions = asked.map((each) => sectionQuestion(each, input, locale));
   return {
@@ -48,7 +45,7 @@ export function buildSection(page: PageModel, input: SectionInput): SectionView 
     title: wordsOf(section.title, locale),
     step: stepWords(own, section, locale),
     intro: wordsOf(section.intro, locale) || null,
-    application: id,
+    application: own.id,
     saved: savedWords(own.answers, locale),
     errors: errorSummary(
       state,
@@ -59,33 +56,33 @@ export function buildSection(page: PageModel, input: SectionInput): SectionView 
     draft: draftOf(page, input, asked),
     questions,
     useAll: questions.filter(({ suggestion }) => suggestion !== null).length > 1,
-    backUrl: at(''),
-    checkUrl: at('/check'),
+    back: { url: at(''), label: say(locale, `applicationSection.to-${own.words}`) },
+    check: { url: at(own.checkTail), label: say(locale, `applicationSection.check-${own.words}`) },
   };
 }
 
 function draftOf(page: PageModel, { actor, own, section }: SectionInput, questions: readonly Question[]) {
-  const { id } = own.application;
   return buildDraft(page, {
     actor,
-    applicationId: id,
-    url: pageUrl(page.locale, `my/applications/${id}/sections/${section.id}`),
-    title: wordsOf(own.call.facts.title, page.locale),
+    applicationId: own.id,
+    edits: own.edits,
+    url: pageUrl(page.locale, `${own.path}/sections/${section.id}`),
+    title: wordsOf(own.title, page.locale),
     questions,
     versions: Object.fromEntries(own.answers.map(({ questionId, version }) => [questionId, version])),
   });
 }
 
 /** What is kept, in the fields of the page. */
-export function keptValues(own: ApplicationStanding, { questions }: FormSection): FormValues {
+export function keptValues(own: WrittenForm, { questions }: FormSection): FormValues {
   const all = questions.map((question) => valuesOfAnswer(question, keptOf(own, question.id).value));
   return Object.assign({}, ...all) as FormValues;
 }
 
-const keptOf = ({ answers }: ApplicationStanding, id: string): { version: number; value: unknown } =>
+const keptOf = ({ answers }: WrittenForm, id: string): { version: number; value: unknown } =>
   answers.find(({ questionId }) => questionId === id) ?? { version: 0, value: null };
 
-const stateOf = ({ form, answers }: ApplicationStanding): AnsweredForm =>
+const stateOf = ({ form, answers }: WrittenForm): AnsweredForm =>
   faultsOfAnswers(form, Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])))
     .state;
 
@@ -95,7 +92,7 @@ export function askedOf({ own, section }: Pick<SectionInput, 'own' | 'section'>)
   return section.questions.filter(({ id }) => visible.has(id));
 }
 
-function stepWords({ sections }: ApplicationStanding, { id }: FormSection, locale: Locale): string {
+function stepWords({ sections }: WrittenForm, { id }: FormSection, locale: Locale): string {
   const asked = sections.filter(({ standing }) => standing !== 'not-asked');
   const number = asked.findIndex((each) => each.id === id) + 1;
   return say(locale, 'applicationSection.step', { number, count: asked.length });
@@ -120,20 +117,20 @@ function sectionQuestion(question: Question, input: SectionInput, locale: Locale
     question: questionShown(question, shown),
     hidden: isWritten(question) ? hidden : [],
     addRows: isGrid(question) ? say(locale, 'applicationSection.addRowsTo', { label }) : null,
-    files: question.kind === 'file' ? filesOf(own.application.id, id, label, locale) : null,
+    files: question.kind === 'file' ? filesOf(own.path, id, label, locale) : null,
     suggestion: kept.value === null ? suggestionOf(question, input, locale) : null,
     twoTexts: beside.length > 0 ? twoTextsOf(question, own, locale) : null,
   };
 }
 
 function filesOf(
-  application: string,
+  path: string,
   id: string,
   label: string,
   locale: Locale,
 ): NonNullable<SectionQuestion['files']> {
   return {
-    url: pageUrl(locale, `my/applications/${application}/questions/${id}/files`),
+    url: pageUrl(locale, `${path}/questions/${id}/files`),
     words: say(locale, 'applicationSection.file'),
     label: say(locale, 'applicationSection.fileFor', { label }),
   };
@@ -141,7 +138,7 @@ function filesOf(
 
 function suggestionOf(
   question: Question,
-  { suggestions }: SectionInput,
+  { own: { suggestions } }: SectionInput,
   locale: Locale,
 ): SectionQuestion['suggestion'] {
   const offered = suggestions[question.id];
@@ -155,7 +152,7 @@ function suggestionOf(
   };
 }
 
-function twoTextsOf(question: Question, own: ApplicationStanding, locale: Locale): TwoTexts {
+function twoTextsOf(question: Question, own: WrittenForm, locale: Locale): TwoTexts {
   const others = own.beside.filter(({ questionId }) => questionId === question.id);
   const words = (writer: string | null): string =>
     writer === null

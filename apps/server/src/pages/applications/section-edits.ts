@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ApplicationStanding, FormSection, Question, SentEdit, SuggestedAnswer } from '@puente/grants';
+import type { FormSection, Question, SentEdit } from '@puente/grants';
 import { isUuid } from '@puente/kernel';
 import { answerTyped } from '../forms/preview-answers';
 import type { FormValues } from '../shared/form-state';
 import { editIdOf, fingerprintOf } from './answer-values';
+import type { WrittenForm } from './written-form';
 
-type Suggestions = Readonly<Record<string, SuggestedAnswer>>;
+type Suggestions = WrittenForm['suggestions'];
 
 /** Names of the hidden fields of a question: the version that is shown, its fingerprint, the texts beside it. */
 export const seenName = (id: string): string => `v.${id}`;
@@ -19,7 +20,7 @@ export const isWritten = ({ kind }: Question): boolean => kind !== 'calculated' 
 /** What a page of questions changes: nothing that stands as it was shown, whoever changed it since. */
 export function sectionEdits(
   { questions }: FormSection,
-  own: Pick<ApplicationStanding, 'answers' | 'beside'>,
+  own: Pick<WrittenForm, 'answers' | 'beside'>,
   suggestions: Suggestions,
   values: FormValues,
 ): SentEdit[] {
@@ -38,7 +39,7 @@ type Changed = Pick<SentEdit, 'value' | 'settles'>;
 
 function changeOf(
   question: Question,
-  { answers, beside }: Pick<ApplicationStanding, 'answers' | 'beside'>,
+  { answers, beside }: Pick<WrittenForm, 'answers' | 'beside'>,
   suggestions: Suggestions,
   values: FormValues,
 ): Changed | null {

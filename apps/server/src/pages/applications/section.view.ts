@@ -42,6 +42,6 @@ export interface SectionView {
   readonly draft: DraftView;
   readonly questions: readonly SectionQuestion[];
   readonly useAll: boolean;
-  readonly backUrl: string;
-  readonly checkUrl: string;
+  readonly back: { readonly url: string; readonly label: string };
+  readonly check: { readonly url: string; readonly label: string };
 }

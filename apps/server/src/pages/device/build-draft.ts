@@ -9,7 +9,10 @@ import type { DraftView } from './draft.view';
 
 export interface DraftInput {
   readonly actor: Pick<PersonActor, 'personId' | 'tenantId'>;
+  /** What is written: an application, or a report. */
   readonly applicationId: string;
+  /** Where edits are sent to. */
+  readonly edits: string;
   /** Of the page itself: a fresh token of forms is read from it. */
   readonly url: string;
   /** What the list of what a device keeps calls it. */
@@ -30,10 +33,11 @@ const LATER = { count: '{count}' };
 
 export function buildDraft(page: PageModel, input: DraftInput): DraftView {
   const { locale } = page;
-  const { actor, applicationId, title, versions } = input;
+  const { actor, applicationId, edits, title, versions } = input;
   const asked = input.questions.filter(({ kind }) => kind !== 'file' && kind !== 'calculated');
   const facts = {
     application: applicationId,
+    edits,
     organization: markOf(actor.tenantId),
     person: markOf(actor.personId),
     language: locale,
