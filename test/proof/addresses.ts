@@ -340,6 +340,8 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     disbursement: programme,
     spending: programme,
     visit: programme,
+    report: programme,
+    recipient: programme,
     view: programme,
     question: 'plan',
     step: 'account',

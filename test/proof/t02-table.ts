@@ -3,6 +3,7 @@ import { MONTH_CLOSINGS_TABLE } from './t02-month-closings';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
 import { BUDGET_TABLE } from './t02-budget';
+import { REPORTS_TABLE } from './t02-reports';
 import { LEDGER_TABLE } from './t02-ledger-table';
 import { ACCOUNT_CALLS_TABLE } from './t02-account-calls';
 import { DONATION_RECEIPTS_TABLE } from './t02-donation-receipts';
@@ -740,5 +741,6 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,
   ...BUDGET_TABLE,
+  ...REPORTS_TABLE,
   ...PAYMENTS_TABLE,
 ];

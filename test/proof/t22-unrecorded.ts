@@ -48,6 +48,8 @@ export const EXEMPT: readonly Exempt[] = [
   },
   { change: 'application_answers', why: 'a draft that saves itself; what is handed in has its row' },
   { change: 'applications update: version', why: 'the draft’s place, beside its answers' },
+  { change: 'report_answers', why: 'a draft that saves itself; what is handed in has its row' },
+  { change: 'grantee_reports update: version', why: 'the draft’s place, beside its answers' },
   { change: 'application_uploads', why: 'pieces of a file; the whole file has its row' },
   { change: 'reviews insert', why: 'a draft; what is handed in has its row' },
   { change: 'reviews update: for_applicant, internal, marks, updated_at, version', why: 'the same draft' },

@@ -16,7 +16,7 @@ export interface Try {
 const ROLE_OF: readonly [RegExp, Role][] = [
   [/^GET \/api\/v1\/audit/, 'nonprofit'],
   [
-    /received-applications|v1\/(reviews|forwardings|awards|direct-awards|requirements|amendments|visits)/,
+    /received-applications|v1\/(reviews|forwardings|awards|direct-awards|requirements|amendments|visits|reports)/,
     'officer',
   ],
   [/\/my\/|applications/, 'nonprofit'],

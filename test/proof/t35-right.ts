@@ -6,6 +6,7 @@ import type { ProofApp, Role } from './proof-app';
 import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
+import { REPORTS_RIGHT } from './t35-reports';
 import { VISITS_RIGHT } from './t35-visits';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
@@ -74,6 +75,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...BUDGET_RIGHT,
   ...PAPERS_RIGHT,
   ...VISITS_RIGHT,
+  ...REPORTS_RIGHT,
   ...DILIGENCE_RIGHT,
   ...DONEE_RIGHT,
   ...DONATION_RECEIPTS_RIGHT,

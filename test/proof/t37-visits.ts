@@ -14,6 +14,7 @@ import { batchOfColleague, plannedByHip, proposedByColleague, sentByBatch } from
 import { isFullProof } from './proof-run';
 import { closingByHip } from './t35-award-endings';
 import { askedFor } from './t35-award-life';
+import { reportAsked, reportReceived, reportWritten } from './t35-reports';
 import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
 import { givenToHip } from './t35-given-awards';
@@ -112,7 +113,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -149,6 +150,7 @@ async function ownStates(app: ProofApp): Promise<string[]> {
   const award = `my/awards/${await sentAgreement(app)}`;
   const room = ['agreement', 'money', 'messages', 'closing', 'visits'].map((tail) => `${award}/${tail}`);
   const requirement = `my/requirements/${await askedFor(app)}`;
+  const report = `my/reports/${(await reportWritten(app)).report}`;
   const payment = `my/payments/${await sentByBatch(app)}`;
   const said = await saidSpending(app);
   const receipt = `my/payments/${(await receipted(app)).payment}/donation-receipt`;
@@ -157,6 +159,8 @@ async function ownStates(app: ProofApp): Promise<string[]> {
     award,
     ...room,
     requirement,
+    `my/requirements/${await reportAsked(app)}/report`,
+    ...[report, `${report}/sections/narrative`, `${report}/sections/i1`],
     payment,
     ...[`my/awards/${said.award}/budget`, `my/spendings/${said.spending}`],
     receipt,
@@ -183,6 +187,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     `awards/${await writtenAward(app, 'proposed')}`,
     `awards/${await sentAgreement(app)}/agreement`,
     ...[`awards/${said.award}/budget`, `spendings/${said.spending}`],
+    `reports/${await reportReceived(app, true)}`,
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
   ];
 }

@@ -26,10 +26,11 @@ import { receivedBugs } from './received';
 import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
 import { impactBugs } from './impact';
-import { reportBugs } from './reports';
+import { granteeReportBugs } from './grantee-reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
 import { screeningBugs } from './screening';
+import { reportBugs } from './reports';
 import { siteVisitBugs } from './site-visits';
 import { staffBugs } from './staff';
 import { suppressionBugs } from './suppression';
@@ -81,6 +82,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...awardLifeBugs,
   ...awardEndingBugs,
   ...siteVisitBugs,
+  ...granteeReportBugs,
   ...diligenceBugs,
   ...doneeBugs,
   ...donationReceiptBugs,

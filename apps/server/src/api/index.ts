@@ -31,6 +31,8 @@ import { ReceivedAwardsController } from './awards/received-awards.controller';
 import { AmendmentsController } from './awards/amendments.controller';
 import { ClosingController } from './awards/closing.controller';
 import { OwnVisitsController } from './awards/own-visits.controller';
+import { OwnReportsController } from './reports/own-reports.controller';
+import { ReceivedReportsController } from './reports/received-reports.controller';
 import { VisitsController } from './awards/visits.controller';
 import { OwnEndingsController } from './awards/own-endings.controller';
 import { TerminationsController } from './awards/terminations.controller';
@@ -166,6 +168,8 @@ export const apiControllers = [
   OwnEndingsController,
   VisitsController,
   OwnVisitsController,
+  OwnReportsController,
+  ReceivedReportsController,
   AwardTurnsController,
   DecisionsController,
   OutcomeController,

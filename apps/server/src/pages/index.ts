@@ -31,6 +31,10 @@ import { AmendmentFormPage } from './amendments/amendment-form.page';
 import { AmendmentsPage } from './amendments/amendments.page';
 import { MyVisitsPage } from './visits/my-visits.page';
 import { VisitsPage } from './visits/visits.page';
+import { BeginReportPage } from './reports/begin-report.page';
+import { MyReportsPage } from './reports/my-reports.page';
+import { ReportSectionPage } from './reports/report-section.page';
+import { ReportsPage } from './reports/reports.page';
 import { ClosingPage } from './closing/closing.page';
 import { MyClosingPage } from './closing/my-closing.page';
 import { MyAmendmentsPage } from './amendments/my-amendments.page';
@@ -192,6 +196,10 @@ export const pageControllers = [
   MyClosingPage,
   VisitsPage,
   MyVisitsPage,
+  ReportsPage,
+  BeginReportPage,
+  ReportSectionPage,
+  MyReportsPage,
   DecisionFormPage,
   DecisionsPage,
   OwnReviewsPage,

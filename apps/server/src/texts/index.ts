@@ -19,6 +19,7 @@ import { awardForm, awards, indicatorUnits } from './awards';
 import { awardSource } from './award-source';
 import { amendments } from './amendments';
 import { closing } from './closing';
+import { reports } from './reports';
 import { visits } from './visits';
 import { requirements } from './requirements';
 import { trail, views } from './audit';
@@ -107,6 +108,7 @@ export const sections = {
   requirements,
   amendments,
   closing,
+  reports,
   visits,
   agreement,
   signedFiles,

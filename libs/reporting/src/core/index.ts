@@ -1,5 +1,5 @@
+export * from './handed-in-document';
 export * from './impact';
-export * from './report-document';
 export * from './report-form';
 export * from './report-period';
 export * from './report-states';

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ReportDocument } from '../core';
+import type { HandedInDocument } from '../core';
 
 /** What one funder was handed in, as it was. */
 @Entity('report_submissions')
@@ -21,7 +21,7 @@ export class ReportSubmission {
   number!: number;
 
   @Column('jsonb')
-  document!: ReportDocument;
+  document!: HandedInDocument;
 
   @Column('text')
   sha256!: string;

@@ -8,7 +8,7 @@ import { budgetView } from '@puente/ledger';
 import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
 import { definitionOn } from '@puente/taxonomy';
-import { documentFor, type ReportDocument } from '../core';
+import { documentFor, type HandedInDocument } from '../core';
 import { askedValues, lockedReport, recordReport, standingOf, type OwnReport } from './own-report';
 import { changeReport, markHandedIn, type RecipientRow } from './report.repository';
 import { insertSubmission } from './submission.repository';
@@ -63,7 +63,7 @@ export class ReportHandingInService {
 }
 
 /** SHA-256 of what is handed in, keys in order: the same document always gives the same. */
-const hashOf = (document: ReportDocument): string =>
+const hashOf = (document: HandedInDocument): string =>
   createHash('sha256').update(canonicalJson(document)).digest('hex');
 
 async function documentOf(
@@ -71,7 +71,7 @@ async function documentOf(
   { tenantId }: PersonActor,
   own: OwnReport,
   { awardId }: RecipientRow,
-): Promise<ReportDocument> {
+): Promise<HandedInDocument> {
   const award = await findReceivedAward(tx, tenantId, awardId);
   if (!award) throw notFound();
   const { standing } = await budgetView(tx, award, 'nonprofit_id', tenantId);

@@ -10,7 +10,7 @@ import { OwnReportService } from './own-report.service';
 import { ReceivedReportService } from './received-report.service';
 import { ReportHandingInService } from './report-handing-in.service';
 import { ReportWritingService } from './report-writing.service';
-import { listAcceptedFigures, type AcceptedFigure } from './submission.repository';
+import { insertFigures, listAcceptedFigures, type AcceptedFigure } from './submission.repository';
 
 const DAYS = { fromOn: '2027-01-01', untilOn: '2027-06-30' };
 const REPORT = { kind: 'report', title: 'Informe del primer semestre', dueOn: '2027-07-15' };
@@ -181,6 +181,19 @@ describe('reports on awards', () => {
     expect(await refusal(received.accept(finance, recipient, 2))).toBe('forbidden');
     const elsewhere = { ...officer, programmes: ['00000000-0000-4000-8000-000000000000'] };
     expect(await refusal(received.accept(elsewhere, recipient, 2))).toBe('not-found');
+  });
+
+  it('count nothing that was not handed in', async () => {
+    const { id, recipient } = await handedIn();
+    await received.accept(officer, recipient, 2);
+    const { document } = (await received.get(officer, recipient)).submission;
+    const [first] = document.figures;
+    const invented = { ...document, figures: [{ ...first!, category: 'total', definition: 2, value: 99 }] };
+    const { tenantId, personId: acceptedBy } = officer;
+    const of = { tenantId, awardId: award, recipientId: recipient, reportId: id };
+    const key = { ...of, nonprofitId: signer.tenantId, acceptedBy, acceptedAt: clock.now() };
+    const adding = room.room.database.asActor(officer, (tx) => insertFigures(tx, key, invented));
+    await expect(adding).rejects.toThrow('row-level security');
   });
 
   it('are withdrawn before they are handed in, and begun anew', async () => {

@@ -1,13 +1,13 @@
 import type { Tx } from '@puente/database';
 import type { DateOnly } from '@puente/kernel';
 import type { GrantIndicator } from '@puente/taxonomy/core';
-import type { ReportDocument, ReportedFigure } from '../core';
+import type { HandedInDocument, ReportedFigure } from '../core';
 
 /** What a funder was handed in, and when. */
 export interface SubmissionRow {
   readonly recipientId: string;
   readonly number: number;
-  readonly document: ReportDocument;
+  readonly document: HandedInDocument;
   /** SHA-256 of the document, keys in order. */
   readonly sha256: string;
   readonly handedInAt: Date;
@@ -54,7 +54,7 @@ export interface FigureKey {
 export async function insertFigures(
   tx: Tx,
   key: FigureKey,
-  { fromOn, untilOn, figures }: Pick<ReportDocument, 'fromOn' | 'untilOn' | 'figures'>,
+  { fromOn, untilOn, figures }: Pick<HandedInDocument, 'fromOn' | 'untilOn' | 'figures'>,
 ): Promise<void> {
   await tx.query(
     `insert into reported_figures (tenant_id, award_id, recipient_id, report_id, nonprofit_id, accepted_by, accepted_at,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MOST_EDITS } from '@puente/grants';
+import { MOST_EDITS, type SentEdit } from '@puente/grants';
 import { Type } from 'class-transformer';
 import {
   Allow,
@@ -47,6 +47,12 @@ export class EditDto {
   @IsUUID(undefined, { each: true })
   settles?: string[];
 }
+
+export const toEdit = ({ settles, value, ...edit }: EditDto): SentEdit => ({
+  ...edit,
+  value: value ?? null,
+  settles: settles ?? [],
+});
 
 export class EditsDto {
   /** Written in this order. */

@@ -152,12 +152,12 @@ export function toApplicationResponse(own: ApplicationStanding, locale: Locale):
   };
 }
 
-const toAnswer = ({ questionId, version, value, writer, writtenAt }: AnswerRow): AnswerResponse => ({
+export const toAnswer = ({ questionId, version, value, writer, writtenAt }: AnswerRow): AnswerResponse => ({
   ...{ questionId, version, value, writer },
   writtenAt: writtenAt.toISOString(),
 });
 
-const toBeside = ({
+export const toBeside = ({
   questionId,
   editId,
   seenVersion,

@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { AnswerService, ApplicationService, type SentEdit } from '@puente/grants';
+import { AnswerService, ApplicationService } from '@puente/grants';
 import type { Request } from 'express';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
-import { EditsDto, StartApplicationDto, SubmitDto, type EditDto } from './application.dto';
+import { EditsDto, StartApplicationDto, SubmitDto, toEdit } from './application.dto';
 import {
   ApplicationResponse,
   ListedApplicationResponse,
@@ -125,9 +125,3 @@ export class ApplicationsController {
     return toReceipt(await this.applications.receipt(actor, id));
   }
 }
-
-const toEdit = ({ settles, value, ...edit }: EditDto): SentEdit => ({
-  ...edit,
-  value: value ?? null,
-  settles: settles ?? [],
-});

@@ -24,6 +24,7 @@ export interface AwardListView {
   readonly page: PageModel;
   readonly paymentsUrl: string;
   readonly requirementsUrl: string;
+  readonly reportsUrl: string;
   readonly monthEndUrl: string | null;
   /** What funders give to HIP; null to all others. */
   readonly givenUrl: string | null;

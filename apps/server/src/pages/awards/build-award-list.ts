@@ -30,6 +30,7 @@ export function buildAwardList(
     page,
     paymentsUrl: pageUrl(locale, 'payments'),
     requirementsUrl: pageUrl(locale, 'requirements'),
+    reportsUrl: pageUrl(locale, 'reports'),
     monthEndUrl: readsBooks ? pageUrl(locale, 'month-end') : null,
     givenUrl: readsGiven ? pageUrl(locale, 'given-awards') : null,
     directUrl: mayEdit ? pageUrl(locale, 'awards/direct') : null,

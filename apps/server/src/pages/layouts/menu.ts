@@ -75,6 +75,7 @@ const OF_BOOKS: readonly Below[] = [
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
+  ...{ reports: 'awards', 'my/reports': 'my/awards' },
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 

@@ -17,6 +17,7 @@ export function buildMyAwardList(page: PageModel, rows: readonly ReceivedAwardRo
   return {
     page,
     requirementsUrl: pageUrl(locale, 'my/requirements'),
+    reportsUrl: pageUrl(locale, 'my/reports'),
     lines: rows.map((row) => ({
       ...{ title: row.title, url: myAwardUrl(locale, row.id), funder: row.funder },
       ...{ badge: ownBadge(row, locale), period: periodWords(row, locale) },

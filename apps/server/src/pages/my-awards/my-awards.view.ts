@@ -15,6 +15,7 @@ export interface MyAwardLine {
 export interface MyAwardListView {
   readonly page: PageModel;
   readonly requirementsUrl: string;
+  readonly reportsUrl: string;
   readonly lines: readonly MyAwardLine[];
   readonly empty: EmptyState;
 }

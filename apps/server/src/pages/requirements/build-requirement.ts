@@ -34,11 +34,22 @@ export function buildRequirement(
     heading: row.title,
     badge: requirementBadge(standingOf(row, reader.today), locale),
     facts: factsOf(row, locale),
+    reportUrl: mayAct ? reportUrlOf(row, reader, locale) : null,
     ...NOTHING,
     ...(mayAct && reader.side === 'nonprofit' ? ownActs(row, state, locale) : {}),
     ...(mayAct && reader.side === 'funder' ? funderActs(row, state, locale) : {}),
   };
 }
+
+/** An open one of a nonprofit: what was handed in is on its own page. */
+const reportUrlOf = (
+  { id, kind, state }: RequirementRow,
+  { side }: RequirementActor,
+  locale: Locale,
+): string | null =>
+  side === 'nonprofit' && kind === 'report' && state === 'open'
+    ? pageUrl(locale, `my/requirements/${id}/report`)
+    : null;
 
 type Acts = Pick<RequirementPageView, 'done' | 'accept' | 'giveBack' | 'change' | 'waive'>;
 const NOTHING: Acts = { done: null, accept: null, giveBack: null, change: null, waive: null };

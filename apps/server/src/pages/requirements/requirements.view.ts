@@ -55,6 +55,8 @@ export interface RequirementPageView {
   readonly heading: string;
   readonly badge: RequirementBadge;
   readonly facts: readonly Fact[];
+  /** Where the report that is asked for is written; null where none is, or by who may not. */
+  readonly reportUrl: string | null;
   readonly done: (Act & { readonly note: TextField }) | null;
   readonly accept: Act | null;
   readonly giveBack: (Act & { readonly answer: TextField }) | null;

@@ -11,7 +11,7 @@ export interface ReportedLine {
 }
 
 /** What one funder gets of a report: nothing of the awards of others, and no sign of them. */
-export interface ReportDocument {
+export interface HandedInDocument {
   readonly fromOn: DateOnly;
   readonly untilOn: DateOnly;
   /** What the award asks to be counted, each with its place in the list of the report. */
@@ -39,7 +39,7 @@ export interface ReportedAward {
 }
 
 /** What is handed in for one award: the words, its own money, and what it asks to be counted. */
-export function documentFor(report: WrittenReport, award: ReportedAward): ReportDocument {
+export function documentFor(report: WrittenReport, award: ReportedAward): HandedInDocument {
   const indicators = report.indicators.flatMap((each, place) => {
     const asked = award.indicators.find(({ code }) => code === each.code);
     const isSame = asked !== undefined && award.versions.get(each.code) === each.version;
@@ -66,7 +66,10 @@ function sectionOfQuestion(id: string): string {
 }
 
 /** The sections of a report that a document holds, in their order. */
-export const sectionsOf = (form: Form, { indicators }: Pick<ReportDocument, 'indicators'>): FormSection[] => {
+export const sectionsOf = (
+  form: Form,
+  { indicators }: Pick<HandedInDocument, 'indicators'>,
+): FormSection[] => {
   const shown = new Set([NARRATIVE, MONEY, ...indicators.map(({ place }) => sectionOf(place))]);
   return form.sections.filter(({ id }) => shown.has(id));
 };
@@ -82,8 +85,8 @@ export interface ReportDifference {
 /** What changed from one handing in to the next, in the order of the form; the money of the award is a section of its own. */
 export function differencesOf(
   form: Form,
-  before: Pick<ReportDocument, 'answers'>,
-  after: Pick<ReportDocument, 'answers'>,
+  before: Pick<HandedInDocument, 'answers'>,
+  after: Pick<HandedInDocument, 'answers'>,
 ): ReportDifference[] {
   return form.sections.flatMap(({ id: section, questions }) =>
     questions.flatMap(({ id: question }) => {

@@ -1,0 +1,45 @@
+import type { PlantedBug } from './planted-bug';
+
+const MIGRATION = 'libs/database/src/migrations/1763892000000-grantee-reports.ts';
+const SPEC = 'libs/reporting/src/reports/reports.db-spec';
+
+/** Bugs in reports on awards. */
+export const granteeReportBugs: readonly PlantedBug[] = [
+  {
+    test: 'T5',
+    bug: 'report accepted in the name of a colleague',
+    file: MIGRATION,
+    find: `and after.decided_by = app_person() and (after.state`,
+    replace: `and (after.state`,
+    caughtBy: 'the funder accepts in the name of a colleague',
+    migrates: true,
+  },
+  {
+    test: 'T18',
+    spec: SPEC,
+    bug: 'report given back past the version that was seen',
+    file: 'libs/reporting/src/reports/report.repository.ts',
+    find: 'where tenant_id = $1 and id = $2 and version = $3`,',
+    replace: 'where tenant_id = $1 and id = $2 and version >= $3`,',
+    caughtBy: 'come back by section, and only those can be written',
+  },
+  {
+    test: 'T3',
+    spec: SPEC,
+    bug: 'a funder gets what another one asked to be counted',
+    file: 'libs/reporting/src/core/handed-in-document.ts',
+    find: 'sections.has(sectionOfQuestion(id))',
+    replace: 'sections.has(sectionOfQuestion(id)) || true',
+    caughtBy: 'answer a second funder with consent',
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'counts accepted that nobody handed in',
+    file: MIGRATION,
+    find: ' and accepted_by = app_person() and app_was_reported(reported_figures)',
+    replace: ' and accepted_by = app_person()',
+    caughtBy: 'count nothing that was not handed in',
+    migrates: true,
+  },
+];
