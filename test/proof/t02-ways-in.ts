@@ -92,6 +92,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/my/awards/:award/money',
   'GET /api/v1/awards/:award/agreement',
   'GET /api/v1/given-awards',
+  'GET /api/v1/awards/:award/passed-on',
   'GET /api/v1/given-awards/:award',
   'GET /api/v1/given-awards/:award/agreement',
   'GET /api/v1/awards/:award/signed-files',

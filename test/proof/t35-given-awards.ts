@@ -15,6 +15,8 @@ const GIVEN = '/api/v1/given-awards';
 
 /** Right requests about what funders give to HIP. */
 export const GIVEN_AWARDS_RIGHT: Readonly<Record<string, MakeRight>> = {
+  ['GET /api/v1/awards/{award}/passed-on']: async (app) =>
+    asking('officer', 'GET', `/api/v1/awards/${await givenToHip(app)}/passed-on`),
   [`GET ${GIVEN}`]: async (app) => {
     await givenToHip(app);
     return asking('hip', 'GET', GIVEN);

@@ -26,6 +26,7 @@ export { SpendingService } from './budget/spending.service';
 export { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 export { AccountCallService, type AccountCalls } from './calls/account-call.service';
 export type { CallRow } from './calls/account-call.repository';
+export { PassedOnService, type PassedOnView } from './passed-on/passed-on.service';
 export {
   DonationReceiptService,
   type PaymentReceipt,

@@ -3,6 +3,7 @@ import { MatchingModule } from '@puente/matching';
 import { EnforceAmendmentHandler } from './amendments/enforce-amendment.handler';
 import { OrganizationsModule } from '@puente/organizations';
 import { AccountCallService } from './calls/account-call.service';
+import { PassedOnService } from './passed-on/passed-on.service';
 import { DonationReceiptService } from './donation-receipts/donation-receipt.service';
 import { OwnDonationReceiptService } from './donation-receipts/own-donation-receipt.service';
 import { AwardBooks } from './award-books.service';
@@ -42,6 +43,7 @@ const services = [
   PaymentService,
   AccountCallService,
   DonationReceiptService,
+  PassedOnService,
   OwnDonationReceiptService,
   PaymentApprovalService,
   PaymentQueueService,

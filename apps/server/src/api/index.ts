@@ -7,6 +7,7 @@ import { AccountCallsController } from './account-calls/account-calls.controller
 import { DonationReceiptsController } from './donation-receipts/donation-receipts.controller';
 import { SignedFilesController } from './signed-files/signed-files.controller';
 import { GivenAwardsController } from './awards/given-awards.controller';
+import { PassedOnController } from './awards/passed-on.controller';
 import { OwnSignedFilesController } from './signed-files/own-signed-files.controller';
 import { DoneeController } from './donee/donee.controller';
 import { BankAccountsController } from './bank/bank-accounts.controller';
@@ -121,6 +122,7 @@ export const apiControllers = [
   DonationReceiptsController,
   SignedFilesController,
   GivenAwardsController,
+  PassedOnController,
   OwnSignedFilesController,
   DoneeController,
   BankAccountsController,

@@ -13,6 +13,7 @@ import { AccountCallsPage } from './account-calls/account-calls.page';
 import { DonationReceiptsPage } from './donation-receipts/donation-receipts.page';
 import { SignedFilesPage } from './signed-files/signed-files.page';
 import { GivenAwardsPage } from './given-awards/given-awards.page';
+import { PassedOnPage } from './passed-on/passed-on.page';
 import { OwnSignedFilesPage } from './signed-files/own-signed-files.page';
 import { DoneePage } from './donee/donee.page';
 import { MyBankPage } from './bank/my-bank.page';
@@ -219,6 +220,7 @@ export const pageControllers = [
   DonationReceiptsPage,
   SignedFilesPage,
   GivenAwardsPage,
+  PassedOnPage,
   OwnSignedFilesPage,
   DoneePage,
   MyBankPage,

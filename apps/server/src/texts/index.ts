@@ -11,6 +11,7 @@ import {
 } from './applications';
 import { agreement, myAwards } from './agreements';
 import { givenAwards } from './given-awards';
+import { passedOn } from './passed-on';
 import { signedFiles } from './signed-files';
 import { papers } from './papers';
 import { awardRoom } from './award-room';
@@ -113,6 +114,7 @@ export const sections = {
   agreement,
   signedFiles,
   givenAwards,
+  passedOn,
   papers,
   myAwards,
   diligence,

@@ -9,6 +9,7 @@ export * from './room';
 export * from './month-end';
 export * from './batches';
 export * from './openings';
+export * from './passed-on';
 export * from './exchange-rate';
 export * from './ledger-event';
 export * from './payment-differences';

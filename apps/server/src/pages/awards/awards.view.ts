@@ -66,6 +66,8 @@ export interface AwardPageView extends AwardTermsView {
   readonly editUrl: string | null;
   /** Where the source of a draft's money is named. */
   readonly sourceUrl: string | null;
+  /** What HIP gave on of it; null for one to a nonprofit. */
+  readonly passedOnUrl: string | null;
   readonly propose: { readonly action: string; readonly version: number } | null;
   readonly approve: { readonly action: string; readonly shown: string } | null;
   /** The way to the agreement; null before it is sent. */

@@ -56,6 +56,7 @@ export function buildAward(
     diligenceUrl: awardUrl(locale, award.id, '/diligence'),
     agreementUrl:
       award.hasAgreement && isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/agreement') : null,
+    passedOnUrl: award.intermediary === null ? null : awardUrl(locale, award.id, '/passed-on'),
     turn: reader.mayEdit ? turnForm(award, state, locale) : null,
     amendmentsUrl: hasRun(award.state) ? awardUrl(locale, award.id, '/amendments') : null,
     visitsUrl: isShownToNonprofit(award.state) ? awardUrl(locale, award.id, '/visits') : null,
