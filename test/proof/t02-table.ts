@@ -12,6 +12,7 @@ import { SIGNED_FILES_TABLE } from './t02-signed-files';
 import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
+import { IMPACT_TABLE } from './t02-impact';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -23,6 +24,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DILIGENCE_TABLE,
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
+  ...IMPACT_TABLE,
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,
   ...SIGNED_FILES_TABLE,

@@ -11,6 +11,7 @@ import { VISITS_RIGHT } from './t35-visits';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
+import { IMPACT_RIGHT } from './t35-impact';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
@@ -74,6 +75,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...AWARD_ENDINGS_RIGHT,
   ...BUDGET_RIGHT,
   ...PAPERS_RIGHT,
+  ...IMPACT_RIGHT,
   ...VISITS_RIGHT,
   ...REPORTS_RIGHT,
   ...DILIGENCE_RIGHT,

@@ -6,9 +6,9 @@ import { Refused } from '../refused';
 
 /** What was typed, before any of it was checked. */
 export interface RawReportOptions {
-  readonly funder: string;
-  readonly from: string;
-  readonly to: string;
+  readonly funder?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly day?: string;
   readonly audience: string;
   readonly strategy: string;
@@ -16,7 +16,7 @@ export interface RawReportOptions {
   readonly population: string;
   readonly language: string;
   readonly format: string;
-  readonly out: string;
+  readonly out?: string;
 }
 
 export interface ReportOptions {
@@ -36,11 +36,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What is asked for, or a refusal that names each option that is wrong. */
 export function reportOptions(raw: RawReportOptions): ReportOptions {
-  const { funder, out, language } = raw;
+  const { language } = raw;
+  const [funder, from] = [given(raw, 'funder'), given(raw, 'from')];
+  const [to, out] = [given(raw, 'to'), given(raw, 'out')];
   const format = REPORT_FORMATS.find((each) => each === raw.format);
   if (!format) throw new Refused(`--format: ${raw.format}: one of ${REPORT_FORMATS.join(', ')}`);
   if (!isLocale(language)) throw new Refused(`--language: ${language}: es or en`);
-  const { audience, from, to, day = to, strategy, region, population } = raw;
+  const { audience, day = to, strategy, region, population } = raw;
   const input: ImpactScopeInput = { audience, from, to, day, strategy, region, population };
   const { scope, errors } = parseScope(input);
   if (!scope) {
@@ -50,4 +52,10 @@ export function reportOptions(raw: RawReportOptions): ReportOptions {
     throw new Refused(lines.join('\n'));
   }
   return { funder, scope, language, format, out };
+}
+
+function given(raw: RawReportOptions, name: 'funder' | 'from' | 'to' | 'out'): string {
+  const value = raw[name];
+  if (!value) throw new Refused(`--${name}: is missing`);
+  return value;
 }

@@ -76,6 +76,7 @@ import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { NoticesController } from './notices/notices.controller';
 import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
+import { ImpactReportsController } from './impact-reports/impact-reports.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
 import { OwnOrganizationsController } from './organizations/own-organizations.controller';
 import { AdmissionController } from './people/admission.controller';
@@ -194,6 +195,7 @@ export const apiControllers = [
   OpportunitiesController,
   OrganizationTokensController,
   OrganizationsController,
+  ImpactReportsController,
   OwnIntroductionsController,
   OwnOrganizationsController,
   PeopleController,

@@ -88,6 +88,7 @@ export const IMPACT_WORDS = {
     'Cada fuente se muestra aparte, con su fecha; no se suman ni se promedian. La trata se denuncia muy poco: ninguna cifra mide cuánta hay. «Sin dato» y cero registrado no quieren decir que no haya necesidad.',
     'Each source is shown by itself, with its date; they are neither added up nor averaged. Trafficking is reported very little: no figure measures how much there is. “Not known” and a recorded zero do not mean that there is no need.',
   ),
+  needCaveats: text('Advertencias de esta fuente', 'Caveats of this source'),
   needTable: text('{label} ({publisher}, {year})', '{label} ({publisher}, {year})'),
   noYear: text('sin año', 'no year'),
   figure: text('Cifra', 'Figure'),

@@ -50,7 +50,7 @@ function tableOf(
   const text = caveats.map((caveat) => caveat[say.locale]).join(' ');
   return [
     { kind: 'table', id, title, sources: [sourceOfNeed(at)], columns, rows: lines, total: null },
-    ...(text ? [{ kind: 'note', id: `${id}-note`, title: say.of('needNote'), text } as const] : []),
+    ...(text ? [{ kind: 'note', id: `${id}-note`, title: say.of('needCaveats'), text } as const] : []),
   ];
 }
 

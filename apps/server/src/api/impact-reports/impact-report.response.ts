@@ -1,0 +1,160 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { minorToDecimal, type Locale } from '@puente/kernel';
+import type { ReportFormat } from '@puente/rendering';
+import type { ImpactFacts, ImpactReportRow, ImpactReportView, ImpactTexts } from '@puente/reporting';
+import { LocaleTextResponse } from '../../http/problem.response';
+
+class ImpactScopeResponse {
+  audience!: string;
+  from!: string;
+  to!: string;
+  /** Of the data. */
+  day!: string;
+  @ApiProperty({ type: String, nullable: true })
+  strategy!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  region!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  population!: string | null;
+}
+
+/** An impact report as it stands. */
+export class ImpactReportResponse {
+  id!: string;
+  version!: number;
+  /** `draft`, `submitted`, `approved` or `withdrawn`. */
+  state!: string;
+  @ApiProperty({ type: ImpactScopeResponse })
+  scope!: ImpactScopeResponse;
+  @ApiProperty({ type: LocaleTextResponse })
+  title!: LocaleTextResponse;
+  /** The approved report that this one corrects. */
+  @ApiProperty({ type: String, nullable: true })
+  replaces!: string | null;
+  /** The approved correction of this one. */
+  @ApiProperty({ type: String, nullable: true })
+  replacedBy!: string | null;
+  /** Of both languages as they were submitted; an approval names it. */
+  @ApiProperty({ type: String, nullable: true })
+  sha256!: string | null;
+  writtenAt!: string;
+  @ApiProperty({ type: String, nullable: true })
+  submittedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  approvedAt!: string | null;
+}
+
+export class ImpactReportListResponse {
+  @ApiProperty({ type: [ImpactReportResponse] })
+  reports!: ImpactReportResponse[];
+}
+
+class ImpactSectionsResponse {
+  lead!: LocaleTextResponse;
+  done!: LocaleTextResponse;
+  changed!: LocaleTextResponse;
+  gaps!: LocaleTextResponse;
+  method!: LocaleTextResponse;
+}
+
+class ImpactVoiceResponse {
+  text!: LocaleTextResponse;
+  attribution!: LocaleTextResponse;
+  consent!: string;
+}
+
+/** A passage to think about: advised against by the glossary, or a claim that figures cannot bear. */
+class ImpactMarkResponse {
+  /** Where: a path of the document, or the name of a text. */
+  path!: string;
+  words!: string;
+  /** The glossary's code, or `claim`. */
+  code!: string;
+}
+
+/** A report in one language, as it would be submitted now or as it was. */
+export class ImpactDocumentResponse extends ImpactReportResponse {
+  @ApiProperty({ type: ImpactSectionsResponse })
+  sections!: ImpactSectionsResponse;
+  @ApiProperty({ type: [ImpactVoiceResponse] })
+  voices!: ImpactVoiceResponse[];
+  @ApiProperty({ type: [ImpactMarkResponse] })
+  marks!: ImpactMarkResponse[];
+  /** The report as one value, the same that all formats are made of. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  document!: object;
+}
+
+class ImpactAwardResponse {
+  awardId!: string;
+  title!: string;
+  currency!: string;
+  /** In the period; decimal text with two places. */
+  committed!: string;
+  paid!: string;
+}
+
+class ImpactCountResponse {
+  awardId!: string;
+  indicator!: string;
+  definition!: number;
+  value!: number;
+  quality!: string;
+  overlap!: string;
+}
+
+/** What the figures of a report were made of. */
+export class ImpactFactsResponse {
+  @ApiProperty({ type: [ImpactAwardResponse] })
+  awards!: ImpactAwardResponse[];
+  @ApiProperty({ type: [ImpactCountResponse] })
+  counts!: ImpactCountResponse[];
+}
+
+/** A report in a format. */
+export class ImpactFileResponse {
+  name!: string;
+  base64!: string;
+}
+
+export const toImpactReport = (row: ImpactReportRow): ImpactReportResponse => ({
+  ...{ id: row.id, version: row.version, state: row.state, scope: { ...row.scope }, title: row.texts.title },
+  ...{ replaces: row.replaces, replacedBy: row.replacedBy, sha256: row.sha256 },
+  writtenAt: row.writtenAt.toISOString(),
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+  approvedAt: row.approvedAt?.toISOString() ?? null,
+});
+
+export const toImpactDocument = (view: ImpactReportView): ImpactDocumentResponse => ({
+  ...toImpactReport(view),
+  ...writtenOf(view.texts),
+  document: view.document,
+  marks: [
+    ...view.marks.flatMap(({ path, marks }) => marks.map(({ words, code }) => ({ path, words, code }))),
+    ...view.claims.map(({ field, locale, words }) => ({ path: `${field}.${locale}`, words, code: 'claim' })),
+  ],
+});
+
+const writtenOf = ({
+  sections,
+  voices,
+}: ImpactTexts): Pick<ImpactDocumentResponse, 'sections' | 'voices'> => ({
+  sections: { ...sections },
+  voices: voices.map((voice) => ({ ...voice })),
+});
+
+export const toImpactFacts = ({ awards, counts }: ImpactFacts): ImpactFactsResponse => ({
+  awards: awards.map(({ id, title, currency, committedMinor, paidMinor }) => ({
+    ...{ awardId: id, title, currency, committed: minorToDecimal(BigInt(committedMinor)) },
+    paid: minorToDecimal(BigInt(paidMinor)),
+  })),
+  counts: counts.map(({ awardId, indicator, definition, value, quality, overlap }) => ({
+    ...{ awardId, indicator, definition, value, quality, overlap },
+  })),
+});
+
+/** Under a name that says nothing of whose it is. */
+export const toImpactFile = (bytes: Buffer, language: Locale, format: ReportFormat): ImpactFileResponse => ({
+  name: `impact-report-${language}.${format}`,
+  base64: bytes.toString('base64'),
+});

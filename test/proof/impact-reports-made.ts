@@ -1,0 +1,41 @@
+import type { PersonActor } from '@puente/database';
+import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
+import { NO_TEXTS } from '@puente/reporting/core';
+import { saveMember } from '@puente/testing';
+import type { ProofApp } from './proof-app';
+
+export const IMPACT_SCOPE = {
+  ...{ audience: 'funder', from: '2026-01-01', to: '2026-03-31', day: '2026-03-31' },
+  ...{ strategy: '', region: '', population: '' },
+};
+export const IMPACT_TEXTS = { ...NO_TEXTS, title: { es: 'Informe', en: 'Report' } };
+
+/** Another administrator of HIP. */
+async function colleagueOf(app: ProofApp): Promise<PersonActor> {
+  return saveMember(app.test, 'hip', 'hip-admin', (await app.actorOf('hip')).tenantId);
+}
+
+/** The id of a report that a colleague of the administrator of HIP wrote, as version 2. */
+export async function writtenReport(app: ProofApp): Promise<string> {
+  const [colleague, reports] = [await colleagueOf(app), app.app.get(ImpactReportService)];
+  const id = await reports.begin(colleague, IMPACT_SCOPE);
+  await reports.write(colleague, id, 1, IMPACT_TEXTS);
+  return id;
+}
+
+/** The same, submitted, with its hash. */
+export async function submittedReport(
+  app: ProofApp,
+): Promise<{ readonly id: string; readonly shown: string }> {
+  const [id, colleague] = [await writtenReport(app), await colleagueOf(app)];
+  await app.app.get(ImpactApprovalService).submit(colleague, id, 2);
+  const { sha256 } = await app.app.get(ImpactReportService).get(colleague, id, 'es');
+  return { id, shown: sha256! };
+}
+
+/** The same, approved by the administrator of HIP. */
+export async function approvedReport(app: ProofApp): Promise<string> {
+  const { id, shown } = await submittedReport(app);
+  await app.app.get(ImpactApprovalService).approve(await app.actorOf('hip'), id, shown);
+  return id;
+}
