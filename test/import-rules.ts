@@ -29,6 +29,7 @@ const ORDER = [
   'grants',
   'ledger',
   'reporting',
+  'portfolio',
   'retention',
   'demonstration',
 ];

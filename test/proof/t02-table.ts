@@ -1,5 +1,6 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { MONTH_CLOSINGS_TABLE } from './t02-month-closings';
+import { PORTFOLIO_TABLE } from './t02-portfolio';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
 import { BUDGET_TABLE } from './t02-budget';
@@ -740,6 +741,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   ...AWARD_ROOM_TABLE,
   ...MONTH_CLOSINGS_TABLE,
+  ...PORTFOLIO_TABLE,
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,
   ...BUDGET_TABLE,

@@ -39,6 +39,11 @@ export const EXEMPT: readonly Exempt[] = [
     by: 'screener',
     why: 'what a run found or no longer finds; what people say of it has its row',
   },
+  {
+    change: 'portfolio_editions update: done, ended_at, tables',
+    by: 'registrar',
+    why: 'how far an edition is; that it was asked for, and what left, have their rows',
+  },
   { change: 'sessions delete', by: 'keeper', why: 'they were over; how they ended or began has its row' },
   { change: 'password_resets delete', by: 'keeper', why: 'links that were over' },
   {

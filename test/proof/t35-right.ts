@@ -7,6 +7,7 @@ import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { REPORTS_RIGHT } from './t35-reports';
+import { PORTFOLIO_RIGHT } from './t35-portfolio';
 import { VISITS_RIGHT } from './t35-visits';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
@@ -71,6 +72,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...OPENINGS_RIGHT,
   ...MONTH_CLOSINGS_RIGHT,
   ...AWARD_ROOM_RIGHT,
+  ...PORTFOLIO_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,
   ...BUDGET_RIGHT,

@@ -11,6 +11,7 @@ import { mailEntities } from '@puente/mail';
 import { matchingEntities } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { reportingEntities } from '@puente/reporting';
+import { portfolioEntities } from '@puente/portfolio';
 import { retentionEntities } from '@puente/retention';
 import { screeningEntities } from '@puente/screening';
 import { vaultEntities } from '@puente/vault';
@@ -34,6 +35,7 @@ export const entities = [
   ...grantEntities,
   ...ledgerEntities,
   ...reportingEntities,
+  ...portfolioEntities,
   ...webhookEntities,
   OutboxJob,
 ];

@@ -21,6 +21,7 @@ import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
 import { ReportingModule } from '@puente/reporting';
+import { PortfolioJobsModule, PortfolioModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { VaultModule } from '@puente/vault';
@@ -51,6 +52,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
   GrantsModule,
   LedgerModule,
   ReportingModule,
+  PortfolioModule,
   RetentionModule,
   JobsModule.forRoot({
     imports: [
@@ -60,6 +62,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       AccessJobsModule,
       GrantsJobsModule,
       LedgerJobsModule,
+      PortfolioJobsModule,
     ],
     handlers: [
       PasswordResetHandler,
@@ -76,6 +79,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       PaymentReceiveHandler,
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
+      ReleaseEditionHandler,
     ],
   }),
 ];

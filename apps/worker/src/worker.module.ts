@@ -36,6 +36,7 @@ import {
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { reportingEntities } from '@puente/reporting';
+import { portfolioEntities, PortfolioJobsModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { vaultEntities, VaultModule } from '@puente/vault';
@@ -82,6 +83,7 @@ export class WorkerModule {
       ...grantEntities,
       ...ledgerEntities,
       ...reportingEntities,
+      ...portfolioEntities,
       ...webhookEntities,
       OutboxJob,
     ];
@@ -108,6 +110,7 @@ export class WorkerModule {
             AccessJobsModule,
             GrantsJobsModule,
             LedgerJobsModule,
+            PortfolioJobsModule,
           ],
           handlers: [
             PasswordResetHandler,
@@ -124,6 +127,7 @@ export class WorkerModule {
             PaymentReceiveHandler,
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
+            ReleaseEditionHandler,
           ],
         }),
       ],

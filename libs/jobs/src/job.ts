@@ -35,6 +35,8 @@ export interface Jobs {
   };
   /** One event is carried to one address of an organisation's own system. */
   'webhook.deliver': { readonly tenantId: string; readonly webhookId: string; readonly eventId: string };
+  /** An edition of the figures of all awards was asked for: what of it may leave is worked out. */
+  'portfolio.release': { readonly tenantId: string; readonly editionId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -70,6 +72,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'payment.receive',
   'webhook.announce',
   'webhook.deliver',
+  'portfolio.release',
 ];
 
 /** Where a job is carried out: jobs that wait for other machines have places of their own and hold up no others. */

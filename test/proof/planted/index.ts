@@ -22,6 +22,7 @@ import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
+import { portfolioBugs } from './portfolio';
 import { receivedBugs } from './received';
 import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
@@ -93,5 +94,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...mailBugs,
   ...suppressionBugs,
   ...releaseBugs,
+  ...portfolioBugs,
   ...surenessBugs,
 ];

@@ -21,7 +21,15 @@ const running = ({ id, state }: (typeof RUNNING)[number]): Case => ({
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 's', 'other-nonprofit': 's', installer: 'si', treasurer: 's', mailer: 's', messenger: 's' },
+  rights: {
+    own: 's',
+    'other-nonprofit': 's',
+    installer: 'si',
+    treasurer: 's',
+    mailer: 's',
+    messenger: 's',
+    registrar: 's',
+  },
   because: 'the nonprofit reads its award from the agreement on',
 });
 

@@ -9,7 +9,7 @@ const programme = (status: string, id: string, rights: Rights, because: string):
   rest: () => ({ status, facts: {} }),
   column: 'status',
   tenantColumn: 'tenant_id',
-  rights: { own: 'siu', 'other-hip': 's', matcher: 's', installer: 'si', ...rights },
+  rights: { own: 'siu', 'other-hip': 's', matcher: 's', installer: 'si', registrar: 's', ...rights },
   because,
 });
 

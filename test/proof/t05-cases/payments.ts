@@ -27,7 +27,7 @@ const award = (id: string, nonprofit: (cast: Cast) => string): Case => ({
   }),
   column: 'title',
   tenantColumn: 'tenant_id',
-  rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's', messenger: 's' },
+  rights: { own: 's', installer: 'si', treasurer: 's', mailer: 's', messenger: 's', registrar: 's' },
   because: 'the nonprofit reads its award from the agreement on',
 });
 
@@ -80,6 +80,7 @@ export const paymentCases: readonly Case[] = [
       treasurer: 's',
       mailer: 's',
       messenger: 's',
+      registrar: 's',
     },
   },
   requirement,

@@ -28,4 +28,14 @@ export const releaseCases: readonly Case[] = [
     tenantColumn: 'tenant_id',
     rights: { own: 's', registrar: 'si' },
   },
+  {
+    label: 'portfolio_editions',
+    table: 'portfolio_editions',
+    owner: 'hip',
+    key: byTenant('hip', { id: randomUUID() }),
+    rest: ({ owner: { hip } }) => ({ asked_by: hip.personId, asked_at: DAY }),
+    column: 'done',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'si', registrar: 'su' },
+  },
 ];

@@ -205,7 +205,13 @@ export const reviewCases: readonly Case[] = [
   award('proposed', ({ owner: { funder } }) => ({ proposed_by: funder.personId, proposed_at: DAY }), {}),
   award('approved', approvedBy, { messenger: 's' }),
   award('agreement', approvedBy, { 'other-nonprofit': 's', mailer: 's', messenger: 's' }),
-  award('active', approvedBy, { 'other-nonprofit': 's', treasurer: 's', mailer: 's', messenger: 's' }),
+  award('active', approvedBy, {
+    'other-nonprofit': 's',
+    treasurer: 's',
+    mailer: 's',
+    messenger: 's',
+    registrar: 's',
+  }),
   {
     label: 'agreements',
     table: 'agreements',

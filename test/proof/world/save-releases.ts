@@ -1,8 +1,10 @@
 import type { TestDatabase } from '@puente/testing';
-import { idOf, ORGANIZATIONS } from './cast';
+import { askerOf, idOf, ORGANIZATIONS } from './cast';
 import { insertRows } from './insert-rows';
 
 const BYTES = `\\x01${'00'.repeat(40)}`;
+
+const NOW = '2026-11-21T12:00:00Z';
 
 /** A release of each funder and of HIP, with its truth. */
 export async function saveReleases(test: TestDatabase): Promise<void> {
@@ -20,7 +22,12 @@ export async function saveReleases(test: TestDatabase): Promise<void> {
       ...{ tenant_id: id, id: idOf(`release of ${key}`), subject: `world.${at}`, unit: 'persons' },
       ...{ audience: 'hip', edition: 'world', dimensions: ['region'], limits: {}, verdict: 'publish' },
       cells: [{ key: ['south'], shown: true, value: 40 }],
-      ...{ truth_id: truths[at]!.id, released_at: '2026-11-21T12:00:00Z' },
+      ...{ truth_id: truths[at]!.id, released_at: NOW },
     })),
   );
+  const [hip] = ORGANIZATIONS.filter(({ kind }) => kind === 'hip');
+  const askedBy = askerOf(hip!.key, 'hip-staff').personId;
+  await insertRows(test, 'portfolio_editions', [
+    { tenant_id: hip!.id, id: idOf('edition'), asked_by: askedBy, asked_at: NOW, ended_at: NOW },
+  ]);
 }

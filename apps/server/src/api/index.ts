@@ -69,6 +69,7 @@ import { ImportsController } from './imports/imports.controller';
 import { MailsController } from './mails/mails.controller';
 import { MonthClosingsController } from './month-end/month-closings.controller';
 import { MonthEndController } from './month-end/month-end.controller';
+import { PortfolioController } from './portfolio/portfolio.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
 import { NeedController } from './need/need.controller';
@@ -186,6 +187,7 @@ export const apiControllers = [
   MailsController,
   MonthEndController,
   MonthClosingsController,
+  PortfolioController,
   MapController,
   MatchesController,
   NeedController,

@@ -62,6 +62,10 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El código no es correcto o ya se usó. Intentos que quedan: {left}.',
     'The code is not right or was used before. Tries left: {left}.',
   ),
+  'edition-under-way': text(
+    'Ya se prepara una edición. Espera a que termine.',
+    'An edition is being worked out already. Wait until it is done.',
+  ),
   'code-refused-again': text(
     'El código no es correcto o ya se usó. Espera el siguiente.',
     'The code is not right or was used before. Wait for the next one.',

@@ -96,6 +96,7 @@ import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
 import { MonthClosingsPage } from './month-end/month-closings.page';
 import { MonthEndPage } from './month-end/month-end.page';
+import { PortfolioPage } from './portfolio/portfolio.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
 import { ContactPage } from './my/contact.page';
@@ -232,6 +233,7 @@ export const pageControllers = [
   UnaliasPage,
   MonthEndPage,
   MonthClosingsPage,
+  PortfolioPage,
   MapPage,
   NeedPage,
   EvidenceFiles,

@@ -61,6 +61,7 @@ import { budget } from './budget';
 import { calendar } from './calendar';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
+import { portfolio } from './portfolio';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
 import { about, method } from './information';
 import { introductions, myIntroductions } from './introductions';
@@ -216,6 +217,7 @@ export const sections = {
   reviewPlan,
   reviewSpread,
   reviews,
+  portfolio,
   provider,
   ruleMethods,
   rules,

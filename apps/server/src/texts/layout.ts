@@ -30,6 +30,7 @@ export const layout = {
   home: ['Inicio', 'Home'],
   programmes: ['Programas', 'Programmes'],
   calls: ['Convocatorias', 'Calls'],
+  portfolio: ['Resumen de apoyos', 'Portfolio'],
   awards: ['Apoyos', 'Awards'],
   payments: ['Pagos', 'Payments'],
   diligence: ['Debida diligencia', 'Due diligence'],

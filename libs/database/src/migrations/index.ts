@@ -82,6 +82,7 @@ import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
 import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-signed';
 import { MonthClosings1763896000000 } from './1763896000000-month-closings';
 import { BooksAskForTheirAwardAtOnce1763894002000 } from './1763894002000-books-ask-for-their-award-at-once';
+import { PortfolioEditions1763893001000 } from './1763893001000-portfolio-editions';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   ImpactReports1763897000000,
   MonthClosings1763896000000,
   BooksAskForTheirAwardAtOnce1763894002000,
+  PortfolioEditions1763893001000,
 ] as const;

@@ -41,6 +41,10 @@ describe('ReleaseRegister', () => {
     ...{ subject, unit: 'persons', audience: 'public', edition: randomUUID() },
     table: byRegion(counts),
   });
+  const recordedOf = (id: string) =>
+    asSuperuser(test, 'select action from audit_log where tenant_id = $1 and subject_id = $2', [
+      ...[officer.tenantId, id],
+    ]);
   const by = () => ({ tenantId: officer.tenantId, personId: officer.personId });
 
   it('enters what leaves with its truth sealed, and says so in the chain of whose document it is', async () => {
@@ -63,12 +67,7 @@ describe('ReleaseRegister', () => {
       [released.releaseId],
     );
     expect(truth!.sealed.includes('abroad')).toBe(false);
-    const audited = await asSuperuser(
-      test,
-      `select action from audit_log where tenant_id = $1 and subject_id = $2`,
-      [officer.tenantId, released.releaseId],
-    );
-    expect(audited).toEqual([{ action: 'release.published' }]);
+    expect(await recordedOf(released.releaseId)).toEqual([{ action: 'release.published' }]);
   });
 
   it('lets nothing out that a release before would tell, and keeps no truth of it', async () => {
@@ -84,6 +83,7 @@ describe('ReleaseRegister', () => {
       [refused.releaseId],
     );
     expect(row).toEqual({ verdict: refused.verdict, refusal: 'already-known', cells: [], truth: null });
+    expect(await recordedOf(refused.releaseId)).toEqual([{ action: 'release.withheld' }]);
   });
 
   it('says again what it said before, whoever asks', async () => {

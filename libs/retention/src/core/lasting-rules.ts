@@ -171,7 +171,7 @@ export const LASTING_RULES = {
     ],
     null,
     ['mientras exista la instalación', 'as long as the installation'],
-    ...['releases', 'release_truths'],
+    ...['releases', 'release_truths', 'portfolio_editions'],
   ),
   'sanctions-lists': kept(
     ['Listas de sanciones y revisiones hechas', 'Lists of sanctions and runs made'],

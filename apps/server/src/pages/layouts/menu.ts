@@ -13,6 +13,7 @@ const METHOD: Entry = ['layout.method', 'method', 'book'];
 const PROGRAMMES: Entry = ['layout.programmes', 'programmes', 'target'];
 const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
 const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
+const PORTFOLIO: Entry = ['layout.portfolio', 'portfolio', 'columns'];
 const PAYMENTS: Entry = ['layout.payments', 'payments', 'money'];
 const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
@@ -24,6 +25,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    PORTFOLIO,
     PAYMENTS,
     DILIGENCE,
     FORMS,
@@ -52,6 +54,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    PORTFOLIO,
     PAYMENTS,
     DILIGENCE,
     FORMS,

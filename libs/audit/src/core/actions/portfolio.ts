@@ -2,6 +2,17 @@ import type { AuditedAction } from './audited-action';
 
 /** Profiles, programmes, lists that are kept, and what comes in by file. */
 export const portfolioActions = {
+  'portfolio.taken-out': {
+    kind: 'read',
+    words: { es: 'Descargó el resumen de sus apoyos', en: 'Downloaded the summary of its awards' },
+  },
+  'portfolio.edition-asked': {
+    kind: 'change',
+    words: {
+      es: 'Pidió una edición de las cifras de todos los apoyos',
+      en: 'Asked for an edition of the figures of all awards',
+    },
+  },
   'profile.changed': { kind: 'change', words: { es: 'Cambió el perfil', en: 'Changed the profile' } },
   'donee.said': {
     kind: 'change',

@@ -48,11 +48,15 @@ export function moneyTable(
     const text = keyText([...row.key, row.contributor]);
     sums.set(text, { ...row, minor: row.minor + (sums.get(text)?.minor ?? 0n) });
   }
-  const counted = [...sums.values()].map(({ minor, ...row }) => ({ ...row, count: steps(minor, currency) }));
+  const counted = [...sums.values()].map(({ minor, ...row }) => ({
+    ...row,
+    count: moneySteps(minor, currency),
+  }));
   return countedTable(dimensions, counted);
 }
 
-function steps(minor: bigint, currency: Currency): number {
+/** An amount in steps of its currency, to the nearest; what is anything is one at least. */
+export function moneySteps(minor: bigint, currency: Currency): number {
   const step = moneyStep(currency);
   const rounded = Number((2n * minor + step) / (2n * step));
   return minor > 0n ? Math.max(1, rounded) : 0;

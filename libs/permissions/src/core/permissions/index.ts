@@ -12,6 +12,7 @@ import { ledgerPermissions } from './ledger';
 import { matchingPermissions } from './matching';
 import { noticePermissions } from './notices';
 import { peoplePermissions } from './people';
+import { portfolioPermissions } from './portfolio';
 import { profilePermissions } from './profile';
 import { impactPermissions } from './impact';
 import { reportingPermissions } from './reporting';
@@ -45,6 +46,7 @@ export const PERMISSIONS = {
   ...reportingPermissions,
   ...impactPermissions,
   ...webhookPermissions,
+  ...portfolioPermissions,
 } as const satisfies Record<string, PermissionRule>;
 
 export type Permission = keyof typeof PERMISSIONS;

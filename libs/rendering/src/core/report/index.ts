@@ -10,3 +10,4 @@ export * from './printed-report';
 export * from './report-csv';
 export * from './report-sheets';
 export * from './report-words';
+export { sayCell } from './say-cell';

@@ -1,0 +1,5 @@
+export * from './one-value';
+export * from './portfolio-award';
+export * from './portfolio-filter';
+export * from './release-plan';
+export * from './summarise';
