@@ -87,6 +87,11 @@ export const need = {
     'Ninguna donación registrada nombra solo entidades de la región.',
     'No grant on record names states of the region alone.',
   ],
+  awardsTitle: ['Apoyos que se dan en Puente, por entidad', 'Awards given on Puente, by state'],
+  awardsText: [
+    'Dinero comprometido por año en que empieza cada apoyo, en múltiplos redondeados. Lo reservado señalaría a alguien. Los apoyos traídos del registro público están también arriba: no los sumes.',
+    'Money committed by the year in which each award begins, in rounded steps. What is withheld would single somebody out. Awards brought from the public record stand above too: do not add them up.',
+  ],
   yearsTitle: ['Dinero comprometido, año por año', 'Money committed, year by year'],
   yearsText: [
     'De todo México, según la fecha de la donación. Un año que falta no tiene donaciones en el registro: no quiere decir que nadie dio.',

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { NeedService, StateGrantsService } from '@puente/evidence';
+import { PortfolioEditionService } from '@puente/portfolio';
 import type { RawQuery } from '../../http/match-query';
 import { readNeedFilter } from '../../http/need-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
@@ -14,6 +15,7 @@ import { StateGrantResponse, toStateGrant } from './state-grant.response';
 export class NeedController {
   constructor(
     @Inject(NeedService) private readonly need: NeedService,
+    @Inject(PortfolioEditionService) private readonly editions: PortfolioEditionService,
     @Inject(StateGrantsService) private readonly grants: StateGrantsService,
   ) {}
 
@@ -25,7 +27,7 @@ export class NeedController {
   @ApiQuery({ name: 'region', required: false, type: String })
   @ApiProblems(400, 401, 403, 422)
   async get(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<NeedResponse> {
-    return toNeedResponse(await this.need.read(actor, readNeedFilter(query)));
+    return toNeedResponse(await this.need.read(actor, readNeedFilter(query)), await this.editions.byState());
   }
 
   /** The grants on record behind the money of a state; for HIP, who keeps the record. */

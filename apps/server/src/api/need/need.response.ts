@@ -1,3 +1,5 @@
+import { moneyStep } from '@puente/disclosure';
+import { readSubject, type EditionTable } from '@puente/portfolio';
 import { ApiProperty } from '@nestjs/swagger';
 import { figureOf, type MoneySum, type Need, type NeedSignal } from '@puente/evidence';
 import { minorToDecimal } from '@puente/kernel';
@@ -106,15 +108,30 @@ export class NeedMoneyResponse {
   byRegion!: RegionMoneyResponse[];
 }
 
+class AwardMoneyResponse {
+  /** A state, `several-` with a region, `several`, `not-said`, or `total`. */
+  place!: string;
+  /** In which the awards begin. */
+  year!: string;
+  currency!: string;
+  /** Decimal text in rounded steps; null where it would single somebody out. */
+  @ApiProperty({ type: String, nullable: true })
+  committed!: string | null;
+}
+
 export class NeedResponse {
   signals!: NeedSignalResponse[];
   states!: NeedStateResponse[];
   money!: NeedMoneyResponse;
+  /** Money of awards given here, as far as it may be told. */
+  @ApiProperty({ type: [AwardMoneyResponse] })
+  awards!: AwardMoneyResponse[];
 }
 
-export function toNeedResponse(need: Need): NeedResponse {
+export function toNeedResponse(need: Need, awards: readonly EditionTable[]): NeedResponse {
   const { money } = need;
   return {
+    awards: awards.flatMap(toAwardMoney),
     signals: need.signals.signals.map((signal) => toSignal(signal, need.states)),
     states: need.states.map((state) => toState(state, need)),
     money: {
@@ -172,4 +189,12 @@ function toSum({ committed, ...sum }: MoneySum): MoneySumResponse {
     ...sum,
     committed: [...committed].map(([currency, minor]) => ({ currency, committed: minorToDecimal(minor) })),
   };
+}
+
+function toAwardMoney({ subject, cells }: EditionTable): AwardMoneyResponse[] {
+  const { currency, year } = readSubject(subject);
+  return cells.map(({ key, value }) => ({
+    ...{ place: key[0]!, year, currency },
+    committed: value === null ? null : minorToDecimal(BigInt(value) * moneyStep(currency)),
+  }));
 }

@@ -40,7 +40,7 @@ describe('the page of need beside money', () => {
   });
 
   it('writes the years to the file too, each currency by itself', () => {
-    const { rows } = needTable(needOf({ region: 'south' }, GRANTS_OF_TWO_YEARS));
+    const { rows } = needTable(needOf({ region: 'south' }, GRANTS_OF_TWO_YEARS), []);
     const years = rows.filter((row) => row.some((cell) => String(cell).includes('committed-by-year')));
     expect(years.map((row) => row.slice(5, 7))).toEqual([
       ['100.00', 'USD'],
@@ -58,7 +58,7 @@ describe('the page of need beside money', () => {
   });
 
   it('tells the money of a region without what names states of two', () => {
-    const { rows } = needTable(needOf({ region: 'south' }, GRANTS_OF_TWO_STATES));
+    const { rows } = needTable(needOf({ region: 'south' }, GRANTS_OF_TWO_STATES), []);
     const sums = rows.filter((row) => row.some((cell) => String(cell).includes('committed-in-region')));
     expect(sums.map((row) => [row[2], row[5]])).toEqual([['south', '3.00']]);
   });

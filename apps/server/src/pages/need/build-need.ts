@@ -1,5 +1,6 @@
 import { figureOf, type MoneySum, type Need, type NeedSignal } from '@puente/evidence';
 import { joinWords, type Locale } from '@puente/kernel';
+import type { EditionTable } from '@puente/portfolio';
 import { populations, regionOf, regions, states, strategies, type StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -7,6 +8,7 @@ import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions } from '../shared/build-fields';
 import { fileLinks } from '../shared/file-links';
 import type { FormState } from '../shared/form-state';
+import { needAwards } from './need-awards';
 import { moneyFigure, signalFigure } from './need-figures';
 import { amountsOf, datesOf, moneyYears, otherSignals, valueOf } from './need-words';
 import type { NeedListView, NeedRowView, NeedTrendsView, NeedView } from './need.view';
@@ -21,6 +23,8 @@ export function chosenSignal(need: Need, code: string): NeedSignal | null {
 export interface NeedChoice {
   readonly chosen: NeedSignal | null;
   readonly opensGrants: boolean;
+  /** Money of awards by state, as the register let it out. */
+  readonly awards: readonly EditionTable[];
 }
 
 export function buildNeed(page: PageModel, need: Need, choice: NeedChoice): NeedView {
@@ -41,6 +45,7 @@ export function buildNeed(page: PageModel, need: Need, choice: NeedChoice): Need
     money: moneyFigure(need, locale),
     rows: sortedStates(need, chosen, locale).map((state) => rowOf(state, need, choice, locale)),
     years: moneyYears(need, locale),
+    awards: needAwards(choice.awards, locale),
     trends: trendsOf(need, locale),
     thin: thinList(need, locale),
     silent: {

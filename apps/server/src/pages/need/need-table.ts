@@ -1,7 +1,9 @@
 import type { Need } from '@puente/evidence';
+import { moneyStep } from '@puente/disclosure';
 import { minorToDecimal } from '@puente/kernel';
+import { readSubject, type EditionTable } from '@puente/portfolio';
 import type { CsvCell, DataTable } from '@puente/rendering';
-import { regionOf, stateRow } from '@puente/taxonomy';
+import { regionOf, stateRow, states, type StateCode } from '@puente/taxonomy';
 
 const HEADER = [
   ...['state', 'inegi', 'region', 'what', 'code', 'value', 'unit', 'qualifier', 'period_start', 'period_end'],
@@ -9,8 +11,9 @@ const HEADER = [
 ];
 
 /** One row a figure: signals with all that says what they are, national statements, and money by state, region and year. */
-export function needTable(need: Need): DataTable {
-  const rows = [...signalRows(need), ...moneyRows(need), ...regionRows(need), ...yearRows(need)];
+export function needTable(need: Need, awards: readonly EditionTable[]): DataTable {
+  const money = [...moneyRows(need), ...regionRows(need), ...yearRows(need), ...awardRows(awards)];
+  const rows = [...signalRows(need), ...money];
   return { name: 'need', header: HEADER, rows };
 }
 
@@ -67,6 +70,22 @@ function yearRows({ money }: Need): CsvCell[][] {
       ...[year, year, 'past-grants', null, null, null],
     ]),
   );
+}
+
+/** Awards given here, as the register let them out: no value where it is hidden. */
+function awardRows(tables: readonly EditionTable[]): CsvCell[][] {
+  return tables.flatMap(({ subject, cells }) => {
+    const { currency, year } = readSubject(subject);
+    return cells.map(({ key: [place], value }): CsvCell[] => {
+      const money = value === null ? null : minorToDecimal(BigInt(value) * moneyStep(currency));
+      const isState = states.has(place!);
+      return [
+        ...(isState ? placeCells(place as StateCode) : [place === 'total' ? 'MX' : place!, null, null]),
+        ...['money', 'awards.committed', money, currency, value === null ? 'hidden' : 'rounded', year, year],
+        ...['awards', null, null, null],
+      ];
+    });
+  });
 }
 
 const placeCells = (state: Need['states'][number]): CsvCell[] => [

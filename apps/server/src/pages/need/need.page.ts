@@ -2,6 +2,7 @@ import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { NeedService, StateGrantsService } from '@puente/evidence';
 import { holds } from '@puente/permissions';
+import { PortfolioEditionService } from '@puente/portfolio';
 import type { Response } from 'express';
 import { toNeedResponse } from '../../api/need/need.response';
 import type { RawQuery } from '../../http/match-query';
@@ -21,6 +22,7 @@ export class NeedPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(NeedService) private readonly needs: NeedService,
+    @Inject(PortfolioEditionService) private readonly editions: PortfolioEditionService,
     @Inject(StateGrantsService) private readonly grants: StateGrantsService,
   ) {}
 
@@ -36,7 +38,8 @@ export class NeedPage {
     const printing = raw.print === '1';
     const page = this.pages.page(request, say(localeOf(request), 'need.title'), { printing });
     const opensGrants = holds(actor, 'evidence:read-grants');
-    return this.pages.show(request, 'need/need', buildNeed(page, need, { chosen, opensGrants }));
+    const choice = { chosen, opensGrants, awards: await this.editions.byState() };
+    return this.pages.show(request, 'need/need', buildNeed(page, need, choice));
   }
 
   @RequirePermission('evidence:read')
@@ -48,10 +51,11 @@ export class NeedPage {
     @Query() raw: RawQuery,
   ): Promise<void> {
     const need = await this.needs.read(actor, readNeedFilter(raw));
+    const awards = await this.editions.byState();
     sendTable(request, response, {
       name: say(localeOf(request), 'need.fileName'),
-      tables: [needTable(need)],
-      records: () => toNeedResponse(need),
+      tables: [needTable(need, awards)],
+      records: () => toNeedResponse(need, awards),
     });
   }
 

@@ -53,6 +53,11 @@ export interface NeedTrendsView {
   readonly committed: string;
 }
 
+/** Money of awards by place and year, hidden where it would single somebody out. */
+export interface NeedAwardsView {
+  readonly rows: readonly { readonly place: string; readonly when: string; readonly committed: string }[];
+}
+
 /** Need beside money. Query: `signal`, `strategy`, `population`, `region`, `print`. */
 export interface NeedView {
   readonly page: PageModel;
@@ -71,6 +76,8 @@ export interface NeedView {
   readonly rows: readonly NeedRowView[];
   /** The oldest first; grants without a date last. */
   readonly years: readonly NeedYearView[];
+  /** Money of awards given here; null before any of it may be told. */
+  readonly awards: NeedAwardsView | null;
   readonly trends: readonly NeedTrendsView[];
   readonly thin: NeedListView;
   readonly silent: NeedListView;
