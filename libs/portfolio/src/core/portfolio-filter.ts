@@ -29,7 +29,7 @@ export function readPortfolioFilter(asked: Readonly<Record<string, string>>): {
   const given = FILTER_NAMES.filter((name) => (asked[name] ?? '') !== '');
   const right = given.filter((name) => READERS[name](asked[name]!));
   return {
-    filter: Object.fromEntries(right.map((name) => [name, asked[name]])) as PortfolioFilter,
+    filter: Object.fromEntries(right.map((name) => [name, asked[name]])),
     wrong: given.filter((name) => !right.includes(name)),
   };
 }

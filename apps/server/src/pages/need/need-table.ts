@@ -3,7 +3,7 @@ import { moneyStep } from '@puente/disclosure';
 import { minorToDecimal } from '@puente/kernel';
 import { readSubject, type EditionTable } from '@puente/portfolio';
 import type { CsvCell, DataTable } from '@puente/rendering';
-import { regionOf, stateRow, states, type StateCode } from '@puente/taxonomy';
+import { regionOf, stateRow, states } from '@puente/taxonomy';
 
 const HEADER = [
   ...['state', 'inegi', 'region', 'what', 'code', 'value', 'unit', 'qualifier', 'period_start', 'period_end'],
@@ -80,7 +80,7 @@ function awardRows(tables: readonly EditionTable[]): CsvCell[][] {
       const money = value === null ? null : minorToDecimal(BigInt(value) * moneyStep(currency));
       const isState = states.has(place!);
       return [
-        ...(isState ? placeCells(place as StateCode) : [place === 'total' ? 'MX' : place!, null, null]),
+        ...(isState ? placeCells(place) : [place === 'total' ? 'MX' : place!, null, null]),
         ...['money', 'awards.committed', money, currency, value === null ? 'hidden' : 'rounded', year, year],
         ...['awards', null, null, null],
       ];

@@ -145,7 +145,9 @@ function chartOf({ id, columns, rows }: PortfolioTable, locale: Locale): Portfol
   const at = columns.indexOf(column);
   const all = rows.flatMap(({ cells }) => {
     const money = cells[at]!;
-    return money !== null && isMoney(money) ? [{ label: String(cells[0]), money }] : [];
+    return money !== null && isMoney(money)
+      ? [{ label: sayCell(cells[0]!, columns[0]!, locale), money }]
+      : [];
   });
   const [first] = all;
   if (!first) return null;
