@@ -60,6 +60,7 @@ describe('what a token may carry', () => {
       'given-award:read',
       'payment:read',
       'payment:read-own',
+      'portfolio:read-all',
     ]);
   });
 
@@ -109,6 +110,7 @@ describe('an auditor', () => {
       'opening:read',
       'payment:read',
       'impact-report:read',
+      'portfolio:read-all',
     ]);
   });
 });
