@@ -40,8 +40,8 @@ export const portfolio = {
   recipientOf: ['Quien recibe «{award}»', 'The recipient of “{award}”'],
   recipientOfMore: ['Quien recibe «{award}» y {count} más', 'The recipient of “{award}” and {count} more'],
   concentrationNote: [
-    '{recipients} organizaciones reciben apoyos en {currency}. {capital} % va sólo a la Ciudad de México.',
-    '{recipients} organisations receive awards in {currency}. {capital} % goes to Mexico City alone.',
+    'Organizaciones con apoyos en {currency}: {recipients}. Sólo a la Ciudad de México va el {capital} %.',
+    'Organisations with awards in {currency}: {recipients}. To Mexico City alone goes {capital}%.',
   ],
   gaps: ['Sin dinero comprometido', 'Nothing committed'],
   gapsOf: ['{dimension}: {values}', '{dimension}: {values}'],
