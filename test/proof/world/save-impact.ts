@@ -1,35 +1,48 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type DateOnly } from '@puente/kernel';
+import { documentsOf } from '@puente/reporting';
+import type { ImpactMaterial, ImpactScope, ImpactTexts } from '@puente/reporting/core';
 import type { TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { askerOf, idOf, MET, organizationOf } from './cast';
 import { insertRows } from './insert-rows';
 
 const NOW = '2026-11-21T12:00:00Z';
-const SCOPE = {
-  ...{ audience: 'funder', from: '2026-01-01', to: '2026-11-20', day: '2026-11-20' },
+const LAST = '2026-11-20' as DateOnly;
+const SCOPE: ImpactScope = {
+  ...{ audience: 'funder', from: '2026-01-01' as DateOnly, to: LAST, day: LAST },
   ...{ strategy: null, region: null, population: null },
 };
 const EMPTY = { es: '', en: '' };
-const KEPT = { kept: true };
+const KEPT = { kept: true } as const;
 
-/** An impact report that one funder is writing. */
+const MATERIAL: ImpactMaterial = {
+  ...{ organization: '—', scope: SCOPE, awards: KEPT, nonprofits: KEPT, unplaced: KEPT },
+  ...{ money: [], cuts: { strategy: [], region: [], population: [] }, rates: [], places: [] },
+  ...{ results: [], need: { tables: [], thin: [], silent: [] } },
+};
+
+/** Impact reports of one funder: one that is being written, and one as it was submitted. */
 export async function saveImpact(test: TestDatabase, canaries: Canaries): Promise<void> {
   const own = organizationOf(MET.funder);
-  const lead = canaries.word(own, 'staff-note', 'impact report');
+  const written_by = askerOf(own.key, 'funder-finance').personId;
+  const row = (name: string, state: string, texts: ImpactTexts) => ({
+    ...{ tenant_id: own.id, id: idOf(name), version: 1, state, scope: SCOPE, texts, written_by },
+    ...{ material: MATERIAL, facts: { awards: [], counts: [], rates: [] }, written_at: NOW },
+  });
+  const draft = textsOf(canaries.word(own, 'staff-note', 'impact report'));
+  await insertRows(test, 'impact_reports', [row('impact report', 'draft', draft)]);
+  const texts = textsOf(canaries.word(own, 'staff-note', 'submitted impact report'));
+  const snapshot = canonicalJson(documentsOf(MATERIAL, texts));
+  const sha256 = createHash('sha256').update(snapshot).digest('hex');
+  const submitted = { snapshot, sha256, submitted_by: written_by, submitted_at: NOW };
   await insertRows(test, 'impact_reports', [
-    {
-      ...{ tenant_id: own.id, id: idOf('impact report'), version: 1, state: 'draft', scope: SCOPE },
-      facts: { awards: [], counts: [], rates: [] },
-      material: {
-        ...{ organization: '—', scope: SCOPE, awards: KEPT, nonprofits: KEPT, unplaced: KEPT },
-        ...{ money: [], cuts: { strategy: [], region: [], population: [] }, rates: [], places: [] },
-        ...{ results: [], need: { tables: [], thin: [], silent: [] } },
-      },
-      texts: {
-        title: { es: 'Informe', en: 'Report' },
-        sections: { lead: { es: lead, en: lead }, done: EMPTY, changed: EMPTY, gaps: EMPTY, method: EMPTY },
-        voices: [],
-      },
-      ...{ written_by: askerOf(own.key, 'funder-finance').personId, written_at: NOW },
-    },
+    { ...row('submitted impact report', 'submitted', texts), ...submitted },
   ]);
 }
+
+const textsOf = (lead: string): ImpactTexts => ({
+  title: { es: 'Informe', en: 'Report' },
+  sections: { lead: { es: lead, en: lead }, done: EMPTY, changed: EMPTY, gaps: EMPTY, method: EMPTY },
+  voices: [],
+});
