@@ -42,4 +42,13 @@ export const granteeReportBugs: readonly PlantedBug[] = [
     caughtBy: 'count nothing that was not handed in',
     migrates: true,
   },
+  {
+    test: 'T7',
+    spec: SPEC,
+    bug: 'a requirement accepted by hand beside its report',
+    file: 'libs/grants/src/awards/requirements/require-no-report.ts',
+    find: 'if (reportId !== null)',
+    replace: 'if (reportId === undefined)',
+    caughtBy: 'nobody does it by hand beside them',
+  },
 ];

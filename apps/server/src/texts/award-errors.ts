@@ -131,6 +131,10 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Con lo pedido como está, ya no se puede hacer esto. Abre la página otra vez.',
     'As what was asked for stands this cannot be done any more. Open the page again.',
   ),
+  'requirement-has-report': text(
+    'Esto lo responde un informe: se entrega, se devuelve o se acepta en la página del informe.',
+    'A report answers this: it is handed in, given back or accepted on the page of the report.',
+  ),
   'requirement-day-elsewhere': text(
     'El día va dentro del periodo del apoyo o en el año que le sigue.',
     'The day lies within the period of the award or in the year after it.',

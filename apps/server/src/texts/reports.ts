@@ -40,6 +40,7 @@ export const reports = {
   begin: ['Empezar', 'Begin'],
   toRequirement: ['Lo que pide el apoyo', 'What the award asks for'],
   writeIt: ['Escribir el informe', 'Write the report'],
+  readIt: ['Leer el informe', 'Read the report'],
   parts: ['Partes del informe', 'Parts of the report'],
   closed: ['Como se entregó', 'As it was handed in'],
   corrections: ['Qué hay que corregir', 'What has to be corrected'],

@@ -256,6 +256,27 @@ describe('reports on awards', () => {
     return { officer: other, requirement: await requirements.add(other, second, REPORT) };
   }
 
+  it('are what their requirement is done and accepted by, and nobody does it by hand beside them', async () => {
+    const byHand = new OwnRequirementService(room.room.database, clock);
+    const HAS_REPORT = 'requirement-has-report';
+    const id = await written();
+    expect(await refusal(byHand.done(signer, requirement, 1, ''))).toBe(HAS_REPORT);
+    await handing.handIn(signer, id, await versionOf(id));
+    const { reportId, version } = await requirements.get(officer, requirement);
+    expect(reportId).toBe((await recipientOf(id)).id);
+    expect(await refusal(requirements.accept(officer, requirement, version))).toBe(HAS_REPORT);
+    expect(await refusal(requirements.giveBack(officer, requirement, version, 'x'))).toBe(HAS_REPORT);
+    expect(await standing()).toBe('done');
+  });
+
+  it('are not known to their funder before they are handed in, and nothing stands in the way of one withdrawn', async () => {
+    const id = await begin();
+    expect((await requirements.get(officer, requirement)).reportId).toBeNull();
+    await own.withdraw(signer, id, (await recipientOf(id)).id);
+    await new OwnRequirementService(room.room.database, clock).done(signer, requirement, 1, '');
+    expect(await standing()).toBe('done');
+  });
+
   it('leave the requirement to be marked as done by hand', async () => {
     await new OwnRequirementService(room.room.database, clock).done(signer, requirement, 1, '');
     expect(await refusal(begin())).toBe('requirement-state');

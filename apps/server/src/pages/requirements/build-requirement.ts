@@ -34,22 +34,25 @@ export function buildRequirement(
     heading: row.title,
     badge: requirementBadge(standingOf(row, reader.today), locale),
     facts: factsOf(row, locale),
-    reportUrl: mayAct ? reportUrlOf(row, reader, locale) : null,
+    report: mayAct ? reportOf(row, reader, locale) : null,
     ...NOTHING,
     ...(mayAct && reader.side === 'nonprofit' ? ownActs(row, state, locale) : {}),
     ...(mayAct && reader.side === 'funder' ? funderActs(row, state, locale) : {}),
   };
 }
 
-/** An open one of a nonprofit: what was handed in is on its own page. */
-const reportUrlOf = (
-  { id, kind, state }: RequirementRow,
+/** Where a nonprofit writes what is open, and a funder reads what was handed in. */
+function reportOf(
+  { id, kind, state, reportId }: RequirementRow,
   { side }: RequirementActor,
   locale: Locale,
-): string | null =>
-  side === 'nonprofit' && kind === 'report' && state === 'open'
-    ? pageUrl(locale, `my/requirements/${id}/report`)
-    : null;
+): RequirementPageView['report'] {
+  if (side === 'nonprofit' && kind === 'report' && state === 'open') {
+    return { url: pageUrl(locale, `my/requirements/${id}/report`), label: say(locale, 'reports.writeIt') };
+  }
+  if (side === 'nonprofit' || reportId === null) return null;
+  return { url: pageUrl(locale, `reports/${reportId}`), label: say(locale, 'reports.readIt') };
+}
 
 type Acts = Pick<RequirementPageView, 'done' | 'accept' | 'giveBack' | 'change' | 'waive'>;
 const NOTHING: Acts = { done: null, accept: null, giveBack: null, change: null, waive: null };
@@ -72,7 +75,7 @@ function factsOf(row: RequirementRow, locale: Locale): Fact[] {
 }
 
 function ownActs(row: RequirementRow, state: FormState, locale: Locale): Partial<Acts> {
-  if (row.state !== 'open') return {};
+  if (row.state !== 'open' || row.reportId !== null) return {};
   const note = textField(state, 'note', say(locale, 'requirements.noteLabel'), {
     ...{ type: 'textarea', maxlength: REQUIREMENT_LIMITS.words, hint: say(locale, 'requirements.noteHint') },
   });
@@ -82,6 +85,7 @@ function ownActs(row: RequirementRow, state: FormState, locale: Locale): Partial
 function funderActs(row: RequirementRow, state: FormState, locale: Locale): Partial<Acts> {
   const act = (tail: string) => actOf(`requirements/${row.id}${tail}`, row, state, locale);
   if (row.state === 'done') {
+    if (row.reportId !== null) return {};
     return {
       accept: act('/accept'),
       giveBack: { ...act('/return'), answer: answerField('missing', state, locale) },

@@ -56,7 +56,7 @@ export interface RequirementPageView {
   readonly badge: RequirementBadge;
   readonly facts: readonly Fact[];
   /** Where the report that is asked for is written; null where none is, or by who may not. */
-  readonly reportUrl: string | null;
+  readonly report: { readonly url: string; readonly label: string } | null;
   readonly done: (Act & { readonly note: TextField }) | null;
   readonly accept: Act | null;
   readonly giveBack: (Act & { readonly answer: TextField }) | null;

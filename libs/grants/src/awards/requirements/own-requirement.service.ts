@@ -13,6 +13,7 @@ import {
   markDone,
   type RequirementRow,
 } from './requirement.repository';
+import { requireNoReport } from './require-no-report';
 
 /** What a nonprofit's awards ask of it: read, and said to be done. */
 @Injectable()
@@ -33,7 +34,10 @@ export class OwnRequirementService {
     return this.database.asActor(actor, (tx) => load(tx, tenantId, id, findRequirement));
   }
 
-  /** Says that an open one is done, with a note that the funder reads; the funder's people are told. */
+  /**
+   * Says that an open one is done, with a note that the funder reads; the funder's people are told. What a report answers is
+   * done once that is handed in, and not by hand.
+   */
   async done(actor: Actor, id: string, seenVersion: number, note: string): Promise<void> {
     const person = requirePermission(actor, 'requirement:do');
     const words = note.trim();
@@ -42,6 +46,7 @@ export class OwnRequirementService {
     await this.database.asActor(actor, async (tx) => {
       const row = await load(tx, person.tenantId, id, lockRequirement);
       requireOpen(row);
+      requireNoReport(row);
       const act = { by: person.personId, at: this.clock.now() };
       if (!(await markDone(tx, { ...row, seenVersion }, act, words))) throw staleVersion();
       await recordForBoth(tx, person, { ...row, id: row.awardId }, 'requirement.done');

@@ -23,12 +23,16 @@ export interface RequirementRow extends RequirementTerms {
   readonly funder: string;
   readonly programmeId: string | null;
   readonly callId: string | null;
+  /** The report that answers it, as its funder knows it; `null` where there is none, or none that the reader may know of. */
+  readonly reportId: string | null;
 }
 
 const ROWS = `select r.tenant_id as "tenantId", r.id, r.award_id as "awardId", r.nonprofit_id as "nonprofitId", r.version, r.kind,
     r.title, r.due_on::text as "dueOn", r.state, r.note, r.done_at as "doneAt", r.answer, r.decided_at as "decidedAt",
     w.title as award, w.state as "awardState", w.starts_on::text as "startsOn", w.ends_on::text as "endsOn", o.name as funder,
-    w.programme_id as "programmeId", w.call_id as "callId"
+    w.programme_id as "programmeId", w.call_id as "callId",
+    (select p.id from report_recipients p
+      where p.tenant_id = r.nonprofit_id and p.requirement_id = r.id and p.state <> 'withdrawn') as "reportId"
   from award_requirements r join awards w on w.tenant_id = r.tenant_id and w.id = r.award_id
     join organizations o on o.id = r.tenant_id`;
 

@@ -28,6 +28,7 @@ import {
   rewriteRequirement,
   type RequirementRow,
 } from './requirement.repository';
+import { requireNoReport } from './require-no-report';
 
 /** What a funder's awards ask for: added, moved, accepted, given back or let go by its own people. */
 @Injectable()
@@ -87,16 +88,17 @@ export class RequirementService {
     });
   }
 
-  /** Accepts what the nonprofit did. */
+  /** Accepts what the nonprofit did; what was handed in as a report is accepted there. */
   async accept(actor: Actor, id: string, seenVersion: number): Promise<void> {
     await this.act(actor, id, 'accepted', async (tx, person, row) => {
+      requireNoReport(row);
       const act = { by: person.personId, at: this.clock.now() };
       if (!(await acceptRequirement(tx, { ...row, seenVersion }, act))) throw staleVersion();
       await recordForBoth(tx, person, { ...row, id: row.awardId }, 'requirement.accepted');
     });
   }
 
-  /** Gives back what was done, with what is missing. */
+  /** Gives back what was done, with what is missing; a report is given back by its sections. */
   giveBack(actor: Actor, id: string, seenVersion: number, answer: string): Promise<void> {
     return this.answer(actor, id, seenVersion, { state: 'open', answer });
   }
@@ -116,6 +118,7 @@ export class RequirementService {
     const faults = wordFaults('answer', words, REQUIREMENT_LIMITS.words);
     if (faults.length > 0) throw invalid(faults);
     await this.act(actor, id, state, async (tx, person, row) => {
+      if (state === 'open') requireNoReport(row);
       const act = { by: person.personId, at: this.clock.now() };
       const isWritten = await answerRequirement(tx, { ...row, seenVersion }, act, { state, answer: words });
       if (!isWritten) throw staleVersion();
