@@ -8,9 +8,10 @@ export interface ClaimMark {
   readonly words: string;
 }
 
+/* To a regular expression an accented letter is the end of a word: where one may be the last, the next is looked at instead. */
 const CLAIMS: Readonly<Record<Locale, readonly RegExp[]>> = {
   es: [
-    /\b(?:redujo|reducimos|redujeron|disminuyó|disminuyeron|erradic\p{L}+|acab\p{L}+ con)\b[^.]{0,40}\b(?:trata|delitos?|víctimas|casos)\b/giu,
+    /\b(?:redujo|redujimos|reducimos|redujeron|disminuyó|disminuyeron|bajó|bajaron|erradic\p{L}+|acab\p{L}+ con)(?!\p{L})[^.]{0,40}\b(?:trata|delitos?|víctimas|casos)\b/giu,
     /\bmenos (?:trata|delitos|casos|víctimas)\b/giu,
     /\b(?:gracias a|a causa de|debido a) (?:est[ea]s? |los? |nuestr[oa]s? )?(?:apoyos?|donativos?|fondos?|financiamiento)\b/giu,
   ],

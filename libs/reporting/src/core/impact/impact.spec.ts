@@ -206,6 +206,11 @@ describe('texts of editors', () => {
       'Gracias a este apoyo',
       'reduced trafficking',
     ]);
+    const more = claimsIn(said('Disminuyó la trata. Bajó mucho el número de víctimas.', ''));
+    expect(more.map(({ words }) => words)).toEqual([
+      'Disminuyó la trata',
+      'Bajó mucho el número de víctimas',
+    ]);
     expect(claimsIn(TEXTS)).toEqual([]);
   });
 });
