@@ -39,3 +39,9 @@ export async function approvedReport(app: ProofApp): Promise<string> {
   await app.app.get(ImpactApprovalService).approve(await app.actorOf('hip'), id, shown);
   return id;
 }
+
+/** Addresses of reports that wait, and of one that is being written. */
+export async function impactPages(app: ProofApp): Promise<string[]> {
+  const ids = [(await submittedReport(app)).id, await writtenReport(app)];
+  return ids.map((id) => `impact-reports/${id}`);
+}

@@ -19,6 +19,7 @@ import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
 import { givenToHip } from './t35-given-awards';
 import { addedAtHip, scanned } from './t35-signed-files';
+import { impactPages } from './impact-reports-made';
 import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
 
@@ -113,7 +114,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -211,6 +212,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     `awards/${(await addedAtHip(app)).award}/signed-files`,
     ...[`given-awards/${given}`, `given-awards/${given}/agreement`],
     ...(await openingPages(app)),
+    ...(await impactPages(app)),
   ];
 }
 

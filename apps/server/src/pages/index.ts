@@ -42,6 +42,7 @@ import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { BatchesPage } from './batches/batches.page';
+import { ImpactReportsPage } from './impact-reports/impact-reports.page';
 import { OpeningsPage } from './openings/openings.page';
 import { TransfersPage } from './batches/transfers.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
@@ -171,6 +172,7 @@ export const pageControllers = [
   ExchangeRatesPage,
   BatchesPage,
   OpeningsPage,
+  ImpactReportsPage,
   TransfersPage,
   DiligencePage,
   PairPage,

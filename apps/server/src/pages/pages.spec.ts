@@ -106,9 +106,11 @@ describe('a list of decisions', () => {
 
 describe('the rules of templates', () => {
   const RAW = /\{\{\{\s*([^}]+?)\s*\}\}\}/g;
-  const ALLOWED_RAW = ['body', 'barSvg', 'map.svg', 'tiles.svg', 'wide.svg', 'narrow.svg'];
+  const DRAWINGS = ['barSvg', 'map.svg', 'tiles.svg', 'wide.svg', 'narrow.svg'];
+  /* `reportBody` was written by the templates of reports, which escape in the same way. */
+  const ALLOWED_RAW = ['body', 'reportBody', ...DRAWINGS];
 
-  it('writes nothing unescaped but the page itself and our own drawings', () => {
+  it('writes nothing unescaped but the page itself, reports and our own drawings', () => {
     const raw = templates.flatMap(({ source }) => [...source.matchAll(RAW)].map((match) => match[1]));
     expect(raw.filter((name) => !ALLOWED_RAW.includes(name!))).toEqual([]);
   });

@@ -35,6 +35,7 @@ import { documentDesk } from './document-desk';
 import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
 import { batches } from './batches';
+import { impactReports } from './impact-reports';
 import { openings } from './openings';
 import { exchangeRates } from './exchange-rates';
 import { fileExports } from './exports';
@@ -183,6 +184,7 @@ export const sections = {
   exchangeRates,
   batches,
   openings,
+  impactReports,
   map,
   match,
   matches,

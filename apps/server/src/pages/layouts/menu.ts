@@ -72,6 +72,7 @@ const OF_BOOKS: readonly Below[] = [
   ['exchangeRates.title', 'exchange-rates'],
   ['monthEnd.title', 'month-end'],
   ['openings.title', 'openings'],
+  ['impactReports.title', 'impact-reports'],
 ];
 
 /** Pages that belong to an entry with another address. */

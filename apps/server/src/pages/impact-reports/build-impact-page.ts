@@ -1,0 +1,175 @@
+import { formatDay, formatMoment, type Locale } from '@puente/kernel';
+import { formatNumber, layOut, reportBody, reportHash, REPORT_FORMATS } from '@puente/rendering';
+import {
+  IMPACT_AUDIENCES,
+  IMPACT_SECTIONS,
+  impactSections,
+  type ImpactFacts,
+  type ImpactReportView,
+} from '@puente/reporting';
+import { grantIndicators } from '@puente/taxonomy';
+import { say } from '../../texts';
+import { moneyWords } from '../awards/award-words';
+import { pageUrl } from '../layouts/build-page';
+import type { PageModel } from '../layouts/page.view';
+import { textField, type TextFieldOptions } from '../shared/build-fields';
+import type { Fact } from '../shared/facts.view';
+import { errorSummary, type FormState } from '../shared/form-state';
+import { impactBadge, impactUrl, periodWords, titleOf } from './build-impact-reports';
+import { textValues, voicePlaces } from './impact-form';
+import type { ImpactEditor, ImpactPageView, TwinField, VoiceFields } from './impact-reports.view';
+
+interface ImpactReader {
+  readonly personId: string;
+  readonly mayAct: boolean;
+}
+
+const LANGUAGES = [
+  ['es', 'Español'],
+  ['en', 'English'],
+] as const;
+
+/** One report, and what its reader may do with it now. */
+export function buildImpactPage(
+  page: PageModel,
+  report: ImpactReportView,
+  facts: ImpactFacts,
+  reader: ImpactReader,
+  state: FormState,
+): ImpactPageView {
+  const { locale } = page;
+  const mayWrite = reader.mayAct && report.state === 'draft';
+  const editor = mayWrite ? editorOf(report, state, locale) : null;
+  return {
+    ...{ page, errors: errorSummary(state, editor ? namesOf(editor) : []) },
+    ...{ backUrl: pageUrl(locale, 'impact-reports'), title: titleOf(report, locale) },
+    ...{ badge: impactBadge(report.state, locale), facts: factsOf(report, locale) },
+    ...{
+      links: linksOf(report, locale),
+      files: filesOf(report, locale),
+      marks: marksOf(report, locale),
+      editor,
+    },
+    reportBody: reportBody(layOut(report.document, reportHash(report.document))),
+    ...madeOf(facts, locale),
+    ...actsOf(report, reader, locale),
+  };
+}
+
+function factsOf(report: ImpactReportView, locale: Locale): Fact[] {
+  const { scope, sha256, writer, writtenAt, submitter, submittedAt, approver, approvedAt } = report;
+  const by = (key: 'writer' | 'submitted' | 'approved', who: string | null, at: Date | null): Fact[] => {
+    if (at === null) return [];
+    const words = { who: who ?? say(locale, 'reviews.somebody'), moment: formatMoment(at, locale) };
+    return [{ label: say(locale, `impactReports.${key}`), values: [say(locale, 'payments.byAt', words)] }];
+  };
+  return [
+    { label: say(locale, 'impactReports.audience'), values: [IMPACT_AUDIENCES[scope.audience][locale]] },
+    { label: say(locale, 'impactReports.period'), values: [periodWords(scope, locale)] },
+    { label: say(locale, 'impactReports.dataDay'), values: [formatDay(scope.day, locale)] },
+    ...by('writer', writer, writtenAt),
+    ...by('submitted', submitter, submittedAt),
+    ...by('approved', approver, approvedAt),
+    ...(sha256 ? [{ label: say(locale, 'impactReports.hash'), values: [sha256] }] : []),
+  ];
+}
+
+function linksOf({ replaces, replacedBy }: ImpactReportView, locale: Locale): ImpactPageView['links'] {
+  return (['replaces', 'replacedBy'] as const).flatMap((key) => {
+    const id = key === 'replaces' ? replaces : replacedBy;
+    return id ? [{ label: say(locale, `impactReports.${key}`), url: impactUrl(locale, id) }] : [];
+  });
+}
+
+const filesOf = ({ id }: ImpactReportView, locale: Locale): ImpactPageView['files'] =>
+  LANGUAGES.map(([code, language]) => ({
+    language,
+    items: REPORT_FORMATS.map((format) => ({
+      label: format.toUpperCase(),
+      url: impactUrl(locale, id, `/files/${code}/${format}`),
+    })),
+  }));
+
+function marksOf({ marks, claims }: ImpactReportView, locale: Locale): ImpactPageView['marks'] {
+  return [
+    ...marks.flatMap((text) => text.marks.map(({ words, advice }) => ({ words, why: advice.why[locale] }))),
+    ...claims.map(({ words }) => ({ words, why: say(locale, 'impactReports.claim') })),
+  ];
+}
+
+/** The own rows behind the figures: each opens to its award. */
+function madeOf({ awards, counts }: ImpactFacts, locale: Locale): Pick<ImpactPageView, 'awards' | 'counts'> {
+  const url = (id: string): string => pageUrl(locale, `awards/${id}`);
+  return {
+    awards: awards.map(({ id, title, currency, committedMinor, paidMinor }) => ({
+      ...{ title, url: url(id), committed: moneyWords(BigInt(committedMinor), currency, locale) },
+      paid: moneyWords(BigInt(paidMinor), currency, locale),
+    })),
+    counts: counts.map(({ awardId, indicator, value }) => ({
+      ...{ indicator: grantIndicators.label(indicator)[locale], url: url(awardId) },
+      value: formatNumber(value, locale),
+    })),
+  };
+}
+
+function editorOf({ id, version, texts }: ImpactReportView, sent: FormState, locale: Locale): ImpactEditor {
+  /* Another form of the page that was refused, such as the one that submits, holds no texts. */
+  const state = { ...sent, values: sent.values['title.es'] ? sent.values : textValues(texts) };
+  const twin = (name: string, label: string, options: TextFieldOptions): TwinField => ({
+    es: textField(state, `${name}.es`, say(locale, 'impactReports.inSpanish', { label }), {
+      ...options,
+      lang: 'es',
+    }),
+    en: textField(state, `${name}.en`, say(locale, 'impactReports.inEnglish', { label }), {
+      ...options,
+      lang: 'en',
+    }),
+  });
+  const long = { type: 'textarea' } as const;
+  return {
+    ...{ action: impactUrl(locale, id, '/texts'), version },
+    twins: [
+      twin('title', say(locale, 'impactReports.reportTitle'), {}),
+      ...impactSections.map((name) => twin(`sections.${name}`, IMPACT_SECTIONS[name][locale], long)),
+    ],
+    voices: Array.from({ length: voicePlaces(texts.voices.length) }, (_, at): VoiceFields => {
+      const title = say(locale, 'impactReports.voice', { number: String(at + 1) });
+      const hint = say(locale, 'impactReports.consentHint');
+      return {
+        ...{ title, text: twin(`voices.${at}.text`, title, long) },
+        attribution: twin(`voices.${at}.attribution`, say(locale, 'impactReports.attribution'), {}),
+        consent: textField(state, `voices.${at}.consent`, say(locale, 'impactReports.consent'), { hint }),
+      };
+    }),
+  };
+}
+
+const namesOf = ({ twins, voices }: ImpactEditor): string[] => [
+  ...[...twins, ...voices.flatMap(({ text, attribution }) => [text, attribution])].flatMap(({ es, en }) => [
+    ...[es.name, en.name],
+  ]),
+  ...voices.map(({ consent }) => consent.name),
+];
+
+function actsOf(
+  { id, state, version, sha256, writtenBy, submittedBy }: ImpactReportView,
+  { personId, mayAct }: ImpactReader,
+  locale: Locale,
+): Pick<ImpactPageView, 'own' | 'approve' | 'submit' | 'others'> {
+  const act = (tail: string) => ({ action: impactUrl(locale, id, `/${tail}`), version });
+  const waits = mayAct && state === 'submitted';
+  const isOwn = writtenBy === personId || submittedBy === personId;
+  const other = (key: 'refresh' | 'giveBack' | 'withdraw' | 'correct', tail: string, isOffered: boolean) =>
+    mayAct && isOffered ? [{ ...act(tail), label: say(locale, `impactReports.${key}`) }] : [];
+  return {
+    own: waits && isOwn ? say(locale, 'impactReports.own') : null,
+    approve: waits && !isOwn ? { action: act('approve').action, shown: sha256! } : null,
+    submit: mayAct && state === 'draft' ? act('submit') : null,
+    others: [
+      ...other('refresh', 'refresh', state === 'draft'),
+      ...other('giveBack', 'give-back', state === 'submitted'),
+      ...other('correct', 'correct', state === 'approved'),
+      ...other('withdraw', 'withdraw', state === 'draft' || state === 'submitted'),
+    ],
+  };
+}

@@ -1,0 +1,254 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import { isLocale, notFound } from '@puente/kernel';
+import { holds } from '@puente/permissions';
+import { PdfPrinter, renderReport, REPORT_FORMATS, type ReportFormat } from '@puente/rendering';
+import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
+import type { Response } from 'express';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { orAgain } from '../../http/refuse-form';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { seenVersion } from '../../http/seen-version';
+import { say } from '../../texts';
+import { doneFlash } from '../shared/done-flash';
+import type { FormState, FormValues } from '../shared/form-state';
+import { emptyForm, formValues } from '../shared/form-values';
+import { buildImpactPage } from './build-impact-page';
+import { buildImpactList, buildNewImpact, impactUrl } from './build-impact-reports';
+import { scopeInput, textsInput } from './impact-form';
+
+const DONE = [
+  ...(['doneBegun', 'doneWritten', 'doneRefreshed', 'doneSubmitted'] as const),
+  ...(['doneApproved', 'doneGivenBack', 'doneWithdrawn'] as const),
+] as const;
+
+const TYPES: Readonly<Record<ReportFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+};
+
+interface Sent {
+  readonly request: PuenteRequest;
+  readonly response: Response;
+  readonly actor: PersonActor;
+  readonly id: string;
+  readonly values: FormValues;
+}
+
+/** Impact reports: begun, written in both languages, submitted, approved by a second person, downloaded. */
+@PageController('impact-reports')
+export class ImpactReportsPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(ImpactReportService) private readonly reports: ImpactReportService,
+    @Inject(ImpactApprovalService) private readonly approvals: ImpactApprovalService,
+    @Inject(PdfPrinter) private readonly printer: PdfPrinter,
+  ) {}
+
+  @RequirePermission('impact-report:read')
+  @Get()
+  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
+    const page = this.pages.page(request, say(localeOf(request), 'impactReports.title'));
+    const rows = await this.reports.list(actor);
+    const view = buildImpactList(page, rows, holds(actor, 'impact-report:write'));
+    return this.pages.show(request, 'impact-reports/list', view);
+  }
+
+  @RequirePermission('impact-report:write')
+  @Get('new')
+  look(@Req() request: PuenteRequest): string {
+    return this.newPage(request)({ values: { audience: ['funder'] }, problems: [] });
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post()
+  async begin(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const [locale, values] = [localeOf(request), formValues(body)];
+    const go = async (): Promise<void> => {
+      const id = await this.reports.begin(actor, scopeInput(values));
+      response.redirect(303, impactUrl(locale, id, '?done=doneBegun'));
+    };
+    await orAgain({ response, locale, values }, go, () => Promise.resolve(this.newPage(request)));
+  }
+
+  @RequirePermission('impact-report:read')
+  @Get(':impact')
+  async show(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Query('done') done?: string,
+  ): Promise<string> {
+    return (await this.page(request, actor, id, done))(emptyForm);
+  }
+
+  /** A file under a name that says nothing of whose it is. */
+  @RequirePermission('impact-report:read')
+  @Get(':impact/files/:language/:format')
+  async file(
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Param('language') language: string,
+    @Param('format') asked: string,
+  ): Promise<void> {
+    const format = REPORT_FORMATS.find((each) => each === asked);
+    if (!format || !isLocale(language)) throw notFound();
+    const { document } = await this.reports.get(actor, id, language);
+    const bytes = await renderReport(document, format, this.printer);
+    response.setHeader('Content-Disposition', `attachment; filename="impact-report-${language}.${format}"`);
+    response.type(TYPES[format]).send(bytes);
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/texts')
+  write(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneWritten', () =>
+      this.reports.write(actor, id, seenVersion(values), textsInput(values)),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/refresh')
+  refresh(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneRefreshed', () =>
+      this.reports.refresh(actor, id, seenVersion(values)),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/submit')
+  submit(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneSubmitted', () =>
+      this.approvals.submit(actor, id, seenVersion(values)),
+    );
+  }
+
+  /** Approves exactly what the page showed. */
+  @RequirePermission('impact-report:approve')
+  @Post(':impact/approve')
+  approve(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneApproved', () =>
+      this.approvals.approve(actor, id, values.shown?.[0] ?? ''),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/give-back')
+  giveBack(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneGivenBack', () =>
+      this.approvals.giveBack(actor, id, seenVersion(values)),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/withdraw')
+  withdraw(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneWithdrawn', () =>
+      this.approvals.withdraw(actor, id, seenVersion(values)),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/correct')
+  async correct(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+  ): Promise<void> {
+    const locale = localeOf(request);
+    const go = async (): Promise<void> => {
+      const correction = await this.reports.correct(actor, id);
+      response.redirect(303, impactUrl(locale, correction, '?done=doneBegun'));
+    };
+    await orAgain({ response, locale, values: {} }, go, () => this.page(request, actor, id));
+  }
+
+  private async act(
+    { request, response, actor, id, values }: Sent,
+    done: (typeof DONE)[number],
+    act: () => Promise<void>,
+  ): Promise<void> {
+    const locale = localeOf(request);
+    const go = async (): Promise<void> => {
+      await act();
+      response.redirect(303, impactUrl(locale, id, `?done=${done}`));
+    };
+    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
+  }
+
+  private newPage(request: PuenteRequest): (state: FormState) => string {
+    const page = this.pages.page(request, say(localeOf(request), 'impactReports.newTitle'));
+    return (state) => this.pages.show(request, 'impact-reports/new', buildNewImpact(page, state));
+  }
+
+  private async page(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+    done?: string,
+  ): Promise<(state: FormState) => string> {
+    const locale = localeOf(request);
+    const report = await this.reports.get(actor, id, locale);
+    const facts = await this.reports.facts(actor, id);
+    const flash = doneFlash('impactReports', DONE, done, locale);
+    const page = this.pages.page(request, say(locale, 'impactReports.oneTitle'), { flash });
+    const reader = { personId: actor.personId, mayAct: holds(actor, 'impact-report:write') };
+    return (state) =>
+      this.pages.show(request, 'impact-reports/report', buildImpactPage(page, report, facts, reader, state));
+  }
+}

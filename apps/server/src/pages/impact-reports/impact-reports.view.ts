@@ -1,0 +1,86 @@
+import type { PageModel } from '../layouts/page.view';
+import type { PaymentBadge } from '../payments/payments.view';
+import type { EmptyState } from '../shared/empty-state.view';
+import type { Fact } from '../shared/facts.view';
+import type { ChoiceField, ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+
+export interface ImpactLine {
+  readonly title: string;
+  readonly url: string;
+  readonly period: string;
+  readonly badge: PaymentBadge;
+  readonly writer: string;
+}
+
+export interface ImpactListView {
+  readonly page: PageModel;
+  readonly lines: readonly ImpactLine[];
+  readonly empty: EmptyState;
+  /** Null for who reads alone. */
+  readonly newUrl: string | null;
+}
+
+export interface NewImpactView {
+  readonly page: PageModel;
+  readonly errors: ErrorSummary | null;
+  readonly backUrl: string;
+  readonly action: string;
+  readonly audience: ChoiceField;
+  readonly days: readonly TextField[];
+  readonly selects: readonly SelectField[];
+}
+
+/** A text in both languages, side by side. */
+export interface TwinField {
+  readonly es: TextField;
+  readonly en: TextField;
+}
+
+export interface VoiceFields {
+  readonly title: string;
+  readonly text: TwinField;
+  readonly attribution: TwinField;
+  readonly consent: TextField;
+}
+
+export interface ImpactEditor {
+  readonly action: string;
+  readonly version: number;
+  readonly twins: readonly TwinField[];
+  readonly voices: readonly VoiceFields[];
+}
+
+interface Act {
+  readonly action: string;
+  readonly version: number;
+}
+
+/** One report: its files, its texts, what its figures were made of, and what may be done now. */
+export interface ImpactPageView {
+  readonly page: PageModel;
+  readonly errors: ErrorSummary | null;
+  readonly backUrl: string;
+  readonly title: string;
+  readonly badge: PaymentBadge;
+  readonly facts: readonly Fact[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+  readonly files: readonly {
+    readonly language: string;
+    readonly items: readonly { readonly label: string; readonly url: string }[];
+  }[];
+  readonly marks: readonly { readonly words: string; readonly why: string }[];
+  readonly editor: ImpactEditor | null;
+  /** The document in the reader's language as the library that prints it writes it: markup, with every text in it escaped. */
+  readonly reportBody: string;
+  readonly awards: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly committed: string;
+    readonly paid: string;
+  }[];
+  readonly counts: readonly { readonly indicator: string; readonly url: string; readonly value: string }[];
+  readonly own: string | null;
+  readonly approve: { readonly action: string; readonly shown: string } | null;
+  readonly submit: Act | null;
+  readonly others: readonly (Act & { readonly label: string })[];
+}
