@@ -13,6 +13,7 @@ import { receivedAtTheDoors } from './received-at-the-doors';
 import { formsAtTheDoors } from './forms-at-the-doors';
 import { awardsAtTheDoors } from './awards-at-the-doors';
 import { regrantingAtTheDoors } from './regranting-at-the-doors';
+import { impactReportsAtTheDoors } from './impact-reports-at-the-doors';
 import { screeningAtTheDoors } from './screening-at-the-doors';
 import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
@@ -36,6 +37,7 @@ describe('imports', () => {
   describe('reviewing and deciding', () => reviewsAtTheDoors(() => proof));
   describe('awarding and agreeing', () => awardsAtTheDoors(() => proof));
   describe('giving on', () => regrantingAtTheDoors(() => proof));
+  describe('telling of impact', () => impactReportsAtTheDoors(() => proof));
   describe('received', () => receivedAtTheDoors(() => proof));
   describe('lists of sanctions', () => screeningAtTheDoors(() => proof));
   describe('passed on', () => forwardingsAtTheDoors(() => proof));

@@ -18,10 +18,12 @@ import { DomainError, SystemClock } from '@puente/kernel';
 import { OutboxJob } from '@puente/jobs';
 import { matchingEntities, ProgrammeService } from '@puente/matching';
 import { organizationEntities, ProfileService, type OwnProfile } from '@puente/organizations';
+import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
 import { cloneTestDatabase, saveMember, saveNonprofit, type TestDatabase } from '@puente/testing';
 import { AWARD_INPUT, AwardsRoom } from '../rooms/awards-room';
 import { GrantsRoom, rubricOf } from '../rooms/grants-room';
 import type { Answer } from './ask';
+import { IMPACT_TEXTS, submittedReport, writtenReport } from './impact-reports-made';
 import { ProofApp, type Role } from './proof-app';
 import { proofSize, reportFigure } from './proof-run';
 
@@ -289,6 +291,30 @@ describe('T18 lost update', () => {
       ROUNDS_BY_HTTP,
     );
   }, 120_000);
+
+  it('of an impact report, written, submitted and approved', async () => {
+    const proof = (started ??= await ProofApp.start());
+    const [hip, reports] = [await proof.actorOf('hip'), proof.app.get(ImpactReportService)];
+    const id = await writtenReport(proof);
+    await race(
+      {
+        name: 'impact report',
+        read: async () => {
+          const { version, texts } = await reports.get(hip, id, 'es');
+          return { version, text: texts.title.es };
+        },
+        write: (seen, es) => reports.write(hip, id, seen, { ...IMPACT_TEXTS, title: { es, en: es } }),
+      },
+      FEWER_ROUNDS,
+    );
+    const approvals = proof.app.get(ImpactApprovalService);
+    const waiting = await submittedReport(proof);
+    await oneOf(
+      () => approvals.approve(hip, waiting.id, waiting.shown),
+      () => approvals.giveBack(hip, waiting.id, 3),
+    );
+    right['state of an impact report'] = '1 of 1';
+  });
 
   /** Two at once, of whom one gets through. */
   async function oneOf(...both: (() => Promise<unknown>)[]): Promise<void> {
