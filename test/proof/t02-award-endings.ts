@@ -38,22 +38,27 @@ export const AWARD_ENDINGS: readonly (readonly [roles: string, operations: reado
     ],
   ],
   [
-    'nonprofit',
+    'nonprofit hip-staff hip-admin',
     [
-      'GET /api/v1/my/awards/:award/closing',
-      'GET /:locale/my/awards/:award/closing',
       'POST /api/v1/my/awards/:award/termination',
       'POST /api/v1/my/awards/:award/termination/withdrawal',
       'POST /:locale/my/awards/:award/termination',
       'POST /:locale/my/awards/:award/termination/withdraw',
-      'GET /api/v1/my/awards/:award/visits',
-      'GET /:locale/my/awards/:award/visits',
       'POST /api/v1/my/awards/:award/visits',
       'POST /api/v1/my/visits/:visit/answer',
       'POST /api/v1/my/visits/:visit/cancellation',
       'POST /:locale/my/awards/:award/visits',
       'POST /:locale/my/awards/:award/visits/:visit/answer',
       'POST /:locale/my/awards/:award/visits/:visit/cancel',
+    ],
+  ],
+  [
+    'nonprofit hip',
+    [
+      'GET /api/v1/my/awards/:award/closing',
+      'GET /:locale/my/awards/:award/closing',
+      'GET /api/v1/my/awards/:award/visits',
+      'GET /:locale/my/awards/:award/visits',
     ],
   ],
 ];

@@ -14,14 +14,16 @@ export const AWARD_ROOM_TABLE: readonly (readonly [roles: string, operations: re
     ['POST /api/v1/awards/:award/messages', 'POST /:locale/awards/:award/messages'],
   ],
   [
-    'nonprofit',
+    'nonprofit hip-staff hip-admin',
+    ['POST /api/v1/my/awards/:award/messages', 'POST /:locale/my/awards/:award/messages'],
+  ],
+  [
+    'nonprofit hip',
     [
       'GET /api/v1/my/awards/:award/messages',
       'GET /api/v1/my/awards/:award/room',
       'GET /:locale/my/awards/:award/money',
-      'POST /api/v1/my/awards/:award/messages',
       'GET /:locale/my/awards/:award/messages',
-      'POST /:locale/my/awards/:award/messages',
     ],
   ],
   [

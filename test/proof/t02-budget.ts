@@ -33,7 +33,7 @@ export const BUDGET_TABLE: readonly (readonly [roles: string, operations: readon
   ],
   ['funder-admin hip-admin', ['POST /api/v1/budget-rules', 'POST /:locale/budget-rules']],
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/awards/:award/budget',
       'GET /:locale/my/awards/:award/budget',
@@ -43,7 +43,7 @@ export const BUDGET_TABLE: readonly (readonly [roles: string, operations: readon
     ],
   ],
   [
-    'nonprofit-finance legal-representative nonprofit-admin',
+    'nonprofit-finance legal-representative nonprofit-admin hip-admin',
     [
       'POST /api/v1/my/awards/:award/spendings',
       'POST /api/v1/my/spendings/:spending/correction',

@@ -140,8 +140,8 @@ export const ATTEMPTS: readonly Attempt[] = [
     rows: select('select name from nonprofit_contacts where tenant_id = $1', [HIDDEN]),
   },
   {
-    name: 'HIP reads the bank account of a nonprofit',
-    wrong: askerOf('hip', 'hip-admin'),
+    name: 'HIP’s staff read a bank account',
+    wrong: askerOf('hip', 'hip-staff'),
     request: () => ({ method: 'GET', path: '/api/v1/my/bank-accounts' }),
     service: (app, actor) => app.get(BankAccountService).list(actor),
     rows: select('select clabe from bank_accounts where tenant_id = $1', [HIDDEN]),

@@ -1,7 +1,7 @@
 /** Who is let in to receipts of donations. */
 export const DONATION_RECEIPTS_TABLE: readonly (readonly [roles: string, operations: readonly string[]])[] = [
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/missing-donation-receipts',
       'GET /api/v1/my/payments/:payment/donation-receipt',
@@ -9,7 +9,7 @@ export const DONATION_RECEIPTS_TABLE: readonly (readonly [roles: string, operati
     ],
   ],
   [
-    'nonprofit-finance legal-representative nonprofit-admin',
+    'nonprofit-finance legal-representative nonprofit-admin hip-admin',
     [
       'POST /api/v1/my/payments/:payment/donation-receipt',
       'DELETE /api/v1/my/payments/:payment/donation-receipt',

@@ -53,9 +53,9 @@ export const LEDGER_TABLE: readonly (readonly [roles: string, operations: readon
       'POST /:locale/openings/:opening/take-back',
     ],
   ],
-  ['nonprofit', ['GET /api/v1/my/payments/:payment', 'GET /:locale/my/payments/:payment']],
+  ['nonprofit hip', ['GET /api/v1/my/payments/:payment', 'GET /:locale/my/payments/:payment']],
   [
-    'nonprofit-finance legal-representative nonprofit-admin',
+    'nonprofit-finance legal-representative nonprofit-admin hip-admin',
     ['POST /api/v1/my/payments/:payment/receipt', 'POST /:locale/my/payments/:payment'],
   ],
 ];

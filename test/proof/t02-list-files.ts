@@ -4,7 +4,7 @@ export const LIST_FILES_TABLE: readonly (readonly [roles: string, operations: re
     'program-officer funder-finance funder-admin hip',
     ['GET /:locale/requirements.csv', 'GET /:locale/requirements.xlsx'],
   ],
-  ['nonprofit', ['GET /:locale/my/requirements.csv', 'GET /:locale/my/requirements.xlsx']],
+  ['nonprofit hip', ['GET /:locale/my/requirements.csv', 'GET /:locale/my/requirements.xlsx']],
   [
     'funder-finance funder-admin hip-admin auditor',
     [

@@ -12,7 +12,7 @@ export const PAPERS_TABLE: readonly (readonly [roles: string, operations: readon
     ],
   ],
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/awards/:award/letter',
       'GET /:locale/my/awards/:award/letter.pdf',

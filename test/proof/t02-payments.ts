@@ -38,5 +38,5 @@ export const PAYMENTS_TABLE: readonly (readonly [roles: string, operations: read
       'POST /:locale/payments/:payment/withdraw',
     ],
   ],
-  ['nonprofit', ['GET /api/v1/my/awards/:award/money', 'GET /:locale/my/awards/:award/disbursements']],
+  ['nonprofit hip', ['GET /api/v1/my/awards/:award/money', 'GET /:locale/my/awards/:award/disbursements']],
 ];

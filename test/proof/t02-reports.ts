@@ -19,7 +19,7 @@ export const REPORTS_TABLE: readonly (readonly [roles: string, operations: reado
     ],
   ],
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/reports',
       'GET /api/v1/my/reports/:report',

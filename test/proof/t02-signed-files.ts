@@ -28,7 +28,7 @@ export const SIGNED_FILES_TABLE: readonly (readonly [roles: string, operations: 
     ],
   ],
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/awards/:award/signed-files',
       'GET /api/v1/my/awards/:award/signed-files/:file/link',

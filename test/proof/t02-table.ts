@@ -362,7 +362,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   [
-    'nonprofit-finance legal-representative nonprofit-admin',
+    'nonprofit-finance legal-representative nonprofit-admin hip-admin',
     [
       'GET /:locale/my/bank',
       'POST /:locale/my/bank',
@@ -708,7 +708,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ['POST /api/v1/awards/:award/agreement/signature', 'POST /:locale/awards/:award/agreement/sign'],
   ],
   [
-    'nonprofit',
+    'nonprofit hip',
     [
       'GET /api/v1/my/awards',
       'GET /api/v1/my/awards/:award',
@@ -720,7 +720,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
     ],
   ],
   [
-    'legal-representative nonprofit-admin',
+    'legal-representative nonprofit-admin hip-admin',
     ['POST /api/v1/my/awards/:award/agreement/signature', 'POST /:locale/my/awards/:award/agreement/sign'],
   ],
   [

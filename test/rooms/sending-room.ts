@@ -25,7 +25,13 @@ export interface ApprovedPayment {
   readonly award: string;
 }
 
-/** A payer with three people of finance, and a nonprofit whose account may be used. */
+/** Who approves and who enters an account, by what an organisation is. */
+const HANDS = {
+  nonprofit: ['nonprofit-admin', 'nonprofit-finance'],
+  hip: ['hip-admin', 'hip-admin'],
+} as const;
+
+/** A payer with three people of finance, and a recipient whose account may be used. */
 export class SendingRoom {
   readonly batches: BatchService;
   readonly releases: BatchReleaseService;
@@ -38,6 +44,7 @@ export class SendingRoom {
   readonly receive: PaymentReceiveHandler;
   maker!: PersonActor;
   releaser!: PersonActor;
+  /** Of the recipient, which is HIP where the room was opened so. */
   nonprofit!: PersonActor;
   private account!: { readonly id: string; readonly fingerprint: string };
 
@@ -58,12 +65,12 @@ export class SendingRoom {
     this.receive = new PaymentReceiveHandler(database);
   }
 
-  static async open(clock: Clock): Promise<SendingRoom> {
+  static async open(clock: Clock, recipient: keyof typeof HANDS = 'nonprofit'): Promise<SendingRoom> {
     const test = await cloneTestDatabase();
     const room = new SendingRoom(test, await Database.open({ appUrl: test.appUrl, entities }), clock);
     room.maker = await saveMember(test, 'funder', 'funder-finance');
     room.releaser = await saveMember(test, 'funder', 'funder-finance', room.maker.tenantId);
-    room.nonprofit = await saveMember(test, 'nonprofit', 'nonprofit-admin');
+    room.nonprofit = await saveMember(test, recipient, HANDS[recipient][0]);
     await room.saveAccount();
     return room;
   }
@@ -73,9 +80,11 @@ export class SendingRoom {
     await this.test.drop();
   }
 
-  /** An account of the nonprofit that two of its people agreed on, past its hold, and that the payer called about. */
+  /** An account of the recipient that two of its people agreed on, past its hold, and that the payer called about. */
   async saveAccount(): Promise<void> {
-    const colleague = await saveMember(this.test, 'nonprofit', 'nonprofit-finance', this.nonprofit.tenantId);
+    const { tenantId, tenantKind } = this.nonprofit;
+    const kind = tenantKind === 'hip' ? 'hip' : 'nonprofit';
+    const colleague = await saveMember(this.test, kind, HANDS[kind][1], tenantId);
     const id = await this.accounts.propose(colleague, ACCOUNT);
     await asSuperuser(this.test, `update bank_accounts set held_until = proposed_at where id = $1`, [id]);
     const [newest] = await this.accounts.list(this.nonprofit);

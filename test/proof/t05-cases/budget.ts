@@ -34,8 +34,8 @@ export const budgetCases: readonly Case[] = [
     }),
     column: 'percent',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'own-member': 's', 'other-nonprofit': 's' },
-    because: 'a nonprofit reads what its funder allows',
+    rights: { own: 'si', 'own-member': 's', 'other-nonprofit': 's', 'other-hip': 's' },
+    because: 'a nonprofit reads what its funder allows, and HIP where a funder gives to it',
   },
 ];
 

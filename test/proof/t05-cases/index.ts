@@ -23,6 +23,7 @@ import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
+import { hipReceivesCases } from './hip-receives';
 import { impactCases } from './impact';
 import { reportCases } from './reports';
 import { visitCases } from './site-visits';
@@ -52,6 +53,7 @@ export const CASES: readonly Case[] = [
   ...reportCases,
   ...impactCases,
   ...paymentCases,
+  ...hipReceivesCases,
   ...openingCases,
   ...monthClosingCases,
   ...awardRoomCases,

@@ -76,6 +76,7 @@ import { DonationReceipts1763883002000 } from './1763883002000-donation-receipts
 import { ClosingWithReceipts1763883003000 } from './1763883003000-closing-with-receipts';
 import { Releases1763893000000 } from './1763893000000-releases';
 import { GranteeReports1763892000000 } from './1763892000000-grantee-reports';
+import { HipReceives1763898000000 } from './1763898000000-hip-receives';
 import { ImpactReports1763897000000 } from './1763897000000-impact-reports';
 import { RemindersEscalate1763892001000 } from './1763892001000-reminders-escalate';
 import { BooksOfAwards1763894000000 } from './1763894000000-books-of-awards';
@@ -171,4 +172,5 @@ export const migrations = [
   MonthClosings1763896000000,
   BooksAskForTheirAwardAtOnce1763894002000,
   PortfolioEditions1763893001000,
+  HipReceives1763898000000,
 ] as const;

@@ -70,7 +70,7 @@ export class SpendingService {
       if (!(await decideSpending(tx, row, decision))) throw new DomainError('conflict', 'spending-state');
       const of = { id: awardId, awardId, nonprofitId };
       await recordForBoth(tx, person, of, `spending.${state}`, 'award');
-      const to = { roles: ['nonprofit-finance', 'nonprofit-admin'] } as const;
+      const to = { roles: ['nonprofit-finance', 'nonprofit-admin', 'hip-admin'] } as const;
       const notice = { tenantId: nonprofitId, to, kind: 'spending-returned', subjectId: awardId } as const;
       if (state === 'returned') await addNotice(tx, notice);
       return awardId;

@@ -25,7 +25,7 @@ import {
 } from './account-call.repository';
 
 /** Who at the nonprofit is told that its account is blocked. */
-const TOLD = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'] as const;
+const TOLD = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin', 'hip-admin'] as const;
 
 /** The account of an award's nonprofit as its payer knows it, and what was said of its versions. */
 export interface AccountCalls {

@@ -42,7 +42,9 @@ export async function readinessOf(
       disbursementId,
       {
         ...{ awardState, amountMinor, requirements: unmet.get(disbursementId) ?? NOTHING_UNMET },
-        account: accounts.get(nonprofitId) ?? (isToldOfAccount(person, awardState) ? 'none' : null),
+        account:
+          accounts.get(nonprofitId) ??
+          (isToldOfAccount(person.tenantId === nonprofitId, awardState) ? 'none' : null),
         hits: hits && (hits.get(nonprofitId) ?? 0),
         committedMinor: null,
       },
@@ -50,6 +52,6 @@ export async function readinessOf(
   );
 }
 
-/** A payer finds the account of a nonprofit only while it has an award under way with it. */
-const isToldOfAccount = ({ tenantKind }: PersonActor, state: AwardState): boolean =>
-  tenantKind === 'nonprofit' || state === 'active' || state === 'paused' || state === 'closing';
+/** A payer finds the account of who is given an award only while it has an award under way with it. */
+const isToldOfAccount = (isRecipient: boolean, state: AwardState): boolean =>
+  isRecipient || state === 'active' || state === 'paused' || state === 'closing';

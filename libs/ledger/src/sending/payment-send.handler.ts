@@ -9,7 +9,12 @@ import { lockMoving, markSent, type MovingPayment } from './moving.repository';
 import { recordMoved } from './record-moved';
 
 /** Whom a nonprofit has for what arrives. */
-export const RECEIVING_ROLES = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'] as const;
+export const RECEIVING_ROLES = [
+  'nonprofit-finance',
+  'legal-representative',
+  'nonprofit-admin',
+  'hip-admin',
+] as const;
 
 /**
  * Carries out that a payment was sent with its batch: state, books, both records and the notice in one transaction, so that

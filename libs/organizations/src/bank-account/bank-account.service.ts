@@ -19,7 +19,7 @@ import {
 } from './bank-account.repository';
 
 /** Who is told of every change, by another way than the page. */
-const TOLD = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'];
+const TOLD = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin', 'hip-admin'];
 
 /** Where a nonprofit's money goes: each change is a version, waits 48 hours and needs a second person of its own. */
 @Injectable()

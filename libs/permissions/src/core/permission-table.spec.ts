@@ -104,11 +104,13 @@ describe('an auditor', () => {
       'application:read',
       'award:read',
       'diligence:read',
+      'award:read-own',
       'given-award:read',
       'ledger:read',
       'batch:read',
       'opening:read',
       'payment:read',
+      'payment:read-own',
       'impact-report:read',
       'portfolio:read-all',
     ]);

@@ -41,8 +41,16 @@ export const HIP_ROLES = ['hip-staff', 'hip-verifier', 'hip-admin', 'auditor'] a
 export const ALL_ROLES = [...NONPROFIT_ROLES, ...FUNDER_ROLES, ...HIP_ROLES] as const;
 /** Who looks after the people of an organisation; each organisation keeps at least one. */
 export const ADMIN_ROLES = ['nonprofit-admin', 'funder-admin', 'hip-admin'] as const;
-/** Who is told of what a nonprofit is asked or answered: those who can change its facts and its applications. */
-export const ANSWERING_ROLES = ['nonprofit-writer', 'legal-representative', 'nonprofit-admin'] as const;
+/**
+ * Who is told of what a nonprofit is asked or answered: those who can change its facts and its applications; at HIP, where it
+ * is given an award, its administrators.
+ */
+export const ANSWERING_ROLES = [
+  'nonprofit-writer',
+  'legal-representative',
+  'nonprofit-admin',
+  'hip-admin',
+] as const;
 
 /** The roles that an organisation of the kind can give. */
 export function rolesOf(kind: RoleOf['tenantKind']): Role[] {

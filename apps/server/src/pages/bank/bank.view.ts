@@ -39,6 +39,7 @@ export interface EarlierVersion {
 export interface MyBankView {
   readonly page: PageModel;
   readonly backUrl: string;
+  readonly backLabel: string;
   readonly current: CurrentAccount | null;
   readonly proposed: ProposedAccount | null;
   readonly earlier: readonly EarlierVersion[];

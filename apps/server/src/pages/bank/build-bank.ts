@@ -20,7 +20,7 @@ const STATES: Readonly<Record<BankAccountState, TextKey>> = {
 export function buildMyBank(
   page: PageModel,
   versions: readonly BankAccountVersion[],
-  reader: { readonly personId: string; readonly now: Date },
+  reader: { readonly personId: string; readonly isHip: boolean; readonly now: Date },
   state: FormState,
 ): MyBankView {
   const { locale } = page;
@@ -28,7 +28,8 @@ export function buildMyBank(
   const proposed = versions.find((each) => each.state === 'proposed');
   return {
     page,
-    backUrl: pageUrl(locale, 'my/profile'),
+    backUrl: pageUrl(locale, reader.isHip ? 'given-awards' : 'my/profile'),
+    backLabel: say(locale, reader.isHip ? 'givenAwards.title' : 'profile.back'),
     current: current
       ? {
           ending: endingOf(current, locale),

@@ -73,7 +73,11 @@ export class MyBankPage {
 
   private async render(request: PuenteRequest, actor: PersonActor, state: FormState): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'bank.title'));
-    const reader = { personId: actor.personId, now: this.clock.now() };
+    const reader = {
+      personId: actor.personId,
+      isHip: actor.tenantKind === 'hip',
+      now: this.clock.now(),
+    };
     const view = buildMyBank(page, await this.accounts.list(actor), reader, state);
     return this.pages.show(request, 'bank/bank', view);
   }

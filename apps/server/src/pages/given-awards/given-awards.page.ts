@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { GivenAwardService } from '@puente/grants';
+import { AwardRooms } from '@puente/ledger';
 import { holds } from '@puente/permissions';
 import { PdfPrinter } from '@puente/rendering';
 import type { Response } from 'express';
@@ -9,11 +10,13 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
+import { withRoom } from '../award-room/build-room';
 import { AgreementDesk } from '../awards/agreement-desk';
+import { myAwardUrl } from '../my-awards/build-my-awards';
 import { emptyForm } from '../shared/form-values';
 import { buildGivenAward, buildGivenAwardList, givenAwardUrl } from './build-given-awards';
 
-/** What funders give to HIP: its terms, and the agreement that HIP reads and signs. */
+/** What funders give to HIP: its terms, the agreement that it signs, and the way into the room that it has as a recipient. */
 @PageController('given-awards')
 export class GivenAwardsPage {
   private readonly desk: AgreementDesk;
@@ -21,6 +24,7 @@ export class GivenAwardsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(GivenAwardService) private readonly awards: GivenAwardService,
+    @Inject(AwardRooms) private readonly rooms: AwardRooms,
     @Inject(PdfPrinter) printer: PdfPrinter,
   ) {
     this.desk = new AgreementDesk(pages, printer, {
@@ -36,7 +40,8 @@ export class GivenAwardsPage {
   @Get()
   async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'givenAwards.title'));
-    const view = buildGivenAwardList(page, await this.awards.list(actor));
+    const maySeeBank = holds(actor, 'bank-account:read-own');
+    const view = buildGivenAwardList(page, await this.awards.list(actor), maySeeBank);
     return this.pages.show(request, 'given-awards/list', view);
   }
 
@@ -48,7 +53,9 @@ export class GivenAwardsPage {
     @Param('award') id: string,
   ): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'awards.oneTitle'));
-    const view = buildGivenAward(page, await this.awards.get(actor, id));
+    const award = buildGivenAward(page, await this.awards.get(actor, id));
+    const room = await this.rooms.ownOf(actor, id);
+    const view = withRoom(award, room, myAwardUrl(page.locale, id), page.locale);
     return this.pages.show(request, 'given-awards/award', view);
   }
 

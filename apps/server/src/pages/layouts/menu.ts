@@ -83,9 +83,13 @@ const HOMES: Readonly<Record<string, string>> = {
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 
+/** Where HIP finds what it has as a recipient. */
+const HOMES_AT_HIP: Readonly<Record<string, string>> = { 'my/awards': 'awards', 'my/bank': 'awards' };
+
 /** The ways that somebody has, with those of the page at `path` marked; null: nobody signed in. */
 export function menuOf(user: PageUser | null, path: string, locale: Locale): MenuEntry[] {
-  const asked = homeOf(path.replace(/\?.*$/, ''));
+  const home = homeOf(path.replace(/\?.*$/, ''), HOMES);
+  const asked = user?.role === 'hip' ? homeOf(home, HOMES_AT_HIP) : home;
   const link = (key: TextKey, to: string): MenuLink => ({
     ...{ label: say(locale, key), url: pageUrl(locale, to), current: isAt(asked, to) },
   });
@@ -95,9 +99,9 @@ export function menuOf(user: PageUser | null, path: string, locale: Locale): Men
   }));
 }
 
-function homeOf(path: string): string {
-  const home = Object.keys(HOMES).find((each) => isAt(path, each));
-  return home ? HOMES[home]! : path;
+function homeOf(path: string, homes: Readonly<Record<string, string>>): string {
+  const home = Object.keys(homes).find((each) => isAt(path, each));
+  return home ? homes[home]! : path;
 }
 
 const isAt = (asked: string, path: string): boolean =>

@@ -8,7 +8,7 @@ import { REMINDER_DAYS, reminderFor, type Reminder } from '../../core';
 import { lockComing, noteReminder, type ComingRequirement } from './requirement.repository';
 
 const HOUR_MS = 3_600_000;
-const SIGNERS = ['legal-representative', 'nonprofit-admin'] as const;
+const SIGNERS = ['legal-representative', 'nonprofit-admin', 'hip-admin'] as const;
 const ADMINISTRATORS = ['funder-admin', 'hip-admin'] as const;
 
 /** Reminds of days that come near: two weeks before, the day before, and once they are past; each once for a day. */

@@ -1,7 +1,7 @@
 import type { PermissionRule } from '../permission-rule';
 import { NONPROFIT_ROLES } from '../roles';
 
-const MONEY = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'] as const;
+const MONEY = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin', 'hip-admin'] as const;
 
 export const contactPermissions = {
   'contact:read-own': {

@@ -8,6 +8,9 @@ const APPLICANTS = [
   'legal-representative',
   'nonprofit-admin',
 ] as const;
+/** Who is given an award answers for it: a nonprofit’s people, or HIP’s where a funder gives to it. */
+const ANSWERING = [...APPLICANTS, 'hip-staff', 'hip-admin'] as const;
+const SIGNING = ['legal-representative', 'nonprofit-admin', 'hip-admin'] as const;
 const RECIPIENTS = ['program-officer', 'funder-finance', 'funder-admin', ...HIP_ROLES] as const;
 /** Auditors read what was decided, not what nonprofits sent along. */
 const FILE_READERS = [
@@ -299,7 +302,7 @@ export const grantPermissions = {
     },
   },
   'award:read-own': {
-    roles: NONPROFIT_ROLES,
+    roles: [...NONPROFIT_ROLES, ...HIP_ROLES],
     byToken: true,
     means: {
       es: 'Ver los apoyos que recibe la propia organización, y sus convenios',
@@ -323,14 +326,14 @@ export const grantPermissions = {
     },
   },
   'award-message:write-own': {
-    roles: APPLICANTS,
+    roles: ANSWERING,
     means: {
       es: 'Escribir a quien otorga un apoyo a la propia organización',
       en: 'Write to who gives one’s own organisation an award',
     },
   },
   'agreement:sign-own': {
-    roles: ['legal-representative', 'nonprofit-admin'],
+    roles: SIGNING,
     rules: ['recent-proof'],
     means: {
       es: 'Firmar el convenio de un apoyo por la organización',
@@ -362,14 +365,14 @@ export const grantPermissions = {
     },
   },
   'amendment:ask': {
-    roles: APPLICANTS,
+    roles: ANSWERING,
     means: {
       es: 'Pedir un cambio de un apoyo que la organización recibe, y retirar lo pedido',
       en: 'Ask for a change of an award that the organisation is given, and take it back',
     },
   },
   'amendment:answer': {
-    roles: ['legal-representative', 'nonprofit-admin'],
+    roles: SIGNING,
     rules: ['recent-proof'],
     means: {
       es: 'Aceptar un cambio de un apoyo por la organización, o decir que no',
@@ -385,14 +388,14 @@ export const grantPermissions = {
     },
   },
   'visit:answer': {
-    roles: APPLICANTS,
+    roles: ANSWERING,
     means: {
       es: 'Pedir visitas, responderlas, elegir si son en persona o a distancia, y cancelarlas',
       en: 'Ask for visits, answer them, choose whether in person or remote, and cancel them',
     },
   },
   'ending:ask': {
-    roles: APPLICANTS,
+    roles: ANSWERING,
     means: {
       es: 'Pedir que termine un apoyo que la organización recibe, y retirar lo pedido',
       en: 'Ask that an award which the organisation is given ends, and take that back',
@@ -407,7 +410,7 @@ export const grantPermissions = {
     },
   },
   'requirement:do': {
-    roles: APPLICANTS,
+    roles: ANSWERING,
     means: {
       es: 'Decir que está hecho lo que un apoyo pide',
       en: 'Say that what an award asks for is done',

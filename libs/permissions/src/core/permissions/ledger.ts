@@ -1,6 +1,8 @@
 import type { PermissionRule } from '../permission-rule';
 import { HIP_ROLES, NONPROFIT_ROLES } from '../roles';
 
+/** Who keeps the money of an organisation that is given awards. */
+const TREASURERS = ['nonprofit-finance', 'legal-representative', 'nonprofit-admin', 'hip-admin'] as const;
 const BOOKKEEPERS = ['funder-finance', 'funder-admin', 'hip-admin'] as const;
 
 export const ledgerPermissions = {
@@ -55,11 +57,11 @@ export const ledgerPermissions = {
     },
   },
   'payment:confirm': {
-    roles: ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    roles: TREASURERS,
     means: { es: 'Decir qué llegó de un pago', en: 'Say what arrived of a payment' },
   },
   'spending:state': {
-    roles: ['nonprofit-finance', 'legal-representative', 'nonprofit-admin'],
+    roles: TREASURERS,
     means: {
       es: 'Decir qué se gastó de un apoyo que la organización recibe, y corregirlo',
       en: 'Say what was spent of an award that the organisation is given, and correct it',
@@ -200,7 +202,7 @@ export const ledgerPermissions = {
     },
   },
   'payment:read-own': {
-    roles: NONPROFIT_ROLES,
+    roles: [...NONPROFIT_ROLES, ...HIP_ROLES],
     byToken: true,
     means: {
       es: 'Ver las ministraciones y los pagos que recibe la propia organización, y qué les falta',
