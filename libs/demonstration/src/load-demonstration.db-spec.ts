@@ -22,17 +22,19 @@ describe('the demonstration', () => {
 
   const rows = <Row extends object>(sql: string): Promise<Row[]> => asSuperuser<Row>(test, sql);
 
-  it('holds an award at each step, and of the active one what it asks for', async () => {
+  it('holds an award at each step, and of the active ones what they ask for', async () => {
     const awards = await rows<{ state: string }>('select state from awards order by state');
     expect(awards.map(({ state }) => state)).toEqual([
-      'active',
+      ...['active', 'active', 'active', 'active'],
       'agreement',
       'approved',
       'draft',
       'proposed',
     ]);
     const asked = await rows<{ state: string }>('select state from award_requirements order by due_on');
-    expect(asked.map(({ state }) => state)).toEqual(['accepted', 'open', 'open']);
+    expect(asked.map(({ state }) => state).sort()).toEqual([
+      ...['accepted', 'accepted', 'accepted', 'accepted', 'open', 'open'],
+    ]);
   });
 
   it('has a plan up to the award, of which one payment is approved and one waits, both set aside in its books', async () => {
@@ -47,7 +49,18 @@ describe('the demonstration', () => {
       { state: 'approved', minor: '8000000' },
     ]);
     const booked = await rows<{ kind: string }>('select kind from ledger_transactions order by kind');
-    expect(booked.map(({ kind }) => kind)).toEqual(['award', 'reserve', 'reserve']);
+    expect(booked.map(({ kind }) => kind)).toEqual([
+      ...['award', 'award', 'award', 'award', 'reserve', 'reserve'],
+    ]);
+  });
+
+  it('has counts of three organisations that were accepted', async () => {
+    const counts = `select indicator, count(distinct nonprofit_id)::int as nonprofits, sum(value)::int as total
+      from reported_figures where breakdown = 'total' group by indicator order by indicator`;
+    expect(await rows(counts)).toEqual([
+      { indicator: 'people-trained', nonprofits: 3, total: 74 },
+      { indicator: 'practice-improved', nonprofits: 3, total: 44 },
+    ]);
   });
 
   it('is there once, however often it is loaded', async () => {

@@ -8,6 +8,7 @@ import { addApplications } from './add-applications';
 import { addAwards } from './add-awards';
 import { addCalls } from './add-calls';
 import { addPayments } from './add-payments';
+import { addReports } from './add-reports';
 import { addForwarding } from './add-forwarding';
 import { addConsents, addIntroductions } from './add-disclosures';
 import {
@@ -28,7 +29,7 @@ export const DEMONSTRATION_PASSWORD = 'puente-demostracion';
 /**
  * Loads the fictional portfolio into an empty database; answers whether it did. An interrupted load is completed by the
  * next one: accounts and consents have fixed ids, nonprofits are recognised by their reference, programmes, and the
- * introductions, calls, applications, awards and payments that rest on them, come last.
+ * introductions, calls, applications, awards, reports and payments that rest on them, come last.
  */
 export async function loadDemonstration(database: Database, vault: Vault): Promise<boolean> {
   if (await isLoaded(database)) return false;
@@ -52,6 +53,7 @@ export async function loadDemonstration(database: Database, vault: Vault): Promi
   const applications = await addApplications(database, calls.get(REVIEWED_CALL)!, actorOf, now);
   await addForwarding(database, applications, actorOf, now);
   const awards = await addAwards(database, { programmes, applications, funder: actorOf }, now);
+  await addReports(database, awards, actorOf, now);
   await addPayments({ database, vault }, awards.get(PAID_AWARD)!, actorOf, now);
   return true;
 }

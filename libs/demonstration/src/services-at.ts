@@ -29,6 +29,12 @@ import {
   PaymentService,
 } from '@puente/ledger';
 import { Circles, MatchIndex, OpportunityService, Sightings } from '@puente/matching';
+import {
+  OwnReportService,
+  ReceivedReportService,
+  ReportHandingInService,
+  ReportWritingService,
+} from '@puente/reporting';
 import { ClockOf } from './clock-of';
 import { demonstrationPeople } from './core';
 import { fixedId, organizationOf } from './known-ids';
@@ -76,6 +82,10 @@ export function servicesAt(database: Database, instant: Date) {
     ownAwards: new ReceivedAwardService(database, clock),
     requirements: new RequirementService(database, clock),
     ownRequirements: new OwnRequirementService(database, clock),
+    ownReports: new OwnReportService(database, clock),
+    reportWriting: new ReportWritingService(database, clock),
+    reportHandingIn: new ReportHandingInService(database, clock),
+    receivedReports: new ReceivedReportService(database, clock),
     booksOpening: new OpenBooksHandler(database, clock),
     disbursements: new DisbursementService(database, clock, ...around),
     payments,

@@ -3,6 +3,7 @@ export * from './accounts/demonstration-people';
 export * from './applications/demonstration-applications';
 export * from './awards/demonstration-awards';
 export * from './awards/demonstration-payments';
+export * from './awards/demonstration-reports';
 export * from './calls/demonstration-calls';
 export * from './disclosures/demonstration-consents';
 export * from './disclosures/demonstration-introductions';

@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly organization: string;
 }
 
-/** An officer and an administrator of every funder, four people of HIP, and of three nonprofits those who work there. */
+/** An officer and an administrator of every funder, five people of HIP, and of three nonprofits those who work there. */
 export function demonstrationPeople(): DemonstrationPerson[] {
   return [...funderPeople(), ...hipPeople(), ...nonprofitPeople()];
 }
@@ -39,6 +39,7 @@ function hipPeople(): DemonstrationPerson[] {
     person('hip', 'verificacion', 'hip-verifier', 'Sara Ejemplo Puente'),
     person('hip', 'auditoria', 'auditor', 'Ramón Ejemplo Puente'),
     person('hip', 'administracion', 'hip-admin', 'Andrés Ejemplo Puente'),
+    person('hip', 'direccion', 'hip-admin', 'Teresa Ejemplo Puente'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AwardOrigin, AwardState, RequirementKind } from '@puente/grants/core';
+import { reportedAwards } from './demonstration-reports';
 
 /** How far an award of the demonstration has come, in order. */
 export const AWARD_STEPS = [
@@ -40,9 +41,12 @@ export interface DemonstrationRequirement {
 /** The award with books, requirements and payments. */
 export const PAID_AWARD = 'award-cuidado';
 
-/** Of every funder one: active, a draft, an agreement to sign, one to approve, and one of HIP to send. */
+/**
+ * Of every funder one: active, a draft, an agreement to sign, one to approve, and one of HIP to send; and three of HIP that were
+ * reported on.
+ */
 export function demonstrationAwards(): DemonstrationAward[] {
-  return [CARE, EMERGENCY, TEAM, COMMUNITY, MEETING];
+  return [CARE, EMERGENCY, TEAM, COMMUNITY, MEETING, ...reportedAwards()];
 }
 
 const CARE: DemonstrationAward = {
