@@ -1,5 +1,5 @@
 import type { Locale } from '@puente/kernel';
-import type { Browser, Page } from 'playwright-core';
+import type { APIResponse, Browser, Page } from 'playwright-core';
 import { openPage, signIn } from './browser';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -55,6 +55,14 @@ export class Somebody {
     }
   }
 
+  async tick(name: string): Promise<void> {
+    await this.main.locator(`input[type="checkbox"][name="${name}"]`).check();
+  }
+
+  async pick(name: string, value: string): Promise<void> {
+    await this.main.locator(`input[type="radio"][name="${name}"][value="${value}"]`).check();
+  }
+
   /** Opens a part of the page that is folded. */
   async unfold(name: string): Promise<void> {
     await this.main.locator('summary').getByText(name, { exact: true }).click();
@@ -83,6 +91,38 @@ export class Somebody {
     const link = this.main.getByRole('link', { name, exact: true });
     const address = new URL((await link.getAttribute('href'))!, this.page.url());
     return (await this.page.request.get(address.href)).text();
+  }
+
+  /** Asks the API in the session of the page; answers what it said. */
+  async ask<Said>(method: string, path: string, body?: object): Promise<Said> {
+    const said = await this.said(method, path, body);
+    const text = await said.text();
+    if (!said.ok()) throw new Error(`${method} ${path}: ${said.status()} ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as Said;
+  }
+
+  async status(method: string, path: string, body?: object): Promise<number> {
+    return (await this.said(method, path, body)).status();
+  }
+
+  private async said(method: string, path: string, body?: object): Promise<APIResponse> {
+    const token = await this.page.locator('input[name="_csrf"]').first().inputValue();
+    const sent = body ? { data: body } : {};
+    return this.page.request.fetch(new URL(path, this.root).href, {
+      ...{ method, headers: { 'x-csrf-token': token } },
+      ...sent,
+    });
+  }
+
+  /** The words of the links that the page has. */
+  links(): Promise<string[]> {
+    return this.main.getByRole('link').allInnerTexts();
+  }
+
+  /** What a table says, row by row, without the heads of the rows. */
+  async cells(name: string): Promise<string[][]> {
+    const rows = await this.main.getByRole('table', { name }).locator('tbody tr').all();
+    return Promise.all(rows.map((row) => row.locator('td').allInnerTexts()));
   }
 
   /** The rungs of the money of an award that the page shows: where, and how much. */
