@@ -54,6 +54,8 @@ export class Things {
 
   private value(name: string, before: string, asker: Asker, ownership: Ownership, random: Random): string {
     if (name === 'number') return random.pick(ownership === 'none' ? ['99', '0', '-1', 'x'] : ['1', '2']);
+    if (name === 'language') return random.pick(['es', 'en']);
+    if (name === 'format') return random.pick(['html', 'json']);
     if (name === 'handle' || name === 'nonprofit') return this.handle(asker, ownership, random);
     if (ownership === 'none' || (name === 'person' && ownership === 'own')) return randomUUID();
     const known = this.rows.filter(
@@ -99,7 +101,7 @@ export class Things {
 const UNSIGNING: ReadonlySet<string> = new Set(['nonprofit-writer', 'nonprofit-finance']);
 
 /** Parts that are no ids: a number means something only beside an id, a language is everybody's. */
-const NO_IDS = new Set(['locale', 'number']);
+const NO_IDS = new Set(['locale', 'number', 'language', 'format']);
 const isAlias = (text: string): boolean => /^[0-9A-Z]{5}-[0-9A-Z]{5}$/.test(text);
 
 function fill(path: string, random: Random, valueOf: (name: string, before: string) => string): string {
