@@ -183,6 +183,18 @@ describe('impact reports, with a real database', () => {
     expect((await reports.get(writer, id, 'en')).state).toBe('approved');
   });
 
+  it('are approved by no one person for PostgreSQL either: past the policies by constraint', async () => {
+    const id = await submitted();
+    const approve = `update impact_reports set version = version + 1, state = 'approved', approved_by = $2, approved_at = now()
+       where id = $1`;
+    const own = database.asActor(writer, (tx) => tx.query(approve, [id, writer.personId]));
+    await expect(own).rejects.toThrow('ck_impact_reports_two_people');
+    const another = database.asActor(writer, (tx) => tx.query(approve, [id, second.personId]));
+    await expect(another).rejects.toThrow();
+    const past = asSuperuser(test, approve, [id, writer.personId]);
+    await expect(past).rejects.toThrow('ck_impact_reports_two_people');
+  });
+
   it('never change once they are approved; a correction is another report', async () => {
     const id = await approved();
     expect(await refusal(reports.write(writer, id, 4, TEXTS))).toBe('impact-state');
