@@ -18,6 +18,7 @@ import { diligenceBugs } from './diligence';
 import { accountCallBugs } from './account-calls';
 import { donationReceiptBugs } from './donation-receipts';
 import { givenAwardBugs } from './given-awards';
+import { hipReceivesBugs } from './hip-receives';
 import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
@@ -89,6 +90,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...donationReceiptBugs,
   ...signedFileBugs,
   ...givenAwardBugs,
+  ...hipReceivesBugs,
   ...accountCallBugs,
   ...webhookBugs,
   ...mailBugs,
