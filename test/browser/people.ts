@@ -1,5 +1,5 @@
 import type { Locale } from '@puente/kernel';
-import type { APIResponse, Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openPage, signIn } from './browser';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
@@ -93,25 +93,11 @@ export class Somebody {
     return (await this.page.request.get(address.href)).text();
   }
 
-  /** Asks the API in the session of the page; answers what it said. */
-  async ask<Said>(method: string, path: string, body?: object): Promise<Said> {
-    const said = await this.said(method, path, body);
-    const text = await said.text();
-    if (!said.ok()) throw new Error(`${method} ${path}: ${said.status()} ${text}`);
-    return (text === '' ? null : JSON.parse(text)) as Said;
-  }
-
-  async status(method: string, path: string, body?: object): Promise<number> {
-    return (await this.said(method, path, body)).status();
-  }
-
-  private async said(method: string, path: string, body?: object): Promise<APIResponse> {
-    const token = await this.page.locator('input[name="_csrf"]').first().inputValue();
-    const sent = body ? { data: body } : {};
-    return this.page.request.fetch(new URL(path, this.root).href, {
-      ...{ method, headers: { 'x-csrf-token': token } },
-      ...sent,
-    });
+  /** A file of the application under its path. */
+  async file(path: string): Promise<string> {
+    const said = await this.page.request.get(this.root + path);
+    expect([path, said.status()]).toEqual([path, 200]);
+    return said.text();
   }
 
   /** The words of the links that the page has. */
