@@ -14,6 +14,7 @@ import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
 import { IMPACT_TABLE } from './t02-impact';
+import { REPORT_SET_TABLE } from './t02-report-sets';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -26,6 +27,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
   ...IMPACT_TABLE,
+  ...REPORT_SET_TABLE,
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,
   ...SIGNED_FILES_TABLE,

@@ -57,6 +57,8 @@ const CODES: Readonly<Record<string, string>> = {
   report_answers_beside: 'question_id',
   report_submissions: 'sha256',
   impact_reports: 'state scope facts material sha256',
+  report_sets: 'state',
+  report_set_items: 'language format state fault',
   reported_figures: 'indicator breakdown category quality overlap',
   award_endings: 'kind state reason shown_sha256',
   award_requirements: 'kind state reminded',

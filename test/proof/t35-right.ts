@@ -13,6 +13,7 @@ import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
 import { IMPACT_RIGHT } from './t35-impact';
+import { REPORT_SET_RIGHT } from './t35-report-sets';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
@@ -78,6 +79,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...BUDGET_RIGHT,
   ...PAPERS_RIGHT,
   ...IMPACT_RIGHT,
+  ...REPORT_SET_RIGHT,
   ...VISITS_RIGHT,
   ...REPORTS_RIGHT,
   ...DILIGENCE_RIGHT,

@@ -20,7 +20,7 @@ import {
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
-import { ReportingModule } from '@puente/reporting';
+import { MakeSetHandler, ReportingJobsModule, ReportingModule } from '@puente/reporting';
 import { PortfolioJobsModule, PortfolioModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { ScreeningModule, ScreeningRunHandler } from '@puente/screening';
@@ -63,6 +63,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       GrantsJobsModule,
       LedgerJobsModule,
       PortfolioJobsModule,
+      ReportingJobsModule,
     ],
     handlers: [
       PasswordResetHandler,
@@ -80,6 +81,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       WebhookAnnounceHandler,
       WebhookDeliverHandler,
       ReleaseEditionHandler,
+      MakeSetHandler,
     ],
   }),
 ];

@@ -35,7 +35,7 @@ import {
   MatchRefreshStaleHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
-import { reportingEntities } from '@puente/reporting';
+import { MakeSetHandler, reportingEntities, ReportingJobsModule } from '@puente/reporting';
 import { portfolioEntities, PortfolioJobsModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
@@ -111,6 +111,7 @@ export class WorkerModule {
             GrantsJobsModule,
             LedgerJobsModule,
             PortfolioJobsModule,
+            ReportingJobsModule,
           ],
           handlers: [
             PasswordResetHandler,
@@ -128,6 +129,7 @@ export class WorkerModule {
             WebhookAnnounceHandler,
             WebhookDeliverHandler,
             ReleaseEditionHandler,
+            MakeSetHandler,
           ],
         }),
       ],

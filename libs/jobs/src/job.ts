@@ -37,6 +37,8 @@ export interface Jobs {
   'webhook.deliver': { readonly tenantId: string; readonly webhookId: string; readonly eventId: string };
   /** An edition of the figures of all awards was asked for: what of it may leave is worked out. */
   'portfolio.release': { readonly tenantId: string; readonly editionId: string };
+  /** A set of reports was asked for: its files are made, one after the other. */
+  'report-set.make': { readonly tenantId: string; readonly setId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -73,6 +75,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'webhook.announce',
   'webhook.deliver',
   'portfolio.release',
+  'report-set.make',
 ];
 
 /** Where a job is carried out: jobs that wait for other machines have places of their own and hold up no others. */

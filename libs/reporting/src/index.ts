@@ -3,6 +3,8 @@ import { ImpactReport } from './entities/impact-report.entity';
 import { ReportAnswerBeside } from './entities/report-answer-beside.entity';
 import { ReportAnswer } from './entities/report-answer.entity';
 import { ReportRecipient } from './entities/report-recipient.entity';
+import { ReportSetItem } from './entities/report-set-item.entity';
+import { ReportSet } from './entities/report-set.entity';
 import { ReportSubmission } from './entities/report-submission.entity';
 import { ReportedFigureRow } from './entities/reported-figure.entity';
 
@@ -29,7 +31,10 @@ export {
   type AcceptedFigure,
   type SubmissionRow,
 } from './reports/submission.repository';
-export { ReportingModule } from './reporting.module';
+export { ReportingJobsModule, ReportingModule } from './reporting.module';
+export { MakeSetHandler } from './sets/make-set.handler';
+export type { SetItemRow } from './sets/report-set.repository';
+export { ReportSetService, type ReportSetView } from './sets/report-set.service';
 
 export const reportingEntities = [
   GranteeReport,
@@ -39,4 +44,6 @@ export const reportingEntities = [
   ReportSubmission,
   ReportedFigureRow,
   ImpactReport,
+  ReportSet,
+  ReportSetItem,
 ];

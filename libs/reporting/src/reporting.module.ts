@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
 import { EvidenceModule } from '@puente/evidence';
+import { PdfPrinter } from '@puente/rendering';
 import { ImpactApprovalService } from './impact/impact-approval.service';
 import { ImpactDataReader } from './impact/impact-data';
 import { ImpactReportService } from './impact/impact-report.service';
@@ -8,11 +9,20 @@ import { OwnReportService } from './reports/own-report.service';
 import { ReceivedReportService } from './reports/received-report.service';
 import { ReportHandingInService } from './reports/report-handing-in.service';
 import { ReportWritingService } from './reports/report-writing.service';
+import { MakeSetHandler } from './sets/make-set.handler';
+import { ReportSetService } from './sets/report-set.service';
 
 const services = [
   ...[OwnReportService, ReportWritingService, ReportHandingInService, ReceivedReportService],
-  ...[ImpactDataReader, ImpactReportService, ImpactApprovalService],
+  ...[ImpactDataReader, ImpactReportService, ImpactApprovalService, ReportSetService],
 ];
 
 @Module({ imports: [DisclosureModule, EvidenceModule], providers: services, exports: services })
 export class ReportingModule {}
+
+/** The room's jobs, for whichever process carries them out. They print in processes of their own: readers do not wait for them. */
+@Module({
+  providers: [MakeSetHandler, { provide: PdfPrinter, useFactory: () => new PdfPrinter() }],
+  exports: [MakeSetHandler],
+})
+export class ReportingJobsModule {}

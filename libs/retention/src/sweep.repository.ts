@@ -64,6 +64,16 @@ const SWEEPS: Readonly<Record<DailyCode, readonly string[]>> = {
   ],
   'alias-requests': [`delete from alias_requests where requested_at < $1 ${OWNERS}`],
   exports: [`delete from exports where requested_at < $1 ${OWNERS}`],
+  'report-sets': [
+    `with gone as (select i.tenant_id, i.id, i.file_id from report_set_items i
+        join report_sets s on s.tenant_id = i.tenant_id and s.id = i.set_id where s.asked_at < $1),
+     jobs as (insert into outbox (id, tenant_id, name, data, run_at)
+       select gen_random_uuid(), tenant_id, 'document.erase', jsonb_build_object('documentId', file_id), now() from gone
+        where file_id is not null)
+     delete from report_set_items i using gone where i.tenant_id = gone.tenant_id and i.id = gone.id
+     returning i.tenant_id`,
+    `delete from report_sets where asked_at < $1 ${OWNERS}`,
+  ],
   snapshots: [`delete from match_snapshots where created_at < $1 ${OWNERS}`],
 };
 

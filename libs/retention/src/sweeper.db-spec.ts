@@ -9,7 +9,7 @@ const SEALED = `\\x01${'00'.repeat(40)}`;
 type Row = Readonly<Record<string, unknown>>;
 
 /** A file that went leaves a job that removes its bytes. */
-const FILE_JOBS = 1;
+const FILE_JOBS = 2;
 
 describe('the daily job', () => {
   let test: TestDatabase;
@@ -205,6 +205,26 @@ describe('the daily job', () => {
         { ...made, kind: 'matches', filters: {}, row_count: 1, status: 'requested', ...asked },
       ],
       [
+        'report-sets',
+        'report_sets',
+        { tenant_id: funder, id: made.id, state: 'ended', asked_by: person, asked_at: at, ended_at: at },
+      ],
+      [
+        'report-sets',
+        'report_set_items',
+        {
+          ...{
+            tenant_id: funder,
+            id: made.id,
+            set_id: made.id,
+            report_id: made.id,
+            language: 'es',
+            format: 'csv',
+          },
+          ...{ state: 'done', file_id: made.id, sealed_key: SEALED, byte_count: 1 },
+        },
+      ],
+      [
         'snapshots',
         'match_snapshots',
         {
@@ -225,8 +245,16 @@ describe('the daily job', () => {
     if (id) {
       await insert('applications', { tenant_id, id, status: 'withdrawn', stage: 'full', ...asked, ...times });
     }
+    if (row.report_id) await saveReport(row);
     await insert(table, row);
   };
+
+  /** The impact report that a file of a set is of. */
+  const saveReport = ({ tenant_id, report_id }: Row): Promise<void> =>
+    insert('impact_reports', {
+      ...{ tenant_id, id: report_id, scope: {}, facts: {}, material: {}, texts: {} },
+      ...{ written_by: ids.person, written_at: NOW },
+    });
 
   it('takes what is past its time, one of each kind, and nothing younger', async () => {
     const rows = rowsOf('2010-01-01T00:00:00Z', 1);

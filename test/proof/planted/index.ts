@@ -28,6 +28,7 @@ import { receivedBugs } from './received';
 import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
 import { impactBugs } from './impact';
+import { reportSetBugs } from './report-sets';
 import { granteeReportBugs } from './grantee-reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
@@ -75,6 +76,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...repeatBugs,
   ...reportBugs,
   ...impactBugs,
+  ...reportSetBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

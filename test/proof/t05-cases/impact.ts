@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { byTenant, DAY, type Case } from './case';
 
+export const IMPACT_REPORT = randomUUID();
+
 /** What every actor may do with impact reports. */
 export const impactCases: readonly Case[] = [
   {
     label: 'impact_reports',
     table: 'impact_reports',
     owner: 'funder',
-    key: byTenant('funder', { id: randomUUID() }),
+    key: byTenant('funder', { id: IMPACT_REPORT }),
     rest: ({ owner: { funder } }) => ({
       ...{ scope: '{}', facts: '{}', material: '{}', texts: '{}' },
       ...{ written_by: funder.personId, written_at: DAY },

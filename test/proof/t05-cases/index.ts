@@ -25,6 +25,7 @@ import { screeningCases } from './screening';
 import { signInCases } from './sign-in';
 import { hipReceivesCases } from './hip-receives';
 import { impactCases } from './impact';
+import { reportSetCases } from './report-sets';
 import { reportCases } from './reports';
 import { visitCases } from './site-visits';
 import { staffCases } from './staff';
@@ -52,6 +53,7 @@ export const CASES: readonly Case[] = [
   ...visitCases,
   ...reportCases,
   ...impactCases,
+  ...reportSetCases,
   ...paymentCases,
   ...hipReceivesCases,
   ...openingCases,

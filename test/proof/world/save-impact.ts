@@ -39,6 +39,22 @@ export async function saveImpact(test: TestDatabase, canaries: Canaries): Promis
   await insertRows(test, 'impact_reports', [
     { ...row('submitted impact report', 'submitted', texts), ...submitted },
   ]);
+  await saveSet(test, own);
+}
+
+/** A set of it that could not be made: it was not approved. */
+async function saveSet(test: TestDatabase, own: ReturnType<typeof organizationOf>): Promise<void> {
+  const asked_by = askerOf(own.key, 'funder-finance').personId;
+  const [tenant_id, set_id] = [own.id, idOf('report set')];
+  await insertRows(test, 'report_sets', [
+    { tenant_id, id: set_id, state: 'ended', asked_by, asked_at: NOW, ended_at: NOW },
+  ]);
+  await insertRows(test, 'report_set_items', [
+    {
+      ...{ tenant_id, id: idOf('report set item'), set_id, report_id: idOf('impact report') },
+      ...{ language: 'es', format: 'pdf', state: 'failed', fault: 'not-approved' },
+    },
+  ]);
 }
 
 const textsOf = (lead: string): ImpactTexts => ({

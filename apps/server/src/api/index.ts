@@ -77,6 +77,7 @@ import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { NoticesController } from './notices/notices.controller';
 import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
+import { ReportSetsController } from './report-sets/report-sets.controller';
 import { ImpactReportsController } from './impact-reports/impact-reports.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
 import { OwnOrganizationsController } from './organizations/own-organizations.controller';
@@ -198,6 +199,7 @@ export const apiControllers = [
   OrganizationTokensController,
   OrganizationsController,
   ImpactReportsController,
+  ReportSetsController,
   OwnIntroductionsController,
   OwnOrganizationsController,
   PeopleController,

@@ -47,6 +47,26 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El número {number} no está entre las cifras del informe: quítalo o usa una cifra que se muestre.',
     'The number {number} is not among the figures of the report: take it out or use a figure that is shown.',
   ),
+  'report-set-state': text(
+    'Así como está el paquete de informes, esto no se puede.',
+    'As the set of reports stands, this cannot be done.',
+  ),
+  'report-set-under-way': text(
+    'Ya se prepara un paquete de informes: espera a que termine o cancélalo.',
+    'A set of reports is being made already: wait until it ends, or cancel it.',
+  ),
+  'report-set-limit': text(
+    'Hay {most} paquetes de esta semana: espera a que venza uno.',
+    'There are {most} sets of this week: wait until one expires.',
+  ),
+  'report-set-too-many': text(
+    'En un paquete caben {most} archivos: elige menos informes, idiomas o formatos.',
+    'A set holds {most} files: choose fewer reports, languages or formats.',
+  ),
+  'report-set-not-approved': text(
+    'Sólo entran informes de impacto aprobados de tu organización.',
+    'Only approved impact reports of your organisation may be in it.',
+  ),
   'report-until-before-from': text('Termina antes de empezar.', 'It ends before it begins.'),
   'report-notes-needed': text(
     'Escribe qué hay que corregir en al menos una sección.',

@@ -26,6 +26,7 @@ export const trailSubjects = {
   nonprofits: ['Organizaciones', 'Nonprofits'],
   opening: ['Saldos iniciales', 'Opening balances'],
   'impact-report': ['Informe de impacto', 'Impact report'],
+  'report-set': ['Paquete de informes', 'Set of reports'],
   organization: ['Organización', 'Organisation'],
   'past-grants': ['Donaciones registradas', 'Grants on record'],
   person: ['Cuenta de una persona', 'Account of a person'],

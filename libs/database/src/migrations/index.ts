@@ -84,6 +84,7 @@ import { AwardsGoOnSigned1763894001000 } from './1763894001000-awards-go-on-sign
 import { MonthClosings1763896000000 } from './1763896000000-month-closings';
 import { BooksAskForTheirAwardAtOnce1763894002000 } from './1763894002000-books-ask-for-their-award-at-once';
 import { PortfolioEditions1763893001000 } from './1763893001000-portfolio-editions';
+import { ReportSets1763899100000 } from './1763899100000-report-sets';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   BooksAskForTheirAwardAtOnce1763894002000,
   PortfolioEditions1763893001000,
   HipReceives1763898000000,
+  ReportSets1763899100000,
 ] as const;

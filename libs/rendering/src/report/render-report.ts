@@ -1,11 +1,11 @@
-import { layOut, reportSheets, reportTable, tableCsv, type ReportDocument } from '../core';
+import { layOut, reportSheets, reportTable, tableCsv, type ReportDocument, type ReportFormat } from '../core';
 import type { PdfPrinter } from '../pdf/pdf-printer';
 import { writeReportXlsx } from '../xlsx/write-report-xlsx';
 import { reportHash, reportJson } from './report-hash';
 import { reportHtml } from './report-html';
 
-export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+/** Whether a process of its own makes the format. */
+export const isPrinted = (format: ReportFormat): boolean => format === 'pdf' || format === 'docx';
 
 /** A checked report in a format; the same report gives the same bytes. PDF and DOCX are made in a process of their own. */
 export async function renderReport(

@@ -4,3 +4,4 @@ export * from './report-form';
 export * from './report-period';
 export * from './report-states';
 export * from './reported-figures';
+export * from './sets/report-set';

@@ -163,6 +163,12 @@ export const DAILY_RULES = {
     ['después de pedirse', 'after they were asked for'],
     'exports',
   ),
+  'report-sets': rule(
+    ['Paquetes de informes y sus archivos', 'Sets of reports and their files'],
+    7,
+    ['después de pedirse', 'after they were asked for'],
+    ...['report_sets', 'report_set_items'],
+  ),
   snapshots: rule(
     ['Listas de coincidencias guardadas', 'Kept lists of matches'],
     10 * YEAR,

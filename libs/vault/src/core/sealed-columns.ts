@@ -15,6 +15,7 @@ export const TENANT_SEALED: readonly SealedColumn[] = [
   ...columns('application_files', 'id', 'sealed_name', 'sealed_key'),
   ...columns('application_uploads', 'id', 'sealed_name'),
   ...columns('signed_files', 'id', 'sealed_key'),
+  ...columns('report_set_items', 'id', 'sealed_key'),
   ...columns('request_keys', 'id', 'sealed_answer'),
   ...columns('release_truths', 'id', 'sealed_table'),
   ...columns('bank_accounts', 'id', 'clabe', 'holder', 'bank', 'salt'),

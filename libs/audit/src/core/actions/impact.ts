@@ -24,4 +24,14 @@ export const impactActions = {
   ),
   'impact-report.approved': change('Aprobó un informe de impacto', 'Approved an impact report'),
   'impact-report.withdrawn': change('Retiró un informe de impacto', 'Withdrew an impact report'),
+  'report-set.asked': change('Pidió un paquete de informes', 'Asked for a set of reports'),
+  'report-set.cancelled': change('Canceló un paquete de informes', 'Cancelled a set of reports'),
+  'report-set.retried': change(
+    'Pidió de nuevo lo que faltaba de un paquete de informes',
+    'Asked again for what a set of reports lacked',
+  ),
+  'report-set.taken': {
+    kind: 'read',
+    words: { es: 'Descargó un paquete de informes', en: 'Downloaded a set of reports' },
+  },
 } as const satisfies Record<string, AuditedAction>;

@@ -11,3 +11,4 @@ export * from './report-csv';
 export * from './report-sheets';
 export * from './report-words';
 export { sayCell } from './say-cell';
+export * from './report-formats';

@@ -1,0 +1,23 @@
+import { madeSet, setInput, waitingSet } from './report-sets-made';
+import type { MakeRight, Right } from './t35-right';
+
+const SETS = '/api/v1/report-sets';
+
+const asHip = (method: string, path: string, body?: object): Right => ({
+  role: 'hip',
+  question: body
+    ? { method, path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    : { method, path },
+});
+
+/** Right requests about sets of reports, by the operation's name. */
+export const REPORT_SET_RIGHT: Readonly<Record<string, MakeRight>> = {
+  [`GET ${SETS}`]: () => Promise.resolve(asHip('GET', SETS)),
+  [`POST ${SETS}`]: async (app) => asHip('POST', SETS, await setInput(app)),
+  [`GET ${SETS}/{set}`]: async (app) => asHip('GET', `${SETS}/${await madeSet(app)}`),
+  [`GET ${SETS}/{set}/file`]: async (app) => asHip('GET', `${SETS}/${await madeSet(app)}/file`),
+  [`POST ${SETS}/{set}/cancellation`]: async (app) =>
+    asHip('POST', `${SETS}/${await waitingSet(app, 'open')}/cancellation`, {}),
+  [`POST ${SETS}/{set}/retries`]: async (app) =>
+    asHip('POST', `${SETS}/${await waitingSet(app, 'cancelled')}/retries`, {}),
+};
