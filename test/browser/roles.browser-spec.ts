@@ -266,7 +266,7 @@ const JOURNEYS: Readonly<Record<Role, Journey>> = {
       const own = sent.filter((each) => each.includes('primera@jacaranda.ejemplo.invalid'));
       expect(own).toEqual([expect.stringContaining('Administración')]);
     },
-    closed: { path: 'my/bank', words: 'Cuenta bancaria', openTo: 'nonprofit' },
+    closed: { path: 'my/profile/edit', words: 'Editar mi perfil', openTo: 'nonprofit' },
   },
   auditor: {
     person: 'hip-auditoria',
