@@ -1,12 +1,12 @@
 import { spentOf, usedOf } from './counts-to';
-import { cents } from './portfolio-model';
+import { cents, largestAward } from './portfolio-model';
 import { limitName, type AllocationProblem, type Award, type Constraint } from './problem';
 
 /** The constraints that a choice breaks, by name; exact, in hundredths of pesos. */
 export function brokenBy(problem: AllocationProblem, awards: readonly Award[]): Constraint[] {
-  const { budget, maxShare, limits, lockedIn, lockedOut } = problem;
+  const { budget, limits, lockedIn, lockedOut } = problem;
   const ids = new Set(awards.map(({ id }) => id));
-  const most = maxShare * budget * (1 + 1e-12);
+  const most = largestAward(problem);
   return [
     ...(cents(spentOf(awards)) > cents(budget) ? ['budget'] : []),
     ...(awards.some(({ amount }) => amount > most) ? ['maxShare'] : []),

@@ -16,7 +16,7 @@ export const usedOf = (limit: Limit, awards: readonly Award[]): number =>
 export const spentOf = (awards: readonly Award[]): number => sum(awards.map(({ amount }) => amount));
 export const valueOf = (awards: readonly Award[]): number => sum(awards.map(({ value }) => value));
 
-/** In whole hundredths of pesos, so that no decimal is lost; values, which are no money, as they come. */
+/** Without the last digits, where decimals of the addends leave noise. */
 const sum = (numbers: readonly number[]): number => {
   const total = numbers.reduce((before, each) => before + each, 0);
   return Math.abs(total) < 1e12 ? Number(total.toFixed(9)) : total;

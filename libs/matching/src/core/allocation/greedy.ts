@@ -1,5 +1,5 @@
 import { countsTo } from './counts-to';
-import { cents } from './portfolio-model';
+import { cents, largestAward } from './portfolio-model';
 import type { AllocationProblem, Award, Candidate, Limit } from './problem';
 
 type Order = (award: Award) => number;
@@ -30,13 +30,13 @@ export function greedy(problem: AllocationProblem, order: Order): Award[] {
 }
 
 /** Every award that could be made: each candidate in each tier that is not above its share. */
-function offers({ candidates, maxShare, budget, lockedOut }: AllocationProblem): Award[] {
-  const most = maxShare * budget * (1 + 1e-12);
+function offers(problem: AllocationProblem): Award[] {
+  const most = largestAward(problem);
   const of = (candidate: Candidate): Award[] =>
     candidate.tiers
       .filter(({ amount }) => amount <= most)
       .map(({ amount, value }) => ({ id: candidate.id, amount, value, candidate }));
-  return candidates.filter(({ id }) => !lockedOut.has(id)).flatMap(of);
+  return problem.candidates.filter(({ id }) => !problem.lockedOut.has(id)).flatMap(of);
 }
 
 /** The awards taken so far, in hundredths of pesos. */

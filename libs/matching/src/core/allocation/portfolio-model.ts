@@ -39,9 +39,22 @@ export interface PortfolioModel {
 /** A locked candidate without a tier that it may be given; then nothing can be chosen. */
 export const isBlocked = ({ locked, tiers }: Kind): boolean => locked && tiers.length === 0;
 
+/** The most that one award may be, in pesos; a share that sums exactly is not broken by how decimals are kept. */
+export const largestAward = ({ maxShare, budget }: AllocationProblem): number =>
+  maxShare * budget * (1 + 1e-12);
+
+/** The same choices, all worth nothing: for questions about what can be kept at all. */
+export const withoutValues = (model: PortfolioModel): PortfolioModel => ({
+  ...model,
+  kinds: model.kinds.map((kind) => ({
+    ...kind,
+    tiers: kind.tiers.map(({ amount }) => ({ amount, value: 0 })),
+  })),
+});
+
 /** Builds the model; the order of the candidates changes nothing. */
 export function portfolioModel(problem: AllocationProblem): PortfolioModel {
-  const most = problem.maxShare * problem.budget * (1 + 1e-12);
+  const most = largestAward(problem);
   const candidates = problem.candidates
     .map((each) => ({ candidate: each, tiers: each.tiers.filter(({ amount }) => amount <= most) }))
     .filter(
@@ -58,7 +71,7 @@ export function portfolioModel(problem: AllocationProblem): PortfolioModel {
   };
 }
 
-/** Locks against each other are no choice: in wins here, and `isContradictory` says so. */
+/** Locks against each other are no choice: in wins here, and `contradictions` names them. */
 const isOut = ({ lockedIn, lockedOut }: AllocationProblem, id: string): boolean =>
   lockedOut.has(id) && !lockedIn.has(id);
 

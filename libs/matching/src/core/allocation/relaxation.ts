@@ -1,7 +1,7 @@
 import { bestPortfolio } from './best-portfolio';
 import type { Slack } from './chosen-columns';
 import { spentOf, usedOf } from './counts-to';
-import { contradictions, portfolioModel, type PortfolioModel } from './portfolio-model';
+import { contradictions, portfolioModel, withoutValues, type PortfolioModel } from './portfolio-model';
 import { limitName, type AllocationProblem, type Award, type Constraint } from './problem';
 import type { Solver } from './solver';
 
@@ -42,14 +42,6 @@ function leastBroken(problem: AllocationProblem, solver: Solver): readonly Award
   const { awards } = bestPortfolio(worthless, solver, slacksOf(model))!;
   return awards;
 }
-
-const withoutValues = (model: PortfolioModel): PortfolioModel => ({
-  ...model,
-  kinds: model.kinds.map((kind) => ({
-    ...kind,
-    tiers: kind.tiers.map(({ amount }) => ({ amount, value: 0 })),
-  })),
-});
 
 const slacksOf = ({ rows }: PortfolioModel): Slack[] =>
   rows.map(({ low }, row) => ({ row, sign: low > -Infinity ? 1 : -1, price: 1 }));

@@ -1,5 +1,5 @@
 import { programOf, tiersOf, type Pick, type Slack } from './chosen-columns';
-import type { Kind, PortfolioModel } from './portfolio-model';
+import { withoutValues, type Kind, type PortfolioModel } from './portfolio-model';
 import { Unproven, type Solver } from './solver';
 
 /** Up to so many kinds are looked at at once; of more, only those that can pay. */
@@ -40,15 +40,10 @@ function feasible(
   slacks: readonly Slack[],
 ): Set<number> {
   if (slacks.length > 0) return within;
-  const worthless = { ...model, kinds: model.kinds.map(withoutValues) };
+  const worthless = withoutValues(model);
   generate(worthless, within, solver, floorSlacks(model));
   return within;
 }
-
-const withoutValues = (kind: Kind): Kind => ({
-  ...kind,
-  tiers: kind.tiers.map(({ amount }) => ({ amount, value: 0 })),
-});
 
 const floorSlacks = ({ rows }: PortfolioModel): Slack[] =>
   rows.flatMap(({ low }, row) => (low > -Infinity ? [{ row, sign: 1 as const, price: 1 }] : []));
