@@ -196,6 +196,16 @@ describe('allocate', () => {
     expect(worth(bestChoice({ ...problem, candidates: cheap }, solver)!)).toBeCloseTo(worth(best), 6);
   });
 
+  it('asks also candidates that lose more than hundreds of others, where only they fill the budget', () => {
+    const large = Array.from({ length: 400 }, (_, at) =>
+      candidate(`large${at}`, 'capacity', 600_000, 60 - at / 1e5),
+    );
+    const halves = ['half1', 'half2'].map((id) => candidate(id, 'capacity', 500_000, 49.5));
+    const free = { maxShare: 1, limits: [], lockedIn: new Set<string>(), lockedOut: new Set<string>() };
+    const best = bestChoice({ ...free, budget: 1_000_000, candidates: [...large, ...halves] }, solver)!;
+    expect(best.map(({ id }) => id)).toEqual(['half1', 'half2']);
+  });
+
   it('a choice down the list keeps within budget and caps, and says what it breaks', () => {
     fc.assert(
       fc.property(problems, (problem) => {
