@@ -51,4 +51,14 @@ export const granteeReportBugs: readonly PlantedBug[] = [
     replace: 'if (reportId === undefined)',
     caughtBy: 'nobody does it by hand beside them',
   },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'PostgreSQL lets a requirement be accepted beside its report',
+    file: 'libs/database/src/migrations/1763906000100-requirements-follow-reports.ts',
+    find: "array['handed-in', 'returned'] else",
+    replace: "array['withdrawn'] else",
+    caughtBy: 'hold their requirement in PostgreSQL too',
+    migrates: true,
+  },
 ];

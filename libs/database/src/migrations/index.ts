@@ -85,6 +85,8 @@ import { MonthClosings1763896000000 } from './1763896000000-month-closings';
 import { BooksAskForTheirAwardAtOnce1763894002000 } from './1763894002000-books-ask-for-their-award-at-once';
 import { PortfolioEditions1763893001000 } from './1763893001000-portfolio-editions';
 import { ReportSets1763899100000 } from './1763899100000-report-sets';
+import { RequirementsFollowReports1763906000100 } from './1763906000100-requirements-follow-reports';
+import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -175,4 +177,6 @@ export const migrations = [
   PortfolioEditions1763893001000,
   HipReceives1763898000000,
   ReportSets1763899100000,
+  PortfolioViews1763906000000,
+  RequirementsFollowReports1763906000100,
 ] as const;

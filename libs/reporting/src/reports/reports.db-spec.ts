@@ -1,5 +1,11 @@
 import type { PersonActor } from '@puente/database';
-import { OwnRequirementService, RequirementService, type SentEdit } from '@puente/grants';
+import {
+  acceptRequirement,
+  answerRequirement,
+  OwnRequirementService,
+  RequirementService,
+  type SentEdit,
+} from '@puente/grants';
 import { FakeClock } from '@puente/kernel';
 import { asSuperuser, saveMember } from '@puente/testing';
 import { randomUUID } from 'node:crypto';
@@ -267,6 +273,25 @@ describe('reports on awards', () => {
     expect(await refusal(requirements.accept(officer, requirement, version))).toBe(HAS_REPORT);
     expect(await refusal(requirements.giveBack(officer, requirement, version, 'x'))).toBe(HAS_REPORT);
     expect(await standing()).toBe('done');
+  });
+
+  it('hold their requirement in PostgreSQL too: it is accepted and given back after them alone', async () => {
+    const { recipient } = await handedIn();
+    const row = await requirements.get(officer, requirement);
+    const [key, act] = [
+      { ...row, seenVersion: row.version },
+      { by: officer.personId, at: clock.now() },
+    ];
+    const move = (state: 'accepted' | 'open') =>
+      room.room.database.asActor(officer, (tx) => {
+        if (state === 'accepted') return acceptRequirement(tx, key, act);
+        return answerRequirement(tx, key, act, { state, answer: 'Falta la segunda parte.' });
+      });
+    await expect(move('accepted')).rejects.toThrow('not theirs to change');
+    await expect(move('open')).rejects.toThrow('not theirs to change');
+    const { version } = (await received.get(officer, recipient)).recipient;
+    await received.accept(officer, recipient, version);
+    expect(await standing()).toBe('accepted');
   });
 
   it('are not known to their funder before they are handed in, and nothing stands in the way of one withdrawn', async () => {
