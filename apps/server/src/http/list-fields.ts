@@ -3,15 +3,15 @@ import { invalid } from '@puente/kernel';
 import { weightFaults } from '@puente/matching/core';
 import { askedFields, listAsked } from './asked-list';
 import { readWeights, type RawQuery } from './match-query';
+import { portfolioQuery } from './portfolio-query';
 
 /** How a list is narrowed, by its own fields and as codes alone; an unknown code is refused with its field. */
 export function queryOfList(list: ViewList, raw: RawQuery): string {
-  const fields = askedFields(listAsked(list, '', raw));
-  return viewQuery(
-    list,
-    fields.map(({ name, value }): [string, string] => [name, value]),
-  );
+  return viewQuery(list, list === 'portfolio' ? Object.entries(portfolioQuery(raw)) : fieldsOf(list, raw));
 }
+
+const fieldsOf = (list: Exclude<ViewList, 'portfolio'>, raw: RawQuery): [string, string][] =>
+  askedFields(listAsked(list, '', raw)).map(({ name, value }) => [name, value]);
 
 /** The same for keeping: a list of matches that would refuse its weights is refused here, each with its field (`w.text`). */
 export function queryToKeep(list: ViewList, raw: RawQuery): string {

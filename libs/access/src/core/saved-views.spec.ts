@@ -12,6 +12,12 @@ describe('what a saved view keeps', () => {
     expect(viewQuery('received', asked)).toBe('stage=letter');
     expect(viewQuery('nonprofits', [['q', 'casa']])).toBe('');
     expect(viewQuery('matches', [['w.text', '12.5']])).toBe('w.text=12.5');
+    expect(
+      viewQuery('portfolio', [
+        ['region', 'south'],
+        ['print', '1'],
+      ]),
+    ).toBe('region=south');
   });
 
   it('needs a name, something to keep, and room', () => {

@@ -5,6 +5,7 @@ import { isMoney, sayCell, valueBars } from '@puente/rendering';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import { selectField } from '../shared/build-fields';
 import type { FileLink } from '../shared/file-links';
 import type { FormState } from '../shared/form-state';
@@ -40,7 +41,11 @@ export function allContent(
   };
 }
 
-export function buildOwnPortfolio(page: PageModel, portfolio: OwnPortfolio, seesAll: boolean): PortfolioView {
+export function buildOwnPortfolio(
+  page: PageModel,
+  portfolio: OwnPortfolio,
+  { seesAll, views }: { readonly seesAll: boolean; readonly views: SavedViewLinks | null },
+): PortfolioView {
   const { locale } = page;
   const { filter, slices } = portfolio;
   const known = {
@@ -51,7 +56,7 @@ export function buildOwnPortfolio(page: PageModel, portfolio: OwnPortfolio, sees
   };
   return {
     ...commonOf(page, ownContent(portfolio, locale), 'portfolio', known),
-    ...{ lead: say(locale, 'portfolio.lead'), standing: [], untold: [], ask: null },
+    ...{ views, lead: say(locale, 'portfolio.lead'), standing: [], untold: [], ask: null },
     other: seesAll ? { url: pageUrl(locale, 'portfolio/all'), label: say(locale, 'portfolio.toAll') } : null,
   };
 }
@@ -60,7 +65,7 @@ export function buildAllPortfolio(
   page: PageModel,
   portfolio: AllPortfolio,
   filter: PortfolioFilter,
-  mayAsk: boolean,
+  { mayAsk, views }: { readonly mayAsk: boolean; readonly views: SavedViewLinks | null },
 ): PortfolioView {
   const { locale } = page;
   const subjects = portfolio.tables.map(({ subject }) => readSubject(subject));
@@ -71,7 +76,7 @@ export function buildAllPortfolio(
   const content = { ...allContent(portfolio, filter, locale), notes: [allMethod(locale)] };
   return {
     ...commonOf(page, content, 'portfolio/all', known),
-    ...{ lead: say(locale, 'portfolio.allLead'), standing: standingOf(portfolio, locale) },
+    ...{ views, lead: say(locale, 'portfolio.allLead'), standing: standingOf(portfolio, locale) },
     untold: untold(portfolio, filter, locale),
     ask: mayAsk && !portfolio.underWay ? pageUrl(locale, 'portfolio/all') : null,
     other: { url: pageUrl(locale, 'portfolio'), label: say(locale, 'portfolio.toOwn') },

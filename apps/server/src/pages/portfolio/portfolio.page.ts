@@ -1,4 +1,5 @@
 import { Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { holds } from '@puente/permissions';
 import { OwnPortfolioService, PortfolioEditionService } from '@puente/portfolio';
@@ -12,6 +13,7 @@ import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
+import { viewLinks } from '../saved-views/view-links';
 import { doneFlash } from '../shared/done-flash';
 import {
   allContent,
@@ -37,6 +39,7 @@ export class PortfolioPage {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(OwnPortfolioService) private readonly own: OwnPortfolioService,
     @Inject(PortfolioEditionService) private readonly editions: PortfolioEditionService,
+    @Inject(SavedViewService) private readonly views: SavedViewService,
     @Inject(PdfPrinter) private readonly printer: PdfPrinter,
   ) {}
 
@@ -48,9 +51,11 @@ export class PortfolioPage {
     @Query() raw: RawQuery,
   ): Promise<string> {
     const portfolio = await this.own.read(actor, portfolioQuery(raw));
-    const title = say(localeOf(request), 'portfolio.title');
+    const locale = localeOf(request);
+    const views = await viewLinks(this.views, actor, { list: 'portfolio', of: '' }, { raw, locale });
+    const title = say(locale, 'portfolio.title');
     const page = this.pages.page(request, title, { printing: raw.print === '1' });
-    const view = buildOwnPortfolio(page, portfolio, holds(actor, 'portfolio:read-all'));
+    const view = buildOwnPortfolio(page, portfolio, { seesAll: holds(actor, 'portfolio:read-all'), views });
     return this.pages.show(request, 'portfolio/portfolio', view);
   }
 
@@ -76,11 +81,14 @@ export class PortfolioPage {
     const locale = localeOf(request);
     const filter = portfolioQuery(raw);
     const portfolio = await this.editions.read(actor);
+    const views = await viewLinks(this.views, actor, { list: 'portfolio', of: 'all' }, { raw, locale });
     const done = typeof raw.done === 'string' ? raw.done : undefined;
     const flash = doneFlash('portfolio', ['doneAsked'], done, locale);
     const printing = raw.print === '1';
     const page = this.pages.page(request, say(locale, 'portfolio.allTitle'), { flash, printing });
-    const view = buildAllPortfolio(page, portfolio, filter, holds(actor, 'portfolio:release'));
+    const view = buildAllPortfolio(page, portfolio, filter, {
+      ...{ mayAsk: holds(actor, 'portfolio:release'), views },
+    });
     return this.pages.show(request, 'portfolio/portfolio', view);
   }
 

@@ -1,5 +1,6 @@
 import type { ChartTable } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { SelectField } from '../shared/fields.view';
 import type { FileLink } from '../shared/file-links';
 
@@ -29,6 +30,8 @@ export interface PortfolioView {
   readonly standing: readonly string[];
   readonly listUrl: string;
   readonly filters: readonly SelectField[];
+  /** The reader's own; null for who keeps none. */
+  readonly views: SavedViewLinks | null;
   readonly files: readonly FileLink[];
   readonly printUrl: string;
   readonly other: { readonly url: string; readonly label: string } | null;

@@ -1,13 +1,15 @@
-import { VIEW_LIMITS, type SavedView } from '@puente/access';
+import { VIEW_LIMITS, type SavedView, type ViewList } from '@puente/access';
 import type { ExportFilters } from '@puente/exports';
 import { EXPORT_KINDS } from '@puente/exports/core';
 import type { Locale } from '@puente/kernel';
+import { readPortfolioFilter } from '@puente/portfolio';
 import { say } from '../../texts';
 import { filterWords } from '../exports/filter-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { partLabel } from '../matches/build-weights';
 import type { HiddenField } from '../matches/list.view';
+import { filterFacts } from '../portfolio/portfolio-words';
 import { textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { listUrl, narrowedUrl, type ListAt } from '../shared/list-url';
@@ -80,7 +82,7 @@ function formOf(place: ListAt, query: string, state: FormState, locale: Locale):
   return {
     action: pageUrl(locale, 'views'),
     hidden: hiddenOf([...placeFields(place), ['query', query]]),
-    words: wordsOf(query, locale),
+    words: wordsOf(place.list, query, locale),
     name: textField(state, 'name', say(locale, 'savedViews.name'), {
       maxlength: VIEW_LIMITS.name,
       hint: say(locale, 'savedViews.nameHint'),
@@ -91,15 +93,22 @@ function formOf(place: ListAt, query: string, state: FormState, locale: Locale):
 function lineOf({ id, name, list, query }: SavedView, place: ListAt | null, locale: Locale): SavedViewLine {
   const url = listUrl({ list, of: place?.of ?? '' }, locale);
   return {
-    ...{ name, list: EXPORT_KINDS[list][locale], words: wordsOf(query, locale) },
+    ...{ name, list: listWords(list, locale), words: wordsOf(list, query, locale) },
     url: url && narrowedUrl(url, query),
     removeAction: pageUrl(locale, `views/${id}/remove`),
     removeLabel: say(locale, 'savedViews.removeLabel', { name }),
   };
 }
 
+const listWords = (list: ViewList, locale: Locale): string =>
+  list === 'portfolio' ? say(locale, 'portfolio.title') : EXPORT_KINDS[list][locale];
+
 /** What narrows a list, in words: of weights only that there are some. */
-function wordsOf(query: string, locale: Locale): string[] {
+function wordsOf(list: ViewList, query: string, locale: Locale): string[] {
+  if (list === 'portfolio') {
+    const { filter } = readPortfolioFilter(Object.fromEntries(new URLSearchParams(query)));
+    return filterFacts(filter, locale).map(({ label, value }) => `${label}: ${value}`);
+  }
   const filters: Record<string, ExportFilters[string]> = {};
   for (const [name, value] of new URLSearchParams(query)) {
     if (name.startsWith('w.')) filters.weights = {};

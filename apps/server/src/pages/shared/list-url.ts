@@ -1,10 +1,10 @@
-import type { LeavingList } from '@puente/grants';
+import type { ViewList } from '@puente/access';
 import { isUuid, type Locale } from '@puente/kernel';
 import { pageUrl } from '../layouts/build-page';
 
-/** A list that can be narrowed, kept and taken out: of which call or programme, where it has one. */
+/** A list that can be narrowed and kept: of which call or programme, where it has one. A portfolio is one's own or of `all`. */
 export interface ListAt {
-  readonly list: LeavingList['kind'];
+  readonly list: ViewList;
   readonly of: string;
 }
 
@@ -12,11 +12,14 @@ const PATHS: Readonly<Record<ListAt['list'], (of: string) => string>> = {
   received: (of) => `calls/${of}/received`,
   nonprofits: () => 'nonprofits',
   matches: (of) => `programmes/${of}/matches`,
+  portfolio: (of) => (of === 'all' ? 'portfolio/all' : 'portfolio'),
 };
+/** Lists of which there is one for each call or programme. */
+const OF_SOMETHING: readonly ViewList[] = ['received', 'matches'];
 
 /** The address of a list; null where it needs an id that is none. */
 export function listUrl({ list, of }: ListAt, locale: Locale): string | null {
-  return list !== 'nonprofits' && !isUuid(of) ? null : pageUrl(locale, PATHS[list](of));
+  return OF_SOMETHING.includes(list) && !isUuid(of) ? null : pageUrl(locale, PATHS[list](of));
 }
 
 /** A list narrowed by the part of an address. */
