@@ -5,7 +5,7 @@ const shared = {
   // Names the cache of what is transformed.
   id: 'puente',
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/fast-globals-environment.js',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   transform: { '^.+\\.m?[tj]s$': ['<rootDir>/test/jest-transform.js', swcOptions()] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
