@@ -1,16 +1,20 @@
+import * as allPairs from './all-pairs.bench';
 import * as allocation from './allocation.bench';
 import * as deadline from './deadline.bench';
 import * as matchScan from './match-scan.bench';
+import * as matchSql from './match-sql.bench';
 import * as money from './money.bench';
+import * as memory from './memory.bench';
 import type { Measurement } from './measurement';
 import * as report from './report.bench';
+import * as text from './text.bench';
 
 interface Bench {
   readonly name: string;
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan, deadline, money, report, allocation];
+const benches: readonly Bench[] = [matchScan, matchSql, text, allPairs, memory, deadline, money, report, allocation];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {
