@@ -26,14 +26,25 @@ export async function* run(): AsyncGenerator<Measurement> {
   );
 }
 
-function* curve(line: string, sizes: readonly number[], work: (at: number) => number): Generator<Measurement> {
+function* curve(
+  line: string,
+  sizes: readonly number[],
+  work: (at: number) => number,
+): Generator<Measurement> {
   let half: number | null = null;
   for (const [at, size] of sizes.entries()) {
     const rounds = Array.from({ length: ROUNDS }, () => millisecondsOf(() => work(at)));
     const value = median(rounds) / 1_000;
     const peerValue: number | null = half === null ? null : half * 2;
     const against = { peer: peerValue === null ? null : 'twice the time of half as many', peerValue };
-    yield { name: line, size, value, unit: 's', ...against, ratio: peerValue === null ? null : value / peerValue };
+    yield {
+      name: line,
+      size,
+      value,
+      unit: 's',
+      ...against,
+      ratio: peerValue === null ? null : value / peerValue,
+    };
     half = value;
   }
 }

@@ -33,3 +33,14 @@ export async function* withPostgres<Line>(
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+/** Work past all policies on one database of a server. */
+export async function connected<Made>(url: string, work: (client: Client) => Promise<Made>): Promise<Made> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -41,7 +41,9 @@ function profilesOf(grants: readonly PastGrant[], texts: readonly string[]): str
   return largest.map((own) => {
     const worth = ([term, count]: readonly [string, number]) =>
       count * Math.log(texts.length / (rarity.get(term) ?? 1));
-    const terms = [...documentCounts(own)].filter(([term]) => foldTerms(term)[0] === term).sort((a, b) => worth(b) - worth(a));
+    const terms = [...documentCounts(own)]
+      .filter(([term]) => foldTerms(term)[0] === term)
+      .sort((a, b) => worth(b) - worth(a));
     return terms.slice(0, TERMS_A_PROFILE).map(([term]) => term);
   });
 }

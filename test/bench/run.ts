@@ -6,6 +6,7 @@ import * as matchSql from './match-sql.bench';
 import * as money from './money.bench';
 import * as memory from './memory.bench';
 import type { Measurement } from './measurement';
+import * as refresh from './refresh.bench';
 import * as report from './report.bench';
 import * as text from './text.bench';
 
@@ -14,7 +15,18 @@ interface Bench {
   run(): AsyncGenerator<Measurement>;
 }
 
-const benches: readonly Bench[] = [matchScan, matchSql, text, allPairs, memory, deadline, money, report, allocation];
+const benches: readonly Bench[] = [
+  matchScan,
+  matchSql,
+  text,
+  allPairs,
+  memory,
+  refresh,
+  deadline,
+  money,
+  report,
+  allocation,
+];
 
 /** Runs the benches whose name begins with `--only`, one line a measurement. */
 async function main(args: readonly string[]): Promise<void> {

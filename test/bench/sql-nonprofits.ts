@@ -39,7 +39,8 @@ export async function loadNonprofits(client: Client, store: ColumnStore): Promis
 function columnsOf(store: ColumnStore, start: number, end: number): unknown[] {
   const { columns } = store;
   const rows = Array.from({ length: end - start }, (_, at) => start + at);
-  const known = (column: Float64Array) => rows.map((row) => (Number.isNaN(column[row]) ? null : column[row]!));
+  const known = (column: Float64Array) =>
+    rows.map((row) => (Number.isNaN(column[row]) ? null : column[row]!));
   const bits = (column: Uint32Array) => rows.map((row) => column[row]! | 0);
   const flag = (shift: number) => rows.map((row) => triOfBits(columns.flags[row]!, shift));
   return [

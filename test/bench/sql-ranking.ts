@@ -46,7 +46,11 @@ export function rankingStatement(
   };
 }
 
-function rulesOf(statement: Statement, store: ColumnStore, { rules, award, ...rest }: ProgrammeFacts): string[] {
+function rulesOf(
+  statement: Statement,
+  store: ColumnStore,
+  { rules, award, ...rest }: ProgrammeFacts,
+): string[] {
   const query = compileRules(store.languages, { rules, award, ...rest });
   const int = (bits: number) => statement.add(FOUR_BYTES(bits), 'int');
   const amount = (value: number) => statement.add(value, 'float8');
@@ -73,7 +77,9 @@ function pointsOf(statement: Statement, programme: ProgrammeFacts): string[] {
   const overlap = (column: string, { wanted, points }: typeof parts.needs) =>
     statement.table(points, `bit_count((${column} & ${statement.add(FOUR_BYTES(wanted), 'int')})::bit(32))`);
   const { award, weight } = parts.award;
-  const [min, max] = [award.minMxn ?? 0, award.maxMxn ?? Infinity].map((each) => statement.add(each, 'float8'));
+  const [min, max] = [award.minMxn ?? 0, award.maxMxn ?? Infinity].map((each) =>
+    statement.add(each, 'float8'),
+  );
   const fit = `case when min_award <= ${min} then 1 when min_award > ${max} then 0 else (${max} - min_award) / (${max} - ${min}) end`;
   return [
     statement.add(parts.base, 'float8'),

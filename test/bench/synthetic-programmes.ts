@@ -39,7 +39,11 @@ function programmeAt(index: number, random: () => number): ProgrammeFacts {
       authorisedDonee: one(['any', 'required']),
       cluni: one(['any', 'any', 'required']),
       annualBudget: { max: 2_000_000 + Math.floor(random() * 30_000_000) },
-      ...{ minYears: Math.floor(random() * 6), maxShareOfBudget: 0.5, legalRoutes: some(legalRoutes.codes, 3) },
+      ...{
+        minYears: Math.floor(random() * 6),
+        maxShareOfBudget: 0.5,
+        legalRoutes: some(legalRoutes.codes, 3),
+      },
     },
     text: { es: Array.from({ length: WORDS_A_TEXT }, () => one(WORDS)).join(' '), en: '' },
   });

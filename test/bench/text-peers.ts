@@ -27,9 +27,9 @@ export function miniSearch(texts: readonly string[]): TextPeer {
 }
 
 interface Orama {
-  create(options: object): object;
-  insertMultiple(index: object, documents: readonly object[], size: number): unknown;
-  search(index: object, query: object): { readonly hits: readonly unknown[] };
+  readonly create: (options: object) => object;
+  readonly insertMultiple: (index: object, documents: readonly object[], size: number) => unknown;
+  readonly search: (index: object, query: object) => { readonly hits: readonly unknown[] };
 }
 
 /** Any of the terms; no properties to give back but the text's place. */

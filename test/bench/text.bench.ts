@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ColumnStore, foldTerms, parseProgramme, rankMatches, textPart, type ProgrammeFacts } from '@puente/matching/core';
+import {
+  ColumnStore,
+  foldTerms,
+  parseProgramme,
+  rankMatches,
+  textPart,
+  type ProgrammeFacts,
+} from '@puente/matching/core';
 import type { Client } from 'pg';
 import { BestRows } from '../../libs/matching/src/core/scan/best-rows';
 import { indexedHits, textQuery } from '../../libs/matching/src/core/scan/text-query';
