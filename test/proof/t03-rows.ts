@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, string>> = {
   account_calls: 'account_sha256 outcome',
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
+  shortlist_entries: 'state reason',
   past_grants: 'currency date_precision',
   figure_imports: 'sha256',
   hotline_counts: 'place forms period_start period_end',

@@ -4,6 +4,9 @@ import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { MatchProfile } from './entities/match-profile.entity';
 import { MatchSnapshot } from './entities/match-snapshot.entity';
 import { Programme } from './entities/programme.entity';
+import { ShortlistEntry } from './entities/shortlist-entry.entity';
+import { ShortlistNote } from './entities/shortlist-note.entity';
+import { Shortlist } from './entities/shortlist.entity';
 
 export * from './circle';
 export * from './consent.service';
@@ -27,6 +30,12 @@ export * from './nonprofit.service';
 export * from './opportunity.service';
 export * from './programme';
 export * from './programme.service';
+export * from './shortlists/shortlist';
+export * from './shortlists/shortlist-entry.service';
+export * from './shortlists/shortlist.service';
 export * from './sightings';
 export * from './snapshot.service';
-export const matchingEntities = [Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer];
+export const matchingEntities = [
+  ...[Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer],
+  ...[Shortlist, ShortlistEntry, ShortlistNote],
+];

@@ -14,6 +14,8 @@ import { MatchService } from './match.service';
 import { NonprofitService } from './nonprofit.service';
 import { OpportunityService } from './opportunity.service';
 import { ProgrammeService } from './programme.service';
+import { ShortlistEntryService } from './shortlists/shortlist-entry.service';
+import { ShortlistService } from './shortlists/shortlist.service';
 import { Sightings } from './sightings';
 import { SnapshotService } from './snapshot.service';
 
@@ -27,6 +29,8 @@ const services = [
   OpportunityService,
   SnapshotService,
   ListFileService,
+  ShortlistService,
+  ShortlistEntryService,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 

@@ -39,6 +39,7 @@ const JUDGED = [
   'recusals',
   'screening_hits',
   'shelter_answers',
+  'shortlist_entries',
 ];
 
 /** What was taken away: the documents whose files must go as well. */

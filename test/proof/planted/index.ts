@@ -29,6 +29,7 @@ import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
 import { impactBugs } from './impact';
 import { reportSetBugs } from './report-sets';
+import { shortlistBugs } from './shortlists';
 import { granteeReportBugs } from './grantee-reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
@@ -77,6 +78,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...reportBugs,
   ...impactBugs,
   ...reportSetBugs,
+  ...shortlistBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

@@ -22,6 +22,7 @@ import { paymentCases } from './payments';
 import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
+import { shortlistCases } from './shortlists';
 import { signInCases } from './sign-in';
 import { hipReceivesCases } from './hip-receives';
 import { impactCases } from './impact';
@@ -42,6 +43,7 @@ export { rightsOf, type Case } from './case';
 export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
+  ...shortlistCases,
   ...grantCases,
   ...ledgerCases,
   ...calendarCases,

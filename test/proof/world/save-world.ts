@@ -38,6 +38,7 @@ import { saveOpening } from './save-opening';
 import { saveReviews } from './save-reviews';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
+import { saveShortlists } from './save-shortlists';
 import { saveStaffWork } from './save-staff-work';
 import { saveWebhooks } from './save-webhooks';
 
@@ -62,6 +63,7 @@ export async function saveWorld(
   }
   await limitSomebody(test);
   await saveIntroductions(test);
+  await saveShortlists(test, canaries);
   await saveSealed(app, canaries);
   noteAliases(app, canaries);
   await saveStaffWork(app, test, canaries);

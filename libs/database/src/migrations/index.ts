@@ -87,6 +87,7 @@ import { PortfolioEditions1763893001000 } from './1763893001000-portfolio-editio
 import { ReportSets1763899100000 } from './1763899100000-report-sets';
 import { RequirementsFollowReports1763906000100 } from './1763906000100-requirements-follow-reports';
 import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
+import { Shortlists1763901000000 } from './1763901000000-shortlists';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -179,4 +180,5 @@ export const migrations = [
   ReportSets1763899100000,
   PortfolioViews1763906000000,
   RequirementsFollowReports1763906000100,
+  Shortlists1763901000000,
 ] as const;

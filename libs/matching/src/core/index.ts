@@ -12,6 +12,7 @@ export * from './recommend';
 export * from './rules';
 export * from './scan';
 export * from './score-match';
+export * from './shortlists';
 export * from './store';
 export * from './text';
 export * from './two-sided';

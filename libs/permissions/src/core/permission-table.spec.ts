@@ -34,6 +34,8 @@ describe('what a token may carry', () => {
       'programme:browse',
       'match:read',
       'match:snapshot',
+      'shortlist:read',
+      'shortlist:edit',
       'nonprofit:read',
       'nonprofit:list',
       'nonprofit:import',

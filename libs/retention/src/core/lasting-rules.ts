@@ -84,6 +84,13 @@ export const LASTING_RULES = {
     ['Notas de riesgo y respuestas sobre refugios', 'Notes of risk and answers about shelters'],
     ...['diligence_notes', 'shelter_answers'],
   ),
+  shortlists: erased(
+    [
+      'Su lugar en listas cortas de financiadoras y las notas',
+      'Its place on funders’ shortlists and the notes',
+    ],
+    ...['shortlist_entries', 'shortlist_notes'],
+  ),
   webhooks: erased(
     ['Direcciones de sistemas propios', 'Addresses of own systems'],
     ...['webhooks', 'webhook_test_counts'],
@@ -153,10 +160,13 @@ export const LASTING_RULES = {
     ...['award_openings', 'award_opening_grants', 'month_closings'],
   ),
   programmes: kept(
-    ['Programas de quien financia', 'Programmes of funders'],
+    [
+      'Programas de quien financia y nombres de sus listas cortas',
+      'Programmes of funders and names of their shortlists',
+    ],
     null,
     ['mientras exista la instalación', 'as long as the installation'],
-    'programmes',
+    ...['programmes', 'shortlists'],
   ),
   'past-grants': kept(
     ['Apoyos pasados, de fuentes públicas', 'Past grants, from public sources'],

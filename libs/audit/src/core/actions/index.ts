@@ -16,6 +16,7 @@ import { impactActions } from './impact';
 import { reportingActions } from './reporting';
 import { retentionActions } from './retention';
 import { screeningActions } from './screening';
+import { shortlistActions } from './shortlists';
 import { sightingActions } from './sightings';
 import { staffActions } from './staff';
 import { viewActions } from './views';
@@ -34,6 +35,7 @@ export const ACTIONS = {
   ...evidenceActions,
   ...screeningActions,
   ...sightingActions,
+  ...shortlistActions,
   ...disclosureActions,
   ...logActions,
   ...staffActions,

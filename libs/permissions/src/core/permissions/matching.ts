@@ -50,6 +50,24 @@ export const matchingPermissions = {
     byToken: true,
     means: { es: 'Guardar una lista de coincidencias', en: 'Keep a list of matches' },
   },
+  'shortlist:read': {
+    roles: PROGRAMME_KEEPERS,
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Ver las listas cortas del propio equipo y sus notas',
+      en: 'See the shortlists of one’s own team and their notes',
+    },
+  },
+  'shortlist:edit': {
+    roles: PROGRAMME_KEEPERS,
+    rules: ['assigned-programme'],
+    byToken: true,
+    means: {
+      es: 'Poner organizaciones en listas cortas, anotar y apartar',
+      en: 'Put nonprofits on shortlists, note and set aside',
+    },
+  },
   'nonprofit:read': {
     roles: [...FUNDER_ROLES, ...HIP_ROLES],
     byToken: true,

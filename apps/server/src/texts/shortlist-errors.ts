@@ -1,0 +1,32 @@
+import type { LocaleText } from '@puente/kernel';
+
+const text = (es: string, en: string): LocaleText => ({ es, en });
+
+/** Refusals about shortlists. */
+export const SHORTLIST_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
+  'shortlist-archived': text(
+    'Esta lista está guardada. Retómala para cambiarla.',
+    'This list is put away. Take it up again to change it.',
+  ),
+  'shortlists-full': text(
+    'Este programa ya tiene muchas listas. Usa una de ellas.',
+    'This programme has many lists already. Use one of them.',
+  ),
+  'shortlist-full': text(
+    'En una lista caben 200 organizaciones. Quita alguna antes.',
+    'A list has room for 200 nonprofits. Take one off first.',
+  ),
+  'shortlist-entry-removed': text(
+    'Alguien la quitó de la lista. Devuélvela para cambiarla.',
+    'Somebody took it off the list. Put it back to change it.',
+  ),
+  'shortlist-entry-again': text('Ya está otra vez en la lista.', 'It stands on the list again already.'),
+  'shortlist-notes-full': text(
+    'Ya hay cien notas sobre esta organización. Quita alguna antes.',
+    'There are a hundred notes about this nonprofit already. Take one away first.',
+  ),
+  'aside-reason-alone': text(
+    'El motivo es solo para lo que se aparta.',
+    'A reason is for what is set aside alone.',
+  ),
+};

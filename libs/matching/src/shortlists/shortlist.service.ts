@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
+import { requirePermission } from '@puente/permissions';
+import { Circles, type Circle } from '../circle';
+import { SHORTLIST_LIMITS, type NonprofitFacts } from '../core';
+import { cardOf } from '../nonprofit-card';
+import { ProgrammeService } from '../programme.service';
+import { Sightings } from '../sightings';
+import { factsOfEntry } from './entry-sight';
+import type {
+  ShortlistCandidate,
+  ShortlistHead,
+  ShortlistLine,
+  ShortlistNoteView,
+  ShortlistView,
+} from './shortlist';
+import { recordShortlist } from './shortlist-room';
+import {
+  changeShortlist,
+  findShortlist,
+  insertShortlist,
+  listEntries,
+  listNotes,
+  listShortlists,
+  lockShortlist,
+  type EntryRow,
+  type NoteRow,
+} from './shortlist.repository';
+
+interface Read {
+  readonly head: ShortlistHead;
+  readonly entries: readonly EntryRow[];
+  readonly notes: readonly NoteRow[];
+}
+
+/** Lists of nonprofits that a team thinks about for a programme, shared by all of it who work on that programme. */
+@Injectable()
+export class ShortlistService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Circles) private readonly circles: Circles,
+    @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(Sightings) private readonly sightings: Sightings,
+  ) {}
+
+  /** Those of a programme, or of all that the reader works on; what is put away comes last. */
+  async list(actor: Actor, programmeId: string | null = null): Promise<ShortlistHead[]> {
+    const { tenantId } = requirePermission(actor, 'shortlist:read', programmeId ? { programmeId } : {});
+    if (programmeId !== null) await this.programmes.get(actor, programmeId);
+    return this.database.asActor(actor, (tx) => listShortlists(tx, tenantId, programmeId));
+  }
+
+  /** A list with its lines as the reader may see them today; whose names are shown learn that they were seen. */
+  async get(actor: Actor, id: string): Promise<ShortlistView> {
+    const person = requirePermission(actor, 'shortlist:read');
+    const circle = await this.circles.of(person);
+    return this.database.asActor(actor, async (tx) => {
+      const { head, entries, notes } = await this.read(tx, actor, id);
+      const known = entries.map((entry) => ({ entry, facts: this.factsOf(circle, entry) }));
+      const seen = known.flatMap(({ facts }) => facts ?? []);
+      await this.sightings.recordIn(tx, person, circle, seen, 'list');
+      const lines = known.map(({ entry, facts }) => toLine(person, circle, entry, facts, notes));
+      const removed = lines.filter(({ removedAt }) => removedAt !== null).sort(byRemoval);
+      return { ...head, lines: lines.filter(({ removedAt }) => removedAt === null), removed };
+    });
+  }
+
+  /** What the list proposes, in its order: neither set aside nor taken off, as the reader may know it today. */
+  async candidatesOf(actor: Actor, id: string): Promise<ShortlistCandidate[]> {
+    const person = requirePermission(actor, 'shortlist:read');
+    const circle = await this.circles.of(person);
+    return this.database.asActor(actor, async (tx) => {
+      const { entries } = await this.read(tx, actor, id);
+      const proposed = entries.filter(({ state, removedAt }) => state !== 'set-aside' && removedAt === null);
+      const found = proposed.flatMap((entry) => {
+        const facts = this.factsOf(circle, entry);
+        return facts ? [{ entryId: entry.id, state: entry.state, card: cardOf(circle, facts), facts }] : [];
+      });
+      const seen = found.map(({ facts }) => facts);
+      await this.sightings.recordIn(tx, person, circle, seen, 'list');
+      return found;
+    });
+  }
+
+  /** Begins a list; answers its id. */
+  async begin(actor: Actor, programmeId: string, name: string): Promise<string> {
+    const person = requirePermission(actor, 'shortlist:edit', { programmeId });
+    const called = checkedName(name);
+    await this.programmes.get(actor, programmeId);
+    const { tenantId, personId: createdBy } = person;
+    const list = { id: randomUUID(), programmeId };
+    await this.database.asActor(actor, async (tx) => {
+      const others = await listShortlists(tx, tenantId, programmeId);
+      if (others.length >= SHORTLIST_LIMITS.lists) throw new DomainError('conflict', 'shortlists-full');
+      const begun = { name: called, createdBy, createdAt: this.clock.now() };
+      await insertShortlist(tx, { tenantId, ...list, ...begun });
+      await recordShortlist(tx, person, 'shortlist.begun', list);
+    });
+    return list.id;
+  }
+
+  async rename(actor: Actor, id: string, name: string): Promise<void> {
+    await this.change(actor, id, { name: checkedName(name) });
+  }
+
+  /** Puts a list away, or takes it up again; what was set aside on it is shown again meanwhile. */
+  async archive(actor: Actor, id: string, isArchived: boolean): Promise<void> {
+    await this.change(actor, id, { archivedAt: isArchived ? this.clock.now() : null });
+  }
+
+  private async change(
+    actor: Actor,
+    id: string,
+    change: Parameters<typeof changeShortlist>[2],
+  ): Promise<void> {
+    const person = requirePermission(actor, 'shortlist:edit');
+    await this.database.asActor(actor, async (tx) => {
+      const list = isUuid(id) ? await lockShortlist(tx, person.tenantId, id) : null;
+      if (!list) throw notFound();
+      requirePermission(actor, 'shortlist:edit', { programmeId: list.programmeId });
+      await changeShortlist(tx, { tenantId: person.tenantId, id }, change);
+      await recordShortlist(tx, person, 'shortlist.changed', list);
+    });
+  }
+
+  private async read(tx: Tx, actor: Actor, id: string): Promise<Read> {
+    const { tenantId } = requirePermission(actor, 'shortlist:read');
+    const head = isUuid(id) ? await findShortlist(tx, tenantId, id) : null;
+    if (!head) throw notFound();
+    requirePermission(actor, 'shortlist:read', { programmeId: head.programmeId });
+    const entries = await listEntries(tx, tenantId, id);
+    return { head, entries, notes: await listNotes(tx, tenantId, id) };
+  }
+
+  private factsOf(circle: Circle, entry: EntryRow): NonprofitFacts | null {
+    return factsOfEntry(circle, entry, this.clock.now());
+  }
+}
+
+function checkedName(name: string): string {
+  const called = name.trim();
+  if (called === '') throw invalid([{ field: 'name', code: 'required' }]);
+  if (called.length > SHORTLIST_LIMITS.name) throw invalid([{ field: 'name', code: 'too-long-text' }]);
+  return called;
+}
+
+function toLine(
+  person: PersonActor,
+  circle: Circle,
+  { id, version, state, reason, addedBy, addedAt, removedAt }: EntryRow,
+  facts: NonprofitFacts | null,
+  notes: readonly NoteRow[],
+): ShortlistLine {
+  const own = notes.filter(({ entryId }) => entryId === id).map((note) => toNote(person, note));
+  const card = facts ? cardOf(circle, facts) : null;
+  return { id, version, card, state, reason, addedBy, addedAt, removedAt, notes: own };
+}
+
+function toNote(
+  { personId }: PersonActor,
+  { id, text, author, authorId, writtenAt }: NoteRow,
+): ShortlistNoteView {
+  return { id, text, author, writtenAt, isOwn: authorId === personId };
+}
+
+const byRemoval = (one: ShortlistLine, other: ShortlistLine): number =>
+  other.removedAt!.getTime() - one.removedAt!.getTime();

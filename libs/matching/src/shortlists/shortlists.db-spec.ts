@@ -1,0 +1,280 @@
+import { randomUUID } from 'node:crypto';
+import { accessEntities } from '@puente/access';
+import { auditEntities } from '@puente/audit';
+import { Database, type PersonActor } from '@puente/database';
+import { AliasBook, disclosureEntities } from '@puente/disclosure';
+import { DomainError, FakeClock, type DateOnly } from '@puente/kernel';
+import { organizationEntities } from '@puente/organizations';
+import {
+  asSuperuser,
+  cloneTestDatabase,
+  saveMember,
+  saveNonprofit,
+  type TestDatabase,
+} from '@puente/testing';
+import { Circles } from '../circle';
+import { ConsentService } from '../consent.service';
+import { matchingEntities } from '../index';
+import { MatchIndex } from '../match-index';
+import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
+import { ProgrammeService } from '../programme.service';
+import { Sightings } from '../sightings';
+import { ShortlistEntryService } from './shortlist-entry.service';
+import { ShortlistService } from './shortlist.service';
+
+const UNTIL = '2027-06-30' as DateOnly;
+const CONSIDERED = { state: 'considering', reason: null } as const;
+const ASIDE = { state: 'set-aside', reason: 'other-focus' } as const;
+
+/** Shortlists of one funder beside another, over six alike protected nonprofits, with the policies of a real database. */
+describe('shortlists', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let clock: FakeClock;
+  let aliases: AliasBook;
+  let consents: ConsentService;
+  let programmes: ProgrammeService;
+  let lists: ShortlistService;
+  let entries: ShortlistEntryService;
+  let funder: PersonActor;
+  let colleague: PersonActor;
+  let other: PersonActor;
+  let admin: PersonActor;
+  let name: string;
+  let programme: string;
+  let list: string;
+
+  beforeAll(async () => {
+    test = await cloneTestDatabase();
+    const entities = [...accessEntities, ...auditEntities, ...organizationEntities];
+    database = await Database.open({
+      appUrl: test.appUrl,
+      entities: [...entities, ...disclosureEntities, ...matchingEntities],
+    });
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  beforeEach(async () => {
+    await asSuperuser(
+      test,
+      'begin; set local session_replication_role = replica; truncate organizations, people cascade; commit',
+    );
+    clock = new FakeClock(new Date('2026-11-21T18:00:00Z'));
+    const index = new MatchIndex(database, clock);
+    aliases = new AliasBook(Buffer.from('for tests'), clock);
+    const circles = new Circles(index, aliases);
+    programmes = new ProgrammeService(database, clock);
+    consents = new ConsentService(database, clock, index);
+    lists = new ShortlistService(database, clock, circles, programmes, new Sightings(database));
+    entries = new ShortlistEntryService(database, clock, circles);
+    funder = await saveMember(test, 'funder', 'program-officer');
+    colleague = await saveMember(test, 'funder', 'funder-admin', funder.tenantId);
+    other = await saveMember(test, 'funder', 'funder-admin');
+    for (let n = 0; n < 5; n++) {
+      await saveNonprofit(test, { name: `Otra ${n}`, annual_budget_mxn: 3_000_000 });
+    }
+    const saved = await saveNonprofit(test, { name: 'CANARIO', annual_budget_mxn: 3_000_000 });
+    name = saved.name;
+    admin = await saveMember(test, 'nonprofit', 'nonprofit-admin', saved.id);
+    programme = (await programmes.create(funder, { title: { es: 'Refugio', en: 'Shelter' } }, 'published'))
+      .id;
+    list = await lists.begin(funder, programme, ' Primera ronda ');
+    await refresh();
+  });
+
+  const refresh = (): Promise<void> => new MatchRefreshStaleHandler(database, clock).handle();
+  const handleFor = (reader: PersonActor, id = admin.tenantId): string =>
+    aliases.handleOf(reader.tenantId, id);
+  const refusal = async (work: Promise<unknown>): Promise<string> => {
+    const error: unknown = await work.then(
+      () => null,
+      (each: unknown) => each,
+    );
+    return error instanceof DomainError ? error.code : String(error);
+  };
+  const fieldFault = async (work: Promise<unknown>): Promise<string | undefined> =>
+    work.then(
+      () => undefined,
+      (error: unknown) => (error instanceof DomainError ? error.errors[0]?.code : String(error)),
+    );
+  const showName = async (): Promise<string> => {
+    const terms = { classes: ['identity'] as const, audience: 'funder' as const, until: UNTIL };
+    const id = await consents.grant(admin, { ...terms, funderId: funder.tenantId });
+    await refresh();
+    return id;
+  };
+  const onlyLine = async () => (await lists.get(funder, list)).lines[0]!;
+
+  it('are shared by the team of their programme, and shown under the reader’s own alias', async () => {
+    expect(await entries.add(funder, list, [handleFor(funder)])).toBe(1);
+    expect(await entries.add(colleague, list, [handleFor(funder)])).toBe(0);
+    const seen = await lists.get(colleague, list);
+    expect(seen).toMatchObject({ name: 'Primera ronda', count: 1, programmeId: programme });
+    expect(seen.lines).toMatchObject([{ state: 'considering', card: { named: false }, version: 1 }]);
+    expect(JSON.stringify(seen)).not.toContain(name);
+    expect(JSON.stringify(seen)).not.toContain(admin.tenantId);
+    const limited = { ...funder, programmes: [randomUUID()] };
+    expect([await lists.list(limited), await refusal(lists.get(limited, list))]).toEqual([[], 'not-found']);
+  });
+
+  it('are not there for another funder, a reviewer or the nonprofit, nor can those write on them', async () => {
+    await entries.add(funder, list, [handleFor(funder)]);
+    const line = await onlyLine();
+    const noted = await entries.note(funder, line.id, { text: 'Buena escucha.', tellsNoPlace: false });
+    const reviewer = await saveMember(test, 'funder', 'reviewer', funder.tenantId);
+    expect(await lists.list(other)).toEqual([]);
+    expect(await refusal(lists.get(other, list))).toBe('not-found');
+    expect(await refusal(lists.candidatesOf(other, list))).toBe('not-found');
+    expect(await refusal(entries.add(other, list, [handleFor(other)]))).toBe('not-found');
+    expect(await refusal(entries.stand(other, line, ASIDE))).toBe('not-found');
+    expect(await refusal(entries.note(other, line.id, { text: 'x', tellsNoPlace: false }))).toBe('not-found');
+    expect(await refusal(entries.removeNote(other, noted))).toBe('not-found');
+    expect(await refusal(lists.get(reviewer, list))).toBe('forbidden');
+    expect(await refusal(lists.get(admin, list))).toBe('forbidden');
+    const rows = (actor: PersonActor) =>
+      database.asActor(actor, async (tx) => [
+        ...(await tx.query<unknown[]>('select * from shortlists')),
+        ...(await tx.query<unknown[]>('select * from shortlist_entries')),
+        ...(await tx.query<unknown[]>('select * from shortlist_notes')),
+      ]);
+    expect([await rows(other), await rows(reviewer), await rows(admin)]).toEqual([[], [], []]);
+    expect(await rows(colleague)).toHaveLength(3);
+  });
+
+  it('take only who the actor’s own lists show, all or none', async () => {
+    const [good, foreign] = [handleFor(funder), handleFor(other)];
+    expect(await refusal(entries.add(funder, list, [good, foreign]))).toBe('not-found');
+    expect(await refusal(entries.add(funder, list, [admin.tenantId]))).toBe('not-found');
+    expect((await lists.get(funder, list)).lines).toEqual([]);
+  });
+
+  it('say what to do with each, with a reason for what is set aside, and give way to who was quicker', async () => {
+    await entries.add(funder, list, [handleFor(funder)], { state: 'to-contact', reason: null });
+    const line = await onlyLine();
+    expect(await fieldFault(entries.stand(funder, line, { state: 'set-aside', reason: null }))).toBe(
+      'required',
+    );
+    await entries.stand(funder, line, ASIDE);
+    expect(await onlyLine()).toMatchObject({ ...ASIDE, version: 2 });
+    expect(await refusal(entries.stand(colleague, line, CONSIDERED))).toBe('stale-version');
+    await entries.stand(colleague, await onlyLine(), CONSIDERED);
+    expect(await onlyLine()).toMatchObject(CONSIDERED);
+  });
+
+  it('keep their order, and give back what was taken off', async () => {
+    const handles = (
+      await asSuperuser<{ id: string }>(test, `select id from organizations where kind = 'nonprofit'`)
+    )
+      .slice(0, 3)
+      .map(({ id }) => handleFor(funder, id));
+    await entries.add(funder, list, handles);
+    const order = async () => (await lists.get(funder, list)).lines.map(({ card }) => card!.handle);
+    const [first, , third] = (await lists.get(funder, list)).lines;
+    await entries.move(funder, third!, 'up');
+    await entries.move(funder, first!, 'up');
+    expect(await order()).toEqual([handles[0], handles[2], handles[1]]);
+    await entries.remove(funder, (await lists.get(funder, list)).lines[1]!);
+    expect(await order()).toEqual([handles[0], handles[1]]);
+    const [removed] = (await lists.get(funder, list)).removed;
+    await entries.restore(colleague, removed!);
+    expect(await order()).toEqual([handles[0], handles[2], handles[1]]);
+    await entries.remove(funder, (await lists.get(funder, list)).lines[1]!);
+    await entries.add(funder, list, [handles[2]!]);
+    const again = (await lists.get(funder, list)).removed[0]!;
+    expect(await refusal(entries.restore(funder, again))).toBe('shortlist-entry-again');
+  });
+
+  it('show the name when a consent lets the team know it, and nobody when it is gone', async () => {
+    await entries.add(funder, list, [handleFor(funder)]);
+    await entries.note(funder, (await onlyLine()).id, { text: 'Por su trabajo.', tellsNoPlace: false });
+    clock.advance(86_400_000);
+    const consent = await showName();
+    expect((await onlyLine()).card).toMatchObject({ label: name, named: true });
+    await consents.revoke(admin, consent);
+    await refresh();
+    expect(await onlyLine()).toMatchObject({ card: null, notes: [{ text: 'Por su trabajo.' }] });
+    expect(await lists.candidatesOf(funder, list)).toEqual([]);
+  });
+
+  it('what had a name and the alias that came after do not meet on a list', async () => {
+    const consent = await showName();
+    const named = aliases.handleOf(`${funder.tenantId}/named`, admin.tenantId);
+    expect(await entries.add(funder, list, [named])).toBe(1);
+    await consents.revoke(admin, consent);
+    await refresh();
+    expect(await entries.add(funder, list, [handleFor(funder)])).toBe(1);
+    const { lines } = await lists.get(funder, list);
+    expect(lines.map(({ card }) => card?.handle ?? null)).toEqual([null, handleFor(funder)]);
+  });
+
+  it('with a new year the aliases of the last one are gone, like everywhere', async () => {
+    await entries.add(funder, list, [handleFor(funder)]);
+    clock.advance(60 * 86_400_000);
+    expect((await onlyLine()).card).toBeNull();
+    expect(await entries.add(funder, list, [handleFor(funder)])).toBe(1);
+    expect((await lists.get(funder, list)).lines.map(({ card }) => card !== null)).toEqual([false, true]);
+  });
+
+  it('notes say who wrote them and when; only who wrote one takes it away', async () => {
+    await entries.add(funder, list, [handleFor(funder)]);
+    const { id } = await onlyLine();
+    const place = { text: 'Está frente a la plaza.', tellsNoPlace: false };
+    expect(await fieldFault(entries.note(funder, id, place))).toBe('looks-like-place');
+    await entries.note(funder, id, { ...place, tellsNoPlace: true });
+    const [note] = (await lists.get(colleague, list)).lines[0]!.notes;
+    expect(note).toMatchObject({ isOwn: false, writtenAt: clock.now(), text: place.text });
+    expect(note!.author).toBeTruthy();
+    expect(await refusal(entries.removeNote(colleague, note!.id))).toBe('not-found');
+    expect(await entries.removeNote(funder, note!.id)).toBe(list);
+    expect((await onlyLine()).notes).toEqual([]);
+  });
+
+  it('propose what is neither set aside nor taken off, in their order', async () => {
+    const ids = (
+      await asSuperuser<{ id: string }>(test, `select id from organizations where kind = 'nonprofit'`)
+    ).map(({ id }) => id);
+    await entries.add(
+      funder,
+      list,
+      ids.slice(0, 3).map((id) => handleFor(funder, id)),
+    );
+    const [first, second] = (await lists.get(funder, list)).lines;
+    await entries.stand(funder, first!, ASIDE);
+    await entries.remove(funder, second!);
+    const found = await lists.candidatesOf(funder, list);
+    expect(found.map(({ card }) => card.handle)).toEqual([handleFor(funder, ids[2])]);
+    expect(found[0]!.facts).toMatchObject({ name: '', states: [], withheld: true });
+  });
+
+  it('can be put away and taken up again; meanwhile nobody changes them', async () => {
+    await lists.archive(colleague, list, true);
+    expect(await refusal(entries.add(funder, list, [handleFor(funder)]))).toBe('shortlist-archived');
+    expect((await lists.list(funder, programme))[0]!.archivedAt).toEqual(clock.now());
+    await lists.archive(funder, list, false);
+    await lists.rename(funder, list, 'Segunda');
+    expect(await entries.add(funder, list, [handleFor(funder)])).toBe(1);
+    expect((await lists.list(colleague))[0]).toMatchObject({ name: 'Segunda', count: 1, archivedAt: null });
+  });
+
+  it('are recorded in the funder’s own chain, without names, notes or whom they are about', async () => {
+    await entries.add(funder, list, [handleFor(funder)], ASIDE);
+    const { id } = await onlyLine();
+    await entries.note(funder, id, { text: 'CANARIO de nota', tellsNoPlace: false });
+    const rows = await asSuperuser<{ tenant_id: string; action: string }>(
+      test,
+      `select * from audit_log where action like 'shortlist.%' and tenant_id = any ($1::uuid[]) order by seq`,
+      [[funder.tenantId, admin.tenantId]],
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'shortlist.begun',
+      'shortlist.entry-added',
+      'shortlist.noted',
+    ]);
+    expect(new Set(rows.map(({ tenant_id }) => tenant_id))).toEqual(new Set([funder.tenantId]));
+    const text = JSON.stringify(rows);
+    for (const hidden of [name, admin.tenantId, 'CANARIO', 'Primera']) expect(text).not.toContain(hidden);
+  });
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { byTenant, DAY, PROGRAMME, type Case } from './case';
+
+const LIST = randomUUID();
+const ENTRY = randomUUID();
+
+/** What every actor may do with shortlists, what stands on them and what is noted there. */
+export const shortlistCases: readonly Case[] = [
+  {
+    label: 'shortlists',
+    table: 'shortlists',
+    owner: 'funder',
+    key: byTenant('funder', { id: LIST }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ programme_id: PROGRAMME, name: 'x', created_by: funder.personId, created_at: DAY },
+    }),
+    column: 'name',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
+  {
+    label: 'shortlist_entries',
+    table: 'shortlist_entries',
+    owner: 'funder',
+    key: byTenant('funder', { id: ENTRY }),
+    rest: ({ owner: { funder }, other }) => ({
+      ...{ shortlist_id: LIST, nonprofit_id: other.nonprofit.tenantId, by_name: false, place: 1 },
+      ...{ state: 'considering', added_by: funder.personId, added_at: DAY },
+    }),
+    column: 'place',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
+  {
+    label: 'shortlist_notes',
+    table: 'shortlist_notes',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ shortlist_id: LIST, entry_id: ENTRY, text: 'x' },
+      ...{ author_id: funder.personId, written_at: DAY },
+    }),
+    column: 'text',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'sid' },
+    because: 'who wrote a note may take it away; nobody changes it',
+  },
+];

@@ -1,0 +1,37 @@
+import { asSuperuser, type TestDatabase } from '@puente/testing';
+import type { Canaries } from './canaries';
+import { askerOf, idOf, MET, organizationOf } from './cast';
+import { insertRows } from './insert-rows';
+
+const NOW = '2026-11-21T12:00:00Z';
+
+/** A shortlist of one funder with a nonprofit that it met, and what its team notes there. */
+export async function saveShortlists(test: TestDatabase, canaries: Canaries): Promise<void> {
+  const own = organizationOf(MET.funder);
+  const by = askerOf(own.key, 'funder-admin').personId;
+  const [programme] = await asSuperuser<{ id: string }>(
+    test,
+    `select id from programmes where tenant_id = $1 and status = 'published'`,
+    [own.id],
+  );
+  const [shortlist_id, entry_id] = [idOf('shortlist'), idOf('shortlist entry')];
+  const word = (place: string): string => canaries.word(own, 'staff-note', place);
+  await insertRows(test, 'shortlists', [
+    {
+      ...{ tenant_id: own.id, id: shortlist_id, programme_id: programme!.id, name: word('shortlist') },
+      ...{ created_by: by, created_at: NOW },
+    },
+  ]);
+  await insertRows(test, 'shortlist_entries', [
+    {
+      ...{ tenant_id: own.id, id: entry_id, shortlist_id, nonprofit_id: organizationOf(MET.nonprofit).id },
+      ...{ by_name: true, place: 1, state: 'considering', added_by: by, added_at: NOW },
+    },
+  ]);
+  await insertRows(test, 'shortlist_notes', [
+    {
+      ...{ tenant_id: own.id, id: idOf('shortlist note'), shortlist_id, entry_id },
+      ...{ text: word('shortlist note'), author_id: by, written_at: NOW },
+    },
+  ]);
+}
