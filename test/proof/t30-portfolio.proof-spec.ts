@@ -149,6 +149,7 @@ describe('T30 filters of a portfolio', () => {
     random.pick<PortfolioFilter>([
       { strategy: random.pick(strategies.codes) },
       { region: random.pick(Object.values(REGION)) },
+      { state: random.pick(STATES) },
       { year: '2026' },
       { currency: 'MXN' },
       { population: 'not-said' },

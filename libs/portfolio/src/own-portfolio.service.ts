@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordAudit } from '@puente/audit';
 import { Database, systemActor, type Actor } from '@puente/database';
+import { NeedService } from '@puente/evidence';
 import { isRunning, RequirementService, urgencyOf, type RequirementRow } from '@puente/grants';
 import { Clock, dayInMexico, type DateOnly } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import type { StateCode } from '@puente/taxonomy/core';
 import { awardsOf, isWithin, slicesOf, type PortfolioFilter, type Slice } from './core';
 import { ownAwards, withPaid } from './portfolio.repository';
 
@@ -15,6 +17,8 @@ export interface OwnPortfolio {
   /** Days that are past and days within a month, of all own awards, whatever is filtered. */
   readonly late: readonly RequirementRow[];
   readonly soon: readonly RequirementRow[];
+  /** States with documented need and little or no money on record, whoever gave it. */
+  readonly thin: ReadonlySet<StateCode>;
 }
 
 /** The summary of what an organisation gives. */
@@ -24,6 +28,7 @@ export class OwnPortfolioService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(RequirementService) private readonly requirements: RequirementService,
+    @Inject(NeedService) private readonly need: NeedService,
   ) {}
 
   /** The same to be taken out; that somebody did is on record. */
@@ -49,6 +54,7 @@ export class OwnPortfolioService {
       ...{ day, filter, slices: awards.flatMap(slicesOf).filter((slice) => isWithin(slice, filter)) },
       late: open.filter((row) => urgencyOf(row, day) === 'late'),
       soon: open.filter((row) => urgencyOf(row, day) === 'soon'),
+      thin: await this.need.thinStates(),
     };
   }
 }

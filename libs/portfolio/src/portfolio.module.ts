@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
+import { EvidenceModule } from '@puente/evidence';
 import { GrantsModule } from '@puente/grants';
 import { PortfolioEditionService } from './editions/edition.service';
 import { ReleaseEditionHandler } from './editions/release-edition.handler';
@@ -15,5 +16,5 @@ export class PortfolioJobsModule {}
 
 const services = [OwnPortfolioService, PortfolioEditionService];
 
-@Module({ imports: [GrantsModule], providers: services, exports: services })
+@Module({ imports: [EvidenceModule, GrantsModule], providers: services, exports: services })
 export class PortfolioModule {}

@@ -9,7 +9,7 @@ const KEPT: Readonly<Record<ViewList, RegExp>> = {
   received: /^(stage|answer|mark|order)$/,
   nonprofits: /^(region|state|service|band|safety|strategy)$/,
   matches: /^(view|region|state|service|band|safety|strategy|w\.[a-z]+)$/i,
-  portfolio: /^(strategy|region|population|year|currency)$/,
+  portfolio: /^(strategy|region|state|population|year|currency)$/,
 };
 const CODE = /^[A-Za-z0-9._-]{1,40}$/;
 

@@ -1,3 +1,4 @@
+export * from './due-bands';
 export * from './one-value';
 export * from './portfolio-award';
 export * from './portfolio-filter';

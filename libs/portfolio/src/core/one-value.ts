@@ -39,6 +39,8 @@ function oneOf<Code extends string>(codes: readonly Code[]): Code | Other {
 
 const isOther = (code: string): code is Other => code in OTHERS;
 
+const isPlace = (code: string): code is PlaceCode => placeCodes.some((each) => each === code);
+
 export const placeLabel = (code: PlaceCode): LocaleText =>
   isOther(code) ? OTHERS[code] : regions.label(code);
 export const populationLabel = (code: PopulationCode): LocaleText =>
@@ -53,6 +55,19 @@ export function stateOf(named: readonly StateCode[]): StateValue {
   if (others.length === 0) return first;
   const place = placeOf(named);
   return isOther(place) ? place : `several-${place}`;
+}
+
+export const stateValues = [
+  ...states.codes,
+  ...regions.codes.map((region) => `several-${region}` as const),
+  ...(['several', 'not-said'] as const),
+] as const satisfies readonly StateValue[];
+
+export function stateValueLabel(value: StateValue): LocaleText {
+  if (states.has(value)) return states.label(value);
+  if (isPlace(value)) return placeLabel(value);
+  const { es, en } = placeLabel(value.replace('several-', '') as Region);
+  return { es: `Varias entidades: ${es}`, en: `Several states: ${en}` };
 }
 
 /** A region as its states together, so that the register knows what it contains; `several` and `not-said` are themselves. */

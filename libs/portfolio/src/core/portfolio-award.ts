@@ -2,7 +2,14 @@ import type { AwardState, StrategyShare } from '@puente/grants/core';
 import type { Currency, DateOnly } from '@puente/kernel';
 import { shareOut } from '@puente/ledger/core';
 import type { Population, StateCode, Strategy } from '@puente/taxonomy/core';
-import { placeOf, populationOf, type PlaceCode, type PopulationCode } from './one-value';
+import {
+  placeOf,
+  populationOf,
+  stateOf,
+  type PlaceCode,
+  type PopulationCode,
+  type StateValue,
+} from './one-value';
 
 /** What is counted of an award; amounts in minor units of its currency. */
 export interface PortfolioAward {
@@ -34,6 +41,7 @@ export interface Slice extends Amounts {
   readonly award: PortfolioAward;
   readonly strategy: Strategy;
   readonly region: PlaceCode;
+  readonly state: StateValue;
   readonly population: PopulationCode;
   readonly year: string;
 }
@@ -55,7 +63,11 @@ export function slicesOf(award: PortfolioAward): Slice[] {
   const [pipeline, committed, paid] = [pipelineMinor, committedMinor, paidMinor].map((minor) =>
     shareOut(minor, weights),
   );
-  const place = { region: placeOf(award.states), population: populationOf(award.populations) };
+  const place = {
+    region: placeOf(award.states),
+    state: stateOf(award.states),
+    population: populationOf(award.populations),
+  };
   return award.strategies.map(({ code }, at) => ({
     ...{ award, strategy: code, ...place, year: award.startsOn.slice(0, 4) },
     ...{ pipelineMinor: pipeline![at]!, committedMinor: committed![at]!, paidMinor: paid![at]! },

@@ -1,12 +1,20 @@
 import { isCurrency, type Currency } from '@puente/kernel';
 import { strategies, type Strategy } from '@puente/taxonomy/core';
-import { placeCodes, populationCodes, type PlaceCode, type PopulationCode } from './one-value';
+import {
+  placeCodes,
+  populationCodes,
+  stateValues,
+  type PlaceCode,
+  type PopulationCode,
+  type StateValue,
+} from './one-value';
 import type { Slice } from './portfolio-award';
 
 /** What of a portfolio somebody looks at; what is absent is all. */
 export interface PortfolioFilter {
   readonly strategy?: Strategy;
   readonly region?: PlaceCode;
+  readonly state?: StateValue;
   readonly population?: PopulationCode;
   readonly year?: string;
   readonly currency?: Currency;
@@ -15,6 +23,7 @@ export interface PortfolioFilter {
 const READERS: Readonly<Record<keyof PortfolioFilter, (text: string) => boolean>> = {
   strategy: (text) => strategies.has(text),
   region: (text) => placeCodes.some((code) => code === text),
+  state: (text) => stateValues.some((code) => code === text),
   population: (text) => populationCodes.some((code) => code === text),
   year: (text) => /^20\d\d$/.test(text),
   currency: isCurrency,

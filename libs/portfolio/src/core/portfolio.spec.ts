@@ -1,11 +1,14 @@
-import type { DateOnly } from '@puente/kernel';
+import { addDays, type DateOnly } from '@puente/kernel';
 import fc from 'fast-check';
 import {
+  concentrationCurve,
   concentrationOf,
+  countDue,
   crossOf,
   gapsOf,
   isWithin,
   linesBy,
+  linesTogether,
   placeOf,
   placeOfValue,
   readPortfolioFilter,
@@ -13,6 +16,8 @@ import {
   releasePlans,
   slicesOf,
   stateOf,
+  stateValueLabel,
+  stateValues,
   totalsOf,
   type PortfolioAward,
 } from '.';
@@ -101,6 +106,46 @@ describe('a portfolio', () => {
   });
 });
 
+describe('what is drawn of a portfolio', () => {
+  const spread = [1n, 2n, 7n].flatMap((amountMinor, at) =>
+    slicesOf(award({ id: `w${at}`, nonprofitId: `n${at}`, amountMinor: amountMinor * 1_000n })),
+  );
+
+  it('is each award once by strategy, region and population at once', () => {
+    const lines = linesTogether(spread);
+    expect(lines.map(({ strategy, region, population }) => [strategy, region, population].join())).toEqual([
+      'capacity,south,girls',
+      'prevention,south,girls',
+    ]);
+    const sum = lines.reduce((all, { committedMinor }) => all + committedMinor, 0n);
+    expect([sum, lines[0]!.awards]).toEqual([10_000n, 3]);
+  });
+
+  it('is how fast the money adds up, from the largest recipient to all', () => {
+    expect(concentrationCurve(spread, 'MXN')).toEqual([
+      { recipients: 1, permille: 700 },
+      { recipients: 2, permille: 900 },
+      { recipients: 3, permille: 1000 },
+    ]);
+  });
+
+  it('puts every day that is late or near in one time', () => {
+    const today = '2026-11-23' as DateOnly;
+    const days = Array.from({ length: 131 }, (_, at) => addDays(today, at - 100));
+    const counts = countDue(days, today);
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(131);
+    expect(countDue([today], today).find(({ count }) => count === 1)!.code).toBe('week');
+  });
+
+  it('is narrowed by what an award says of its states', () => {
+    expect(isWithin(spread[0]!, { state: 'MX-CHP' })).toBe(true);
+    expect(isWithin(spread[0]!, { state: 'several-south' })).toBe(false);
+    expect(stateValues.map((value) => stateValueLabel(value).es)).toEqual(
+      expect.arrayContaining(['Chiapas', 'Varias entidades: Sur', 'Sin dato']),
+    );
+  });
+});
+
 describe('what is to leave of all awards', () => {
   it('has a subject for each currency and year, and no award in two', () => {
     const plans = releasePlans([
@@ -111,7 +156,7 @@ describe('what is to leave of all awards', () => {
     expect([...new Set(plans.map(({ subject }) => subject))]).toEqual(['awards.mxn.2025', 'awards.mxn.2026']);
     const shapes = plans.slice(0, 3).map(({ audience, ladder }) => [audience, ladder[0]!.dimensions.join()]);
     expect(shapes).toEqual([
-      ['hip', 'standing,strategy,region'],
+      ['hip', 'standing,strategy,region,population'],
       ['hip', 'standing,population'],
       ['public', 'state'],
     ]);

@@ -6,7 +6,7 @@ import {
   type Figures,
 } from '@puente/disclosure/core';
 import { groupBy, type Currency } from '@puente/kernel';
-import { regionValue, stateOf } from './one-value';
+import { regionValue } from './one-value';
 import { slicesOf, type PortfolioAward, type Slice } from './portfolio-award';
 
 /** Tables of the same money, the one that says most first: the first that may leave does. */
@@ -19,7 +19,7 @@ const VALUES = {
   strategy: ({ strategy }: Slice) => strategy,
   region: ({ region }: Slice) => regionValue(region),
   population: ({ population }: Slice) => population,
-  state: ({ award }: Slice) => stateOf(award.states),
+  state: ({ state }: Slice) => state,
 } as const;
 type SliceDimension = keyof typeof VALUES;
 
@@ -28,7 +28,15 @@ const LADDERS: readonly (readonly [
   Figures['audience'],
   readonly (readonly ('standing' | SliceDimension)[])[],
 ])[] = [
-  ['hip', [['standing', 'strategy', 'region'], ['strategy', 'region'], ['region']]],
+  [
+    'hip',
+    [
+      ['standing', 'strategy', 'region', 'population'],
+      ['standing', 'strategy', 'region'],
+      ['strategy', 'region'],
+      ['region'],
+    ],
+  ],
   ['hip', [['standing', 'population'], ['population']]],
   ['public', [['state']]],
 ];

@@ -8,7 +8,7 @@ import {
   type Region,
   type Strategy,
 } from '@puente/taxonomy/core';
-import type { PlaceCode } from './one-value';
+import type { PlaceCode, PopulationCode } from './one-value';
 import type { Amounts, PortfolioAward, Slice } from './portfolio-award';
 
 /** Money in one currency; `awards` is how many awards have any of it. */
@@ -17,7 +17,7 @@ export interface MoneyLine extends Amounts {
   readonly awards: number;
 }
 
-export const DIMENSIONS = ['strategy', 'region', 'population', 'year'] as const;
+export const DIMENSIONS = ['strategy', 'region', 'state', 'population', 'year'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The money under one value of a dimension. */
@@ -64,33 +64,77 @@ export function linesBy(slices: readonly Slice[], dimension: Dimension): ValueLi
     .flatMap((code) => totalsOf(groups.get(code)!).map((line) => ({ ...line, code })));
 }
 
+/** The money under one strategy, in one region, for one population. */
+export interface TogetherLine extends MoneyLine {
+  readonly strategy: Strategy;
+  readonly region: PlaceCode;
+  readonly population: PopulationCode;
+}
+
+/** The money by strategy, region and population at once, where there is any, in the order of their codes. */
+export function linesTogether(slices: readonly Slice[]): TogetherLine[] {
+  const groups = groupBy(slices, ({ strategy, region, population }) => [strategy, region, population].join());
+  return [...groups.keys()].sort().flatMap((key) => {
+    const { strategy, region, population } = groups.get(key)![0]!;
+    return totalsOf(groups.get(key)!).map((line) => ({ ...line, strategy, region, population }));
+  });
+}
+
 /** What is committed under each strategy in each region, in one currency. */
 export function crossOf(
   slices: readonly Slice[],
   currency: Currency,
 ): ReadonlyMap<Strategy, ReadonlyMap<PlaceCode, bigint>> {
-  const those = slices.filter(
-    ({ award, committedMinor }) => award.currency === currency && committedMinor > 0n,
-  );
+  const those = committedIn(slices, currency);
   const byStrategy = groupBy(those, ({ strategy }) => strategy);
   return new Map([...byStrategy].map(([strategy, own]) => [strategy, sums(own, ({ region }) => region)]));
 }
 
 export function concentrationOf(slices: readonly Slice[], currency: Currency): Concentration {
-  const those = slices.filter((slice) => slice.award.currency === currency && slice.committedMinor > 0n);
+  const those = committedIn(slices, currency);
   const all = sumOf(those);
-  const permille = (part: bigint): number => (all === 0n ? 0 : Number((1000n * part) / all));
-  const byRecipient = [...groupBy(those, ({ award }) => award.nonprofitId).values()];
-  const shares = byRecipient.map((own): Share => {
+  const permille = (part: bigint): number => permilleOf(part, all);
+  const shares = byRecipient(those).map((own): Share => {
     const committedMinor = sumOf(own);
     return { permille: permille(committedMinor), committedMinor, awards: awardsOf(own) };
   });
   const inCapital = those.filter(({ award }) => award.states.length === 1 && award.states[0] === 'MX-CMX');
-  const byMoney = (one: Share, other: Share): number => Number(other.committedMinor - one.committedMinor);
   return {
-    ...{ currency, recipients: shares.length, largest: shares.sort(byMoney).slice(0, 5) },
+    ...{ currency, recipients: shares.length, largest: shares.slice(0, 5) },
     capitalPermille: permille(sumOf(inCapital)),
   };
+}
+
+/** How much of the money the recipients of most have together. */
+export interface CurvePoint {
+  /** That many of the recipients, the largest first. */
+  readonly recipients: number;
+  readonly permille: number;
+}
+
+const CURVE_STEPS = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500];
+
+/** How fast the money adds up from the largest recipient to the last one, in one currency; the last point is all of it. */
+export function concentrationCurve(slices: readonly Slice[], currency: Currency): CurvePoint[] {
+  const those = committedIn(slices, currency);
+  const amounts = byRecipient(those).map(sumOf);
+  const all = sumOf(those);
+  const steps = [...CURVE_STEPS.filter((step) => step < amounts.length), amounts.length];
+  return steps.map((recipients) => {
+    const part = amounts.slice(0, recipients).reduce((sum, minor) => sum + minor, 0n);
+    return { recipients, permille: permilleOf(part, all) };
+  });
+}
+
+const committedIn = (slices: readonly Slice[], currency: Currency): Slice[] =>
+  slices.filter(({ award, committedMinor }) => award.currency === currency && committedMinor > 0n);
+
+const permilleOf = (part: bigint, all: bigint): number => (all === 0n ? 0 : Number((1000n * part) / all));
+
+/** The slices of each recipient, those with most money first. */
+function byRecipient(slices: readonly Slice[]): Slice[][] {
+  const groups = [...groupBy(slices, ({ award }) => award.nonprofitId).values()];
+  return groups.sort((one, other) => Number(sumOf(other) - sumOf(one)));
 }
 
 /** What no money is committed to; an award in several regions or for several populations reaches each of them. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { ReleaseRegister } from '@puente/disclosure';
+import { HotlineCountsService, NeedService } from '@puente/evidence';
 import { RequirementService } from '@puente/grants';
 import { SystemClock } from '@puente/kernel';
 import {
@@ -35,7 +36,12 @@ describe('editions of the figures of all awards', () => {
     database = await Database.open({ appUrl: test.appUrl, entities: [] });
     const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), clock);
     editions = new PortfolioEditionService(database, clock);
-    own = new OwnPortfolioService(database, clock, new RequirementService(database, clock));
+    own = new OwnPortfolioService(
+      database,
+      clock,
+      new RequirementService(database, clock),
+      new NeedService(database, new HotlineCountsService(database), clock),
+    );
     handler = new ReleaseEditionHandler(database, new ReleaseRegister(database, vault, clock), clock);
     hip = await saveMember(test, 'hip', 'hip-staff');
     funders = await Promise.all([1, 2, 3].map(() => saveMember(test, 'funder', 'program-officer')));

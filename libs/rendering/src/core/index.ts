@@ -2,6 +2,7 @@ export * from './charts/chart';
 export * from './charts/ladder';
 export * from './charts/target-bars';
 export * from './charts/palette';
+export * from './charts/share-curve';
 export * from './charts/standalone';
 export * from './charts/stacked-bar';
 export { lineColour } from './charts/time-line';

@@ -2,10 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { moneyStep, type ReleasedCell } from '@puente/disclosure';
 import { minorToDecimal } from '@puente/kernel';
 import {
+  concentrationCurve,
   concentrationOf,
   DIMENSIONS,
   gapsOf,
   linesBy,
+  linesTogether,
   placeOfValue,
   readSubject,
   totalsOf,
@@ -16,7 +18,7 @@ import {
 } from '@puente/portfolio';
 
 class PortfolioLineResponse {
-  /** `total`, `strategy`, `region`, `population` or `year` of start. */
+  /** `total`, `strategy`, `region`, `state`, `population` or `year` of start. */
   by!: string;
   /** The value of it; `several` and `not-said` are values. Of a total it is empty. */
   code!: string;
@@ -29,11 +31,31 @@ class PortfolioLineResponse {
   paid!: string;
 }
 
+class PortfolioTogetherResponse {
+  strategy!: string;
+  region!: string;
+  population!: string;
+  currency!: string;
+  awards!: number;
+  /** Decimal text with two places. */
+  pipeline!: string;
+  committed!: string;
+  paid!: string;
+}
+
+class PortfolioCurveResponse {
+  recipients!: number;
+  permille!: number;
+}
+
 class PortfolioSpreadResponse {
   currency!: string;
   recipients!: number;
   /** Thousandths of what is committed that the largest recipients have, five at most. */
   largestPermille!: number[];
+  /** What the first so many have together. */
+  @ApiProperty({ type: [PortfolioCurveResponse] })
+  curve!: PortfolioCurveResponse[];
   /** Thousandths that go to Mexico City alone. */
   capitalPermille!: number;
 }
@@ -42,12 +64,17 @@ class PortfolioGapsResponse {
   strategy!: string[];
   region!: string[];
   population!: string[];
+  /** States with documented need and little or no money on record, whoever gave it, that no own award names. */
+  thinState!: string[];
 }
 
 export class PortfolioResponse {
   day!: string;
   @ApiProperty({ type: [PortfolioLineResponse] })
   lines!: PortfolioLineResponse[];
+  /** The same by strategy, region and population at once. */
+  @ApiProperty({ type: [PortfolioTogetherResponse] })
+  together!: PortfolioTogetherResponse[];
   @ApiProperty({ type: [PortfolioSpreadResponse] })
   spread!: PortfolioSpreadResponse[];
   /** What no money is committed to. */
@@ -87,7 +114,7 @@ export class AllPortfolioResponse {
   tables!: ReleasedTableResponse[];
 }
 
-export function toPortfolio({ day, slices, late, soon }: OwnPortfolio): PortfolioResponse {
+export function toPortfolio({ day, slices, late, soon, thin }: OwnPortfolio): PortfolioResponse {
   const totals = totalsOf(slices);
   return {
     day,
@@ -95,28 +122,40 @@ export function toPortfolio({ day, slices, late, soon }: OwnPortfolio): Portfoli
       ...totals.map((line) => toLine('total', '', line)),
       ...DIMENSIONS.flatMap((by) => linesBy(slices, by).map((line) => toLine(by, line.code, line))),
     ],
+    together: linesTogether(slices).map(({ strategy, region, population, ...line }) => ({
+      ...{ strategy, region, population, ...moneyOf(line) },
+    })),
     spread: totals.map(({ currency }) => {
       const { recipients, largest, capitalPermille } = concentrationOf(slices, currency);
       return {
         currency,
         recipients,
         capitalPermille,
+        curve: concentrationCurve(slices, currency),
         largestPermille: largest.map(({ permille }) => permille),
       };
     }),
-    gaps: toGaps(slices),
+    gaps: toGaps(slices, thin),
     late: late.map(({ id }) => id),
     soon: soon.map(({ id }) => id),
   };
 }
 
-function toGaps(slices: OwnPortfolio['slices']): PortfolioGapsResponse {
+function toGaps(slices: OwnPortfolio['slices'], thin: OwnPortfolio['thin']): PortfolioGapsResponse {
   const { strategy, region, population } = gapsOf(slices);
-  return { strategy: [...strategy], region: [...region], population: [...population] };
+  const named = new Set(
+    slices.flatMap(({ award, committedMinor }) => (committedMinor > 0n ? award.states : [])),
+  );
+  const thinState = [...thin].filter((state) => !named.has(state)).sort();
+  return { strategy: [...strategy], region: [...region], population: [...population], thinState };
 }
 
 const toLine = (by: string, code: string, line: MoneyLine): PortfolioLineResponse => ({
-  ...{ by, code, currency: line.currency, awards: line.awards },
+  ...{ by, code, ...moneyOf(line) },
+});
+
+const moneyOf = (line: MoneyLine): Omit<PortfolioLineResponse, 'by' | 'code'> => ({
+  ...{ currency: line.currency, awards: line.awards },
   ...{ pipeline: minorToDecimal(line.pipelineMinor), committed: minorToDecimal(line.committedMinor) },
   paid: minorToDecimal(line.paidMinor),
 });

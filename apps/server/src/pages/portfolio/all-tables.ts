@@ -5,15 +5,18 @@ import {
   placeOfValue,
   populationLabel,
   readSubject,
+  stateValueLabel,
   type AllPortfolio,
   type EditionTable,
   type PopulationCode,
   type PortfolioFilter,
+  type StateValue,
 } from '@puente/portfolio';
 import type { ReportCell } from '@puente/rendering';
-import { states, strategies, type Region, type Strategy } from '@puente/taxonomy';
+import { states, strategies, type Strategy } from '@puente/taxonomy';
 import { say } from '../../texts';
-import { moneyColumn, textColumn, type PortfolioTable } from './portfolio-table';
+import { moneyColumn, textColumn, type PortfolioDrawing, type PortfolioTable } from './portfolio-table';
+import { committedBars, committedMap } from './table-drawings';
 
 /** The value of a dimension that stands for all of its values. */
 const TOTAL = 'total';
@@ -44,10 +47,10 @@ export function untold({ tables }: AllPortfolio, filter: PortfolioFilter, locale
 
 /** Tables of one kind say the same more or less finely; only one of them leaves. */
 const kindOf = ({ subject, audience, dimensions }: EditionTable): string =>
-  [subject, audience, dimensions.includes('population')].join(' ');
+  [subject, audience, dimensions.includes('region')].join(' ');
 
 function chosen(tables: readonly EditionTable[], filter: PortfolioFilter): EditionTable[] {
-  const asked = (['strategy', 'region', 'population'] as const).filter((name) => filter[name]);
+  const asked = (['strategy', 'region', 'state', 'population'] as const).filter((name) => filter[name]);
   return tables.filter(({ subject, dimensions }) => {
     const { currency, year } = readSubject(subject);
     return (
@@ -72,25 +75,45 @@ function toTable(table: EditionTable, filter: PortfolioFilter, at: number, local
   const hasStanding = table.dimensions.includes('standing');
   const standings: readonly (typeof STANDINGS)[number][] = hasStanding ? STANDINGS : [TOTAL];
   const rows = rowKeys(table, shown, filter);
-  return {
+  const made: PortfolioTable = {
     ...{ id: `table-${at + 1}`, title: say(locale, 'portfolio.allTable', wordsOf(table, locale)) },
     columns: [
       ...shown.map((name) => textColumn(name, say(locale, `portfolio.${name}`))),
       ...standings.map((standing) =>
         moneyColumn(
-          standing.replaceAll('-', '_'),
+          standing === TOTAL ? 'committed' : standing.replaceAll('-', '_'),
           say(locale, standing === TOTAL ? 'portfolio.committed' : `portfolio.${standing}`),
         ),
       ),
     ],
     rows: rows.map((key) => ({
-      url: null,
+      ...{ url: null, ...stateIn(shown, key) },
       cells: [
         ...key.map((value, place) => dimensionLabel(shown[place]!, value, locale)),
         ...standings.map((standing) => amountOf(table, shown, key, hasStanding ? standing : null)),
       ],
     })),
   };
+  return { ...made, drawings: drawingsOf(made, shown, rows, locale) };
+}
+
+const stateIn = (shown: readonly Shown[], [value]: readonly string[]): { readonly state?: string } =>
+  shown[0] === 'state' && states.has(value!) ? { state: value } : {};
+
+/** A map of states; else bars of each dimension, where all others are together. What is withheld has no bar. */
+function drawingsOf(
+  table: PortfolioTable,
+  shown: readonly Shown[],
+  keys: readonly (readonly string[])[],
+  locale: Locale,
+): PortfolioDrawing[] {
+  if (shown[0] === 'state') return committedMap(table, locale);
+  return shown.flatMap((_name, at) => {
+    const isOne = (key: readonly string[]): boolean =>
+      key.every((value, place) => (value === TOTAL) === (place !== at));
+    const rows = table.rows.filter((_row, index) => isOne(keys[index]!));
+    return committedBars(table, locale, { rows, at });
+  });
 }
 
 /** The combinations of values that a table has cells of, those asked for alone, each once. */
@@ -104,7 +127,7 @@ function rowKeys(table: EditionTable, shown: readonly Shown[], filter: Portfolio
 }
 
 function isAsked(name: Shown, value: string, filter: PortfolioFilter): boolean {
-  const asked = name === 'state' ? undefined : filter[name];
+  const asked = filter[name];
   return asked === undefined || (name === 'region' ? placeOfValue(value) : value) === asked;
 }
 
@@ -136,12 +159,7 @@ export function dimensionLabel(name: Shown, value: string, locale: Locale): stri
   if (value === TOTAL) return say(locale, 'portfolio.total');
   if (name === 'strategy') return strategies.label(value as Strategy)[locale];
   if (name === 'population') return populationLabel(value as PopulationCode)[locale];
-  return name === 'region' ? placeLabel(placeOfValue(value)!)[locale] : stateLabel(value, locale);
-}
-
-function stateLabel(value: string, locale: Locale): string {
-  if (states.has(value)) return states.label(value)[locale];
-  const [, inRegion] = /^several-(.+)$/.exec(value) ?? [];
-  const region = placeLabel((inRegion ?? value) as Region)[locale];
-  return inRegion ? say(locale, 'portfolio.severalIn', { region }) : region;
+  return (name === 'region' ? placeLabel(placeOfValue(value)!) : stateValueLabel(value as StateValue))[
+    locale
+  ];
 }

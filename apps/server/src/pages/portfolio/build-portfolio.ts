@@ -1,7 +1,7 @@
 import { dayInMexico, formatDay, type Locale } from '@puente/kernel';
 import { FILTER_NAMES, totalsOf, type AllPortfolio, type OwnPortfolio } from '@puente/portfolio';
 import { readSubject, type PortfolioFilter } from '@puente/portfolio';
-import { isMoney, sayCell, valueBars } from '@puente/rendering';
+import { sayCell } from '@puente/rendering';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -10,6 +10,7 @@ import { selectField } from '../shared/build-fields';
 import type { FileLink } from '../shared/file-links';
 import type { FormState } from '../shared/form-state';
 import { allTables, untold } from './all-tables';
+import { drawn } from './draw-portfolio';
 import { ownTables } from './own-tables';
 import type { PortfolioContent } from './portfolio-report';
 import type { PortfolioTable } from './portfolio-table';
@@ -125,10 +126,10 @@ function filterFields(filter: PortfolioFilter, known: Known, locale: Locale): Po
 }
 
 function tableView(table: PortfolioTable, locale: Locale): PortfolioTableView {
-  const { id, title, columns, rows } = table;
+  const { id, title, columns, rows, drawings = [] } = table;
   const isNumber = columns.map(({ kind }) => kind !== 'text' && kind !== 'day');
   return {
-    ...{ id, title, chart: table.isDrawn ? chartOf(table, locale) : null },
+    ...{ id, title, charts: drawings.map((drawing) => drawn(drawing, locale)) },
     columns: columns.map(({ label }, at) => ({ label, isNumber: isNumber[at]! })),
     rows: rows.map(({ url, cells }) => {
       const [head, ...texts] = cells.map((cell, at) => sayCell(cell, columns[at]!, locale));
@@ -142,31 +143,4 @@ function tableView(table: PortfolioTable, locale: Locale): PortfolioTableView {
       };
     }),
   };
-}
-
-/** Bars of the money in the column `committed`, in the currency of the first row. */
-function chartOf({ id, columns, rows }: PortfolioTable, locale: Locale): PortfolioTableView['chart'] {
-  const column = columns.find(({ key }) => key === 'committed')!;
-  const at = columns.indexOf(column);
-  const all = rows.flatMap(({ cells }) => {
-    const money = cells[at]!;
-    return money !== null && isMoney(money)
-      ? [{ label: sayCell(cells[0]!, columns[0]!, locale), money }]
-      : [];
-  });
-  const [first] = all;
-  if (!first) return null;
-  const { currency } = first.money;
-  const bars = all
-    .filter(({ money }) => money.currency === currency)
-    .map(({ label, money }) => ({
-      ...{ label, value: Number(money.minor) / 100, said: sayCell(money, column, locale) },
-    }));
-  const draw = (size: string, width: number) =>
-    valueBars(bars, {
-      ...{ id: `chart-${id}-${size}`, title: say(locale, 'portfolio.chart', { currency }), width },
-      columns: [columns[0]!.label, column.label],
-    });
-  const wide = draw('wide', 720);
-  return { wide, narrow: draw('narrow', 380), table: wide.table };
 }

@@ -3,23 +3,28 @@ import type { Currency, Locale } from '@puente/kernel';
 import {
   amountsOf,
   awardsOf,
+  concentrationCurve,
   concentrationOf,
+  countDue,
   crossOf,
   linesBy,
+  linesTogether,
   placeCodes,
   placeLabel,
   totalsOf,
+  type CurvePoint,
   type Dimension,
   type MoneyLine,
   type OwnPortfolio,
   type Share,
 } from '@puente/portfolio';
 import type { ReportCell, ReportColumn } from '@puente/rendering';
-import { strategies } from '@puente/taxonomy';
+import { regionOf, regions, states, strategies, type StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { awardUrl } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import { filterUrl, valueLabel } from './portfolio-words';
+import { committedBars, committedMap } from './table-drawings';
 import {
   dayColumn,
   moneyCell,
@@ -27,12 +32,14 @@ import {
   numberColumn,
   percentColumn,
   textColumn,
+  type PortfolioDrawing,
   type PortfolioTable,
 } from './portfolio-table';
 
 const BY = {
   strategy: 'portfolio.byStrategy',
   region: 'portfolio.byRegion',
+  state: 'portfolio.byState',
   population: 'portfolio.byPopulation',
   year: 'portfolio.byYear',
 } as const satisfies Record<Dimension, string>;
@@ -43,10 +50,12 @@ export function ownTables(portfolio: OwnPortfolio, locale: Locale): PortfolioTab
   const tables = [
     totalsTable(portfolio, locale),
     ...(Object.keys(BY) as Dimension[]).map((dimension) => dimensionTable(portfolio, dimension, locale)),
+    togetherTable(portfolio, locale),
     ...currencies.flatMap((currency) => [
       crossTable(portfolio, currency, locale),
       concentrationTable(portfolio, currency, locale),
     ]),
+    thinTable(portfolio, locale),
     deadlineTable(portfolio, locale),
     awardTable(portfolio, locale),
   ];
@@ -81,13 +90,37 @@ function dimensionTable(
   dimension: Dimension,
   locale: Locale,
 ): PortfolioTable {
-  return {
-    ...{ id: `by-${dimension}`, title: say(locale, BY[dimension]), isDrawn: dimension === 'strategy' },
+  const table: PortfolioTable = {
+    ...{ id: `by-${dimension}`, title: say(locale, BY[dimension]) },
     columns: [textColumn(dimension, say(locale, `portfolio.${dimension}`)), ...moneyColumns(locale)],
     rows: linesBy(slices, dimension).map((line) => ({
       url: filterUrl(locale, { ...filter, [dimension]: line.code, currency: line.currency }),
       cells: [valueLabel(dimension, line.code, locale), ...moneyCells(line)],
+      ...(dimension === 'state' && states.has(line.code) ? { state: line.code } : {}),
     })),
+  };
+  return { ...table, drawings: (dimension === 'state' ? committedMap : committedBars)(table, locale) };
+}
+
+/** Strategy, region and population at once: each award once in each of its strategies. */
+function togetherTable({ slices, filter }: OwnPortfolio, locale: Locale): PortfolioTable {
+  const by = ['strategy', 'region', 'population'] as const;
+  return {
+    ...{ id: 'together', title: say(locale, 'portfolio.together') },
+    columns: [
+      ...by.map((dimension) => textColumn(dimension, say(locale, `portfolio.${dimension}`))),
+      ...moneyColumns(locale),
+    ],
+    rows: linesTogether(slices).map((line) => {
+      const { strategy, region, population, currency } = line;
+      return {
+        url: filterUrl(locale, { ...filter, strategy, region, population, currency }),
+        cells: [
+          ...by.map((dimension) => valueLabel(dimension, line[dimension], locale)),
+          ...moneyCells(line),
+        ],
+      };
+    }),
   };
 }
 
@@ -111,8 +144,10 @@ function crossTable({ slices }: OwnPortfolio, currency: Currency, locale: Locale
 }
 
 function concentrationTable({ slices }: OwnPortfolio, currency: Currency, locale: Locale): PortfolioTable {
+  const id = `most-${currency.toLowerCase()}`;
   return {
-    ...{ id: `most-${currency.toLowerCase()}`, title: say(locale, 'portfolio.concentration', { currency }) },
+    ...{ id, title: say(locale, 'portfolio.concentration', { currency }) },
+    drawings: curveOf(`${id}-curve`, concentrationCurve(slices, currency), currency, locale),
     columns: [
       textColumn('recipient', say(locale, 'portfolio.award')),
       percentColumn('share', say(locale, 'portfolio.share')),
@@ -125,6 +160,31 @@ function concentrationTable({ slices }: OwnPortfolio, currency: Currency, locale
   };
 }
 
+/** Of one recipient there is nothing to draw. */
+function curveOf(
+  id: string,
+  curve: readonly CurvePoint[],
+  currency: Currency,
+  locale: Locale,
+): PortfolioDrawing[] {
+  if (curve.length < 2) return [];
+  const rows = curve.map(({ recipients: count, permille }) => ({
+    ...{ label: say(locale, 'portfolio.curvePoint', { count }), value: permille / 10 },
+  }));
+  const measure = {
+    key: 'share',
+    label: say(locale, 'portfolio.share'),
+    kind: 'percent',
+    digits: 1,
+  } as const;
+  const words = {
+    title: say(locale, 'portfolio.curve', { currency }),
+    of: say(locale, 'portfolio.recipients'),
+  };
+  const block = { kind: 'chart', drawing: 'bars', id, sources: [], measure, rows, ...words } as const;
+  return [{ block: { ...block, sources: [] }, curve }];
+}
+
 /** Known by an award of theirs: whether somebody may be named is the matter of the pages of awards. */
 function recipientOf({ awards: [first, ...others] }: Share, locale: Locale): string {
   const award = first!.title;
@@ -133,7 +193,26 @@ function recipientOf({ awards: [first, ...others] }: Share, locale: Locale): str
     : say(locale, 'portfolio.recipientOfMore', { award, count: others.length });
 }
 
-function deadlineTable({ late, soon }: OwnPortfolio, locale: Locale): PortfolioTable {
+/** What own awards reach of where need is documented and little money is on record. */
+function thinTable({ slices, thin, filter }: OwnPortfolio, locale: Locale): PortfolioTable {
+  const committed = slices.filter(({ committedMinor }) => committedMinor > 0n);
+  const naming = (state: StateCode): number =>
+    awardsOf(committed.filter(({ award }) => award.states.includes(state))).length;
+  return {
+    ...{ id: 'thin', title: say(locale, 'portfolio.thin') },
+    columns: [
+      textColumn('state', say(locale, 'portfolio.state')),
+      textColumn('region', say(locale, 'portfolio.region')),
+      numberColumn('awards', say(locale, 'portfolio.naming')),
+    ],
+    rows: [...thin].sort().map((state) => ({
+      url: filterUrl(locale, { ...filter, state }),
+      cells: [states.label(state)[locale], regions.label(regionOf(state))[locale], naming(state)],
+    })),
+  };
+}
+
+function deadlineTable({ day, late, soon }: OwnPortfolio, locale: Locale): PortfolioTable {
   const rows = (['late', 'soon'] as const).flatMap((standing) =>
     (standing === 'late' ? late : soon).map((row) => ({
       url: pageUrl(locale, `requirements/${row.id}`),
@@ -142,12 +221,37 @@ function deadlineTable({ late, soon }: OwnPortfolio, locale: Locale): PortfolioT
   );
   return {
     ...{ id: 'deadlines', title: say(locale, 'portfolio.deadlines'), rows },
+    drawings:
+      rows.length === 0
+        ? []
+        : [
+            dueBars(
+              countDue(
+                [...late, ...soon].map(({ dueOn }) => dueOn),
+                day,
+              ),
+              locale,
+            ),
+          ],
     columns: [
       textColumn('requirement', say(locale, 'portfolio.requirement')),
       textColumn('award', say(locale, 'portfolio.award')),
       dayColumn('due', say(locale, 'portfolio.due')),
       textColumn('standing', say(locale, 'portfolio.standing')),
     ],
+  };
+}
+
+function dueBars(counts: ReturnType<typeof countDue>, locale: Locale): PortfolioDrawing {
+  const measure = {
+    ...numberColumn('asked', say(locale, 'portfolio.asked')),
+    kind: 'number',
+    digits: 0,
+  } as const;
+  const rows = counts.map(({ code, count }) => ({ label: say(locale, `portfolio.${code}`), value: count }));
+  const words = { title: say(locale, 'portfolio.dueChart'), of: say(locale, 'portfolio.due') };
+  return {
+    block: { kind: 'chart', drawing: 'bars', id: 'deadlines-bars', sources: [], measure, rows, ...words },
   };
 }
 

@@ -14,17 +14,20 @@ export interface PortfolioContent {
   readonly notes: readonly { readonly title: string; readonly text: string }[];
 }
 
-/** Rows of a report's table, and bars of its drawing, at most. */
+/** Rows of a report's table at most. */
 const MOST_ROWS = 5_000;
 
-/** A portfolio as a report: the same tables and notes as on the page, with what was asked for on top. */
+/** A portfolio as a report: the same tables, drawings and notes as on the page, with what was asked for on top. */
 export function portfolioReport(content: PortfolioContent, locale: Locale): ReportDocument {
   const { title, day, filter, tables, notes } = content;
   const blocks = [
-    ...tables.map(({ id, title: heading, columns, rows }) => ({
-      ...{ kind: 'table', id, title: heading, sources: [], columns, total: null },
-      rows: rows.slice(0, MOST_ROWS).map(({ cells }) => cells),
-    })),
+    ...tables.flatMap(({ id, title: heading, columns, rows, drawings = [] }) => [
+      ...drawings.map(({ block }) => block),
+      {
+        ...{ kind: 'table', id, title: heading, sources: [], columns, total: null },
+        rows: rows.slice(0, MOST_ROWS).map(({ cells }) => cells),
+      },
+    ]),
     ...notes.map((note, at) => ({ kind: 'note', id: `note-${at + 1}`, ...note })),
   ];
   const { document, faults } = checkReport({

@@ -7,11 +7,14 @@ import {
   placeLabel,
   populationCodes,
   populationLabel,
+  stateValueLabel,
+  stateValues,
   totalsOf,
   type OwnPortfolio,
   type PlaceCode,
   type PopulationCode,
   type PortfolioFilter,
+  type StateValue,
 } from '@puente/portfolio';
 import { moneyStep } from '@puente/disclosure';
 import { formatNumber } from '@puente/rendering';
@@ -35,6 +38,7 @@ export function queryOf(filter: PortfolioFilter, more: Readonly<Record<string, s
 export function valueLabel(name: keyof PortfolioFilter, code: string, locale: Locale): string {
   if (name === 'strategy') return strategies.label(code as Strategy)[locale];
   if (name === 'region') return placeLabel(code as PlaceCode)[locale];
+  if (name === 'state') return stateValueLabel(code as StateValue)[locale];
   if (name === 'population') return populationLabel(code as PopulationCode)[locale];
   return code;
 }
@@ -46,6 +50,7 @@ export function choicesOf(
 ): readonly string[] {
   if (name === 'strategy') return strategies.codes;
   if (name === 'region') return placeCodes;
+  if (name === 'state') return stateValues;
   return name === 'population' ? populationCodes : known[name];
 }
 

@@ -17,8 +17,15 @@ export interface PortfolioTableView {
     readonly url: string | null;
     readonly cells: readonly { readonly label: string; readonly text: string; readonly isNumber: boolean }[];
   }[];
-  /** Drawn for a desk and for a phone. */
-  readonly chart: { readonly wide: Drawing; readonly narrow: Drawing; readonly table: ChartTable } | null;
+  readonly charts: readonly PortfolioChartView[];
+}
+
+/** Drawn for a desk and for a phone, and the same as a table. */
+export interface PortfolioChartView {
+  readonly title: string;
+  readonly wide: Drawing;
+  readonly narrow: Drawing;
+  readonly table: ChartTable;
 }
 
 /** A portfolio, an organisation's own or that of all. */

@@ -1,5 +1,6 @@
 export * from './check-report';
 export * from './compare-languages';
+export * from './draw-block';
 export * from './lay-out';
 export * from './lint-report';
 export type * from './report-blocks';
