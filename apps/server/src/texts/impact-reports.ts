@@ -43,6 +43,7 @@ export const impactReports = {
     'Numbers in texts must be among the figures of the report.',
   ],
   voice: ['Voz {number}', 'Voice {number}'],
+  moreVoices: ['Agregar voces', 'Add voices'],
   attribution: ['Quién lo dice', 'Who says it'],
   consent: ['Registro del consentimiento', 'Record of the consent'],
   consentHint: ['Como consent_12. Sin él no hay voz.', 'Such as consent_12. Without one there is no voice.'],

@@ -33,6 +33,7 @@ export const layout = {
   portfolio: ['Resumen de apoyos', 'Portfolio'],
   awards: ['Apoyos', 'Awards'],
   payments: ['Pagos', 'Payments'],
+  reports: ['Informes', 'Reports'],
   diligence: ['Debida diligencia', 'Due diligence'],
   forms: ['Formularios', 'Forms'],
   nonprofits: ['Organizaciones', 'Nonprofits'],

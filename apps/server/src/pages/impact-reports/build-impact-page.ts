@@ -14,7 +14,8 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { textField, type TextFieldOptions } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
-import { errorSummary, type FormState } from '../shared/form-state';
+import type { ErrorSummary, TextField } from '../shared/fields.view';
+import { errorSummary, withLabels, type FormState } from '../shared/form-state';
 import { impactBadge, impactUrl, periodWords, titleOf } from './build-impact-reports';
 import { textValues, voicePlaces } from './impact-form';
 import type { ImpactEditor, ImpactPageView, TwinField, VoiceFields } from './impact-reports.view';
@@ -41,7 +42,7 @@ export function buildImpactPage(
   const mayWrite = reader.mayAct && report.state === 'draft';
   const editor = mayWrite ? editorOf(report, state, locale) : null;
   return {
-    ...{ page, errors: errorSummary(state, editor ? namesOf(editor) : []) },
+    ...{ page, errors: errorsOf(state, editor) },
     ...{ backUrl: pageUrl(locale, 'impact-reports'), title: titleOf(report, locale) },
     ...{ badge: impactBadge(report.state, locale), facts: factsOf(report, locale) },
     ...{
@@ -126,30 +127,44 @@ function editorOf({ id, version, texts }: ImpactReportView, sent: FormState, loc
     }),
   });
   const long = { type: 'textarea' } as const;
+  const voices = Array.from({ length: voicePlaces(texts.voices.length) }, (_, at): VoiceFields => {
+    const title = say(locale, 'impactReports.voice', { number: String(at + 1) });
+    const hint = say(locale, 'impactReports.consentHint');
+    return {
+      ...{ title, text: twin(`voices.${at}.text`, title, long) },
+      attribution: twin(`voices.${at}.attribution`, say(locale, 'impactReports.attribution'), {}),
+      consent: textField(state, `voices.${at}.consent`, say(locale, 'impactReports.consent'), { hint }),
+    };
+  });
   return {
     ...{ action: impactUrl(locale, id, '/texts'), version },
     twins: [
       twin('title', say(locale, 'impactReports.reportTitle'), {}),
       ...impactSections.map((name) => twin(`sections.${name}`, IMPACT_SECTIONS[name][locale], long)),
     ],
-    voices: Array.from({ length: voicePlaces(texts.voices.length) }, (_, at): VoiceFields => {
-      const title = say(locale, 'impactReports.voice', { number: String(at + 1) });
-      const hint = say(locale, 'impactReports.consentHint');
-      return {
-        ...{ title, text: twin(`voices.${at}.text`, title, long) },
-        attribution: twin(`voices.${at}.attribution`, say(locale, 'impactReports.attribution'), {}),
-        consent: textField(state, `voices.${at}.consent`, say(locale, 'impactReports.consent'), { hint }),
-      };
-    }),
+    voices: voices.filter(isTold),
+    more: voices.filter((voice) => !isTold(voice)),
   };
 }
 
-const namesOf = ({ twins, voices }: ImpactEditor): string[] => [
-  ...[...twins, ...voices.flatMap(({ text, attribution }) => [text, attribution])].flatMap(({ es, en }) => [
-    ...[es.name, en.name],
-  ]),
-  ...voices.map(({ consent }) => consent.name),
+/** The same sentence may stand at many texts: each is said with the name of its own. */
+function errorsOf(state: FormState, editor: ImpactEditor | null): ErrorSummary | null {
+  const fields = editor ? fieldsOf(editor) : [];
+  const names = fields.map(({ name }) => name);
+  return withLabels(errorSummary(state, names), fields);
+}
+
+const fieldsOf = ({ twins, voices, more }: ImpactEditor): TextField[] => [
+  ...twins.flatMap(({ es, en }) => [es, en]),
+  ...[...voices, ...more].flatMap(fieldsOfVoice),
 ];
+
+const fieldsOfVoice = ({ text, attribution, consent }: VoiceFields): TextField[] => [
+  ...[text.es, text.en, attribution.es, attribution.en, consent],
+];
+
+const isTold = (voice: VoiceFields): boolean =>
+  fieldsOfVoice(voice).some(({ value, error }) => value !== '' || error !== null);
 
 function actsOf(
   { id, state, version, sha256, writtenBy, submittedBy }: ImpactReportView,

@@ -47,7 +47,10 @@ export interface ImpactEditor {
   readonly action: string;
   readonly version: number;
   readonly twins: readonly TwinField[];
+  /** Those that are told, or were refused. */
   readonly voices: readonly VoiceFields[];
+  /** Places for others. */
+  readonly more: readonly VoiceFields[];
 }
 
 interface Act {

@@ -15,6 +15,7 @@ const CALLS: Entry = ['layout.calls', 'calls', 'arrow'];
 const AWARDS: Entry = ['layout.awards', 'awards', 'check'];
 const PORTFOLIO: Entry = ['layout.portfolio', 'portfolio', 'columns'];
 const PAYMENTS: Entry = ['layout.payments', 'payments', 'money'];
+const REPORTS: Entry = ['layout.reports', 'reports', 'book'];
 const DILIGENCE: Entry = ['layout.diligence', 'diligence', 'shield'];
 const FORMS: Entry = ['layout.forms', 'forms', 'edit'];
 
@@ -25,6 +26,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    REPORTS,
     PORTFOLIO,
     PAYMENTS,
     DILIGENCE,
@@ -54,6 +56,7 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
     PROGRAMMES,
     CALLS,
     AWARDS,
+    REPORTS,
     PORTFOLIO,
     PAYMENTS,
     DILIGENCE,
@@ -66,20 +69,22 @@ const MENUS: Readonly<Record<PageRole | 'visitor', readonly Entry[]>> = {
 };
 
 type Below = readonly [key: TextKey, path: string];
-/** What stands below payments, for who keeps or reads the books. */
-const OF_BOOKS: readonly Below[] = [
-  ['batches.title', 'payment-batches'],
-  ['exchangeRates.title', 'exchange-rates'],
-  ['monthEnd.title', 'month-end'],
-  ['openings.title', 'openings'],
-  ['impactReports.title', 'impact-reports'],
-];
+/** What stands below payments and below reports, for who keeps or reads the books. */
+const OF_BOOKS: Readonly<Record<string, readonly Below[]>> = {
+  payments: [
+    ['batches.title', 'payment-batches'],
+    ['exchangeRates.title', 'exchange-rates'],
+    ['monthEnd.title', 'month-end'],
+    ['openings.title', 'openings'],
+  ],
+  reports: [['impactReports.title', 'impact-reports']],
+};
 
 /** Pages that belong to an entry with another address. */
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
-  ...{ reports: 'awards', 'my/reports': 'my/awards' },
+  'my/reports': 'my/awards',
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 
@@ -95,7 +100,7 @@ export function menuOf(user: PageUser | null, path: string, locale: Locale): Men
   });
   return MENUS[user?.role ?? 'visitor'].map(([key, to, icon]) => ({
     ...{ ...link(key, to), icon },
-    below: to === 'payments' && user?.readsBooks ? OF_BOOKS.map((each) => link(...each)) : [],
+    below: user?.readsBooks ? (OF_BOOKS[to] ?? []).map((each) => link(...each)) : [],
   }));
 }
 
