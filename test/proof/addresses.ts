@@ -338,6 +338,8 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     closing: programme,
     impact: programme,
     set: programme,
+    item: programme,
+    schedule: programme,
     language: 'es',
     format: 'json',
     payment: programme,

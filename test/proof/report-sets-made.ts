@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { MakeSetHandler, ReportSetService } from '@puente/reporting';
-import type { SetInput } from '@puente/reporting/core';
+import { addDays, dayInMexico } from '@puente/kernel';
+import { MakeSetHandler, ReportScheduleService, ReportSetService } from '@puente/reporting';
+import type { ScheduleInput, SetInput } from '@puente/reporting/core';
 import { asSuperuser } from '@puente/testing';
 import { approvedReport } from './impact-reports-made';
 import type { ProofApp } from './proof-app';
@@ -39,4 +40,51 @@ export async function madeSet(app: ProofApp): Promise<string> {
   const setId = await app.app.get(ReportSetService).ask(actor, input);
   await app.app.get(MakeSetHandler, { strict: false }).handle({ tenantId: actor.tenantId, setId });
   return setId;
+}
+
+/** Set and file of HIP that is made, as the part of an address. */
+export async function madeItem(app: ProofApp): Promise<string> {
+  const id = await madeSet(app);
+  return `${id}/items/${await firstItem(app, id)}`;
+}
+
+/** The same of a file that could not be made. */
+export async function failedItem(app: ProofApp): Promise<string> {
+  const id = await waitingSet(app, 'cancelled');
+  await asSuperuser(app.test, `update report_sets set state = 'ended' where id = $1`, [id]);
+  await asSuperuser(
+    app.test,
+    `update report_set_items set state = 'failed', fault = 'unprintable' where set_id = $1`,
+    [id],
+  );
+  return `${id}/items/${await firstItem(app, id)}`;
+}
+
+async function firstItem(app: ProofApp, set: string): Promise<string> {
+  const { items } = await app.app.get(ReportSetService).get(await app.actorOf('hip'), set);
+  return items[0]!.id;
+}
+
+/** Every month from a year on, so that none of it is made while tests run; earlier ones of tests make room for it. */
+export async function scheduleInput(app: ProofApp): Promise<ScheduleInput> {
+  await asSuperuser(app.test, 'update report_schedules set next_on = null, paused_at = null');
+  const firstOn = addDays(dayInMexico(new Date()), 365);
+  const what = { reports: [], languages: ['es'], formats: ['csv'] } as const;
+  return { every: 'month', firstOn, pick: 'new', told: 'asker', ...what };
+}
+
+/** The id of a schedule of HIP, paused or not. */
+export async function madeSchedule(app: ProofApp, isPaused: boolean): Promise<string> {
+  const [actor, schedules] = [await app.actorOf('hip'), app.app.get(ReportScheduleService)];
+  const id = await schedules.make(actor, await scheduleInput(app));
+  if (isPaused) await schedules.pause(actor, id);
+  return id;
+}
+
+/** Addresses of a set that is made, of one that failed, and of one that is under way, beside a schedule. */
+export async function setPages(app: ProofApp): Promise<string[]> {
+  await madeSchedule(app, false);
+  const made = await madeSet(app);
+  const [failed] = (await failedItem(app)).split('/');
+  return [made, failed!, await waitingSet(app, 'open')].map((id) => `report-sets/${id}`);
 }

@@ -59,6 +59,7 @@ const CODES: Readonly<Record<string, string>> = {
   report_submissions: 'sha256',
   impact_reports: 'state scope facts material sha256',
   report_sets: 'state',
+  report_schedules: 'every pick reports languages formats told',
   report_set_items: 'language format state fault',
   reported_figures: 'indicator breakdown category quality overlap',
   award_endings: 'kind state reason shown_sha256',

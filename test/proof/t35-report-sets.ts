@@ -1,7 +1,16 @@
-import { madeSet, setInput, waitingSet } from './report-sets-made';
+import {
+  failedItem,
+  madeItem,
+  madeSchedule,
+  madeSet,
+  scheduleInput,
+  setInput,
+  waitingSet,
+} from './report-sets-made';
 import type { MakeRight, Right } from './t35-right';
 
 const SETS = '/api/v1/report-sets';
+const SCHEDULES = '/api/v1/report-schedules';
 
 const asHip = (method: string, path: string, body?: object): Right => ({
   role: 'hip',
@@ -20,4 +29,15 @@ export const REPORT_SET_RIGHT: Readonly<Record<string, MakeRight>> = {
     asHip('POST', `${SETS}/${await waitingSet(app, 'open')}/cancellation`, {}),
   [`POST ${SETS}/{set}/retries`]: async (app) =>
     asHip('POST', `${SETS}/${await waitingSet(app, 'cancelled')}/retries`, {}),
+  [`GET ${SETS}/{set}/items/{item}/file`]: async (app) => asHip('GET', `${SETS}/${await madeItem(app)}/file`),
+  [`POST ${SETS}/{set}/items/{item}/retries`]: async (app) =>
+    asHip('POST', `${SETS}/${await failedItem(app)}/retries`, {}),
+  [`GET ${SCHEDULES}`]: () => Promise.resolve(asHip('GET', SCHEDULES)),
+  [`POST ${SCHEDULES}`]: async (app) => asHip('POST', SCHEDULES, await scheduleInput(app)),
+  [`POST ${SCHEDULES}/{schedule}/pause`]: async (app) =>
+    asHip('POST', `${SCHEDULES}/${await madeSchedule(app, false)}/pause`, {}),
+  [`POST ${SCHEDULES}/{schedule}/resumption`]: async (app) =>
+    asHip('POST', `${SCHEDULES}/${await madeSchedule(app, true)}/resumption`, {}),
+  [`POST ${SCHEDULES}/{schedule}/end`]: async (app) =>
+    asHip('POST', `${SCHEDULES}/${await madeSchedule(app, false)}/end`, {}),
 };

@@ -10,6 +10,7 @@ import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { MatchIndex } from '@puente/matching';
 
+import { makingScheduledSets } from '@puente/reporting';
 import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import { AppModule } from './app.module';
@@ -98,6 +99,7 @@ function startRelay(
       remindingHourly(app.get(Database), app.get<Clock>(Clock)),
       remindingOfVisits(app.get(Database), app.get<Clock>(Clock)),
       keepingRoutesDaily(app.get(Database), app.get<Clock>(Clock)),
+      makingScheduledSets(app.get(Database), app.get<Clock>(Clock)),
     ],
   });
   relay.start();

@@ -10,6 +10,7 @@ import type { MailSettings } from '@puente/mail';
 import { Relay, laneOf } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 
+import { makingScheduledSets } from '@puente/reporting';
 import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import type { AllowedHosts } from '@puente/webhooks';
@@ -48,10 +49,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     abortOnError: false,
   });
   const heads = options.audit ? headsOf(app, options.audit) : null;
-  const own = [sweepingDaily, remindingHourly, remindingOfVisits, keepingRoutesDaily].map((make) =>
-    make(app.get(Database), app.get<Clock>(Clock)),
-  );
-  const recurring = [...(heads?.recurring ?? []), ...own];
+  const own = [sweepingDaily, remindingHourly, remindingOfVisits, keepingRoutesDaily, makingScheduledSets];
+  const parts = [app.get(Database), app.get<Clock>(Clock)] as const;
+  const recurring = [...(heads?.recurring ?? []), ...own.map((make) => make(...parts))];
   const relay = new Relay(app.get(Database), {
     ...options,
     deliver: deliverTo(app, options.onFault),

@@ -3,6 +3,7 @@ import { ImpactReport } from './entities/impact-report.entity';
 import { ReportAnswerBeside } from './entities/report-answer-beside.entity';
 import { ReportAnswer } from './entities/report-answer.entity';
 import { ReportRecipient } from './entities/report-recipient.entity';
+import { ReportSchedule } from './entities/report-schedule.entity';
 import { ReportSetItem } from './entities/report-set-item.entity';
 import { ReportSet } from './entities/report-set.entity';
 import { ReportSubmission } from './entities/report-submission.entity';
@@ -34,7 +35,11 @@ export {
 export { ReportingJobsModule, ReportingModule } from './reporting.module';
 export { MakeSetHandler } from './sets/make-set.handler';
 export type { SetItemRow } from './sets/report-set.repository';
-export { ReportSetService, type ReportSetView } from './sets/report-set.service';
+export type { ScheduleRow } from './sets/report-schedule.repository';
+export { ReportScheduleService } from './sets/report-schedule.service';
+export { ReportSetService, type ReportSetFiles, type ReportSetView } from './sets/report-set.service';
+export { makingScheduledSets, ScheduledSets } from './sets/scheduled-sets';
+export { SetFileService, type SetFile } from './sets/set-file.service';
 
 export const reportingEntities = [
   GranteeReport,
@@ -46,4 +51,5 @@ export const reportingEntities = [
   ImpactReport,
   ReportSet,
   ReportSetItem,
+  ReportSchedule,
 ];

@@ -10,11 +10,14 @@ import { ReceivedReportService } from './reports/received-report.service';
 import { ReportHandingInService } from './reports/report-handing-in.service';
 import { ReportWritingService } from './reports/report-writing.service';
 import { MakeSetHandler } from './sets/make-set.handler';
+import { ReportScheduleService } from './sets/report-schedule.service';
 import { ReportSetService } from './sets/report-set.service';
+import { SetFileService } from './sets/set-file.service';
 
 const services = [
   ...[OwnReportService, ReportWritingService, ReportHandingInService, ReceivedReportService],
   ...[ImpactDataReader, ImpactReportService, ImpactApprovalService, ReportSetService],
+  ...[SetFileService, ReportScheduleService],
 ];
 
 @Module({ imports: [DisclosureModule, EvidenceModule], providers: services, exports: services })

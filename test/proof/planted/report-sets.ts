@@ -1,6 +1,7 @@
 import type { PlantedBug } from './planted-bug';
 
 const SPEC = 'libs/reporting/src/sets/report-sets';
+const SCHEDULES = 'libs/reporting/src/sets/report-schedules';
 
 /** Bugs in sets of reports. */
 export const reportSetBugs: readonly PlantedBug[] = [
@@ -40,6 +41,63 @@ export const reportSetBugs: readonly PlantedBug[] = [
     find: `using (app_system() = 'registrar' and state = 'approved')`,
     replace: `using (app_system() = 'registrar')`,
     caughtBy: 'are made of approved reports alone',
+    migrates: true,
+  },
+  {
+    test: 'T3',
+    spec: SPEC,
+    bug: 'one file of a set of reports is still handed out when it expired',
+    file: 'libs/reporting/src/sets/report-set.ts',
+    find: 'if (!set || isSetExpired(set.askedAt, now)) throw notFound();',
+    replace: 'if (!set) throw notFound();',
+    caughtBy: 'are handed out for a week and not a moment longer',
+  },
+  {
+    test: 'T16',
+    spec: SCHEDULES,
+    bug: 'a scheduled set is made twice when two look at the same time',
+    file: 'libs/reporting/src/sets/report-schedule.repository.ts',
+    find: 'for update of s skip locked',
+    replace: '',
+    and: [
+      {
+        file: 'libs/database/src/migrations/1763904000000-report-schedules.ts',
+        find: 'add constraint uq_report_sets_run unique (tenant_id, schedule_id, due_on),',
+        replace: '',
+      },
+      {
+        file: 'libs/database/src/migrations/1763899100000-report-sets.ts',
+        find: 'create unique index uq_report_sets_open',
+        replace: 'create index uq_report_sets_open',
+      },
+    ],
+    caughtBy: 'are made on their day, once, however many look at the same time',
+    migrates: true,
+  },
+  {
+    test: 'T16',
+    spec: SCHEDULES,
+    bug: 'each day that was missed brings a set of its own',
+    file: 'libs/reporting/src/sets/scheduled-sets.ts',
+    find: 'const lastOn = lastTurnUntil(schedule, today);',
+    replace: 'const lastOn = schedule.nextOn!;',
+    and: [
+      {
+        file: 'libs/reporting/src/sets/scheduled-sets.ts',
+        find: 'nextTurnAfter(schedule, today)',
+        replace: 'nextTurnAfter(schedule, lastOn)',
+      },
+    ],
+    caughtBy: 'make up with one set for all the days on which nothing ran',
+  },
+  {
+    test: 'T5',
+    spec: SCHEDULES,
+    bug: 'a person says that a set is one of a schedule',
+    file: 'libs/database/src/migrations/1763904000000-report-schedules.ts',
+    find: `(schedule_id is not null) = (app_system() = 'registrar')`,
+    replace: 'true',
+    caughtBy: 'are one’s own organisation’s, and no person says that a set is one of them',
     migrates: true,
   },
 ];

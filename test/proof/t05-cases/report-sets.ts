@@ -3,9 +3,25 @@ import { byTenant, DAY, type Case } from './case';
 import { IMPACT_REPORT } from './impact';
 
 const SET = randomUUID();
+const FIRST_ON = '2098-01-31';
 
 /** What every actor may do with sets of reports and their files. */
 export const reportSetCases: readonly Case[] = [
+  {
+    label: 'report_schedules',
+    table: 'report_schedules',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ every: 'month', first_on: FIRST_ON, next_on: FIRST_ON, pick: 'new', reports: [], told: 'asker' },
+      ...{ languages: ['es'], formats: ['csv'], made_by: funder.personId, made_at: DAY, since: DAY },
+    }),
+    column: 'since',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu', 'own-member': '', registrar: 's' },
+    because:
+      'who keeps the books makes and turns one; the registrar notes a day of it that came, and nothing else',
+  },
   {
     label: 'report_sets',
     table: 'report_sets',
@@ -26,7 +42,8 @@ export const reportSetCases: readonly Case[] = [
     rest: () => ({ set_id: SET, report_id: IMPACT_REPORT, language: 'es', format: 'csv' }),
     column: 'fault',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'own-member': '', registrar: 'su', keeper: 'sud' },
-    because: 'the registrar makes what waits; the keeper takes it away and seals it with another key',
+    rights: { own: 'si', 'own-member': '', registrar: 'siu', keeper: 'sud' },
+    because:
+      'the registrar makes what waits, and what a schedule asks for; the keeper takes it away and seals it with another key',
   },
 ];

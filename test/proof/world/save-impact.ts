@@ -40,6 +40,19 @@ export async function saveImpact(test: TestDatabase, canaries: Canaries): Promis
     { ...row('submitted impact report', 'submitted', texts), ...submitted },
   ]);
   await saveSet(test, own);
+  await saveSchedule(test, own);
+}
+
+/** A schedule that takes what is approved each year. */
+async function saveSchedule(test: TestDatabase, own: ReturnType<typeof organizationOf>): Promise<void> {
+  const made_by = askerOf(own.key, 'funder-finance').personId;
+  await insertRows(test, 'report_schedules', [
+    {
+      ...{ tenant_id: own.id, id: idOf('report schedule'), every: 'year', pick: 'new', reports: [] },
+      ...{ first_on: '2098-01-31', next_on: '2098-01-31', languages: ['es'], formats: ['pdf'] },
+      ...{ told: 'asker', made_by, made_at: NOW, since: NOW },
+    },
+  ]);
 }
 
 /** A set of it that could not be made: it was not approved. */

@@ -77,6 +77,7 @@ import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { NoticesController } from './notices/notices.controller';
 import { OpenApiController } from './openapi.controller';
 import { OpportunitiesController } from './opportunities/opportunities.controller';
+import { ReportSchedulesController } from './report-sets/report-schedules.controller';
 import { ReportSetsController } from './report-sets/report-sets.controller';
 import { ImpactReportsController } from './impact-reports/impact-reports.controller';
 import { OrganizationsController } from './organizations/organizations.controller';
@@ -200,6 +201,7 @@ export const apiControllers = [
   OrganizationsController,
   ImpactReportsController,
   ReportSetsController,
+  ReportSchedulesController,
   OwnIntroductionsController,
   OwnOrganizationsController,
   PeopleController,

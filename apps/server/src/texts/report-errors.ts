@@ -67,6 +67,18 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Sólo entran informes de impacto aprobados de tu organización.',
     'Only approved impact reports of your organisation may be in it.',
   ),
+  'report-schedule-day': text(
+    'Elige un día entre hoy y dentro de dos años.',
+    'Choose a day from today on, within two years.',
+  ),
+  'report-schedule-limit': text(
+    'Hay {most} programaciones: termina una antes de añadir otra.',
+    'There are {most} schedules: end one before you add another.',
+  ),
+  'report-schedule-state': text(
+    'Así como está la programación, esto no se puede.',
+    'As the schedule stands, this cannot be done.',
+  ),
   'report-until-before-from': text('Termina antes de empezar.', 'It ends before it begins.'),
   'report-notes-needed': text(
     'Escribe qué hay que corregir en al menos una sección.',

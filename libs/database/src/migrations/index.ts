@@ -88,6 +88,7 @@ import { ReportSets1763899100000 } from './1763899100000-report-sets';
 import { RequirementsFollowReports1763906000100 } from './1763906000100-requirements-follow-reports';
 import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
 import { Shortlists1763901000000 } from './1763901000000-shortlists';
+import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   PortfolioViews1763906000000,
   RequirementsFollowReports1763906000100,
   Shortlists1763901000000,
+  ReportSchedules1763904000000,
 ] as const;

@@ -4,6 +4,8 @@ import { Database, systemActor, type Tx } from '@puente/database';
 import { DocumentStore } from '@puente/documents';
 import type { JobData, JobHandler } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
+import { permissionRule } from '@puente/permissions';
 import { PdfPrinter, renderEach, type WantedFile } from '@puente/rendering';
 import { Vault } from '@puente/vault';
 import { SET_LIMITS, type ItemFault } from '../core';
@@ -14,6 +16,7 @@ import {
   noteDone,
   noteFailed,
   waitingItems,
+  type ReportSetRow,
   type SetItemRow,
 } from './report-set.repository';
 import { keyField } from './sealed-item';
@@ -44,7 +47,16 @@ export class MakeSetHandler implements JobHandler<'report-set.make'> {
     for (let items = await next(); items.length > 0; items = await next()) {
       await this.make(await this.readable(items));
     }
-    await this.work((tx) => closeSet(tx, { tenantId, id }, 'ended', this.clock.now()));
+    await this.work((tx) => this.end(tx, { tenantId, id }));
+  }
+
+  /** Whoever asked, or everybody whom the schedule names, is told once. */
+  private async end(tx: Tx, set: Pick<ReportSetRow, 'tenantId' | 'id'>): Promise<void> {
+    const closed = await closeSet(tx, set, 'ended', this.clock.now());
+    if (!closed) return;
+    const roles = permissionRule('impact-report:write').roles;
+    const to = closed.told === 'editors' ? { roles, within: {} } : { personId: closed.askedBy };
+    await addNotice(tx, { tenantId: set.tenantId, to, kind: 'report-set-ready', subjectId: set.id });
   }
 
   /** What can be made of the next files; the others are noted. */

@@ -1,7 +1,7 @@
 import { brokenConstraint, type Tx } from '@puente/database';
-import { DomainError, type Locale } from '@puente/kernel';
+import { DomainError, type DateOnly, type Locale, type LocaleText } from '@puente/kernel';
 import type { ReportFormat } from '@puente/rendering';
-import type { ItemFault, ItemState, SetState } from '../core';
+import type { ItemFault, ItemState, ScheduleReaders, SetState } from '../core';
 
 /** A set with how far it is. */
 export interface ReportSetRow {
@@ -16,6 +16,8 @@ export interface ReportSetRow {
   readonly files: number;
   readonly done: number;
   readonly failed: number;
+  /** The schedule that had it made; null of what a person asked for. */
+  readonly scheduleId: string | null;
 }
 
 /** One file of a set. */
@@ -35,7 +37,7 @@ export interface SetItemRow {
 type SetKey = Pick<ReportSetRow, 'tenantId' | 'id'>;
 
 const SETS = `select s.tenant_id as "tenantId", s.id, s.state, s.asked_by as "askedBy", p.name as asker, s.asked_at as "askedAt",
-    s.ended_at as "endedAt", c.files, c.done, c.failed
+    s.ended_at as "endedAt", s.schedule_id as "scheduleId", c.files, c.done, c.failed
   from report_sets s left join people p on p.id = s.asked_by
     cross join lateral (select count(*)::int as files, count(*) filter (where i.state = 'done')::int as done,
       count(*) filter (where i.state = 'failed')::int as failed
@@ -76,6 +78,19 @@ export const waitingItems = (tx: Tx, { tenantId, id }: SetKey, most: number): Pr
     [tenantId, id, most],
   );
 
+/** What reports are called, by id. */
+export async function titlesOf(
+  tx: Tx,
+  tenantId: string,
+  reports: readonly string[],
+): Promise<Map<string, LocaleText>> {
+  const rows = await tx.query<{ id: string; title: LocaleText }[]>(
+    `select id, texts->'title' as title from impact_reports where tenant_id = $1 and id = any($2)`,
+    [tenantId, reports],
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** How many of these reports are approved. */
 export async function countApproved(tx: Tx, tenantId: string, reports: readonly string[]): Promise<number> {
   const [row] = await tx.query<{ count: number }[]>(
@@ -94,15 +109,20 @@ export async function approvedSnapshot(tx: Tx, tenantId: string, id: string): Pr
   return row?.snapshot ?? null;
 }
 
+interface NewSet extends SetKey {
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  /** The schedule that has it made, and for which of its days. */
+  readonly run?: { readonly scheduleId: string; readonly dueOn: DateOnly };
+}
+
 /** One at a time: `report-set-under-way` while another one of the organisation is open. */
-export async function insertSet(
-  tx: Tx,
-  { tenantId, id, askedBy, askedAt }: Pick<ReportSetRow, 'tenantId' | 'id' | 'askedBy' | 'askedAt'>,
-): Promise<void> {
+export async function insertSet(tx: Tx, { tenantId, id, askedBy, askedAt, run }: NewSet): Promise<void> {
   await oneOpen(
-    tx.query('insert into report_sets (tenant_id, id, asked_by, asked_at) values ($1, $2, $3, $4)', [
-      ...[tenantId, id, askedBy, askedAt],
-    ]),
+    tx.query(
+      'insert into report_sets (tenant_id, id, asked_by, asked_at, schedule_id, due_on) values ($1, $2, $3, $4, $5, $6)',
+      [tenantId, id, askedBy, askedAt, run?.scheduleId, run?.dueOn],
+    ),
   );
 }
 
@@ -121,8 +141,12 @@ export async function insertItems(
   );
 }
 
-/** Opens a set again, and lets what failed wait once more. */
-export async function reopenSet(tx: Tx, { tenantId, id }: SetKey): Promise<void> {
+/** Opens a set again, and lets what failed wait once more: everything, or one file. */
+export async function reopenSet(
+  tx: Tx,
+  { tenantId, id }: SetKey,
+  itemId: string | null = null,
+): Promise<void> {
   await oneOpen(
     tx.query(`update report_sets set state = 'open', ended_at = null where tenant_id = $1 and id = $2`, [
       ...[tenantId, id],
@@ -130,22 +154,31 @@ export async function reopenSet(tx: Tx, { tenantId, id }: SetKey): Promise<void>
   );
   await tx.query(
     `update report_set_items set state = 'waiting', fault = null
-      where tenant_id = $1 and set_id = $2 and state = 'failed'`,
-    [tenantId, id],
+      where tenant_id = $1 and set_id = $2 and state = 'failed' and ($3::uuid is null or id = $3)`,
+    [tenantId, id, itemId],
   );
 }
 
-/** Closes a set that is open. */
+export interface ClosedSet {
+  readonly askedBy: string;
+  /** Who is told; null of what a person asked for. */
+  readonly told: ScheduleReaders | null;
+}
+
+/** Closes a set that is open; null where another one did. */
 export async function closeSet(
   tx: Tx,
   { tenantId, id }: SetKey,
   state: 'ended' | 'cancelled',
   at: Date,
-): Promise<void> {
-  await tx.query(
-    `update report_sets set state = $3, ended_at = $4 where tenant_id = $1 and id = $2 and state = 'open'`,
+): Promise<ClosedSet | null> {
+  const [[closed]] = await tx.query<[ClosedSet[], number]>(
+    `update report_sets s set state = $3, ended_at = $4 where tenant_id = $1 and id = $2 and state = 'open'
+      returning asked_by as "askedBy",
+        (select c.told from report_schedules c where c.tenant_id = s.tenant_id and c.id = s.schedule_id) as told`,
     [tenantId, id, state, at],
   );
+  return closed ?? null;
 }
 
 export interface KeptItem {

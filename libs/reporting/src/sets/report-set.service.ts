@@ -1,54 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit, type AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
-import { DocumentStore } from '@puente/documents';
-import { addToOutbox } from '@puente/jobs';
-import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
+import { Clock, DomainError, invalid, type LocaleText } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
-import { zip, type ZipEntry } from '@puente/rendering';
-import { Vault } from '@puente/vault';
-import {
-  fileNames,
-  isSetExpired,
-  itemsOf,
-  SET_LIMITS,
-  setExpiresAt,
-  setFaults,
-  type SetInput,
-} from '../core';
+import { itemsOf, SET_LIMITS, setExpiresAt, setFaults, type SetInput } from '../core';
+import { beginSet, ownSet, recordSet, requireApproved, wrongState } from './report-set';
 import {
   closeSet,
-  countApproved,
-  findSet,
   insertItems,
   insertSet,
   itemsOfSet,
   listSets,
-  lockSet,
   reopenSet,
+  titlesOf,
   type ReportSetRow,
   type SetItemRow,
 } from './report-set.repository';
-import { keyOfItem } from './sealed-item';
 
 /** A set as its organisation sees it. */
 export interface ReportSetView extends ReportSetRow {
   readonly expiresAt: Date;
 }
 
-interface OpenedItem {
-  readonly item: SetItemRow;
-  readonly key: Buffer;
+export interface ReportSetFiles {
+  readonly set: ReportSetView;
+  readonly items: readonly SetItemRow[];
+  /** What the reports are called, by id. */
+  readonly titles: ReadonlyMap<string, LocaleText>;
 }
 
-/** Approved impact reports as files, many at once: asked for, made in the background, taken as one archive within a week. */
+/** Approved impact reports as files, many at once: asked for, made in the background, stopped, asked for again. */
 @Injectable()
 export class ReportSetService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(DocumentStore) private readonly store: DocumentStore,
-    @Inject(Vault) private readonly vault: Vault,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -59,15 +44,14 @@ export class ReportSetService {
     return rows.map(viewOf);
   }
 
-  /** A set and its files. */
-  async get(
-    actor: Actor,
-    id: string,
-  ): Promise<{ readonly set: ReportSetView; readonly items: readonly SetItemRow[] }> {
+  /** A set, its files, and what their reports are called. */
+  async get(actor: Actor, id: string): Promise<ReportSetFiles> {
     const person = requirePermission(actor, 'impact-report:read');
     return this.database.asActor(actor, async (tx) => {
       const set = await this.own(tx, person, id);
-      return { set: viewOf(set), items: await itemsOfSet(tx, set) };
+      const items = await itemsOfSet(tx, set);
+      const reports = items.map(({ reportId }) => reportId);
+      return { set: viewOf(set), items, titles: await titlesOf(tx, set.tenantId, reports) };
     });
   }
 
@@ -85,7 +69,7 @@ export class ReportSetService {
         throw new DomainError('conflict', 'report-set-limit', { most: SET_LIMITS.sets });
       }
       await insertItems(tx, set, itemsOf(input));
-      await this.begin(tx, person, set.id, 'report-set.asked');
+      await beginSet(tx, person, set.id, 'report-set.asked');
     });
     return set.id;
   }
@@ -97,7 +81,7 @@ export class ReportSetService {
       const set = await this.own(tx, person, id, true);
       if (set.state !== 'open') throw wrongState();
       await closeSet(tx, set, 'cancelled', this.clock.now());
-      await record(tx, person, id, 'report-set.cancelled');
+      await recordSet(tx, person, id, 'report-set.cancelled');
     });
   }
 
@@ -108,45 +92,12 @@ export class ReportSetService {
       const set = await this.own(tx, person, id, true);
       if (set.state === 'open' || set.done === set.files) throw wrongState();
       await reopenSet(tx, set);
-      await this.begin(tx, person, id, 'report-set.retried');
+      await beginSet(tx, person, id, 'report-set.retried');
     });
   }
 
-  /** The files that are done, as one archive; `report-set-state` while they are being made, or when none is done. */
-  async take(actor: Actor, id: string): Promise<Buffer> {
-    const person = requirePermission(actor, 'impact-report:read');
-    const { items, opened } = await this.database.asActor(actor, async (tx) => {
-      const set = await this.own(tx, person, id);
-      if (set.state === 'open' || set.done === 0) throw wrongState();
-      const found = await itemsOfSet(tx, set);
-      const cipher = await this.vault.cipherOf(tx, set.tenantId);
-      const done = found.filter(({ state }) => state === 'done');
-      await record(tx, person, id, 'report-set.taken');
-      return { items: found, opened: done.map((item) => ({ item, key: keyOfItem(cipher, item) })) };
-    });
-    return zip(await this.entries(items, opened));
-  }
-
-  private async entries(items: readonly SetItemRow[], opened: readonly OpenedItem[]): Promise<ZipEntry[]> {
-    const names = fileNames(items);
-    const entries: ZipEntry[] = [];
-    for (const { item, key } of opened) {
-      entries.push({ name: names[items.indexOf(item)]!, content: await this.store.open(item.fileId!, key) });
-    }
-    return entries;
-  }
-
-  /** An own set that has not expired; what is not there, not one's own, and over are refused alike. */
-  private async own(tx: Tx, { tenantId }: PersonActor, id: string, isHeld = false): Promise<ReportSetRow> {
-    const set = isUuid(id) ? await (isHeld ? lockSet : findSet)(tx, { tenantId, id }) : null;
-    if (!set || isSetExpired(set.askedAt, this.clock.now())) throw notFound();
-    return set;
-  }
-
-  private async begin(tx: Tx, person: PersonActor, setId: string, action: AuditAction): Promise<void> {
-    const { tenantId } = person;
-    await record(tx, person, setId, action);
-    await addToOutbox(tx, { name: 'report-set.make', data: { tenantId, setId }, tenantId });
+  private own(tx: Tx, person: PersonActor, id: string, isHeld = false): Promise<ReportSetRow> {
+    return ownSet(tx, person, id, { now: this.clock.now(), isHeld });
   }
 
   private oldest(): Date {
@@ -155,15 +106,3 @@ export class ReportSetService {
 }
 
 const viewOf = (row: ReportSetRow): ReportSetView => ({ ...row, expiresAt: setExpiresAt(row.askedAt) });
-const wrongState = (): DomainError => new DomainError('conflict', 'report-set-state');
-
-async function requireApproved(tx: Tx, tenantId: string, reports: readonly string[]): Promise<void> {
-  const asked = [...new Set(reports)];
-  const isKnown = asked.every(isUuid) && (await countApproved(tx, tenantId, asked)) === asked.length;
-  if (!isKnown) throw invalid([{ field: 'reports', code: 'report-set-not-approved' }]);
-}
-
-async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {
-  const { tenantId } = person;
-  await recordAudit(tx, person, { tenantId, action, subjectType: 'report-set', subjectId: id });
-}

@@ -13,6 +13,7 @@ import { refusal } from '../../../../test/rooms/grants-room';
 import { SET_LIMITS, type SetInput } from '../core';
 import { MakeSetHandler } from './make-set.handler';
 import { ReportSetService } from './report-set.service';
+import { SetFileService } from './set-file.service';
 
 /** Prints nothing whose title says so, and tells how often it was asked. */
 class FakePrinter extends PdfPrinter {
@@ -42,13 +43,15 @@ describe('sets of reports', () => {
   let database: Database;
   let printer: FakePrinter;
   let sets: ReportSetService;
+  let files: SetFileService;
   let maker: MakeSetHandler;
   let writer: PersonActor;
 
   beforeAll(async () => {
     test = await cloneTestDatabase();
     database = await Database.open({ appUrl: test.appUrl, entities: auditEntities });
-    sets = new ReportSetService(database, store, vault, clock);
+    sets = new ReportSetService(database, clock);
+    files = new SetFileService(database, store, vault, clock);
   });
   afterAll(async () => {
     await database.close();
@@ -98,10 +101,10 @@ describe('sets of reports', () => {
   it('are made in each language and format, and taken as one archive, on record', async () => {
     const id = await sets.ask(writer, await wanted());
     expect(await standing(id)).toEqual({ state: 'open', files: 4, done: 0, failed: 0 });
-    expect(await refusal(sets.take(writer, id))).toBe('report-set-state');
+    expect(await refusal(files.takeAll(writer, id))).toBe('report-set-state');
     await make(id);
     expect(await standing(id)).toEqual({ state: 'ended', files: 4, done: 4, failed: 0 });
-    expect(namesIn(await sets.take(writer, id))).toEqual([
+    expect(namesIn(await files.takeAll(writer, id))).toEqual([
       ...['report-01-es.csv', 'report-01-es.pdf', 'report-01-en.csv', 'report-01-en.pdf'],
     ]);
     const recorded = await asSuperuser<{ action: string }>(
@@ -119,7 +122,7 @@ describe('sets of reports', () => {
     expect(await standing(id)).toEqual({ state: 'ended', files: 3, done: 2, failed: 1 });
     expect(printer.batches).toBeLessThanOrEqual(2);
     expect((await sets.get(writer, id)).items.flatMap(({ fault }) => fault ?? [])).toEqual(['unprintable']);
-    expect(namesIn(await sets.take(writer, id)).length).toBe(2);
+    expect(namesIn(await files.takeAll(writer, id)).length).toBe(2);
   });
 
   it('are made again alone where they failed', async () => {
@@ -133,6 +136,62 @@ describe('sets of reports', () => {
     expect([printer.printed, await standing(id)]).toEqual([
       0,
       { state: 'ended', files: 2, done: 1, failed: 1 },
+    ]);
+  });
+
+  it('have one file made again where that is asked for, and the others left as they are', async () => {
+    const reports = [await report('jams'), await report('jams too'), await report()];
+    const id = await sets.ask(writer, await wanted({ reports, languages: ['es'], formats: ['pdf'] }));
+    await make(id);
+    const { items } = await sets.get(writer, id);
+    const failed = items.filter(({ state }) => state === 'failed').map((each) => each.id);
+    const done = items.find(({ state }) => state === 'done')!.id;
+    expect(await refusal(files.retry(writer, id, done))).toBe('report-set-state');
+    expect(await refusal(files.retry(writer, id, writer.personId))).toBe('not-found');
+    await files.retry(writer, id, failed[1]!);
+    expect(await refusal(files.retry(writer, id, failed[0]!))).toBe('report-set-state');
+    const waits = (await sets.get(writer, id)).items.filter(({ state }) => state === 'waiting');
+    expect(waits.map((each) => each.id)).toEqual([failed[1]]);
+    await make(id);
+    expect(await standing(id)).toEqual({ state: 'ended', files: 3, done: 1, failed: 2 });
+  });
+
+  it('are taken file by file, and none that is not done', async () => {
+    const reports = [await report('jams'), await report()];
+    const id = await sets.ask(writer, await wanted({ reports, languages: ['es'], formats: ['pdf'] }));
+    await make(id);
+    const { items, titles } = await sets.get(writer, id);
+    const taken = await Promise.all(
+      items.map(({ id: item }) =>
+        files.take(writer, id, item).then(
+          ({ name }) => name,
+          () => null,
+        ),
+      ),
+    );
+    expect(taken.map((name) => name === null)).toEqual(items.map(({ state }) => state !== 'done'));
+    expect(taken.find((name) => name !== null)).toMatch(/^report-0[12]-es\.pdf$/);
+    expect([...titles.keys()].sort()).toEqual([...reports].sort());
+  });
+
+  it('say once, to whoever asked, that they are ready, and nothing of what is in them', async () => {
+    const id = await sets.ask(writer, await wanted({ formats: ['csv'] }));
+    await Promise.all([make(id), make(id)]);
+    await make(id);
+    const told = await asSuperuser<{ data: object }>(
+      test,
+      `select data from outbox where name = 'notice.deliver' and data ->> 'subjectId' = $1`,
+      [id],
+    );
+    expect(told.map(({ data }) => data)).toEqual([
+      {
+        ...{
+          eventId: expect.any(String) as string,
+          readersTenantId: writer.tenantId,
+          kind: 'report-set-ready',
+        },
+        ...{ personId: writer.personId, roles: [], subjectId: id },
+      },
     ]);
   });
 
@@ -164,7 +223,7 @@ describe('sets of reports', () => {
     await Promise.all([make(id), others.handle({ tenantId: writer.tenantId, setId: id })]);
     expect(await standing(id)).toEqual({ state: 'ended', files: 4, done: 4, failed: 0 });
     expect(filesKept() - before).toBe(4);
-    expect((await sets.take(writer, id)).length).toBeGreaterThan(0);
+    expect((await files.takeAll(writer, id)).length).toBeGreaterThan(0);
   });
 
   it('wait when too much is printed already', async () => {
@@ -212,24 +271,35 @@ describe('sets of reports', () => {
     const id = await sets.ask(writer, await wanted());
     await make(id);
     const stranger = await saveMember(test, 'funder', 'funder-admin');
-    for (const does of ['get', 'take', 'cancel', 'retry'] as const) {
+    for (const does of ['get', 'cancel', 'retry'] as const) {
       expect(await refusal(sets[does](stranger, id))).toBe('not-found');
+    }
+    const item = (await sets.get(writer, id)).items[0]!.id;
+    expect(await refusal(files.takeAll(stranger, id))).toBe('not-found');
+    for (const does of ['take', 'retry'] as const) {
+      expect(await refusal(files[does](stranger, id, item))).toBe('not-found');
     }
     expect(await sets.list(stranger)).toEqual([]);
     const officer = await saveMember(test, 'funder', 'program-officer', writer.tenantId);
-    expect(await refusal(sets.take(officer, id))).toBe('forbidden');
+    expect(await refusal(files.takeAll(officer, id))).toBe('forbidden');
     const colleague = await saveMember(test, 'funder', 'funder-finance', writer.tenantId);
-    expect((await sets.take(colleague, id)).length).toBeGreaterThan(0);
+    expect((await files.takeAll(colleague, id)).length).toBeGreaterThan(0);
   });
 
   it('are handed out for a week and not a moment longer', async () => {
     const id = await sets.ask(writer, await wanted());
     await make(id);
+    const item = (await sets.get(writer, id)).items[0]!.id;
     clock.advance(SET_LIMITS.keptMs - 1);
-    expect((await sets.take(writer, id)).length).toBeGreaterThan(0);
+    expect((await files.take(writer, id, item)).content.length).toBeGreaterThan(0);
+    expect((await files.takeAll(writer, id)).length).toBeGreaterThan(0);
     clock.advance(1);
-    for (const does of ['get', 'take', 'retry'] as const) {
+    for (const does of ['get', 'retry'] as const) {
       expect(await refusal(sets[does](writer, id))).toBe('not-found');
+    }
+    expect(await refusal(files.takeAll(writer, id))).toBe('not-found');
+    for (const does of ['take', 'retry'] as const) {
+      expect(await refusal(files[does](writer, id, item))).toBe('not-found');
     }
     expect(await sets.list(writer)).toEqual([]);
   });

@@ -137,6 +137,7 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     ...['awards', 'agreements', 'agreement_signatures', 'award_requirements', 'award_amendments'],
     ...['award_endings', 'site_visits', 'reported_figures', 'signed_files', 'impact_reports'],
+    'report_schedules',
   ),
   payments: kept(
     ['Ministraciones y pagos de los apoyos', 'Disbursements and payments of awards'],

@@ -16,6 +16,9 @@ export class ReportSetResponse {
   files!: number;
   done!: number;
   failed!: number;
+  /** The schedule that had it made; null of what a person asked for. */
+  @ApiProperty({ type: String, nullable: true })
+  scheduleId!: string | null;
 }
 
 export class ReportSetListResponse {
@@ -24,6 +27,7 @@ export class ReportSetListResponse {
 }
 
 class ReportSetItemResponse {
+  id!: string;
   reportId!: string;
   language!: string;
   format!: string;
@@ -42,7 +46,7 @@ export class ReportSetFilesResponse extends ReportSetResponse {
   items!: ReportSetItemResponse[];
 }
 
-/** The files that are done, as one ZIP. */
+/** The files that are done, as one ZIP, or one of them. */
 export class ReportSetFileResponse {
   name!: string;
   base64!: string;
@@ -50,6 +54,7 @@ export class ReportSetFileResponse {
 
 export const toReportSet = (set: ReportSetView): ReportSetResponse => ({
   ...{ id: set.id, state: set.state, files: set.files, done: set.done, failed: set.failed },
+  scheduleId: set.scheduleId,
   askedAt: set.askedAt.toISOString(),
   endedAt: set.endedAt?.toISOString() ?? null,
   expiresAt: set.expiresAt.toISOString(),
@@ -57,8 +62,8 @@ export const toReportSet = (set: ReportSetView): ReportSetResponse => ({
 
 export function toReportSetFiles(set: ReportSetView, items: readonly SetItemRow[]): ReportSetFilesResponse {
   const names = fileNames(items);
-  const told = items.map(({ reportId, language, format, state, fault }, at) => ({
-    ...{ reportId, language, format, name: names[at]!, state, fault },
+  const told = items.map(({ id, reportId, language, format, state, fault }, at) => ({
+    ...{ id, reportId, language, format, name: names[at]!, state, fault },
   }));
   return { ...toReportSet(set), items: told };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { ReportSetService } from '@puente/reporting';
+import { ReportSetService, SetFileService } from '@puente/reporting';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
@@ -18,7 +18,10 @@ import {
 @ApiTags('reports')
 @Controller('api/v1/report-sets')
 export class ReportSetsController {
-  constructor(@Inject(ReportSetService) private readonly sets: ReportSetService) {}
+  constructor(
+    @Inject(ReportSetService) private readonly sets: ReportSetService,
+    @Inject(SetFileService) private readonly files: SetFileService,
+  ) {}
 
   /** Those of the last week, the latest first. */
   @RequirePermission('impact-report:read')
@@ -68,6 +71,32 @@ export class ReportSetsController {
   @Get(':set/file')
   @ApiProblems(401, 403, 404, 409)
   async take(@CurrentActor() actor: PersonActor, @Param('set') id: string): Promise<ReportSetFileResponse> {
-    return { name: 'reports.zip', base64: (await this.sets.take(actor, id)).toString('base64') };
+    return { name: 'reports.zip', base64: (await this.files.takeAll(actor, id)).toString('base64') };
+  }
+
+  /** One file that is done, until the set expires. */
+  @RequirePermission('impact-report:read')
+  @Get(':set/items/:item/file')
+  @ApiProblems(401, 403, 404)
+  async takeOne(
+    @CurrentActor() actor: PersonActor,
+    @Param('set') id: string,
+    @Param('item') item: string,
+  ): Promise<ReportSetFileResponse> {
+    const { name, content } = await this.files.take(actor, id, item);
+    return { name, base64: content.toString('base64') };
+  }
+
+  /** Makes one file again that failed, once the set has ended. */
+  @RequirePermission('impact-report:write')
+  @Post(':set/items/:item/retries')
+  @HttpCode(204)
+  @ApiProblems(401, 403, 404, 409, 415)
+  async retryOne(
+    @CurrentActor() actor: PersonActor,
+    @Param('set') id: string,
+    @Param('item') item: string,
+  ): Promise<void> {
+    await this.files.retry(actor, id, item);
   }
 }

@@ -34,4 +34,28 @@ export const impactActions = {
     kind: 'read',
     words: { es: 'Descargó un paquete de informes', en: 'Downloaded a set of reports' },
   },
+  'report-set.file-taken': {
+    kind: 'read',
+    words: {
+      es: 'Descargó un archivo de un paquete de informes',
+      en: 'Downloaded a file of a set of reports',
+    },
+  },
+  'report-schedule.made': change('Programó paquetes de informes', 'Scheduled sets of reports'),
+  'report-schedule.paused': change(
+    'Pausó la programación de paquetes de informes',
+    'Paused scheduled sets of reports',
+  ),
+  'report-schedule.resumed': change(
+    'Reanudó la programación de paquetes de informes',
+    'Resumed scheduled sets of reports',
+  ),
+  'report-schedule.ended': change(
+    'Terminó la programación de paquetes de informes',
+    'Ended scheduled sets of reports',
+  ),
+  'report-schedule.ran': change(
+    'Llegó el día de un paquete de informes programado',
+    'The day of a scheduled set of reports came',
+  ),
 } as const satisfies Record<string, AuditedAction>;

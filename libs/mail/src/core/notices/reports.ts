@@ -20,4 +20,13 @@ export const REPORT_NOTICES = {
     subjectPath: 'my/reports',
     security: false,
   },
+  'report-set-ready': {
+    says: {
+      es: 'Terminó de prepararse un paquete de informes.',
+      en: 'A set of reports has been prepared.',
+    },
+    path: 'report-sets',
+    subjectPath: 'report-sets',
+    security: false,
+  },
 } as const satisfies Record<string, NoticeKind>;
