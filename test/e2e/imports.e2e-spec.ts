@@ -14,6 +14,7 @@ import { formsAtTheDoors } from './forms-at-the-doors';
 import { awardsAtTheDoors } from './awards-at-the-doors';
 import { regrantingAtTheDoors } from './regranting-at-the-doors';
 import { impactReportsAtTheDoors } from './impact-reports-at-the-doors';
+import { reportSetsAtTheDoors } from './report-sets-at-the-doors';
 import { screeningAtTheDoors } from './screening-at-the-doors';
 import { reviewsAtTheDoors } from './reviews-at-the-doors';
 
@@ -38,6 +39,7 @@ describe('imports', () => {
   describe('awarding and agreeing', () => awardsAtTheDoors(() => proof));
   describe('giving on', () => regrantingAtTheDoors(() => proof));
   describe('telling of impact', () => impactReportsAtTheDoors(() => proof));
+  describe('sets of reports', () => reportSetsAtTheDoors(() => proof));
   describe('received', () => receivedAtTheDoors(() => proof));
   describe('lists of sanctions', () => screeningAtTheDoors(() => proof));
   describe('passed on', () => forwardingsAtTheDoors(() => proof));

@@ -20,6 +20,7 @@ import { receipted } from './t35-donation-receipts';
 import { givenToHip } from './t35-given-awards';
 import { addedAtHip, scanned } from './t35-signed-files';
 import { impactPages } from './impact-reports-made';
+import { setPages } from './report-sets-made';
 import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
 
@@ -114,7 +115,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact|\/report-sets\/:set/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -213,6 +214,7 @@ async function bookStates(app: ProofApp): Promise<string[]> {
     ...[`given-awards/${given}`, `given-awards/${given}/agreement`],
     ...(await openingPages(app)),
     ...(await impactPages(app)),
+    ...(await setPages(app)),
   ];
 }
 

@@ -43,6 +43,9 @@ import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { BatchesPage } from './batches/batches.page';
 import { ImpactReportsPage } from './impact-reports/impact-reports.page';
+import { ReportSchedulesPage } from './report-sets/report-schedules.page';
+import { ReportSetsPage } from './report-sets/report-sets.page';
+import { SetFilesPage } from './report-sets/set-files.page';
 import { OpeningsPage } from './openings/openings.page';
 import { TransfersPage } from './batches/transfers.page';
 import { ExchangeRatesPage } from './exchange-rates/exchange-rates.page';
@@ -173,6 +176,9 @@ export const pageControllers = [
   BatchesPage,
   OpeningsPage,
   ImpactReportsPage,
+  ReportSetsPage,
+  SetFilesPage,
+  ReportSchedulesPage,
   TransfersPage,
   DiligencePage,
   PairPage,

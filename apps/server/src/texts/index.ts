@@ -36,6 +36,7 @@ import { applicationFiles } from './application-files-page';
 import { documents } from './documents';
 import { batches } from './batches';
 import { impactReports } from './impact-reports';
+import { reportSets } from './report-sets';
 import { openings } from './openings';
 import { exchangeRates } from './exchange-rates';
 import { fileExports } from './exports';
@@ -185,6 +186,7 @@ export const sections = {
   batches,
   openings,
   impactReports,
+  reportSets,
   map,
   match,
   matches,

@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { isLocale, notFound } from '@puente/kernel';
 import { holds } from '@puente/permissions';
-import { PdfPrinter, renderReport, REPORT_FORMATS, type ReportFormat } from '@puente/rendering';
+import { PdfPrinter, renderReport, REPORT_FORMATS } from '@puente/rendering';
 import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
@@ -17,21 +17,13 @@ import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildImpactPage } from './build-impact-page';
 import { buildImpactList, buildNewImpact, impactUrl } from './build-impact-reports';
+import { REPORT_TYPES } from './report-types';
 import { scopeInput, textsInput } from './impact-form';
 
 const DONE = [
   ...(['doneBegun', 'doneWritten', 'doneRefreshed', 'doneSubmitted'] as const),
   ...(['doneApproved', 'doneGivenBack', 'doneWithdrawn'] as const),
 ] as const;
-
-const TYPES: Readonly<Record<ReportFormat, string>> = {
-  html: 'text/html; charset=utf-8',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-};
 
 interface Sent {
   readonly request: PuenteRequest;
@@ -108,7 +100,7 @@ export class ImpactReportsPage {
     const { document } = await this.reports.get(actor, id, language);
     const bytes = await renderReport(document, format, this.printer);
     response.setHeader('Content-Disposition', `attachment; filename="impact-report-${language}.${format}"`);
-    response.type(TYPES[format]).send(bytes);
+    response.type(REPORT_TYPES[format]).send(bytes);
   }
 
   @RequirePermission('impact-report:write')

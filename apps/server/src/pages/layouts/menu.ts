@@ -77,14 +77,17 @@ const OF_BOOKS: Readonly<Record<string, readonly Below[]>> = {
     ['monthEnd.title', 'month-end'],
     ['openings.title', 'openings'],
   ],
-  reports: [['impactReports.title', 'impact-reports']],
+  reports: [
+    ['impactReports.title', 'impact-reports'],
+    ['reportSets.title', 'report-sets'],
+  ],
 };
 
 /** Pages that belong to an entry with another address. */
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
-  'my/reports': 'my/awards',
+  ...{ 'report-schedules': 'report-sets', 'my/reports': 'my/awards' },
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 
