@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { auditEntities } from '@puente/audit';
 import { Database, freePort } from '@puente/database';
 import { cloneTestDatabase, type TestDatabase } from '@puente/testing';
 import { ServerProcess } from '../faults/server-process';
@@ -9,6 +10,8 @@ import { WorkerProcess } from '../faults/worker-process';
 import { startRedis, type RunningRedis } from '../start-redis';
 import { isFullProof, proofSize, reportFigure, stopsAtFirst } from './proof-run';
 import { Random } from './random';
+import { askSet, faultsOfSet, holdItem, standingOf } from './t16-sets';
+import { eventually } from '../../libs/testing/src/eventually';
 import { driftOf, letOut, letOutUnderWay, savePayments, underWay, type Drift } from './t16-payments';
 
 const PAYMENTS = proofSize(10_000, 500);
@@ -22,7 +25,7 @@ const LIMIT_MS = 60_000;
 const SLICES_AT_ONCE = 4;
 const EVEN: Drift = { lost: 0, doubled: 0, uneven: 0, awards: 0 };
 
-/** T16: whatever is killed while payments are carried out, each is sent once, with its money, and says so. */
+/** T16: whatever is killed while payments are carried out, each is sent once, with its money, and says so; sets of reports go on. */
 describe('T16 killed workers', () => {
   const random = Random.fromSeed('T16');
   const folder = mkdtempSync(join(tmpdir(), 'puente-t16-'));
@@ -129,6 +132,33 @@ describe('T16 killed workers', () => {
     const next = await startRedis(Number(new URL(redis.url).port), folder);
     for (const worker of workers) worker.start();
     return next;
+  }
+
+  if (hasRedis && !stopsAtFirst()) {
+    it('goes on with a set of reports where a killed worker stood, through Bull and with the real printer', async () => {
+      const test = await cloneTestDatabase();
+      const database = await Database.open({ appUrl: test.appUrl, entities: auditEntities });
+      const redis = await startRedis(await freePort(), folder);
+      const asked = await askSet(test, database);
+      const letGo = await holdItem(database, asked, asked.items[2]!);
+      const settings = { appUrl: test.appUrl, redisUrl: redis.url, dataDir: folder, stalledMs: 2_000 };
+      const worker = new WorkerProcess(settings);
+      try {
+        await eventually(async () => (await standingOf(database, asked)).done === 2, LIMIT_MS);
+        await worker.kill();
+        await letGo();
+        expect(await standingOf(database, asked)).toEqual({ done: 2, state: 'open' });
+        worker.start();
+        await eventually(async () => (await standingOf(database, asked)).state === 'ended', LIMIT_MS);
+        expect(await faultsOfSet(test, database, folder, asked)).toEqual([]);
+      } finally {
+        await letGo();
+        await worker.end('SIGKILL');
+        await redis.stop();
+        await database.close();
+        await test.drop();
+      }
+    }, 140_000);
   }
 
   // Three starts of a server take longer than all else here: in full size only.
