@@ -68,6 +68,8 @@ class Draw {
       legalRoutes: this.some(legalRoutes.codes, 2),
       minAwardMxn: this.maybe(() => Math.round(this.random() * 1_200_000)),
       acceptsPublicity: this.maybe(() => this.random() < 0.6),
+      capacityGaps: [],
+      refusedFunders: [],
       mission: { es: Array.from({ length: WORDS_A_MISSION }, () => this.missionWord()).join(' '), en: '' },
     };
   }

@@ -45,6 +45,8 @@ const input = (states: ProfileInput['states']): ProfileInput => ({
   legalRoutes: [],
   minAwardMxn: null,
   acceptsPublicity: null,
+  capacityGaps: [],
+  refusedFunders: [],
   missionEs: '',
   missionEn: '',
 });

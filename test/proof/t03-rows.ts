@@ -12,7 +12,7 @@ const CODES: Readonly<Record<string, string>> = {
   credentials: 'password_hash',
   programmes: 'status',
   nonprofit_profiles:
-    'safety states strategies needs forms populations services movements languages legal_routes',
+    'safety states strategies needs forms populations services movements languages legal_routes capacity_gaps refused_funders',
   donee_facts: 'source',
   donation_receipts: 'version issuer_rfc receiver_rfc currency comparison scan',
   account_calls: 'account_sha256 outcome',

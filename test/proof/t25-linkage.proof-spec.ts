@@ -8,8 +8,12 @@ import {
   type ProgrammeView,
 } from '@puente/matching';
 import {
+  capacityGaps,
+  corridorStages,
   forms,
+  funderKinds,
   legalRoutes,
+  movements,
   needs,
   populations,
   regions,
@@ -44,7 +48,12 @@ const TODAY = { 1: '2026-11-21' as DateOnly, 2: '2027-11-22' as DateOnly };
 /** All of a made-up register under protection but one in five, so that there is much to hide. */
 function synthetic(): NonprofitFacts[] {
   return [...syntheticNonprofits(2_000, 25)].map((row, index): NonprofitFacts => {
-    return { ...row, safety: index % 5 === 0 ? row.safety : 'protected' };
+    return {
+      ...row,
+      safety: index % 5 === 0 ? row.safety : 'protected',
+      capacityGaps: [capacityGaps.codes[index % capacityGaps.codes.length]!],
+      refusedFunders: index % 3 === 0 ? [funderKinds.codes[index % funderKinds.codes.length]!] : [],
+    };
   });
 }
 
@@ -218,7 +227,14 @@ const BEYOND_DESCRIPTION: readonly (readonly [ConsentClass, (facts: NonprofitFac
   ],
   ['size', ({ annualBudgetMxn, foundedYear }) => annualBudgetMxn !== null || foundedYear !== null],
   ['standing', (row) => row.authorisedDonee !== null || row.cluni !== null || row.legalRoutes.length > 0],
-  ['terms', ({ minAwardMxn, acceptsPublicity }) => minAwardMxn !== null || acceptsPublicity !== null],
+  [
+    'terms',
+    (row) =>
+      row.minAwardMxn !== null ||
+      row.acceptsPublicity !== null ||
+      row.capacityGaps.length > 0 ||
+      row.refusedFunders.length > 0,
+  ],
   ['text', ({ mission }) => mission.es + mission.en !== ''],
 ];
 
@@ -277,6 +293,13 @@ function oneRule(from: Random): ProgrammeView {
       award: { min: 0, max: 10_000 * (1 + from.below(100)), currency: 'MXN', publicity: from.below(2) === 0 },
     }),
     () => ({ services: [from.pick(services.codes)] }),
+    () => ({
+      corridor: { [from.pick(corridorStages.codes)]: [from.pick(states.codes)] },
+      movements: [from.pick(movements.codes)],
+      needs: [from.pick(capacityGaps.codes)],
+      weights: { corridor: 50, capacity: 25, 'adjacent-movements': 25 },
+    }),
+    () => ({ funderKind: from.pick(funderKinds.codes) }),
     () => ({ needs: [from.pick(needs.codes)], forms: [from.pick(forms.codes)] }),
     () => ({ text: { es: `refugio ${from.pick(sizeBands.codes)} mujeres`, en: '' } }),
   ];

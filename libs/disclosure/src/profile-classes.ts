@@ -27,6 +27,8 @@ export const COLUMN_CLASSES: Readonly<Record<string, Readonly<Record<string, Fie
     legal_routes: 'standing',
     min_award_mxn: 'terms',
     accepts_publicity: 'terms',
+    capacity_gaps: 'terms',
+    refused_funders: 'terms',
     mission_es: 'text',
     mission_en: 'text',
     verified_at: 'internal',

@@ -33,6 +33,7 @@ select p.tenant_id, p.version, nextval('match_revision'), c.given,
     'movements', p.movements, 'languages', p.languages, 'annualBudgetMxn', p.annual_budget_mxn, 'foundedYear', p.founded_year,
     'authorisedDonee', p.authorised_donee, 'cluni', p.has_cluni, 'legalRoutes', p.legal_routes,
     'minAwardMxn', p.min_award_mxn, 'acceptsPublicity', p.accepts_publicity,
+    'capacityGaps', p.capacity_gaps, 'refusedFunders', p.refused_funders,
     'mission', jsonb_build_object('es', p.mission_es, 'en', p.mission_en))
   from nonprofit_profiles p
   join organizations o on o.id = p.tenant_id
@@ -65,10 +66,13 @@ export interface MatchProfileRow {
 
 const PAGE = 5_000;
 
+/** Facts that a row does not hold which was made before they were asked for. */
+const NEWER_FACTS = `'{"capacityGaps": [], "refusedFunders": []}'::jsonb`;
+
 /** The next rows that changed after a revision, in order of revision. */
 export function matchProfilesAfter(tx: Tx, revision: string): Promise<MatchProfileRow[]> {
   return tx.query<MatchProfileRow[]>(
-    `select revision, facts, consents, to_char(shown_until, 'YYYY-MM-DD') as "shownUntil"
+    `select revision, ${NEWER_FACTS} || facts as facts, consents, to_char(shown_until, 'YYYY-MM-DD') as "shownUntil"
        from match_profiles where revision > $1 order by revision limit ${PAGE}`,
     [revision],
   );

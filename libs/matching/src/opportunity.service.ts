@@ -5,6 +5,7 @@ import { NeedService } from '@puente/evidence';
 import { Clock, dayInMexico, notFound } from '@puente/kernel';
 import {
   fitOfProgramme,
+  isOpen,
   rankProgrammes,
   type AwardRange,
   type NonprofitFacts,
@@ -45,10 +46,14 @@ export class OpportunityService {
     @Inject(NeedService) private readonly need: NeedService,
   ) {}
 
-  /** All published programmes in the order of the fused fit. */
+  /** All published programmes that are open today, in the order of the fused fit. */
   async list(actor: Actor): Promise<Opportunity[]> {
     const { own, programmes, thin } = await this.seenBy(actor);
-    return rankFor(own, programmes, thin);
+    return rankFor(
+      own,
+      programmes.filter(({ facts }) => isOpen(facts)),
+      thin,
+    );
   }
 
   /** Tells of single programmes how they fit; for whoever offers something under them. */

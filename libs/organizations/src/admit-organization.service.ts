@@ -109,6 +109,8 @@ const NOTHING_KNOWN: Omit<ProfileInput, 'name'> = {
   legalRoutes: [],
   minAwardMxn: null,
   acceptsPublicity: null,
+  capacityGaps: [],
+  refusedFunders: [],
   missionEs: '',
   missionEn: '',
 };

@@ -12,6 +12,7 @@ import {
   findByExternalRefs,
   insertNonprofit,
   updateProfile,
+  type ProfileChanges,
   type KnownNonprofit,
 } from './profile.repository';
 import { screenAllAnew } from './screen-anew';
@@ -57,10 +58,19 @@ async function store(tx: Tx, row: NonprofitFacts, known: KnownNonprofit | undefi
     await insertNonprofit(tx, id, row.id, toProfileInput(row));
     return entryOf(id, 'nonprofit.added');
   }
-  const { rfc: _rfc, cluni: _cluni, ...told } = toProfileInput(row);
-  const changes = { ...told, safety: stricter(row.safety, known.safety) };
+  const changes = { ...toldIn(row), safety: stricter(row.safety, known.safety) };
   if (!(await updateProfile(tx, known.id, known.version, changes))) throw staleVersion();
   return entryOf(known.id, 'nonprofit.replaced');
+}
+
+/** What a file says of a nonprofit that is there: it takes away nothing that it has no column for, or leaves empty there. */
+function toldIn(row: NonprofitFacts): ProfileChanges {
+  const { rfc: _rfc, cluni: _cluni, capacityGaps, refusedFunders, ...told } = toProfileInput(row);
+  return {
+    ...told,
+    ...(capacityGaps.length > 0 ? { capacityGaps } : {}),
+    ...(refusedFunders.length > 0 ? { refusedFunders } : {}),
+  };
 }
 
 const entryOf = (id: string, action: 'nonprofit.added' | 'nonprofit.replaced'): AuditEntry => {
@@ -114,6 +124,8 @@ export function toProfileInput(row: NonprofitFacts): ProfileInput {
     legalRoutes: row.legalRoutes,
     minAwardMxn: row.minAwardMxn,
     acceptsPublicity: row.acceptsPublicity,
+    capacityGaps: row.capacityGaps,
+    refusedFunders: row.refusedFunders,
     missionEs: row.mission.es,
     missionEn: row.mission.en,
   };

@@ -88,6 +88,8 @@ const MUTABLE = [
   'legalRoutes',
   'minAwardMxn',
   'acceptsPublicity',
+  'capacityGaps',
+  'refusedFunders',
   'missionEs',
   'missionEn',
 ] as const satisfies readonly (keyof ProfileInput)[];

@@ -1,6 +1,8 @@
 import type { IdentifierDoubt, NonprofitFacts, StrategyLevel } from './core';
 import type {
+  CapacityGap,
   Form,
+  FunderKind,
   LegalRoute,
   Movement,
   Need,
@@ -33,6 +35,8 @@ export interface ProfileInput {
   readonly legalRoutes: readonly LegalRoute[];
   readonly minAwardMxn: number | null;
   readonly acceptsPublicity: boolean | null;
+  readonly capacityGaps: readonly CapacityGap[];
+  readonly refusedFunders: readonly FunderKind[];
   readonly missionEs: string;
   readonly missionEn: string;
 }
@@ -71,6 +75,8 @@ export function factsOfProfile(profile: OwnProfile): NonprofitFacts {
     legalRoutes: profile.legalRoutes,
     minAwardMxn: profile.minAwardMxn,
     acceptsPublicity: profile.acceptsPublicity,
+    capacityGaps: profile.capacityGaps,
+    refusedFunders: profile.refusedFunders,
     mission: { es: missionEs, en: missionEn },
   };
 }

@@ -13,6 +13,15 @@ export const disclosureBugs: readonly PlantedBug[] = [
   },
   {
     test: 'T25',
+    bug: 'what it lacks and whose money it refuses is shown to every funder',
+    file: 'libs/disclosure/src/core/shown-row.ts',
+    find: '    sizeBand: sketch.band,\n',
+    replace:
+      '    sizeBand: sketch.band,\n    capacityGaps: exact.capacityGaps,\n    refusedFunders: exact.refusedFunders,\n',
+    caughtBy: 'shows nothing of it',
+  },
+  {
+    test: 'T25',
     bug: 'one alias for every funder',
     file: 'libs/disclosure/src/alias-book.ts',
     find: 'aliasOf(this.key, funder, nonprofitId, this.edition)',

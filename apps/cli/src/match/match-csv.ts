@@ -1,21 +1,27 @@
 import type { Locale } from '@puente/kernel';
-import { PART_CODES, type ExplainedMatch } from '@puente/matching/core';
+import { shownParts, type ExplainedMatch, type PartCode } from '@puente/matching/core';
 import { writeCsv, type CsvCell } from '@puente/rendering/core';
 import type { MatchResult } from './match-result';
 
-const HEADER = ['rank', 'id', 'label', 'eligible', 'score', 'confidence', ...PART_CODES, 'reasons'];
+const BEFORE = ['rank', 'id', 'label', 'eligible', 'score', 'confidence'];
 
 /** The results as CSV, one row a match: the value of each part, and the reasons in the reader's language. */
-export function matchCsv({ results }: MatchResult, language: Locale): string {
+export function matchCsv({ results, programme }: MatchResult, language: Locale): string {
+  const codes = shownParts(programme.weights);
   return writeCsv(
-    HEADER,
-    results.map((match, index) => cellsOf(match, index + 1, language)),
+    [...BEFORE, ...codes, 'reasons'],
+    results.map((match, index) => cellsOf(match, codes, index + 1, language)),
   );
 }
 
-function cellsOf(match: ExplainedMatch, rank: number, language: Locale): CsvCell[] {
+function cellsOf(
+  match: ExplainedMatch,
+  codes: readonly PartCode[],
+  rank: number,
+  language: Locale,
+): CsvCell[] {
   const { id, label, eligible, score, confidence, parts } = match;
-  const values = PART_CODES.map((code) => parts.find((part) => part.code === code)?.value ?? null);
+  const values = codes.map((code) => parts.find((part) => part.code === code)?.value ?? null);
   return [rank, id, label, eligible, score, confidence, ...values, reasonsOf(match, language)];
 }
 

@@ -96,6 +96,23 @@ describe('puente match', () => {
     }
   });
 
+  it('adds and explains the parts that the funder gives weight, and reads what nonprofits state of themselves', async () => {
+    const more = { corridor: { transit: ['MX-CHP'], exploitation: ['MX-CMX'] }, funderKind: 'government' };
+    const weights = { 'direct-services': undefined, strategies: 60, corridor: 30, capacity: 10 };
+    writeFileSync(path('p.json'), JSON.stringify({ ...PROGRAMME, ...more, weights }));
+    const rows = ROWS.map((each, index) => `${each},capacity.digital,${index === 0 ? 'government' : ''}`);
+    writeFileSync(path('n.csv'), [`${HEADER},capacity_gaps,refused_funders`, ...rows].join('\n'));
+    const { results, ineligible } = JSON.parse(await run()) as Output;
+    expect(results[0]!.parts.slice(9)).toEqual([
+      expect.objectContaining({ code: 'corridor', weight: 30, value: 0.5 }),
+      expect.objectContaining({ code: 'capacity', weight: 10, value: 1 }),
+    ]);
+    expect(ineligible.find(({ id }) => id === 'n1')!.rules).toEqual([
+      expect.objectContaining({ code: 'funder-kind', answer: 'fail' }),
+    ]);
+    expect((await run({ format: 'csv' })).split('\r\n')[0]).toMatch(/,text,corridor,capacity,reasons$/);
+  });
+
   it('gives the same bytes whatever the order of rows', async () => {
     const first = await run();
     writeFileSync(path('n.csv'), [HEADER, ...[...ROWS].reverse()].join('\r\n'));

@@ -1,5 +1,5 @@
 import { invalid, type FieldError } from '@puente/kernel';
-import { PART_CODES, type MatchQuery, type MatchStanding, type NonprofitFilter } from '@puente/matching';
+import { ALL_PART_CODES, type MatchQuery, type MatchStanding, type NonprofitFilter } from '@puente/matching';
 import {
   regions,
   safetyLevels,
@@ -84,7 +84,7 @@ export function pageNumber(query: RawQuery): number {
 
 /** Weights typed by the reader; absent when none is. A number that cannot be read goes on as it is, to be refused by name. */
 export function readWeights(query: RawQuery): Pick<MatchQuery, 'weights'> {
-  const given = PART_CODES.flatMap((code) => {
+  const given = ALL_PART_CODES.flatMap((code) => {
     const value = text(query, `w.${code}`);
     return value === '' ? [] : [[code, Number(value.replace(',', '.'))] as const];
   });

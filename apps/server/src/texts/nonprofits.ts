@@ -102,6 +102,16 @@ export const myProfile = {
   ],
   minAward: ['Monto mínimo que les conviene', 'Smallest award worth your while'],
   legalRoutes: ['Vías legales posibles', 'Possible legal routes'],
+  gaps: ['Lo que les falta como organización', 'What you lack as an organisation'],
+  gapsHint: [
+    'Sirve para encontrar programas que fortalecen justo eso. No baja ningún puntaje y no se publica.',
+    'It serves to find programmes that strengthen just that. It lowers no score and is not published.',
+  ],
+  refused: ['Financiadores de los que no reciben dinero', 'Funders from which you take no money'],
+  refusedHint: [
+    'Sus programas quedan al final de su lista, con esta razón.',
+    'Their programmes come last in your list, with this reason.',
+  ],
   publicity: ['¿Aceptan que se les nombre en público?', 'Do you accept being named in public?'],
   conflictTitle: ['Otra persona guardó antes', 'Someone else saved first'],
   conflictLead: [

@@ -7,6 +7,11 @@ export const programmes = {
     'Each programme says what is funded, where and on which terms.',
   ],
   new: ['Nuevo programa', 'New programme'],
+  fieldsTitle: ['Trabajo que toca tu campo', 'Work that touches your field'],
+  fieldsLead: [
+    '¿Financias un movimiento y no la trata? Empieza con un borrador: verás quién trabaja contra la trata en lo que toca a ese campo, y cómo.',
+    'Do you fund a movement and not work against trafficking? Begin with a draft: you will see who works against trafficking in what touches that field, and how.',
+  ],
   emptyTitle: ['Todavía no hay programas', 'There are no programmes yet'],
   emptyText: [
     'Un programa describe lo que quieres apoyar: estrategias, lugares, poblaciones y monto. Al guardarlo verás quién responde a él y por qué.',
@@ -60,6 +65,23 @@ export const programmeForm = {
   whereHint: [
     'Una entidad cuenta si la marcas o si marcas su región. Sin marcas: todo el país.',
     'A state counts if you tick it or its region. No ticks: the whole country.',
+  ],
+  corridor: ['Corredor', 'Corridor'],
+  corridorHint: [
+    'Captación, tránsito, explotación y retorno suelen ocurrir en entidades distintas. Cuenta en el puntaje si le das peso a la parte «Corredor»; no deja fuera a nadie.',
+    'Recruitment, transit, exploitation and return mostly happen in different states. It counts in the score if you give weight to the part “Corridor”; it leaves nobody out.',
+  ],
+  openFrom: ['Abre el', 'Opens on'],
+  openUntil: ['Cierra el', 'Closes on'],
+  openHint: [
+    'Fuera de estas fechas las organizaciones no lo ven en su lista. Vacío: siempre abierto.',
+    'Outside these days nonprofits do not see it in their list. Empty: always open.',
+  ],
+  funderKind: ['Clase de financiador', 'Kind of funder'],
+  funderKindUnsaid: ['Sin decir', 'Not said'],
+  funderKindHint: [
+    'Algunas organizaciones no reciben dinero de ciertas clases. Sin este dato, con ellas queda por confirmar.',
+    'Some nonprofits take no money from certain kinds. Without this, it stays to be confirmed with them.',
   ],
   who: ['Con quién y contra qué', 'For whom and against what'],
   populations: ['Poblaciones', 'Populations'],

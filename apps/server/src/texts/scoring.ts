@@ -11,6 +11,9 @@ export const parts = {
   movements: ['Movimientos', 'Movements'],
   award: ['Monto', 'Award'],
   text: ['Texto', 'Text'],
+  corridor: ['Corredor', 'Corridor'],
+  capacity: ['Capacidades', 'Capacity'],
+  'adjacent-movements': ['Campos vecinos', 'Adjacent fields'],
 } as const satisfies Section;
 
 /** How each part is computed, in words; shown on the method page and beside the weights. */
@@ -45,6 +48,18 @@ export const partMethods = {
     'Qué parte de las palabras propias del programa aparece en la misión, en español o en inglés; la mitad ya vale 1. El largo y el estilo del texto no cuentan.',
     "What share of the programme's own words appears in the mission, in Spanish or English; half is already worth 1. Length and polish do not count.",
   ],
+  corridor: [
+    'Solo si se le da peso. En qué parte de las etapas del corredor que el programa nombra trabaja: basta una entidad de la etapa. Cuando solo se conoce la región, cuenta en cada etapa como en Territorio.',
+    'Only with weight. At what share of the corridor stages that the programme names it works: one state of a stage is enough. Where only the region is known, it counts at each stage as in Geography.',
+  ],
+  capacity: [
+    'Solo si se le da peso. Qué parte de las capacidades que el programa fortalece le faltan, porque lo declara o porque quiere que se financien.',
+    'Only with weight. What share of the capacities that the programme strengthens it lacks, because it says so or wants them funded.',
+  ],
+  'adjacent-movements': [
+    'Solo si se le da peso. Cuánto toca su trabajo los campos de los movimientos buscados, aunque no sea de ellos: por sus formas, poblaciones, servicios o necesidades. Dos de estas cuatro clases ya valen 1; ser del movimiento también. El trabajo sexual y la trata se mantienen aparte.',
+    'Only with weight. How far its work touches the fields of the wanted movements even if it is not of them: by its forms, populations, services or needs. Two of these four kinds are already worth 1; so is being of the movement. Sex work and trafficking are kept apart.',
+  ],
 } as const satisfies Section;
 
 /** Names of the rules, by the codes of the matching contract. */
@@ -60,6 +75,7 @@ export const rules = {
   language: ['Idioma', 'Language'],
   'min-award': ['Monto mínimo', 'Minimum award'],
   publicity: ['Publicidad', 'Publicity'],
+  'funder-kind': ['Clase de financiador', 'Kind of funder'],
 } as const satisfies Section;
 
 export const ruleMethods = {
@@ -94,5 +110,9 @@ export const ruleMethods = {
   publicity: [
     'Si el programa nombra en público a quien apoya, la organización lo acepta.',
     'If the programme names its grantees in public, the nonprofit accepts it.',
+  ],
+  'funder-kind': [
+    'La organización no rechaza a esta clase de financiador. Solo se pregunta si rechaza alguna.',
+    'The nonprofit does not refuse this kind of funder. Asked only if it refuses any.',
   ],
 } as const satisfies Section;

@@ -89,6 +89,7 @@ import { RequirementsFollowReports1763906000100 } from './1763906000100-requirem
 import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
 import { Shortlists1763901000000 } from './1763901000000-shortlists';
 import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
+import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   RequirementsFollowReports1763906000100,
   Shortlists1763901000000,
   ReportSchedules1763904000000,
+  GapsAndRefusals1763902000000,
 ] as const;

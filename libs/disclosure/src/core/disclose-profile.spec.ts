@@ -43,6 +43,8 @@ const portfolio = fc.array(facts, { maxLength: 300, size: 'max' }).map((rows) =>
     legalRoutes: ['treaty'],
     minAwardMxn: 12345,
     acceptsPublicity: true,
+    capacityGaps: ['capacity.digital'],
+    refusedFunders: ['government'],
     mission: { es: `CANARY ${index}`, en: '' },
   })),
 );

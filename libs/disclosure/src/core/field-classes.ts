@@ -18,8 +18,8 @@ export const FIELD_CLASSES = {
     en: 'Standing: authorised donee, whether it has a CLUNI, legal routes',
   },
   terms: {
-    es: 'Condiciones: apoyo mínimo, si acepta que se publique su nombre',
-    en: 'Terms: smallest award, whether it accepts being named',
+    es: 'Condiciones: apoyo mínimo, si acepta que se publique su nombre, de quién no recibe dinero, qué le falta',
+    en: 'Terms: smallest award, whether it accepts being named, from whom it takes no money, what it lacks',
   },
   text: { es: 'Textos: misión', en: 'Texts: mission' },
   contact: { es: 'Contacto: personas y medios', en: 'Contact: people and how to reach them' },
@@ -57,5 +57,7 @@ export const FACT_CLASS: Readonly<Record<keyof NonprofitFacts, FieldClass>> = {
   legalRoutes: 'standing',
   minAwardMxn: 'terms',
   acceptsPublicity: 'terms',
+  capacityGaps: 'terms',
+  refusedFunders: 'terms',
   mission: 'text',
 };

@@ -17,7 +17,9 @@ const EXACT: Partial<Record<FieldClass, ValuesOf>> = {
   },
   size: ({ annualBudgetMxn, foundedYear }) => ({ annualBudgetMxn, foundedYear, ...bandOf(annualBudgetMxn) }),
   standing: ({ authorisedDonee, cluni, legalRoutes }) => ({ authorisedDonee, cluni, legalRoutes }),
-  terms: ({ minAwardMxn, acceptsPublicity }) => ({ minAwardMxn, acceptsPublicity }),
+  terms: ({ minAwardMxn, acceptsPublicity, capacityGaps, refusedFunders }) => {
+    return { minAwardMxn, acceptsPublicity, capacityGaps, refusedFunders };
+  },
   text: ({ mission }) => ({ mission }),
 };
 
@@ -80,6 +82,8 @@ const BEYOND = [
   'movements',
   'languages',
   'legalRoutes',
+  'capacityGaps',
+  'refusedFunders',
 ] as const;
 const BEYOND_VALUES = [
   'annualBudgetMxn',

@@ -4,6 +4,7 @@ export * from './evaluate-eligibility';
 export * from './explain';
 export * from './introductions';
 export * from './nonprofit-facts';
+export * from './open-dates';
 export * from './parts';
 export * from './programme';
 export * from './programme-facts';

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import {
+  capacityGaps,
+  corridorStages,
   forms,
+  funderKinds,
   legalRoutes,
   movements,
   needs,
@@ -15,7 +18,7 @@ import {
 import { bruteForceRank } from './brute-force-rank';
 import type { NonprofitFacts } from './nonprofit-facts';
 import { parseProgramme } from './programme';
-import { DEFAULT_WEIGHTS, PART_CODES, type ProgrammeFacts } from './programme-facts';
+import { ALL_PART_CODES, DEFAULT_WEIGHTS, PART_CODES, type ProgrammeFacts } from './programme-facts';
 import { rankMatches } from './scan';
 import { scoreMatch } from './score-match';
 import { ColumnStore } from './store';
@@ -65,6 +68,8 @@ const nonprofit = (id: string): fc.Arbitrary<NonprofitFacts> =>
     legalRoutes: some(legalRoutes),
     minAwardMxn: maybe(amount),
     acceptsPublicity: maybe(fc.boolean()),
+    capacityGaps: some(capacityGaps, 3),
+    refusedFunders: some(funderKinds, 2),
     mission: fc.record({ es: words, en: words }),
   });
 
@@ -73,12 +78,12 @@ const nonprofits = fc
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => nonprofit(`n${index}`))));
 
 /** Tenths that sum to 1000, so that no rounding of floats gets in. */
-const weights = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 9, maxLength: 9 }).map((parts) => {
+const weights = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 9, maxLength: 12 }).map((parts) => {
   const sum = parts.reduce((total, part) => total + part, 0);
   if (sum === 0) return DEFAULT_WEIGHTS;
   const tenths = parts.map((part) => Math.floor((part * 1000) / sum));
   tenths[0] = (tenths[0] ?? 0) + 1000 - tenths.reduce((total, each) => total + each, 0);
-  return Object.fromEntries(PART_CODES.map((code, index) => [code, (tenths[index] ?? 0) / 10]));
+  return Object.fromEntries(ALL_PART_CODES.map((code, index) => [code, (tenths[index] ?? 0) / 10]));
 });
 
 const award = fc
@@ -101,11 +106,13 @@ const programme: fc.Arbitrary<ProgrammeFacts> = fc
   .record({
     id: fc.constant('p1'),
     funder: fc.constant('f1'),
+    funderKind: maybe(fc.constantFrom(...funderKinds.codes)),
     text: fc.record({ es: words, en: words }),
     strategies: fc.dictionary(fc.constantFrom(...strategies.codes), fc.constantFrom(0, 1, 2, 3)),
     needs: some(needs, 4),
     states: some(states, 4),
     regions: some(regions, 2),
+    corridor: fc.dictionary(fc.constantFrom(...corridorStages.codes), some(states, 8)),
     forms: some(forms, 3),
     populations: some(populations, 4),
     services: some(services, 4),
@@ -217,7 +224,7 @@ describe('matching as a whole', () => {
     );
   });
 
-  it('never lowers a score for one more state, need, population, form, service or movement', () => {
+  it('never lowers a score for one more state, need, population, form, service, movement or stated gap', () => {
     const more = fc.record({
       states: some(states, 2),
       needs: some(needs, 2),
@@ -225,6 +232,7 @@ describe('matching as a whole', () => {
       forms: some(forms, 2),
       services: some(services, 2),
       movements: some(movements, 2),
+      capacityGaps: some(capacityGaps, 2),
     });
     fc.assert(
       fc.property(nonprofit('n'), programme, more, (row, wanted, added) => {
@@ -237,8 +245,22 @@ describe('matching as a whole', () => {
           forms: both(row.forms, added.forms),
           services: both(row.services, added.services),
           movements: both(row.movements, added.movements),
+          capacityGaps: both(row.capacityGaps, added.capacityGaps),
         };
         expect(scoreMatch(wanted, grown).score).toBeGreaterThanOrEqual(scoreMatch(wanted, row).score);
+      }),
+      runs,
+    );
+  });
+
+  it('is the same as ever for a programme that gives the further parts no weight, whatever it says of them', () => {
+    fc.assert(
+      fc.property(nonprofit('n'), programme, (row, wanted) => {
+        const usual = { ...wanted, weights: DEFAULT_WEIGHTS };
+        const silent = { ...usual, corridor: {} };
+        const bare = { ...row, capacityGaps: [] };
+        expect(scoreMatch(usual, row)).toEqual(scoreMatch(silent, bare));
+        expect(scoreMatch(usual, row).parts.map(({ code }) => code)).toEqual([...PART_CODES]);
       }),
       runs,
     );
@@ -278,6 +300,8 @@ describe('matching as a whole', () => {
           services: mainFirst(services, row.services),
           movements: movements.codes.filter((code) => row.movements.includes(code)),
           legalRoutes: legalRoutes.codes.filter((code) => row.legalRoutes.includes(code)),
+          capacityGaps: capacityGaps.codes.filter((code) => row.capacityGaps.includes(code)),
+          refusedFunders: funderKinds.codes.filter((code) => row.refusedFunders.includes(code)),
         });
       }),
       runs,

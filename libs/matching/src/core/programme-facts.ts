@@ -1,6 +1,8 @@
 import type { DateOnly, LocaleText } from '@puente/kernel';
 import type {
+  CorridorStage,
   Form,
+  FunderKind,
   LegalRoute,
   Movement,
   Need,
@@ -23,8 +25,18 @@ export const PART_CODES = [
   'award',
   'text',
 ] as const;
-export type PartCode = (typeof PART_CODES)[number];
-export type Weights = Readonly<Record<PartCode, number>>;
+
+/** Parts that count only where the funder gives them weight; without it they are neither shown nor added. */
+export const FURTHER_PART_CODES = ['corridor', 'capacity', 'adjacent-movements'] as const;
+
+export const ALL_PART_CODES = [...PART_CODES, ...FURTHER_PART_CODES] as const;
+export type PartCode = (typeof ALL_PART_CODES)[number];
+export type FurtherPartCode = (typeof FURTHER_PART_CODES)[number];
+
+/** The weights of all usual parts, and of those further ones that have any. */
+export type Weights = Readonly<
+  Record<(typeof PART_CODES)[number], number> & Partial<Record<FurtherPartCode, number>>
+>;
 
 export const DEFAULT_WEIGHTS: Weights = {
   strategies: 25,
@@ -37,6 +49,11 @@ export const DEFAULT_WEIGHTS: Weights = {
   award: 5,
   text: 10,
 };
+
+/** The parts that make up a score under these weights, in the order in which they are shown. */
+export function shownParts(weights: Weights): PartCode[] {
+  return [...PART_CODES, ...FURTHER_PART_CODES.filter((code) => (weights[code] ?? 0) > 0)];
+}
 
 export type Requirement = 'required' | 'preferred' | 'any';
 
@@ -64,21 +81,29 @@ export interface ProgrammeRules {
   readonly excludePopulations: readonly Population[];
 }
 
+/** The states of each stage that is named. */
+export type Corridor = Readonly<Partial<Record<CorridorStage, readonly StateCode[]>>>;
+
 /** A programme as the matching core knows it: validated, with complete weights that sum to 100. */
 export interface ProgrammeFacts {
   readonly id: string;
   readonly funder: string;
+  /** As the funder states it; null where it has not. */
+  readonly funderKind: FunderKind | null;
   readonly title: LocaleText;
   readonly text: LocaleText;
   readonly strategies: Readonly<Partial<Record<Strategy, number>>>;
   readonly needs: readonly Need[];
   readonly states: readonly StateCode[];
   readonly regions: readonly Region[];
+  readonly corridor: Corridor;
   readonly forms: readonly Form[];
   readonly populations: readonly Population[];
   readonly services: readonly Service[];
   readonly movements: readonly Movement[];
   readonly languages: readonly string[];
+  /** First and last day on which applications are taken; null is open at that end. */
+  readonly open: { readonly from: DateOnly | null; readonly until: DateOnly | null };
   readonly award: AwardRange;
   readonly rules: ProgrammeRules;
   readonly weights: Weights;

@@ -1,6 +1,6 @@
 import type { RuleOutcome } from './evaluate-eligibility';
 import type { NonprofitFacts } from './nonprofit-facts';
-import { PARTS } from './parts';
+import { partsOf } from './parts';
 import type { PartCode, ProgrammeFacts } from './programme-facts';
 
 const VALUE_STEPS = 1e8;
@@ -44,10 +44,10 @@ export function scoreOfSteps(steps: number): number {
 /** The fit of one nonprofit with every part that makes it up. */
 export function scoreMatch(programme: ProgrammeFacts, nonprofit: NonprofitFacts): Score {
   let sum = 0;
-  const parts = PARTS.map((part): ScoredPart => {
+  const parts = partsOf(programme).map((part): ScoredPart => {
     const silent = part.silent(programme);
     const value = roundValue(silent ? 1 : part.value(programme, nonprofit));
-    const weight = programme.weights[part.code];
+    const weight = programme.weights[part.code] ?? 0;
     sum += contribution(weight, value);
     return { code: part.code, weight, value, known: silent || part.known(nonprofit) };
   });

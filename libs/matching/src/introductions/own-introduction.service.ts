@@ -18,9 +18,10 @@ import { addNotice } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
 import { requirePermission } from '@puente/permissions';
 import { ConsentService } from '../consent.service';
-import { ownStanding, isToldReason, type OwnStanding } from '../core';
+import { isOpen, ownStanding, isToldReason, type OwnStanding } from '../core';
 import { MatchIndex } from '../match-index';
 import { listPublished, type ProgrammeRow } from '../programme.repository';
+import { toProgrammeView } from '../programme.service';
 import type { OwnIntroduction } from './introduction';
 import { factsOf, headOf } from './introduction-head';
 import {
@@ -178,7 +179,7 @@ export class OwnIntroductionService {
   private async published(actor: Actor, programmeId: string): Promise<ProgrammeRow> {
     const all = await this.database.asActor(actor, (tx) => listPublished(tx));
     const found = all.find(({ id }) => id === programmeId);
-    if (!found) throw notFound();
+    if (!found || !isOpen(toProgrammeView(found, this.today()).facts)) throw notFound();
     return found;
   }
 

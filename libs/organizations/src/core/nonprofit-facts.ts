@@ -1,5 +1,7 @@
 import type {
+  CapacityGap,
   Form,
+  FunderKind,
   LegalRoute,
   Movement,
   Need,
@@ -41,6 +43,10 @@ export interface NonprofitFacts {
   readonly legalRoutes: readonly LegalRoute[];
   readonly minAwardMxn: number | null;
   readonly acceptsPublicity: boolean | null;
+  /** What it lacks in itself, whether or not it wants that funded. */
+  readonly capacityGaps: readonly CapacityGap[];
+  /** Kinds of funder from which it takes no money. */
+  readonly refusedFunders: readonly FunderKind[];
   readonly mission: { readonly es: string; readonly en: string };
 }
 
@@ -68,6 +74,8 @@ export function unknownNonprofit(id: string): NonprofitFacts {
     legalRoutes: [],
     minAwardMxn: null,
     acceptsPublicity: null,
+    capacityGaps: [],
+    refusedFunders: [],
     mission: { es: '', en: '' },
   };
 }

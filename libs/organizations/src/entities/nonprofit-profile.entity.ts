@@ -77,6 +77,12 @@ export class NonprofitProfile {
   @Column('boolean', { nullable: true })
   acceptsPublicity!: boolean | null;
 
+  @Column('text', { array: true, default: () => `'{}'` })
+  capacityGaps!: string[];
+
+  @Column('text', { array: true, default: () => `'{}'` })
+  refusedFunders!: string[];
+
   @Column('text', { default: '' })
   missionEs!: string;
 

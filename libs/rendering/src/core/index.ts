@@ -13,6 +13,7 @@ export * from './csv-cell';
 export * from './data-table';
 export * from './formats';
 export * from './icons';
+export * from './map/corridor-tiles';
 export * from './map/draw-map';
 export * from './map/mexico-map';
 export * from './map/mexico-shapes';

@@ -1,4 +1,4 @@
-import { vocabulary, type CodeOf } from './term';
+import { vocabulary, type CodeOf, type Vocabulary } from './term';
 
 /** The four strategies that Hispanics in Philanthropy recommends to funders (report of 2017). */
 export const strategies = vocabulary('strategies', {
@@ -50,3 +50,14 @@ export type Need = CodeOf<typeof needs>;
 export function strategyOfNeed(need: Need): Strategy {
   return need.slice(0, need.indexOf('.')) as Strategy;
 }
+
+/** What an organisation may lack in itself: the needs of the first strategy, with their own labels. */
+export const capacityGaps: Vocabulary<CapacityGap> = vocabulary(
+  'capacity_gaps',
+  Object.fromEntries(
+    needs.terms
+      .filter(({ code }) => strategyOfNeed(code) === 'capacity')
+      .map(({ code, label }) => [code, [label.es, label.en]]),
+  ) as Record<CapacityGap, [string, string]>,
+);
+export type CapacityGap = Extract<Need, `capacity.${string}`>;

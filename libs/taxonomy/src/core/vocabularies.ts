@@ -82,6 +82,27 @@ export const legalRoutes = vocabulary('legal_routes', {
 });
 export type LegalRoute = CodeOf<typeof legalRoutes>;
 
+/** Where things happen along a route of trafficking, in their order; mostly in different states. */
+export const corridorStages = vocabulary('corridor_stages', {
+  recruitment: ['Captación', 'Recruitment'],
+  transit: ['Tránsito', 'Transit'],
+  exploitation: ['Explotación', 'Exploitation'],
+  return: ['Retorno', 'Return'],
+});
+export type CorridorStage = CodeOf<typeof corridorStages>;
+
+/** What a funder is, as it says itself: a nonprofit may take money from some and not from others. */
+export const funderKinds = vocabulary('funder_kinds', {
+  'private-foundation': ['Fundación privada', 'Private foundation'],
+  'community-foundation': ['Fundación comunitaria o fondo', 'Community foundation or fund'],
+  corporate: ['Empresa o su fundación', 'Company or its foundation'],
+  'extractive-industry': ['Empresa extractiva o su fundación', 'Extractive company or its foundation'],
+  government: ['Gobierno', 'Government'],
+  multilateral: ['Organismo internacional', 'International agency'],
+  'faith-based': ['Organización religiosa', 'Faith-based organisation'],
+});
+export type FunderKind = CodeOf<typeof funderKinds>;
+
 /** How far a nonprofit may be named: to all, to HIP and funders, or to nobody outside its circle and HIP. */
 export const safetyLevels = vocabulary('safety', {
   open: ['Abierta', 'Open'],

@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { PART_CODES } from '@puente/matching';
+import { ALL_PART_CODES } from '@puente/matching';
 
 const FILTERS = ['q', 'view', 'region', 'state', 'service', 'band', 'strategy', 'safety', 'page'];
 
 /** Documents the query of a list of matches. */
 export function ApiMatchQuery() {
-  const names = [...FILTERS, ...PART_CODES.map((code) => `w.${code}`)];
+  const names = [...FILTERS, ...ALL_PART_CODES.map((code) => `w.${code}`)];
   return applyDecorators(...names.map((name) => ApiQuery({ name, required: false, type: String })));
 }

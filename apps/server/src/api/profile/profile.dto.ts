@@ -16,7 +16,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
+  capacityGaps,
   forms,
+  funderKinds,
   legalRoutes,
   movements,
   needs,
@@ -24,7 +26,9 @@ import {
   safetyLevels,
   services,
   states,
+  type CapacityGap,
   type Form,
+  type FunderKind,
   type LegalRoute,
   type Movement,
   type Need,
@@ -154,6 +158,20 @@ export class ProfileDto {
   @IsBoolean()
   acceptsPublicity!: boolean | null;
 
+  /** What the organisation lacks in itself; absent is nothing stated. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(capacityGaps.codes, { each: true })
+  capacityGaps?: CapacityGap[];
+
+  /** Kinds of funder from which it takes no money; absent refuses none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(funderKinds.codes, { each: true })
+  refusedFunders?: FunderKind[];
+
   @IsString()
   @MaxLength(4000)
   missionEs!: string;
@@ -187,5 +205,7 @@ export function toProfileInput({ version: _version, strategies, ...rest }: Profi
     cluni: cluni || null,
     minAwardMxn: minAwardMxn ?? null,
     acceptsPublicity: acceptsPublicity ?? null,
+    capacityGaps: rest.capacityGaps ?? [],
+    refusedFunders: rest.refusedFunders ?? [],
   };
 }

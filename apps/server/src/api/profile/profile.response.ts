@@ -23,6 +23,8 @@ export class OwnProfileResponse {
   legalRoutes!: string[];
   minAwardMxn!: number | null;
   acceptsPublicity!: boolean | null;
+  capacityGaps!: string[];
+  refusedFunders!: string[];
   missionEs!: string;
   missionEn!: string;
   updatedAt!: string;
@@ -52,6 +54,8 @@ export function toOwnProfileResponse(profile: OwnProfile): OwnProfileResponse {
     legalRoutes: [...profile.legalRoutes],
     minAwardMxn: profile.minAwardMxn,
     acceptsPublicity: profile.acceptsPublicity,
+    capacityGaps: [...profile.capacityGaps],
+    refusedFunders: [...profile.refusedFunders],
     missionEs: profile.missionEs,
     missionEn: profile.missionEn,
     updatedAt: profile.updatedAt.toISOString(),

@@ -15,6 +15,11 @@ export class LocaleTextDto {
   en?: string;
 }
 
+export class OpenDatesDto {
+  from?: string | null;
+  until?: string | null;
+}
+
 /**
  * A programme as the contract writes it. The rules of the matching core check it, and every refused field is named:
  * weights that do not sum to 100, unknown codes, a minimum above the maximum.
@@ -31,6 +36,12 @@ export class ProgrammeDto {
   services?: string[];
   movements?: string[];
   languages?: string[];
+  /** The states of each stage: recruitment, transit, exploitation, return. */
+  corridor?: Record<string, string[]>;
+  /** What the funder is; some nonprofits take no money from certain kinds. */
+  funderKind?: string | null;
+  /** First and last day on which applications are taken. */
+  open?: OpenDatesDto;
   award?: AwardDto;
   rules?: Record<string, unknown>;
   weights?: Record<string, number>;

@@ -13,6 +13,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
 import { cardWords, titleOf } from '../shared/words';
+import { corridorChart } from './build-corridor';
 import { keptWeights, programmeUrl } from './build-match-list';
 import { partLabel } from './build-weights';
 import { askUrl } from '../introductions/build-introductions';
@@ -55,6 +56,7 @@ export function buildMatchDetail(
     programme: { title: titleOf(list.programme.facts, locale), url: `${base}/matches` },
     backUrl: `${base}/matches`,
     detail: detailOf(list.rows[0]!, fit, locale),
+    corridor: corridorChart(list.programme.facts, locale),
     snapshotUrl: `${base}/snapshots`,
     kept: keptWeights(query),
     introduction: asking && askIntroduction(asking, list, locale),

@@ -1,7 +1,7 @@
 import {
   adjustWeights,
   ENGINE_VERSION,
-  PART_CODES,
+  ALL_PART_CODES,
   type MatchList,
   type MatchQuery,
   type ProgrammeView,
@@ -100,18 +100,21 @@ export function buildMatchList(page: PageModel, input: MatchListInput): MatchLis
 
 /** Weights that were typed, brought to a sum of 100: the address to go on with. */
 export function adjustedAddress(path: string, typed: FormValues): string {
-  const numbers = PART_CODES.map((code) => [code, Number(typed[`w.${code}`]?.[0]?.replace(',', '.') ?? 0)]);
+  const numbers = ALL_PART_CODES.map((code) => [
+    code,
+    Number(typed[`w.${code}`]?.[0]?.replace(',', '.') ?? 0),
+  ]);
   const weights = adjustWeights(Object.fromEntries(numbers) as Record<string, number>);
   const kept = Object.entries(typed).filter(([name]) => name !== 'adjust' && !name.startsWith('w.'));
   const query = new URLSearchParams(
     kept.flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
   );
-  for (const code of PART_CODES) query.set(`w.${code}`, String(weights[code]));
+  for (const [code, weight] of Object.entries(weights)) query.set(`w.${code}`, String(weight));
   return `${path}?${query.toString()}`;
 }
 
 const emptyFilters = Object.fromEntries([...FILTERS, 'page'].map((name) => [name, '']));
-const withoutWeights = Object.fromEntries(PART_CODES.map((code) => [`w.${code}`, '']));
+const withoutWeights = Object.fromEntries(ALL_PART_CODES.map((code) => [`w.${code}`, '']));
 const isFiltered = (query: MatchQuery): boolean => FILTERS.some((name) => query[name] !== undefined);
 
 /** Addresses that keep what is chosen now and change only what is named; an empty value drops a name. */
@@ -170,9 +173,9 @@ function weightPanel(
   resetUrl: string,
 ): WeightPanel {
   const values = Object.fromEntries(
-    PART_CODES.map((code) => [
+    ALL_PART_CODES.map((code) => [
       code,
-      (weightsError ? typed[`w.${code}`]?.[0] : undefined) ?? list.weights[code],
+      (weightsError ? typed[`w.${code}`]?.[0] : undefined) ?? list.weights[code] ?? 0,
     ]),
   );
   const sum = Object.values(values).reduce<number>((total, value) => total + (Number(value) || 0), 0);

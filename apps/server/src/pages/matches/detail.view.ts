@@ -1,3 +1,4 @@
+import type { Chart } from '@puente/rendering';
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
 import type { HiddenField } from './list.view';
@@ -70,6 +71,8 @@ export interface MatchDetailView {
   readonly programme: { readonly title: string; readonly url: string };
   readonly backUrl: string;
   readonly detail: MatchDetail;
+  /** The corridor that the programme follows, drawn; `null` where it follows none. */
+  readonly corridor: { readonly map: Chart } | null;
   readonly snapshotUrl: string | null;
   readonly kept: readonly HiddenField[];
   readonly introduction: AskIntroduction | null;

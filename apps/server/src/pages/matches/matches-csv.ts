@@ -1,24 +1,13 @@
 import type { ExportMark } from '@puente/exports';
 import type { Locale } from '@puente/kernel';
-import { PART_CODES, type MatchList } from '@puente/matching';
+import { shownParts, type MatchList } from '@puente/matching';
 import type { CsvCell } from '@puente/rendering';
 import { markedCsv } from '../../http/marked-csv';
 import { strongestReasons } from './match-words';
 
-const HEADER = [
-  'rank',
-  'label',
-  'region',
-  'main_service',
-  'size_band',
-  'eligible',
-  'score',
-  'confidence',
-  ...PART_CODES,
-  'reasons',
-];
+const BEFORE = ['rank', 'label', 'region', 'main_service', 'size_band', 'eligible', 'score', 'confidence'];
 
-/** The list as a table for a spreadsheet: stable keys, values as the reader may see them. */
+/** The list as a table for a spreadsheet: stable keys, a further part only where it has weight, values as the reader may see them. */
 export function matchesCsv(list: MatchList, mark: ExportMark, locale: Locale): string {
   const rows = list.rows.map(({ rank, card, standing, match }): CsvCell[] => [
     standing === 'ineligible' ? null : rank,
@@ -32,5 +21,5 @@ export function matchesCsv(list: MatchList, mark: ExportMark, locale: Locale): s
     ...match.parts.map(({ weight, value }) => Math.round(weight * value * 1e6) / 1e6),
     strongestReasons(match, locale).join(' · '),
   ]);
-  return markedCsv(HEADER, rows, mark);
+  return markedCsv([...BEFORE, ...shownParts(list.weights), 'reasons'], rows, mark);
 }

@@ -27,6 +27,8 @@ const LABELS: Readonly<Record<string, TextKey>> = {
   min_award_mxn: 'myProfile.minAward',
   legal_routes: 'myProfile.legalRoutes',
   accepts_publicity: 'myProfile.publicity',
+  capacity_gaps: 'myProfile.gaps',
+  refused_funders: 'myProfile.refused',
 };
 
 /** What is saved and what was typed, field by field where they differ. */

@@ -1,5 +1,14 @@
 import type { Locale } from '@puente/kernel';
-import { legalRoutes, movements, populations, safetyLevels, services, states } from '@puente/taxonomy/core';
+import {
+  capacityGaps,
+  funderKinds,
+  legalRoutes,
+  movements,
+  populations,
+  safetyLevels,
+  services,
+  states,
+} from '@puente/taxonomy/core';
 import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -15,7 +24,7 @@ const MISSION_LENGTH = 2000;
 const FIELDS =
   'name mission_es mission_en founded_year rfc safety strategies needs main_service services populations forms ' +
   'movements languages other_languages main_state states authorised_donee cluni annual_budget_mxn min_award_mxn ' +
-  'legal_routes accepts_publicity';
+  'legal_routes accepts_publicity capacity_gaps refused_funders';
 
 function identityFields(
   state: FormState,
@@ -69,6 +78,7 @@ function workFields(state: FormState, locale: Locale): ProfileFormView['work'] {
   return {
     strategies: strategyFields(state, locale, 'nonprofit'),
     needs: needFields(state, locale),
+    gaps: boxes('capacity_gaps', 'myProfile.gaps', termOptions(capacityGaps, locale)),
     mainService: selectField(
       state,
       'main_service',
@@ -115,6 +125,13 @@ function legalFields(state: FormState, locale: Locale): ProfileFormView['legal']
       options: termOptions(legalRoutes, locale),
     }),
     publicity: yesNoUnknown(state, 'accepts_publicity', 'myProfile.publicity', locale),
+    refused: choiceField(state, {
+      name: 'refused_funders',
+      legend: say(locale, 'myProfile.refused'),
+      hint: say(locale, 'myProfile.refusedHint'),
+      kind: 'checkbox',
+      options: termOptions(funderKinds, locale),
+    }),
   };
 }
 

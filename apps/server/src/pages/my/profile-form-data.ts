@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<string, string>> = {
   minAwardMxn: 'min_award_mxn',
   legalRoutes: 'legal_routes',
   acceptsPublicity: 'accepts_publicity',
+  capacityGaps: 'capacity_gaps',
+  refusedFunders: 'refused_funders',
 };
 
 /** The form's name of a refused field: `states.3` is told beside `states`. */
@@ -58,6 +60,8 @@ export function profileFormValues(profile: OwnProfile): FormValues {
     movements: profile.movements,
     languages: profile.languages.filter(offered),
     legal_routes: profile.legalRoutes,
+    capacity_gaps: profile.capacityGaps,
+    refused_funders: profile.refusedFunders,
   };
   return {
     ...Object.fromEntries(Object.entries(single).map(([name, value]) => [name, [String(value ?? '')]])),
@@ -99,6 +103,8 @@ export function profileBody(values: FormValues, cluni: string | null): Record<st
     legalRoutes: list('legal_routes'),
     minAwardMxn: readNumber(text('min_award_mxn')),
     acceptsPublicity: answer('accepts_publicity'),
+    capacityGaps: list('capacity_gaps'),
+    refusedFunders: list('refused_funders'),
     missionEs: text('mission_es'),
     missionEn: text('mission_en'),
   };

@@ -24,6 +24,8 @@ export interface ProfileFormView {
   readonly work: {
     readonly strategies: readonly ChoiceField[];
     readonly needs: readonly ChoiceField[];
+    /** What the organisation lacks in itself. */
+    readonly gaps: ChoiceField;
     readonly mainService: SelectField;
     readonly services: ChoiceField;
     readonly populations: ChoiceField;
@@ -40,5 +42,7 @@ export interface ProfileFormView {
     readonly minAward: TextField;
     readonly legalRoutes: ChoiceField;
     readonly publicity: ChoiceField;
+    /** Kinds of funder from which it takes no money. */
+    readonly refused: ChoiceField;
   };
 }

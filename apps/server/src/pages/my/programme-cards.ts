@@ -25,7 +25,7 @@ export function programmeCards(
     forThem: fit.theirs,
     barSvg: scoreBar(fit.match, `bar-${programme.id}`, locale),
     award: awardWords(programme.facts, locale),
-    deadlineOn: null,
+    deadlineOn: programme.facts.open.until,
     conditions: conditionsOf(fit.match.rules),
     reasons: strongestReasons(fit.match, locale),
     rules: ruleRows(fit.match.rules, locale),

@@ -2,7 +2,9 @@ import { saysMore } from '@puente/disclosure';
 import type { Locale } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/matching';
 import {
+  capacityGaps,
   forms,
+  funderKinds,
   languageName,
   legalRoutes,
   movements,
@@ -102,5 +104,7 @@ function legalFacts(facts: NonprofitFacts, band: SizeBand | null, locale: Locale
       locale,
     ),
     fact('myProfile.publicity', yesNo(facts.acceptsPublicity), locale),
+    fact('myProfile.gaps', labelsOf(capacityGaps, facts.capacityGaps, locale), locale),
+    fact('myProfile.refused', labelsOf(funderKinds, facts.refusedFunders, locale), locale),
   ];
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@puente/kernel';
 import {
   FORMS_OUTSIDE_PALERMO,
   forms,
+  funderKinds,
   languageName,
   movements,
   populations,
@@ -11,11 +12,12 @@ import { say } from '../../texts';
 import { parts } from '../../texts/scoring';
 import { weightFields } from '../matches/build-weights';
 import type { PageModel } from '../layouts/page.view';
-import { choiceField, termOptions, textField } from '../shared/build-fields';
+import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
 import type { ChoiceField } from '../shared/fields.view';
 import { errorSummary, problemOf, type FormState } from '../shared/form-state';
 import { needFields, regionField, stateFields, strategyFields } from '../shared/taxonomy-fields';
 import { awardFields, ruleFields } from './condition-fields';
+import { CORRIDOR_FIELDS, corridorFields } from './corridor-fields';
 import type { ProgrammeFormView } from './form.view';
 
 const TITLE_LENGTH = 200;
@@ -106,7 +108,7 @@ function fieldNames(state: FormState): string[] {
     'award.min award.max award.currency award.publicity rate rules.authorisedDonee rules.cluni rules.annualBudget.min ' +
     'rules.annualBudget.max rules.minYears rules.maxShareOfBudget rules.legalRoutes rules.excludePopulations';
   const weights = state.problems.some(({ field }) => field.startsWith('w')) ? ['w.strategies'] : [];
-  return [...fixed.split(' '), ...weights];
+  return [...fixed.split(' '), 'funderKind', 'open.from', 'open.until', ...CORRIDOR_FIELDS, ...weights];
 }
 
 /** The programme form with what was typed or stored, in the reader's language. */
@@ -127,13 +129,28 @@ export function buildProgrammeForm(
     ...input,
     errors: errorSummary(state, fieldNames(state)),
     status: statusField(state, locale),
+    open: {
+      from: textField(state, 'open.from', say(locale, 'programmeForm.openFrom'), { type: 'date' }),
+      until: textField(state, 'open.until', say(locale, 'programmeForm.openUntil'), {
+        type: 'date',
+        hint: say(locale, 'programmeForm.openHint'),
+      }),
+    },
     texts: textFields(state, locale),
+    funderKind: selectField(
+      state,
+      'funderKind',
+      say(locale, 'programmeForm.funderKind'),
+      termOptions(funderKinds, locale),
+      say(locale, 'programmeForm.funderKindUnsaid'),
+    ),
     strategies: strategyFields(state, locale, 'programme'),
     needs: needFields(state, locale),
     services: boxes('services', say(locale, 'programmeForm.services'), services),
     movements: boxes('movements', say(locale, 'programmeForm.movements'), movements),
     regions: regionField(state, locale),
     states: stateFields(state, locale),
+    corridor: corridorFields(state, locale),
     populations: boxes('populations', say(locale, 'programmeForm.populations'), populations),
     forms: formsField(state, locale),
     languages: languagesField(state, locale),

@@ -18,18 +18,22 @@ export interface ProgrammeFormView {
   readonly version: string;
   readonly errors: ErrorSummary | null;
   readonly status: ChoiceField;
+  readonly open: { readonly from: TextField; readonly until: TextField };
   readonly texts: {
     readonly titleEs: TextField;
     readonly titleEn: TextField;
     readonly textEs: TextField;
     readonly textEn: TextField;
   };
+  readonly funderKind: SelectField;
   readonly strategies: readonly ChoiceField[];
   readonly needs: readonly ChoiceField[];
   readonly services: ChoiceField;
   readonly movements: ChoiceField;
   readonly regions: ChoiceField;
   readonly states: readonly ChoiceField[];
+  /** One group of states for each stage. */
+  readonly corridor: readonly ChoiceField[];
   readonly populations: ChoiceField;
   readonly forms: ChoiceField;
   readonly languages: ChoiceField;

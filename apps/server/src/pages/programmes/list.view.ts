@@ -28,5 +28,7 @@ export interface ProgrammeListView {
   readonly page: PageModel;
   readonly rows: readonly ProgrammeRow[];
   readonly newUrl: string | null;
+  /** Drafts about one movement's field; none for who may not make programmes. */
+  readonly fields: readonly { readonly label: string; readonly url: string }[];
   readonly empty: EmptyState;
 }

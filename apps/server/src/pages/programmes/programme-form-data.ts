@@ -1,7 +1,8 @@
-import { PART_CODES, type ProgrammeView } from '@puente/matching';
+import { ALL_PART_CODES, type ProgrammeView } from '@puente/matching';
 import { strategies } from '@puente/taxonomy';
 import type { FormValues } from '../shared/form-state';
 import { OFFERED_LANGUAGES } from './build-programme-form';
+import { corridorInput, corridorValues } from './corridor-fields';
 
 /** The fields of the form filled from a stored programme. */
 export function programmeFormValues({
@@ -29,12 +30,15 @@ export function programmeFormValues({
     'rules.maxShareOfBudget':
       rules.maxShareOfBudget === null ? null : Math.round(rules.maxShareOfBudget * 1000) / 10,
     otherLanguages: facts.languages.filter((code) => !offered(code)).join(', '),
+    funderKind: facts.funderKind,
+    'open.from': facts.open.from,
+    'open.until': facts.open.until,
     version,
     status,
     ...Object.fromEntries(
       strategies.codes.map((code) => [`strategies.${code}`, facts.strategies[code] ?? 0]),
     ),
-    ...Object.fromEntries(PART_CODES.map((code) => [`w.${code}`, facts.weights[code]])),
+    ...Object.fromEntries(ALL_PART_CODES.map((code) => [`w.${code}`, facts.weights[code] ?? 0])),
   };
   const lists: Record<string, readonly string[]> = {
     needs: facts.needs,
@@ -42,6 +46,7 @@ export function programmeFormValues({
     movements: facts.movements,
     regions: facts.regions,
     states: facts.states,
+    ...corridorValues(facts),
     populations: facts.populations,
     forms: facts.forms,
     languages: facts.languages.filter(offered),
@@ -71,6 +76,9 @@ export function programmeInput(values: FormValues): object {
     movements: list('movements'),
     regions: list('regions'),
     states: list('states'),
+    corridor: corridorInput(values),
+    funderKind: text('funderKind') || null,
+    open: { from: text('open.from') || null, until: text('open.until') || null },
     populations: list('populations'),
     forms: list('forms'),
     languages: [...list('languages'), ...codesIn(text('otherLanguages'))],
@@ -102,7 +110,9 @@ export function programmeFieldName(field: string): string {
 }
 
 function weightsIn(values: FormValues): Record<string, number | string> | undefined {
-  const typed = PART_CODES.map((code) => [code, readNumber(values[`w.${code}`]?.[0]?.trim() ?? '')] as const);
+  const typed = ALL_PART_CODES.map(
+    (code) => [code, readNumber(values[`w.${code}`]?.[0]?.trim() ?? '')] as const,
+  );
   const given = typed.filter(([, value]) => value !== null) as [string, number | string][];
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }

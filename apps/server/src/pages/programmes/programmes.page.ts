@@ -1,7 +1,9 @@
-import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { DEFAULT_WEIGHTS, MatchService, ProgrammeService, type ProgrammeStatus } from '@puente/matching';
+import { MatchService, ProgrammeService, type ProgrammeStatus } from '@puente/matching';
 import type { Response } from 'express';
+import { movements } from '@puente/taxonomy';
+import { codeIn, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -13,6 +15,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { FormState, FormValues } from '../shared/form-state';
 import { formValues, refusedForm } from '../shared/form-values';
 import { buildProgrammeForm } from './build-programme-form';
+import { fieldLinks, newProgrammeValues } from './field-draft';
 import type { ProgrammeListView } from './list.view';
 import { programmeFieldName, programmeFormValues, programmeInput } from './programme-form-data';
 import { newProgrammeUrl, noProgrammes, programmeRows } from './programme-rows';
@@ -34,6 +37,7 @@ export class ProgrammesPage {
       page: this.pages.page(request, say(locale, 'programmes.title')),
       rows: await programmeRows(programmes, this.matches, actor, locale),
       newUrl: newProgrammeUrl(actor, locale),
+      fields: newProgrammeUrl(actor, locale) ? fieldLinks(locale) : [],
       empty: noProgrammes(actor, locale),
     };
     return this.pages.show(request, 'programmes/list', view);
@@ -41,9 +45,9 @@ export class ProgrammesPage {
 
   @RequirePermission('programme:create')
   @Get('new')
-  newForm(@Req() request: PuenteRequest): string {
-    const weights = Object.entries(DEFAULT_WEIGHTS).map(([code, weight]) => [`w.${code}`, [String(weight)]]);
-    return this.form(request, { values: Object.fromEntries(weights) as FormValues, problems: [] }, null);
+  newForm(@Req() request: PuenteRequest, @Query() query: RawQuery): string {
+    const field = codeIn(query, 'field', movements.codes);
+    return this.form(request, { values: newProgrammeValues(field), problems: [] }, null);
   }
 
   @RequirePermission('programme:create')

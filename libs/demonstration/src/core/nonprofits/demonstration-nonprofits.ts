@@ -7,6 +7,7 @@ import { missionOf } from '../missions/mission-of';
 import { seededSource, type SeededSource } from '../seeded-source';
 import { languagesSpoken } from './languages-spoken';
 import { acceptsPublicity, foundedYear, hasCluni, isAuthorisedDonee, possibleRoutes } from './legal-facts';
+import { fundersRefused, gapsStated } from './own-statements';
 import { annualBudget, minimumAward } from './money-facts';
 import { fictionalName } from './names';
 import { MAIN_STATE_COUNTS } from './state-counts';
@@ -64,6 +65,8 @@ function buildNonprofit(source: SeededSource, { index, main, line, mission }: Fr
     legalRoutes: possibleRoutes(source, authorisedDonee),
     minAwardMxn: minimumAward(source, budget),
     acceptsPublicity: acceptsPublicity(source, work.safety),
+    capacityGaps: gapsStated(index),
+    refusedFunders: fundersRefused(index),
     mission,
   };
 }

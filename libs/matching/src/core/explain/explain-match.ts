@@ -1,7 +1,7 @@
 import type { LocaleText } from '@puente/kernel';
 import { evaluateEligibility, type Eligible, type RuleOutcome } from '../evaluate-eligibility';
 import type { NonprofitFacts } from '../nonprofit-facts';
-import { PARTS } from '../parts';
+import { partsOf } from '../parts';
 import type { PartCode, ProgrammeFacts } from '../programme-facts';
 import type { RuleAnswer, RuleCode } from '../rules';
 import { confidenceOf, scoreMatch, type ScoredPart } from '../score-match';
@@ -88,7 +88,9 @@ export function explainRefusal(
 }
 
 function explainPart({ code, weight, value, known }: ScoredPart, speech: Speech): ExplainedPart {
-  const silent = PARTS.some((part) => part.code === code && part.silent(speech.programme));
+  const silent = partsOf(speech.programme).some(
+    (part) => part.code === code && part.silent(speech.programme),
+  );
   return { code, weight, value, known, silent, evidence: partEvidence(code, speech, { silent, known }) };
 }
 

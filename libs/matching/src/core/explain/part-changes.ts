@@ -1,4 +1,5 @@
 import {
+  corridorStages,
   forms,
   movements,
   needs,
@@ -8,9 +9,11 @@ import {
   type Vocabulary,
 } from '@puente/taxonomy/core';
 import type { LocaleText } from '@puente/kernel';
+import { stagesOf, stagesServed } from '../parts';
 import type { PartCode } from '../programme-facts';
 import type { ScoredPart } from '../score-match';
 import { wantedStates } from '../wanted-places';
+import { adjacentWork } from '../words/further-words';
 import { partMissing } from '../words/part-words';
 import { listedCodes, say } from '../words/phrases';
 import type { Speech } from '../words/view';
@@ -97,6 +100,21 @@ const LACKING: Partial<Record<PartCode, Lacking>> = {
     ({ programme, nonprofit }) => ({ wanted: programme.movements, has: nonprofit.movements }),
     say('Movimientos con los que no trabaja', 'Movements that it does not work with'),
   ),
+  corridor: lacks(
+    corridorStages,
+    ({ programme: { corridor }, nonprofit }) => ({
+      wanted: stagesOf(corridor),
+      has: stagesServed(corridor, nonprofit.states),
+    }),
+    say('Etapas del corredor en las que no trabaja', 'Stages of the corridor where it does not work'),
+  ),
+  'adjacent-movements': ({ programme }) => {
+    const work = adjacentWork(programme.movements);
+    return say(
+      `Decir en el perfil si trabaja en algo que toque esos campos (${work.es})`,
+      `State in the profile any work that touches these fields (${work.en})`,
+    );
+  },
   strategies: () =>
     say('Más trabajo en las estrategias que el programa apoya', 'More work on the strategies supported'),
   award: () => say('Un apoyo más cercano al mínimo que pide', 'An award closer to the minimum it asks'),

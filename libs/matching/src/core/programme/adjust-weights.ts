@@ -1,11 +1,11 @@
-import { DEFAULT_WEIGHTS, PART_CODES, type Weights } from '../programme-facts';
+import { ALL_PART_CODES, DEFAULT_WEIGHTS, PART_CODES, type Weights } from '../programme-facts';
 
 /**
  * Weights of any size as whole numbers that sum to exactly 100, in the same proportions (largest remainder; ties to the
  * part shown first). Negative and unreadable ones count as 0; when nothing is left, the usual weights are the answer.
  */
 export function adjustWeights(typed: Readonly<Record<string, number>>): Weights {
-  const raw = PART_CODES.map((code) => Math.max(0, Number.isFinite(typed[code]) ? typed[code]! : 0));
+  const raw = ALL_PART_CODES.map((code) => Math.max(0, Number.isFinite(typed[code]) ? typed[code]! : 0));
   const sum = raw.reduce((total, weight) => total + weight, 0);
   if (sum === 0) return DEFAULT_WEIGHTS;
   const shares = raw.map((weight) => (weight / sum) * 100);
@@ -15,5 +15,8 @@ export function adjustWeights(typed: Readonly<Record<string, number>>): Weights 
     .map((share, index) => ({ index, rest: share - whole[index]! }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, short)) whole[index]! += 1;
-  return Object.fromEntries(PART_CODES.map((code, index) => [code, whole[index]!])) as unknown as Weights;
+  const kept = ALL_PART_CODES.map((code, index) => [code, whole[index]!] as const).filter(
+    ([, weight], index) => weight > 0 || index < PART_CODES.length,
+  );
+  return Object.fromEntries(kept) as unknown as Weights;
 }

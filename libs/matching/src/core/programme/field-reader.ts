@@ -67,6 +67,15 @@ export class FieldReader {
     return words[0]!;
   }
 
+  /** One code of a vocabulary; absent is nothing said. */
+  oneCode<Code extends string>(value: unknown, field: string, vocabulary: Vocabulary<Code>): Code | null {
+    if (value === undefined || value === null) return null;
+    if (typeof value === 'string' && vocabulary.has(value)) return value;
+    const hint = nearestCode(shown(value), vocabulary);
+    this.refuse(field, 'unknown-code', withHint(shown(value), hint));
+    return null;
+  }
+
   /** A list of codes of one vocabulary, each once. */
   codes<Code extends string>(value: unknown, field: string, vocabulary: Vocabulary<Code>): Code[] {
     const code = vocabulary.name === 'states' ? 'unknown-state' : 'unknown-code';

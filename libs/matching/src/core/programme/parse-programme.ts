@@ -1,6 +1,8 @@
 import { parseDateOnly, type DateOnly, type FieldError, type LocaleText } from '@puente/kernel';
 import {
+  corridorStages,
   forms,
+  funderKinds,
   isLanguageCode,
   movements,
   needs,
@@ -9,6 +11,8 @@ import {
   services,
   states,
   strategies,
+  type CorridorStage,
+  type StateCode,
   type Strategy,
 } from '@puente/taxonomy/core';
 import type { ProgrammeFacts } from '../programme-facts';
@@ -45,17 +49,20 @@ function readProgramme(
   return {
     id: reader.text(input.id, 'id', true),
     funder: reader.text(input.funder, 'funder', true),
+    funderKind: reader.oneCode(input.funderKind, 'funderKind', funderKinds),
     title: readLocaleText(reader, input.title, 'title'),
     text: readLocaleText(reader, input.text, 'text'),
     strategies: readStrategies(reader, input.strategies),
     needs: reader.codes(input.needs, 'needs', needs),
     states: reader.codes(input.states, 'states', states),
     regions: reader.codes(input.regions, 'regions', regions),
+    corridor: readCorridor(reader, input.corridor),
     forms: reader.codes(input.forms, 'forms', forms),
     populations: reader.codes(input.populations, 'populations', populations),
     services: reader.codes(input.services, 'services', services),
     movements: reader.codes(input.movements, 'movements', movements),
     languages: readLanguages(reader, input.languages),
+    open: readOpen(reader, input.open),
     award: readAward(reader, input.award, rates),
     rules: readRules(reader, input.rules),
     weights: readWeights(reader, input.weights),
@@ -81,6 +88,18 @@ function readStrategies(reader: FieldReader, value: unknown): ProgrammeFacts['st
   return wanted;
 }
 
+/** The states of each stage; a stage without any is the same as not named. */
+function readCorridor(reader: FieldReader, value: unknown): ProgrammeFacts['corridor'] {
+  const given = reader.fields(value, 'corridor');
+  reader.onlyKeys(given, 'corridor', corridorStages.codes, 'unknown-code');
+  const stages: Partial<Record<CorridorStage, readonly StateCode[]>> = {};
+  for (const stage of corridorStages.codes) {
+    const found = reader.codes(given[stage], `corridor.${stage}`, states);
+    if (found.length > 0) stages[stage] = found;
+  }
+  return stages;
+}
+
 function readLanguages(reader: FieldReader, value: unknown): string[] {
   const found = reader.list(value, 'languages').filter((each, index) => {
     if (typeof each === 'string' && isLanguageCode(each)) return true;
@@ -90,12 +109,26 @@ function readLanguages(reader: FieldReader, value: unknown): string[] {
   return [...new Set(found as string[])];
 }
 
+function readOpen(reader: FieldReader, value: unknown): ProgrammeFacts['open'] {
+  const given = reader.fields(value, 'open');
+  reader.onlyKeys(given, 'open', ['from', 'until'], 'unknown-field');
+  const from = readDayOrNone(reader, given.from, 'open.from');
+  const until = readDayOrNone(reader, given.until, 'open.until');
+  if (from !== null && until !== null && until < from) reader.refuse('open.until', 'ends-before-it-opens');
+  return { from, until };
+}
+
 function readDay(reader: FieldReader, value: unknown, fallback: DateOnly | null): DateOnly {
   if (value === undefined || value === null) {
     if (fallback === null) reader.refuse('today', 'required');
     return fallback ?? NO_DAY;
   }
+  return readDayOrNone(reader, value, 'today') ?? NO_DAY;
+}
+
+function readDayOrNone(reader: FieldReader, value: unknown, field: string): DateOnly | null {
+  if (value === undefined || value === null) return null;
   const day = typeof value === 'string' ? parseDateOnly(value) : null;
-  if (day === null) reader.refuse('today', 'not-a-day', { value: shown(value) });
-  return day ?? NO_DAY;
+  if (day === null) reader.refuse(field, 'not-a-day', { value: shown(value) });
+  return day;
 }

@@ -44,6 +44,8 @@ export const PROGRAMME_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Los pesos suman {sum} y deben sumar 100.',
     'The weights sum to {sum}; they must sum to 100.',
   ),
+  'unknown-field': text('«{value}» no es un dato conocido.', '“{value}” is not a known field.'),
+  'ends-before-it-opens': text('El cierre es anterior a la apertura.', 'It closes before it opens.'),
   'not-a-day': text('«{value}» no es un día AAAA-MM-DD.', '“{value}” is not a day YYYY-MM-DD.'),
 };
 

@@ -1,20 +1,32 @@
 import type { FieldError } from '@puente/kernel';
-import { DEFAULT_WEIGHTS, PART_CODES, type PartCode, type Weights } from '../programme-facts';
+import {
+  ALL_PART_CODES,
+  DEFAULT_WEIGHTS,
+  FURTHER_PART_CODES,
+  PART_CODES,
+  type PartCode,
+  type Weights,
+} from '../programme-facts';
 import { FieldReader } from './field-reader';
 
 /** Decimal weights such as 33.3 add up to 100 only within the rounding of floats. */
 const TOLERANCE = 1e-9;
 
-/** The weights of all parts: the default when none is given, else those given and zero for the rest; they sum to 100. */
+/**
+ * The weights: the default when none is given, else those given, zero for the rest of the usual parts and nothing for
+ * further ones without weight; they sum to 100.
+ */
 export function readWeights(reader: FieldReader, value: unknown): Weights {
   if (value === undefined || value === null) return DEFAULT_WEIGHTS;
   const before = reader.errors.length;
   const given = reader.fields(value, 'weights');
-  reader.onlyKeys(given, 'weights', PART_CODES, 'unknown-part');
-  const weights = Object.fromEntries(
-    PART_CODES.map((code) => [code, readWeight(reader, given[code], code)]),
-  ) as Record<PartCode, number>;
-  const sum = PART_CODES.reduce((total, code) => total + weights[code], 0);
+  reader.onlyKeys(given, 'weights', ALL_PART_CODES, 'unknown-part');
+  const read = (code: PartCode) => [code, readWeight(reader, given[code], code)] as const;
+  const weights = Object.fromEntries([
+    ...PART_CODES.map(read),
+    ...FURTHER_PART_CODES.map(read).filter(([, weight]) => weight > 0),
+  ]) as unknown as Weights;
+  const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
   if (reader.errors.length === before && Math.abs(sum - 100) > TOLERANCE) {
     reader.refuse('weights', 'weights-do-not-sum-to-100', { sum: Number(sum.toFixed(6)) });
   }

@@ -3,7 +3,7 @@ import { awardShareRule } from './award-share-rule';
 import { excludedPopulationsRule } from './excluded-populations-rule';
 import { languageRule } from './language-rule';
 import { legalRouteRule } from './legal-route-rule';
-import { minAwardRule, publicityRule } from './own-condition-rules';
+import { funderKindRule, minAwardRule, publicityRule } from './own-condition-rules';
 import { placeRule } from './place-rule';
 import { authorisedDoneeRule, cluniRule } from './registration-rules';
 import type { Rule } from './rule';
@@ -24,4 +24,5 @@ export const RULES: readonly Rule[] = [
   languageRule,
   minAwardRule,
   publicityRule,
+  funderKindRule,
 ];

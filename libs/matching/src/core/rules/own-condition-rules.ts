@@ -14,3 +14,13 @@ export const publicityRule: Rule = {
   asked: (programme) => programme.award.publicity,
   check: (_programme, nonprofit) => answerOf(nonprofit.acceptsPublicity),
 };
+
+/** The funder is of no kind that the nonprofit refuses; left out when it refuses none. */
+export const funderKindRule: Rule = {
+  code: 'funder-kind',
+  asked: () => true,
+  check: ({ funderKind }, { refusedFunders }) => {
+    if (refusedFunders.length === 0) return null;
+    return answerOf(funderKind === null ? null : !refusedFunders.includes(funderKind));
+  },
+};

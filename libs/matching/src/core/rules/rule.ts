@@ -15,6 +15,7 @@ export const RULE_CODES = [
   'language',
   'min-award',
   'publicity',
+  'funder-kind',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

@@ -80,6 +80,10 @@ const CASES: readonly Case[] = [
   ['publicity', { award: { publicity: true } }, { acceptsPublicity: false }, 'fail'],
   ['publicity', { award: { publicity: true } }, {}, 'unknown'],
   ['publicity', { award: { publicity: false } }, { acceptsPublicity: false }, null],
+  ['funder-kind', { funderKind: 'government' }, {}, null],
+  ['funder-kind', { funderKind: 'government' }, { refusedFunders: ['government'] }, 'fail'],
+  ['funder-kind', { funderKind: 'corporate' }, { refusedFunders: ['government'] }, 'pass'],
+  ['funder-kind', {}, { refusedFunders: ['government'] }, 'unknown'],
 ];
 
 describe('rules', () => {

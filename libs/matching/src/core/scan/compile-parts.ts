@@ -8,26 +8,31 @@ import {
   states,
   type Vocabulary,
 } from '@puente/taxonomy/core';
-import { PARTS, portion, regionsFit, statesFit, strategyFit, type OverlapCode } from '../parts';
+import { partsOf, portion, regionsFit, statesFit, strategyFit, type OverlapCode } from '../parts';
 import type { PartCode, ProgrammeFacts } from '../programme-facts';
 import { contribution } from '../score-match';
 import { bitsOf, codesOf, countBits } from '../store/bits';
 import { SHIFT } from '../store/columns';
 import { levelsOfBits } from '../store/row-codec';
 import { wantedStates } from '../wanted-places';
+import { compileFurther } from './compile-further';
 import type { GeographyQuery, OverlapQuery, PartQuery } from './part-query';
 import { tableOf } from './table-of';
 
-type WeightOf = (code: PartCode) => number;
+export type WeightOf = (code: PartCode) => number;
 
 /** The parts of fit for the loop over columns. A silent part counts in the base; its tables hold zeros. */
 export function compileParts(programme: ProgrammeFacts): PartQuery {
-  const silent = new Set(PARTS.filter((part) => part.silent(programme)).map(({ code }) => code));
-  const weightOf: WeightOf = (code) => (silent.has(code) ? 0 : programme.weights[code]);
+  const silent = new Set(
+    partsOf(programme)
+      .filter((part) => part.silent(programme))
+      .map(({ code }) => code),
+  );
+  const weightOf: WeightOf = (code) => (silent.has(code) ? 0 : (programme.weights[code] ?? 0));
   const overlap = <Code extends string>(code: OverlapCode, vocabulary: Vocabulary<Code>, shift: number) =>
     overlapQuery(bitsOf(vocabulary, programme[code] as unknown as readonly Code[], shift), weightOf(code));
   return {
-    base: [...silent].reduce((sum, code) => sum + contribution(programme.weights[code], 1), 0),
+    base: [...silent].reduce((sum, code) => sum + contribution(programme.weights[code] ?? 0, 1), 0),
     strategies: tableOf(256, weightOf('strategies'), (bits) =>
       strategyFit(programme.strategies, levelsOfBits(bits)),
     ),
@@ -38,6 +43,7 @@ export function compileParts(programme: ProgrammeFacts): PartQuery {
     services: overlap('services', services, SHIFT.services),
     movements: overlap('movements', movements, SHIFT.movements),
     award: { award: programme.award, weight: weightOf('award') },
+    further: compileFurther(programme, weightOf),
   };
 }
 

@@ -1,5 +1,5 @@
 import { yearOf } from '@puente/kernel';
-import { legalRoutes, populations, regions, states, statesOf } from '@puente/taxonomy/core';
+import { funderKinds, legalRoutes, populations, regions, states, statesOf } from '@puente/taxonomy/core';
 import type { ProgrammeFacts } from '../programme-facts';
 import { RULES, type RuleCode } from '../rules';
 import { bitsOf, codesOf, maskOf } from '../store/bits';
@@ -29,6 +29,7 @@ export function compileRules(languages: LanguageSets, programme: ProgrammeFacts)
     populations: populationQuery(programme, asked('excluded-populations')),
     languages: languageVerdicts(languages, programme, asked('language')),
     largestAward: asked('min-award') ? (award.maxMxn ?? Infinity) : Infinity,
+    funderKind: programme.funderKind ? bitsOf(funderKinds, [programme.funderKind], SHIFT.refusedFunders) : 0,
   };
 }
 

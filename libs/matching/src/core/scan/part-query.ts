@@ -1,4 +1,6 @@
 import type { AwardRange } from '../programme-facts';
+import type { Columns } from '../store/columns';
+import type { Block } from './block';
 
 /** Contributions by the number of wanted bits that a row has; a mask of zero where the programme is silent. */
 export interface OverlapQuery {
@@ -17,6 +19,11 @@ export interface AwardQuery {
   readonly weight: number;
 }
 
+/** A part that few programmes weigh: it goes over the rows of a block in a loop of its own. */
+export interface FurtherQuery {
+  addTo(columns: Columns, block: Block): void;
+}
+
 /** The parts of one programme, ready for the loop over rows: tables made once from the formulas in `parts/`. */
 export interface PartQuery {
   /** What the silent parts give to everyone. */
@@ -30,4 +37,6 @@ export interface PartQuery {
   readonly services: OverlapQuery;
   readonly movements: OverlapQuery;
   readonly award: AwardQuery;
+  /** None where the programme gives them no weight. */
+  readonly further: readonly FurtherQuery[];
 }

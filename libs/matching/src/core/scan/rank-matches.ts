@@ -3,6 +3,7 @@ import type { RankedMatch, Ranking, RankingOptions } from '../ranking';
 import { scoreOfSteps } from '../score-match';
 import type { ColumnStore } from '../store/column-store';
 import { addParts } from './add-parts';
+import { applyRefusals } from './apply-refusals';
 import { applyRules } from './apply-rules';
 import { Block, BLOCK_ROWS, UNKNOWN } from './block';
 import { compileParts } from './compile-parts';
@@ -60,8 +61,10 @@ class Scan {
   run(start: number, end: number): void {
     const { store, block } = this;
     applyRules(store.columns, this.rules, start, end, block);
+    if (store.columns.refuses) applyRefusals(store.columns, this.rules.funderKind, block);
     this.countFailed(block);
     addParts(store.columns, this.parts, block);
+    for (const part of this.parts.further) part.addTo(store.columns, block);
     this.select(block);
   }
 

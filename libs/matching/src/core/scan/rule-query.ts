@@ -37,4 +37,6 @@ export interface RuleQuery {
   /** By the number of a set of languages. */
   readonly languages: Uint8Array;
   readonly largestAward: number;
+  /** The bit of the funder's kind among those refused; 0 where the funder has not stated one. */
+  readonly funderKind: number;
 }

@@ -10,6 +10,8 @@ export const SHIFT = {
   legalRoutes: 24,
   forms: 0,
   movements: 16,
+  capacityGaps: 0,
+  refusedFunders: 9,
 } as const;
 
 /** Yes, no and unknown take two bits each; so do the four levels of strategies in their own column. */
@@ -18,7 +20,7 @@ export const UNKNOWN_YEAR = -32_768;
 
 const NO_ROWS = 0;
 
-/** The facts that matter to rules and parts, 46 bytes a nonprofit. Unknown amounts are NaN. */
+/** The facts that matter to rules and parts, 48 bytes a nonprofit. Unknown amounts are NaN. */
 export class Columns {
   states = new Uint32Array(NO_ROWS);
   needs = new Uint32Array(NO_ROWS);
@@ -35,6 +37,10 @@ export class Columns {
   founded = new Int16Array(NO_ROWS);
   strategies = new Uint8Array(NO_ROWS);
   flags = new Uint8Array(NO_ROWS);
+  /** Capacity gaps (the bits that they have among the needs) and kinds of funder refused; few programmes ask for them. */
+  own = new Uint16Array(NO_ROWS);
+  /** Whether any row ever refused a kind of funder: else nobody has to look. */
+  refuses = false;
   /** Place in its vocabulary of the first state and of the first service named, plus one; for display only. */
   mainState = new Uint8Array(NO_ROWS);
   mainService = new Uint8Array(NO_ROWS);
@@ -47,9 +53,9 @@ export class Columns {
     return this.all().reduce((sum, column) => sum + column.byteLength, 0);
   }
 
-  all(): (Uint32Array | Float64Array | Int16Array | Uint8Array)[] {
+  all(): (Uint32Array | Float64Array | Int16Array | Uint16Array | Uint8Array)[] {
     const wide = [this.states, this.needs, this.people, this.work, this.field, this.languages];
-    const narrow = [this.founded, this.strategies, this.flags, this.mainState, this.mainService];
+    const narrow = [this.founded, this.strategies, this.flags, this.own, this.mainState, this.mainService];
     return [...wide, this.budget, this.minAward, ...narrow];
   }
 
@@ -66,6 +72,7 @@ export class Columns {
     this.founded = moved(this.founded, new Int16Array(capacity));
     this.strategies = moved(this.strategies, new Uint8Array(capacity));
     this.flags = moved(this.flags, new Uint8Array(capacity));
+    this.own = moved(this.own, new Uint16Array(capacity));
     this.mainState = moved(this.mainState, new Uint8Array(capacity));
     this.mainService = moved(this.mainService, new Uint8Array(capacity));
   }

@@ -1,5 +1,7 @@
 import {
+  capacityGaps,
   forms,
+  funderKinds,
   legalRoutes,
   movements,
   needs,
@@ -33,6 +35,8 @@ export function writeRow(columns: Columns, row: number, facts: NonprofitFacts, l
   columns.founded[row] = facts.foundedYear ?? UNKNOWN_YEAR;
   columns.strategies[row] = levelBits(facts.strategies);
   columns.flags[row] = flagBits(facts);
+  columns.own[row] = ownBits(facts);
+  columns.refuses ||= facts.refusedFunders.length > 0;
   columns.mainState[row] = facts.states.length === 0 ? 0 : states.indexOf(facts.states[0]!) + 1;
   columns.mainService[row] = facts.services.length === 0 ? 0 : services.indexOf(facts.services[0]!) + 1;
 }
@@ -49,6 +53,12 @@ function peopleBits(facts: NonprofitFacts): number {
   const size = facts.sizeBand === null ? 0 : sizeBands.indexOf(facts.sizeBand) + 1;
   const safety = safetyLevels.indexOf(facts.safety);
   return bitsOf(populations, facts.populations) | known | (safety << SHIFT.safety) | (size << SHIFT.sizeBand);
+}
+
+function ownBits({ capacityGaps: gaps, refusedFunders }: NonprofitFacts): number {
+  return (
+    bitsOf(capacityGaps, gaps, SHIFT.capacityGaps) | bitsOf(funderKinds, refusedFunders, SHIFT.refusedFunders)
+  );
 }
 
 /** The four levels, two bits each, in the order of the strategies; 0 is unknown. */
@@ -104,6 +114,7 @@ export function readRow(
   const people = columns.people[row]!;
   const work = columns.work[row]!;
   const field = columns.field[row]!;
+  const own = columns.own[row]!;
   const flags = columns.flags[row]!;
   const founded = columns.founded[row]!;
   return {
@@ -128,6 +139,8 @@ export function readRow(
     legalRoutes: codesOf(legalRoutes, work, SHIFT.legalRoutes),
     minAwardMxn: knownNumber(columns.minAward[row]!),
     acceptsPublicity: triOfBits(flags, FLAG.publicity),
+    capacityGaps: codesOf(capacityGaps, own, SHIFT.capacityGaps),
+    refusedFunders: codesOf(funderKinds, own, SHIFT.refusedFunders),
     mission: texts.mission,
   };
 }

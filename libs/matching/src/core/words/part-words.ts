@@ -2,6 +2,7 @@ import { forms, movements, needs, populations, services, states, strategies } fr
 import type { LocaleText } from '@puente/kernel';
 import type { PartCode } from '../programme-facts';
 import { wantedStates } from '../wanted-places';
+import { adjacentWords, capacityWords, corridorWords } from './further-words';
 import { overlapWords } from './overlap-words';
 import { listed, listedCodes, pesos, range, say } from './phrases';
 import { sharedWords } from './shared-words';
@@ -118,6 +119,9 @@ const WORDS: Readonly<Record<PartCode, PartWords>> = {
   ),
   award: awardWords,
   text: textWords,
+  corridor: corridorWords,
+  capacity: capacityWords,
+  'adjacent-movements': adjacentWords,
 };
 
 interface PartState {

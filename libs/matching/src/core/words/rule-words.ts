@@ -9,6 +9,7 @@ import {
   cluniWords,
   doneeWords,
   excludedWords,
+  funderKindWords,
   languageWords,
   publicityWords,
   routeWords,
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<RuleCode, RuleWords>> = {
   language: languageWords,
   'min-award': minAwardWords,
   publicity: publicityWords,
+  'funder-kind': funderKindWords,
 };
 
 /** What is said of a failed rule. */

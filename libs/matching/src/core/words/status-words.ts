@@ -1,4 +1,4 @@
-import { legalRoutes, populations } from '@puente/taxonomy/core';
+import { funderKinds, legalRoutes, populations } from '@puente/taxonomy/core';
 import { listedCodes, listedLanguages, say } from './phrases';
 import type { RuleWords } from './rule-words';
 
@@ -123,4 +123,23 @@ export const publicityWords: RuleWords = {
   missing: say('si acepta que se publique su nombre', 'whether it accepts being named in public'),
   change: () =>
     say('Que el programa apoye sin nombrar en público.', 'The programme gives without naming in public.'),
+};
+
+/** Which kinds a nonprofit refuses stays its own: only the funder's kind is named. */
+export const funderKindWords: RuleWords = {
+  own: () => '',
+  pass: () => say('No rechaza a esta clase de financiador.', 'It does not refuse this kind of funder.'),
+  fail: ({ programme: { funderKind } }) => {
+    const kind = funderKind && funderKinds.label(funderKind);
+    return say(
+      `No recibe dinero de esta clase de financiador${kind ? `: ${kind.es}` : ''}.`,
+      `It takes no money from this kind of funder${kind ? `: ${kind.en}` : ''}.`,
+    );
+  },
+  missing: say('qué clase de financiador es', 'what kind of funder this is'),
+  change: () =>
+    say(
+      'Que la organización acepte a esta clase de financiador.',
+      'The organisation accepts this kind of funder.',
+    ),
 };

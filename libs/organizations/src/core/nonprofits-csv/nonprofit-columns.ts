@@ -1,5 +1,5 @@
-/** The columns of a file of nonprofits; a header may hold them in any order, but all of them and each once. */
-export const NONPROFIT_COLUMNS = [
+/** The columns of a file of nonprofits; a header may hold them in any order, but all of the needed ones and each once. */
+export const NEEDED_COLUMNS = [
   'id',
   'name',
   'safety',
@@ -21,4 +21,9 @@ export const NONPROFIT_COLUMNS = [
   'mission_es',
   'mission_en',
 ] as const;
+
+/** Columns that a file may leave out: then nothing is known of them. */
+export const OPTIONAL_COLUMNS = ['capacity_gaps', 'refused_funders'] as const;
+
+export const NONPROFIT_COLUMNS = [...NEEDED_COLUMNS, ...OPTIONAL_COLUMNS] as const;
 export type NonprofitColumn = (typeof NONPROFIT_COLUMNS)[number];

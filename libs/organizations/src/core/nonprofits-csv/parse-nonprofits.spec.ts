@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NONPROFIT_COLUMNS } from './nonprofit-columns';
+import { NEEDED_COLUMNS, NONPROFIT_COLUMNS } from './nonprofit-columns';
 import { NONPROFITS_ISSUES, nonprofitsIssueText } from './nonprofits-issue';
 import { MAX_NONPROFITS_BYTES, parseNonprofits } from './parse-nonprofits';
 import type { NonprofitFacts } from '../nonprofit-facts';
@@ -38,6 +38,8 @@ describe('parseNonprofits', () => {
       cluni: 'no',
       legal_routes: 'through-hip',
       min_award_mxn: '0',
+      capacity_gaps: 'capacity.digital|capacity.referral',
+      refused_funders: 'government',
       mission_es: '"Refugio, y\nmás"',
     };
     const { facts, issues, count } = parse(fileOf(full));
@@ -56,6 +58,8 @@ describe('parseNonprofits', () => {
       cluni: false,
       minAwardMxn: 0,
       acceptsPublicity: null,
+      capacityGaps: ['capacity.digital', 'capacity.referral'],
+      refusedFunders: ['government'],
       mission: { es: 'Refugio, y\nmás', en: '' },
     });
   });
@@ -121,6 +125,15 @@ describe('parseNonprofits', () => {
     expect(parse(file).facts).toMatchObject([{ mission: { es: 'x\r\ny\nz' } }]);
   });
 
+  it('takes a file without the columns that may be left out, and refuses a need that is no gap', () => {
+    const row = NEEDED_COLUMNS.map((column) => (column === 'id' ? 'n1' : '')).join(',');
+    const [facts] = parse(`${NEEDED_COLUMNS.join(',')}\n${row}`).facts;
+    expect(facts).toMatchObject({ id: 'n1', capacityGaps: [], refusedFunders: [] });
+    expect(issueOf(fileOf({ id: 'n1', capacity_gaps: 'prevention.community' }))).toEqual([
+      '2 21 capacity_gaps unknown-code',
+    ]);
+  });
+
   it('takes columns in any order and a byte order mark', () => {
     const columns = [...NONPROFIT_COLUMNS].reverse();
     const row = columns.map((column) => (column === 'id' ? 'n1' : '')).join(',');
@@ -132,7 +145,7 @@ describe('parseNonprofits', () => {
       '1 4 estates column-unknown',
       '1  states column-missing',
     ]);
-    expect(issueOf(`${HEADER},id\n`)).toEqual(['1 21 id column-repeated']);
+    expect(issueOf(`${HEADER},id\n`)).toEqual(['1 23 id column-repeated']);
     expect(parse(HEADER.replace('states', 'stats')).issues[0]!.params).toEqual({
       name: 'stats',
       hint: 'states',

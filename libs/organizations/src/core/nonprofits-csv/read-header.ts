@@ -1,8 +1,8 @@
-import { NONPROFIT_COLUMNS, type NonprofitColumn } from './nonprofit-columns';
+import { NEEDED_COLUMNS, NONPROFIT_COLUMNS, type NonprofitColumn } from './nonprofit-columns';
 import { nearestWord } from './nearest-code';
 import { wholeIssue, type NonprofitsIssue } from './nonprofits-issue';
 
-/** Where each column stands in a row, from 0. */
+/** Where each column stands in a row, from 0; -1 for one that is left out. */
 export type ColumnPlaces = Readonly<Record<NonprofitColumn, number>>;
 
 const OTHER_DELIMITERS = [
@@ -22,7 +22,7 @@ export function wrongDelimiter(text: string): NonprofitsIssue | null {
   return null;
 }
 
-/** The places of all columns; or every one that is missing, unknown or repeated. */
+/** The places of all columns; or every one that is needed and missing, unknown or repeated. */
 export function readHeader(
   cells: readonly string[],
   line: number,
@@ -55,7 +55,7 @@ function wrongName(
 }
 
 function missingNames(names: readonly string[], line: number): NonprofitsIssue[] {
-  const missing = NONPROFIT_COLUMNS.filter((column) => !names.includes(column));
+  const missing = NEEDED_COLUMNS.filter((column) => !names.includes(column));
   return missing.map((name) => ({
     line,
     column: null,

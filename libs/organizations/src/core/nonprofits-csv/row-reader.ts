@@ -1,5 +1,7 @@
 import {
+  capacityGaps,
   forms,
+  funderKinds,
   legalRoutes,
   movements,
   needs,
@@ -65,6 +67,8 @@ export class RowReader {
       legalRoutes: cells.readCodes(this.cell(places.legal_routes), legalRoutes, this.refuse),
       minAwardMxn: cells.readAmount(this.cell(places.min_award_mxn), this.refuse),
       acceptsPublicity: cells.readYesNo(this.cell(places.accepts_publicity), this.refuse),
+      capacityGaps: cells.readCodes(this.cell(places.capacity_gaps), capacityGaps, this.refuse),
+      refusedFunders: cells.readCodes(this.cell(places.refused_funders), funderKinds, this.refuse),
       mission: {
         es: cells.readText(this.cell(places.mission_es), LONGEST_MISSION, this.refuse),
         en: cells.readText(this.cell(places.mission_en), LONGEST_MISSION, this.refuse),
@@ -80,7 +84,7 @@ export class RowReader {
 
   private cell(place: number): string {
     this.place = place;
-    return this.row[place]!;
+    return this.row[place] ?? '';
   }
 
   private id(): string {

@@ -12,6 +12,9 @@ const PART_FILLS: Readonly<Record<string, string>> = {
   movements: '#b0368c',
   award: '#0f766e',
   text: '#5b6675',
+  corridor: '#8a6d00',
+  capacity: '#3a3f9e',
+  'adjacent-movements': '#a04a1f',
 };
 
 export function partFill(code: string): string {
