@@ -11,13 +11,13 @@ const NOW = '2026-11-21T12:00:00Z';
 const LAST = '2026-11-20' as DateOnly;
 const SCOPE: ImpactScope = {
   ...{ audience: 'funder', from: '2026-01-01' as DateOnly, to: LAST, day: LAST },
-  ...{ strategy: null, region: null, population: null },
+  ...{ strategy: null, region: null, population: null, source: null },
 };
 const EMPTY = { es: '', en: '' };
 const KEPT = { kept: true } as const;
 
 const MATERIAL: ImpactMaterial = {
-  ...{ organization: '—', scope: SCOPE, awards: KEPT, nonprofits: KEPT, unplaced: KEPT },
+  ...{ organization: '—', source: null, scope: SCOPE, awards: KEPT, nonprofits: KEPT, unplaced: KEPT },
   ...{ money: [], cuts: { strategy: [], region: [], population: [] }, rates: [], places: [] },
   ...{ results: [], need: { tables: [], thin: [], silent: [] } },
 };
@@ -28,7 +28,11 @@ export async function saveImpact(test: TestDatabase, canaries: Canaries): Promis
   const written_by = askerOf(own.key, 'funder-finance').personId;
   const row = (name: string, state: string, texts: ImpactTexts) => ({
     ...{ tenant_id: own.id, id: idOf(name), version: 1, state, scope: SCOPE, texts, written_by },
-    ...{ material: MATERIAL, facts: { awards: [], counts: [], rates: [] }, written_at: NOW },
+    ...{
+      material: MATERIAL,
+      facts: { awards: [], counts: [], parts: [], rates: [], withheld: [] },
+      written_at: NOW,
+    },
   });
   const draft = textsOf(canaries.word(own, 'staff-note', 'impact report'));
   await insertRows(test, 'impact_reports', [row('impact report', 'draft', draft)]);

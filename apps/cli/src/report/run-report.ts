@@ -19,7 +19,9 @@ export async function runReport(raw: RawReportOptions): Promise<void> {
     const clock = new SystemClock();
     const need = new NeedService(database, new HotlineCountsService(database), clock);
     const data = new ImpactDataReader(database, new ReleaseRegister(database, vault, clock), need);
-    const { material } = await data.read({ tenantId, personId: null }, READERS, scope, 'command-line');
+    const { material } = await data.read({ tenantId, personId: null }, READERS, {
+      ...{ scope, edition: 'command-line' },
+    });
     return impactReport(material, NO_TEXTS, language);
   });
   writeWhole(out, await renderReport(document, format, new PdfPrinter()));

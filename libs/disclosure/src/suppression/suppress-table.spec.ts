@@ -14,6 +14,27 @@ describe('suppressTable', () => {
     expect(cells!.filter(({ shown }) => shown).length).toBeGreaterThan(1);
   });
 
+  it('tells no sum of reports beside a sum of all but those of few contributors', async () => {
+    const summed = (reports: readonly string[]): CountTable => ({
+      dimensions: ['reports'],
+      cells: [
+        {
+          key: [reports.join('+')],
+          count: 40 * reports.length,
+          contributors: { named: new Map(reports.map((name) => [name, 40])) },
+        },
+      ],
+    });
+    const before = [{ table: summed(['a', 'b', 'c', 'd']), hidden: new Set<string>() }];
+    const refusals = await Promise.all(
+      [
+        ['a', 'b', 'c', 'd', 'e'],
+        ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+      ].map((reports) => suppressTable({ ...task, released: before, table: summed(reports) })),
+    );
+    expect(refusals.map(({ cells }) => cells?.every(({ shown }) => shown) ?? false)).toEqual([false, true]);
+  });
+
   it('says with a refusal what would do, tried', async () => {
     const refused = await suppressTable({ ...task, table: table([5, 4, 3, 60, 70, 2]) });
     expect(refused).toMatchObject({ refusal: 'too-blunt' });

@@ -7,15 +7,18 @@ import {
   impactMaterial,
   inScope,
   needOf,
+  whole,
+  withheldOf,
+  type Answers,
   type AskedFigures,
   type ImpactAward,
-  type ImpactCount,
   type ImpactFacts,
   type ImpactMaterial,
   type ImpactNeed,
   type ImpactScope,
 } from '../core';
 import { listAcceptedFigures } from '../reports/submission.repository';
+import { countsOf } from './counts-of';
 import { bookedAwards, nameOf, openAmong, populationsOf, sentRates } from './impact-facts.repository';
 
 /** Who reads the books of a payer and the counts that it accepted. */
@@ -24,12 +27,20 @@ export interface Readers {
   readonly counts: Actor;
 }
 
+/** What a report is about, and which it is. */
+export interface ImpactQuestion {
+  readonly scope: ImpactScope;
+  readonly edition: string;
+}
+
 export interface ImpactData {
   readonly facts: ImpactFacts;
   readonly material: ImpactMaterial;
 }
 
 const MATCHER = systemActor('matcher');
+/** Beside a total that is withheld every part would have to be. */
+const TOTAL_WITHHELD: Verdict = { verdict: 'withhold', refusal: 'too-blunt' };
 
 /** Puts together what a report is made of. It asks no permission: who calls it has; and it is called outside of any transaction. */
 @Injectable()
@@ -40,16 +51,32 @@ export class ImpactDataReader {
     @Inject(NeedService) private readonly need: NeedService,
   ) {}
 
-  /** The facts in scope, and what of them may be printed: everything that leaves is entered into the register first. */
-  async read(by: Publisher, readers: Readers, scope: ImpactScope, edition: string): Promise<ImpactData> {
+  /**
+   * The facts in scope, and what of them may be printed: everything that leaves is entered into the register first. Of each figure
+   * `onFigure` hears before it is entered: how many were, of how many.
+   */
+  async read(
+    by: Publisher,
+    readers: Readers,
+    { scope, edition }: ImpactQuestion,
+    onFigure: (done: number, of: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<ImpactData> {
     const { tenantId } = by;
     const facts = inScope(await this.facts(tenantId, readers, scope), scope);
     const asked = impactFigures(facts, scope, { funderId: tenantId, edition });
     const answers = new Map<string, Verdict>();
-    for (const each of asked) answers.set(each.name, await this.released(by, each));
-    const name = await this.database.asActor(MATCHER, (tx) => nameOf(tx, tenantId));
-    const material = impactMaterial(name ?? '—', facts, scope, answers, await this.needIn(scope));
-    return { facts, material };
+    const refused = new Map<string, Verdict>();
+    for (const [at, each] of asked.entries()) {
+      await onFigure(at, asked.length);
+      answers.set(each.name, await this.released(by, each, answers, refused));
+    }
+    const names = await this.database.asActor(MATCHER, async (tx) => ({
+      organization: (await nameOf(tx, tenantId)) ?? '—',
+      source: scope.source && (await nameOf(tx, scope.source)),
+    }));
+    const material = impactMaterial(names, facts, scope, answers, await this.needIn(scope));
+    const cuts = new Map(asked.flatMap(({ name, cut }) => (cut ? [[name, cut] as const] : [])));
+    return { facts: { ...facts, withheld: withheldOf(refused, cuts) }, material };
   }
 
   private async facts(
@@ -77,32 +104,43 @@ export class ImpactDataReader {
       populations: (programmeId && populations.get(programmeId)) || [],
       mayBePlaced: open.has(award.nonprofitId),
     }));
-    return { awards, rates, counts: await this.counts(counts, awards, scope) };
+    return { awards, rates, withheld: [], ...(await this.counts(counts, awards, scope)) };
   }
 
   private async counts(
     reader: Actor,
     awards: readonly ImpactAward[],
     scope: ImpactScope,
-  ): Promise<ImpactCount[]> {
+  ): Promise<Pick<ImpactFacts, 'counts' | 'parts'>> {
     const { from, to, day } = scope;
     const until = to < day ? to : day;
-    const own = new Map(awards.map(({ id, states }) => [id, states]));
+    const own = new Map(awards.map((award) => [award.id, award]));
     const figures = await this.database.asActor(reader, (tx) => listAcceptedFigures(tx, { from, until }));
-    return figures.flatMap(({ awardId, breakdown, ...figure }): ImpactCount[] => {
-      const states = own.get(awardId);
-      if (!states || breakdown !== 'total') return [];
-      const { reportId, nonprofitId, indicator, definition, value, quality, overlap } = figure;
-      return [{ reportId, awardId, nonprofitId, states, indicator, definition, value, quality, overlap }];
-    });
+    return countsOf(figures, own);
   }
 
   /** Coarser where the finer table may not leave; both are entered, and neither is overridden. */
-  private async released(by: Publisher, { figures, coarser }: AskedFigures): Promise<Verdict> {
+  private async released(
+    by: Publisher,
+    { name, figures, coarser, within }: AskedFigures,
+    answers: Answers,
+    refused: Map<string, Verdict>,
+  ): Promise<Verdict> {
     if (figures.table.cells.length === 0) return { verdict: 'publish', cells: [] };
+    if (within && !(await this.isToldWhole(by, within, answers))) return TOTAL_WITHHELD;
     const fine = await this.register.publish(by, figures);
-    if (fine.verdict === 'publish' || !coarser) return fine;
-    return this.register.publish(by, coarser);
+    if (fine.verdict !== 'publish') refused.set(name, fine);
+    return fine.verdict === 'publish' || !coarser ? fine : this.register.publish(by, coarser);
+  }
+
+  /** Whether the total that parts belong to is told, in its own subject and in theirs. */
+  private async isToldWhole(
+    by: Publisher,
+    { name, whole: total }: NonNullable<AskedFigures['within']>,
+    answers: Answers,
+  ): Promise<boolean> {
+    if (typeof whole(answers.get(name)) !== 'number') return false;
+    return total === null || typeof whole(await this.register.publish(by, total)) === 'number';
   }
 
   private async needIn(scope: ImpactScope): Promise<ImpactNeed> {

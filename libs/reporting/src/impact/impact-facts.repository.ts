@@ -20,7 +20,7 @@ export function bookedAwards(
     `select w.id, w.title, w.nonprofit_id as "nonprofitId", w.currency, w.programme_id as "programmeId", w.states,
         coalesce((select jsonb_agg(jsonb_build_object('code', s.share ->> 'code', 'percent', (s.share ->> 'percent')::int) order by s.at)
           from jsonb_array_elements(w.strategies) with ordinality as s (share, at)), '[]') as strategies,
-        w.source_award_id as "sourceId", coalesce(m.committed, 0)::text as "committedMinor", coalesce(m.paid, 0)::text as "paidMinor"
+        w.source_award_id as "sourceId", w.source_tenant_id as "sourceTenantId", w.indicators as aims, w.starts_on::text as "startsOn", coalesce(m.committed, 0)::text as "committedMinor", coalesce(m.paid, 0)::text as "paidMinor"
        from awards w left join (
          select t.award_id, -sum(e.amount) filter (where a.kind = 'promised') as committed,
              sum(e.amount) filter (where a.kind in ('sent', 'received')) as paid

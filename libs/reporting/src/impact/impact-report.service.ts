@@ -136,7 +136,7 @@ export class ImpactReportService {
   }
 
   private read(person: PersonActor, scope: ImpactScope, edition: string) {
-    return this.data.read(person, { books: person, counts: person }, scope, edition);
+    return this.data.read(person, { books: person, counts: person }, { scope, edition });
   }
 }
 

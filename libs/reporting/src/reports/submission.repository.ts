@@ -71,6 +71,8 @@ export async function insertFigures(
 /** A figure that a funder accepted, with its award and time. */
 export interface AcceptedFigure extends ReportedFigure {
   readonly awardId: string;
+  /** What its funder calls the report. */
+  readonly recipientId: string;
   /** One and the same for every funder that accepted the report: of equal ones, one counts. */
   readonly reportId: string;
   readonly nonprofitId: string;
@@ -88,7 +90,7 @@ export const listAcceptedFigures = (
   { from, until, awardId }: { readonly from: DateOnly; readonly until: DateOnly; readonly awardId?: string },
 ): Promise<AcceptedFigure[]> =>
   tx.query<AcceptedFigure[]>(
-    `select award_id as "awardId", report_id as "reportId", nonprofit_id as "nonprofitId", indicator, definition, breakdown,
+    `select award_id as "awardId", recipient_id as "recipientId", report_id as "reportId", nonprofit_id as "nonprofitId", indicator, definition, breakdown,
         category, value, quality, overlap, from_on::text as "fromOn", until_on::text as "untilOn", accepted_at as "acceptedAt"
       from reported_figures where until_on between $1 and $2 and ($3::uuid is null or award_id = $3)
       order by award_id, until_on, indicator, definition, breakdown, category, recipient_id`,

@@ -1,5 +1,5 @@
-import { atomsOf } from './atoms';
 import { keyText, type CountTable } from './count-table';
+import { mergedAtoms } from './merged-atoms';
 
 /** What all tables of a class are sums of. */
 export interface FinestCells {
@@ -26,7 +26,8 @@ export function finestCells(tables: readonly CountTable[]): FinestCells | null {
     return { variables: tables[0]!.cells.length, parts: [tables[0]!.cells.map((_, at) => [at])] };
   }
   const dimensions = [...new Set(tables.flatMap((table) => table.dimensions))];
-  const sides = tables.map((table) => sideOf(table, dimensions));
+  const atoms = new Map(dimensions.map((name) => [name, mergedAtoms(tables, name)]));
+  const sides = tables.map((table) => sideOf(table, dimensions, atoms));
   const parts = tables.map((table) => table.cells.map((): number[] => []));
   const values = dimensions.map((_, at) => valuesAt(sides, at));
   if (values.reduce((product, each) => product * each.length, 1) > MOST_COMBINATIONS) return null;
@@ -40,12 +41,16 @@ export function finestCells(tables: readonly CountTable[]): FinestCells | null {
   return { variables, parts };
 }
 
-function sideOf(table: CountTable, dimensions: readonly string[]): Side {
+function sideOf(
+  table: CountTable,
+  dimensions: readonly string[],
+  atomsOf: ReadonlyMap<string, (value: string) => readonly string[]>,
+): Side {
   const places = table.dimensions.map((name) => dimensions.indexOf(name));
   const domains = places.map(() => new Set<string>());
   const cellAt = new Map<string, number>();
   table.cells.forEach(({ key }, index) => {
-    const atoms = key.map(atomsOf);
+    const atoms = key.map((value, at) => atomsOf.get(table.dimensions[at]!)!(value));
     atoms.forEach((each, at) => each.forEach((atom) => domains[at]!.add(atom)));
     for (const combination of combinations(atoms)) cellAt.set(keyText(combination), index);
   });

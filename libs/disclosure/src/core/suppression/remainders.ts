@@ -1,6 +1,6 @@
 import { atomsOf } from './atoms';
 import { isUnsafe } from './is-unsafe';
-import type { Limits } from './count-table';
+import type { Contributors, Limits, TableCell } from './count-table';
 import type { Guarded, SystemCell } from './joint-system';
 
 /**
@@ -13,7 +13,9 @@ export function remainders(cells: readonly SystemCell[], limits: Limits): Guarde
     const whole = new Set(sum.variables);
     const parts = cells.filter((each) => each.release !== sum.release && isPart(each, whole));
     const left = [...parts.map((part) => [part]), disjoint(parts)].map((some) => leftOf(sum, some));
-    return left.filter(({ value }) => value > 0 && isUnsafe(value, undefined, limits));
+    return left.flatMap(({ contributors, ...guarded }) =>
+      guarded.value > 0 && isUnsafe(guarded.value, contributors, limits) ? [guarded] : [],
+    );
   });
 }
 
@@ -32,8 +34,26 @@ function disjoint(parts: readonly SystemCell[]): SystemCell[] {
   return chosen;
 }
 
-function leftOf(sum: SystemCell, parts: readonly SystemCell[]): Guarded {
+function leftOf(
+  sum: SystemCell,
+  parts: readonly SystemCell[],
+): Guarded & { readonly contributors: Contributors | undefined } {
   const value = parts.reduce((left, { cell }) => left - cell.value, sum.cell.value);
   const taken = new Set(parts.flatMap(({ variables }) => variables));
-  return { plus: sum.variables.filter((each) => !taken.has(each)), minus: [], value };
+  const contributors = whoIsLeft(
+    sum.cell,
+    parts.map(({ cell }) => cell),
+  );
+  return { plus: sum.variables.filter((each) => !taken.has(each)), minus: [], value, contributors };
+}
+
+/** Whose numbers are left, by how much; unknown where somebody is not named. */
+function whoIsLeft(sum: TableCell, parts: readonly TableCell[]): Contributors | undefined {
+  if (!sum.contributors || !('named' in sum.contributors)) return undefined;
+  const named = new Map(sum.contributors.named);
+  for (const { contributors } of parts) {
+    if (!contributors || !('named' in contributors)) return undefined;
+    for (const [name, count] of contributors.named) named.set(name, (named.get(name) ?? 0) - count);
+  }
+  return { named: new Map([...named].filter(([, count]) => count > 0)) };
 }

@@ -1,5 +1,6 @@
 import type { Currency, DateOnly } from '@puente/kernel';
-import type { GrantIndicator, Population, StateCode, Strategy } from '@puente/taxonomy/core';
+import type { Breakdown, GrantIndicator, Population, StateCode, Strategy } from '@puente/taxonomy/core';
+import type { Withheld } from './withheld';
 
 /** What the books and the terms of one award say for the period. */
 export interface ImpactAward {
@@ -16,8 +17,12 @@ export interface ImpactAward {
   readonly populations: readonly Population[];
   /** Whether its nonprofit chose to be known: others are not placed finer than in a region. */
   readonly mayBePlaced: boolean;
-  /** The award that its money was given on from. */
+  readonly startsOn: DateOnly;
+  /** What it asks to be counted, and how much of it in all of its time. */
+  readonly aims: readonly { readonly code: GrantIndicator; readonly target: number }[];
+  /** The award that its money was given on from, and whose that is. */
   readonly sourceId: string | null;
+  readonly sourceTenantId: string | null;
 }
 
 /** A count of a nonprofit's report that was accepted. */
@@ -25,6 +30,8 @@ export interface ImpactCount {
   /** The same report may have been accepted for several awards: together with the indicator one and the same count. */
   readonly reportId: string;
   readonly awardId: string;
+  /** What the payer calls the report. */
+  readonly recipientId: string;
   readonly nonprofitId: string;
   /** Of its award. */
   readonly states: readonly StateCode[];
@@ -35,6 +42,14 @@ export interface ImpactCount {
   readonly quality: 'counted' | 'estimated';
   /** Whether the same people may stand in it twice, or in a figure of somebody else. */
   readonly overlap: 'none' | 'possible' | 'unknown';
+  /** What its award aims at in all of its time; null where it does not say. */
+  readonly target: number | null;
+}
+
+/** A part of a count: of a category of a breakdown. */
+export interface ImpactPart extends Omit<ImpactCount, 'target'> {
+  readonly breakdown: Breakdown;
+  readonly category: string;
 }
 
 /** A rate at which something was sent in the period. */
@@ -51,5 +66,8 @@ export interface ImpactRate {
 export interface ImpactFacts {
   readonly awards: readonly ImpactAward[];
   readonly counts: readonly ImpactCount[];
+  readonly parts: readonly ImpactPart[];
   readonly rates: readonly ImpactRate[];
+  /** What could not leave as it was asked for, and what would do. */
+  readonly withheld: readonly Withheld[];
 }

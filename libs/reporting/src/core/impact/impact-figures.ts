@@ -5,44 +5,27 @@ import {
   type CountTable,
   type Figures,
 } from '@puente/disclosure/core';
-import { groupBy } from '@puente/kernel';
-import type { ImpactAward, ImpactCount, ImpactFacts } from './impact-facts';
+import { leavingFor, type AskedFigures, type Edition } from './asked-figures';
+import type { ImpactAward, ImpactFacts } from './impact-facts';
 import { currenciesOf, MEASURES, MONEY_CUTS, moneyParts, type Measure, type MoneyCut } from './impact-money';
 import { quartersOf, type ImpactScope } from './impact-scope';
 import { regionBucket } from './in-scope';
+import { resultFigures } from './result-figures';
 
-/** Figures of a report on their way to the register, by the name under which the report looks for them. */
-export interface AskedFigures {
-  readonly name: string;
-  readonly figures: Figures;
-  /** The same without what tells it apart, where that may not leave. */
-  readonly coarser: Figures | null;
-}
-
-/** Whose report it is, and which. */
-export interface Edition {
-  readonly funderId: string;
-  readonly edition: string;
-}
-
-export const resultName = (indicator: string, definition: number): string =>
-  `result.${indicator}.v${definition}`;
 export const moneyName = (measure: Measure, currency: string, cut: MoneyCut): string =>
   `${measure}.${currency}.${cut}`;
 
 /**
- * Every number of a report that is no own data of its reader, as tables for the register: counts in any case, and the money and
- * the number of awards where the report is for everybody (trust.md §5). `facts` are in scope.
+ * Every number of a report that is no own data of its reader, as tables for the register: counts and their parts in any case, and
+ * the money, the targets and the number of awards where the report is for everybody (trust.md §5). `facts` are in scope.
  */
 export function impactFigures(facts: ImpactFacts, scope: ImpactScope, edition: Edition): AskedFigures[] {
   const asked = new Asking(scope, edition);
-  const counts = [...groupBy(facts.counts, (each) => resultName(each.indicator, each.definition))];
+  const isPublic = scope.audience === 'public';
   return [
-    ...counts
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, rows]) => asked.result(name, rows)),
+    ...resultFigures(facts, leavingFor(scope, edition)),
     asked.states(facts.awards),
-    ...(scope.audience === 'public' ? [asked.awards(facts.awards), ...asked.money(facts.awards)] : []),
+    ...(isPublic ? [asked.awards(facts.awards), ...asked.money(facts.awards)] : []),
   ];
 }
 
@@ -54,26 +37,14 @@ class Asking {
     private readonly scope: ImpactScope,
     private readonly edition: Edition,
   ) {
-    const { strategy, region, population } = scope;
+    const { strategy, region, population, source } = scope;
     // Who serves a group among others is another dimension than who serves it alone.
-    const filters = Object.entries({ strategy, region, among: population });
+    const filters = Object.entries({ strategy, region, among: population, 'given-on': source });
     this.base = [
       ['funder', edition.funderId],
       ['period', quartersOf(scope)],
       ...filters.flatMap(([name, code]) => (code ? [[name, code] as const] : [])),
     ];
-  }
-
-  result(name: string, counts: readonly ImpactCount[]): AskedFigures {
-    const rows = counts.map(({ states, nonprofitId, value }) => ({
-      ...{ value: regionBucket(states), contributor: nonprofitId, count: value },
-    }));
-    return this.of(
-      name,
-      { subject: `indicator.${name.slice('result.'.length)}`, unit: 'counted' },
-      'region',
-      rows,
-    );
   }
 
   /** Of awards that name one state alone, to nonprofits that chose to be known. */
@@ -148,16 +119,11 @@ class Asking {
     tableOf: (told: boolean) => CountTable,
   ): AskedFigures {
     const isTold = !this.base.some(([dimension]) => dimension === cut);
-    const of = { ...about, ...this.for() };
+    const of = { ...about, ...leavingFor(this.scope, this.edition) };
     const whole = { ...of, table: tableOf(false) };
     return isTold
-      ? { name, figures: { ...of, table: tableOf(true) }, coarser: whole }
-      : { name, figures: whole, coarser: null };
-  }
-
-  private for(): Pick<Figures, 'audience' | 'edition'> {
-    const audience = this.scope.audience === 'public' ? 'public' : 'donor-report';
-    return { audience, edition: this.edition.edition };
+      ? { name, figures: { ...of, table: tableOf(true) }, coarser: whole, cut }
+      : { name, figures: whole, coarser: null, cut: null };
   }
 
   private dimensions(cut: string | null): string[] {

@@ -1,13 +1,14 @@
-import { moneyStep, TOTAL, type ReleasedCell, type Verdict } from '@puente/disclosure/core';
-import { groupBy, type Currency } from '@puente/kernel';
+import { moneyStep, TOTAL, type Verdict } from '@puente/disclosure/core';
+import type { Currency } from '@puente/kernel';
 import type { ReportCell } from '@puente/rendering/core';
-import { indicatorFacts, regions, states, type GrantIndicator, type StateCode } from '@puente/taxonomy/core';
-import { moneyName, resultName } from './impact-figures';
-import type { ImpactCount, ImpactFacts, ImpactRate } from './impact-facts';
+import { states, type StateCode } from '@puente/taxonomy/core';
+import { cellOf, KEPT, whole, type Answers } from './answered-cells';
+import { moneyName } from './impact-figures';
+import type { ImpactFacts, ImpactRate } from './impact-facts';
 import { currenciesOf, MEASURES, MONEY_CUTS, moneyParts, type Measure, type MoneyCut } from './impact-money';
 import type { ImpactNeed } from './impact-need';
 import type { ImpactScope } from './impact-scope';
-import { SEVERAL, UNTOLD } from './in-scope';
+import { resultsOf, type ResultLine } from './result-lines';
 
 /** Money told apart: what was promised and what left in the period. */
 export interface MoneyLine {
@@ -18,20 +19,14 @@ export interface MoneyLine {
   readonly paid: ReportCell;
 }
 
-/** What nonprofits counted of one matter, by one version of its definition. */
-export interface ResultLine {
-  readonly indicator: GrantIndicator;
-  readonly definition: number;
-  readonly total: ReportCell;
-  readonly regions: readonly { readonly value: string; readonly count: ReportCell }[];
-  /** Whether some of it was worked out and not counted, and whether people may stand in it twice. */
-  readonly quality: ImpactCount['quality'];
-  readonly overlap: ImpactCount['overlap'];
+/** Whose report it is, and whose money it is limited to; null where it is about all. */
+export interface ImpactNames {
+  readonly organization: string;
+  readonly source: string | null;
 }
 
 /** Everything that a report prints of figures, after the disclosure rules. Documents are made from it and know nothing else. */
-export interface ImpactMaterial {
-  readonly organization: string;
+export interface ImpactMaterial extends ImpactNames {
   readonly scope: ImpactScope;
   readonly awards: ReportCell;
   readonly nonprofits: ReportCell;
@@ -45,14 +40,9 @@ export interface ImpactMaterial {
   readonly need: ImpactNeed;
 }
 
-/** What the register answered, by the name of the figures. */
-export type Answers = ReadonlyMap<string, Verdict>;
-
-const KEPT = { kept: true } as const;
-
 /** What of facts in scope may be printed. Money and numbers of awards are exact for the payer, and rounded or kept for others. */
 export function impactMaterial(
-  organization: string,
+  names: ImpactNames,
   facts: ImpactFacts,
   scope: ImpactScope,
   answers: Answers,
@@ -62,14 +52,14 @@ export function impactMaterial(
   const money = isOwn ? exactMoney(facts, scope) : releasedMoney(facts, scope, answers);
   const nonprofits = new Set(facts.awards.map(({ nonprofitId }) => nonprofitId)).size;
   return {
-    ...{ organization, scope, need },
+    ...{ ...names, scope, need },
     awards: isOwn ? facts.awards.length : whole(answers.get('awards')),
     nonprofits: isOwn ? nonprofits : KEPT,
     money: money('strategy').filter(({ value }) => value === TOTAL),
     cuts: cutsOf(money),
     rates: isOwn ? facts.rates : [],
     ...placesOf(facts, answers.get('states'), isOwn),
-    results: resultsOf(facts.counts, answers),
+    results: resultsOf(facts, answers, isOwn),
   };
 }
 
@@ -120,23 +110,6 @@ function releasedMoney(facts: ImpactFacts, scope: ImpactScope, answers: Answers)
   });
 }
 
-/** The cell of a value in what left: its own, or the whole; kept where nothing left. */
-function cellOf(answer: Verdict | undefined, value: string): ReportCell {
-  if (answer?.verdict !== 'publish') return KEPT;
-  const cells = answer.cells.filter(({ key }) => key.at(-1) === value && !key.slice(0, -1).includes(TOTAL));
-  return cells.length > 0 ? printed(cells[0]!) : value === TOTAL ? whole(answer) : KEPT;
-}
-
-/** All together: the cell whose last value is the total, or the only one where nothing is told apart. */
-function whole(answer: Verdict | undefined): ReportCell {
-  if (answer?.verdict !== 'publish') return KEPT;
-  const told = answer.cells.filter(({ key }) => !key.slice(0, -1).includes(TOTAL));
-  const total = told.find(({ key }) => key.at(-1) === TOTAL) ?? told[0];
-  return total ? printed(total) : KEPT;
-}
-
-const printed = ({ shown, value }: ReleasedCell): ReportCell => (shown && value !== null ? value : KEPT);
-
 function placesOf(
   { awards }: ImpactFacts,
   answer: Verdict | undefined,
@@ -149,36 +122,3 @@ function placesOf(
     .map((state) => ({ state, awards: cellOf(answer, state) }));
   return { places, unplaced: isOwn ? awards.length - placed.length : KEPT };
 }
-
-function resultsOf(counts: readonly ImpactCount[], answers: Answers): ResultLine[] {
-  const groups = groupBy(counts, ({ indicator, definition }) => resultName(indicator, definition));
-  const lines = [...groups].map(([name, rows]) => resultOf(rows, answers.get(name)));
-  const order = (line: ResultLine): string =>
-    `${indicatorFacts(line.indicator).kind} ${resultName(line.indicator, line.definition)}`;
-  return lines.sort((one, other) => (order(one) < order(other) ? -1 : 1));
-}
-
-function resultOf(rows: readonly ImpactCount[], answer: Verdict | undefined): ResultLine {
-  const { indicator, definition } = rows[0]!;
-  return {
-    ...{ indicator, definition, total: whole(answer), regions: regionsIn(answer) },
-    quality: rows.some(({ quality }) => quality === 'estimated') ? 'estimated' : 'counted',
-    overlap: worst(rows.map(({ overlap }) => overlap)),
-  };
-}
-
-/** Nonprofits count for themselves: whoever goes to two of them is in both counts. */
-function worst(overlaps: readonly ImpactCount['overlap'][]): ImpactCount['overlap'] {
-  if (overlaps.includes('possible') || overlaps.length > 1) return 'possible';
-  return overlaps.includes('unknown') ? 'unknown' : 'none';
-}
-
-/** Told apart by region, where that left. */
-function regionsIn(answer: Verdict | undefined): ResultLine['regions'] {
-  if (answer?.verdict !== 'publish') return [];
-  return answer.cells
-    .filter(({ key }) => !key.includes(TOTAL) && isRegion(key.at(-1)!))
-    .map((cell) => ({ value: cell.key.at(-1)!, count: printed(cell) }));
-}
-
-const isRegion = (value: string): boolean => regions.has(value) || value === SEVERAL || value === UNTOLD;

@@ -26,7 +26,7 @@ export function impactReport(material: ImpactMaterial, texts: ImpactTexts, local
 const titleOf = ({ organization }: ImpactMaterial, { locale }: Saying): string =>
   `${locale === 'es' ? 'Informe de impacto' : 'Impact report'}: ${organization}`;
 
-function filtersOf({ scope }: ImpactMaterial, say: Saying): ReportDocument['filters'] {
+function filtersOf({ scope, source }: ImpactMaterial, say: Saying): ReportDocument['filters'] {
   const [from, to] = [formatDay(scope.from, say.locale), formatDay(scope.to, say.locale)];
   return [
     { label: say.of('period'), value: say.of('until', { from, to }) },
@@ -35,6 +35,7 @@ function filtersOf({ scope }: ImpactMaterial, say: Saying): ReportDocument['filt
       const code = scope[name];
       return code ? [{ label: say.of(name), value: say.value(code) }] : [];
     }),
+    ...(source ? [{ label: say.of('givenOn'), value: source }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { parseDateOnly, type DateOnly, type FieldError, type LocaleText } from '@puente/kernel';
+import { isUuid, parseDateOnly, type DateOnly, type FieldError, type LocaleText } from '@puente/kernel';
 import {
   populations,
   regions,
@@ -27,10 +27,14 @@ export interface ImpactScope {
   readonly strategy: Strategy | null;
   readonly region: Region | null;
   readonly population: Population | null;
+  /** The funder whose money was given on; its awards alone. */
+  readonly source: string | null;
 }
 
-/** As a form or a program sends it; empty text is any. */
-export type ImpactScopeInput = Readonly<Record<keyof ImpactScope, string>>;
+/** As a form or a program sends it; empty text is any, and so is a source that is not sent. */
+export type ImpactScopeInput = Readonly<Record<Exclude<keyof ImpactScope, 'source'>, string>> & {
+  readonly source?: string;
+};
 
 export type ParsedScope =
   | { readonly scope: ImpactScope; readonly errors?: undefined }
@@ -47,11 +51,13 @@ export function parseScope(input: ImpactScopeInput): ParsedScope {
   const strategy = chosen(strategies.codes, input.strategy);
   const region = chosen(regions.codes, input.region);
   const population = chosen(populations.codes, input.population);
-  const isWhole = strategy !== undefined && region !== undefined && population !== undefined;
+  const source = sourceOf(input.source ?? '');
+  const isWhole =
+    strategy !== undefined && region !== undefined && population !== undefined && source !== undefined;
   if (audience && from && to && day && isWhole && holds(from, to, day)) {
-    return { scope: { audience, from, to, day, strategy, region, population } };
+    return { scope: { audience, from, to, day, strategy, region, population, source } };
   }
-  const choices = Object.entries({ audience, strategy, region, population });
+  const choices = Object.entries({ audience, strategy, region, population, source });
   return {
     errors: [
       ...choices.flatMap(([field, code]) =>
@@ -64,6 +70,11 @@ export function parseScope(input: ImpactScopeInput): ParsedScope {
 
 const chosen = <Code extends string>(codes: readonly Code[], typed: string): Code | null | undefined =>
   typed === '' ? null : codes.find((code) => code === typed);
+
+const sourceOf = (typed: string): string | null | undefined => {
+  if (typed === '') return null;
+  return isUuid(typed) ? typed : undefined;
+};
 
 const holds = (from: DateOnly, to: DateOnly, day: DateOnly): boolean =>
   from <= to && from <= day && lastDay(from) >= to;

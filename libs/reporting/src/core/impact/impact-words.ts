@@ -9,6 +9,7 @@ export const IMPACT_WORDS = {
   strategy: text('Estrategia', 'Strategy'),
   region: text('Región', 'Region'),
   population: text('Población', 'Population'),
+  givenOn: text('Dinero que se dio con', 'Money given on from'),
   until: text('{from} a {to}', '{from} to {to}'),
 
   summary: text('Resumen', 'Summary'),
@@ -59,6 +60,28 @@ export const IMPACT_WORDS = {
   'overlap.possible': text('Puede ser', 'Possibly'),
   'overlap.unknown': text('No se sabe', 'Not known'),
   byRegion: text('Por región: {indicator}', 'By region: {indicator}'),
+  targets: text('Metas y resultados', 'Targets and results'),
+  target: text('Meta de los apoyos', 'Target of the awards'),
+  stating: text('Apoyos con meta', 'Awards with a target'),
+  reporting: text('Apoyos con informe', 'Awards with a report'),
+  counted: text('Contado en el periodo', 'Counted in the period'),
+  targetsNote: text('Cómo se leen las metas', 'How to read targets'),
+  targetsText: text(
+    'La meta es la suma de las que se acordaron para toda la duración de los apoyos que informaron, y solo de los que tienen una. Lo contado es de este periodo y de todos los informes: una cifra no es parte de la otra, y juntas no dicen si un apoyo va bien.',
+    'The target is the sum of those agreed for all of the time of the awards that reported, and only of those that have one. What was counted is of this period and of all reports: the one figure is no part of the other, and together they do not say whether an award goes well.',
+  ),
+  parts: text('A quiénes se contó', 'Who was counted'),
+  partsBy: text('{indicator}, por {breakdown}', '{indicator}, by {breakdown}'),
+  percent: text('Parte del total', 'Part of the total'),
+  partsNote: text('Cómo se leen los desgloses', 'How to read breakdowns'),
+  partsText: text(
+    '«No se sabe» reúne a quienes la organización no pudo ubicar y a quienes su informe no desglosa: no es una parte menor, y no se reparte entre las demás. «Reservado» quiere decir que alguien podría ser reconocido; lo que se reserva aquí tampoco está en los dibujos ni en los porcentajes.',
+    '“Not known” holds those whom the nonprofit could not place and those whom its report does not break down: it is no lesser part, and it is not shared out among the others. “Withheld” means that somebody could be recognised; what is withheld here is not in the drawings and percentages either.',
+  ),
+  partsSeveral: text(
+    'Una misma persona pudo vivir varias formas: por eso las formas no se suman.',
+    'One person may have lived several forms: so forms are not added up.',
+  ),
   noClaim: text('Qué no dicen estas cifras', 'What these figures do not say'),
   noClaimText: text(
     'Son cuentas de las propias organizaciones sobre su trabajo. No muestran qué habría pasado sin él, y no dicen nada de cuántos delitos hubo.',

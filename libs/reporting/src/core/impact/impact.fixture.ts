@@ -2,7 +2,7 @@ import type { Verdict } from '@puente/disclosure/core';
 import type { DateOnly } from '@puente/kernel';
 import type { StateCode } from '@puente/taxonomy/core';
 import { impactFigures, inScope, impactMaterial, NO_TEXTS, type AskedFigures } from '.';
-import type { ImpactAward, ImpactCount, ImpactFacts } from './impact-facts';
+import type { ImpactAward, ImpactCount, ImpactFacts, ImpactPart } from './impact-facts';
 import type { ImpactMaterial } from './impact-material';
 import type { ImpactNeed } from './impact-need';
 import type { ImpactScope } from './impact-scope';
@@ -12,21 +12,35 @@ const day = (text: string): DateOnly => text as DateOnly;
 
 export const SCOPE: ImpactScope = {
   ...{ audience: 'funder', from: day('2026-01-01'), to: day('2026-12-31'), day: day('2026-12-31') },
-  ...{ strategy: null, region: null, population: null },
+  ...{ strategy: null, region: null, population: null, source: null },
 };
 
 export const award = (id: string, more: Partial<ImpactAward> = {}): ImpactAward => ({
   ...{ id, title: `Award ${id}`, nonprofitId: `n-${id}`, currency: 'MXN' },
   ...{ committedMinor: '10000000', paidMinor: '2500001', states: ['MX-OAX'], populations: ['women'] },
   ...{ strategies: [{ code: 'direct-services', percent: 100 }], mayBePlaced: true, sourceId: null },
+  ...{ sourceTenantId: null, startsOn: day('2026-01-01'), aims: [] },
   ...more,
 });
 
 export const count = (of: ImpactAward, value: number, more: Partial<ImpactCount> = {}): ImpactCount => ({
-  ...{ reportId: `r-${of.id}`, awardId: of.id, nonprofitId: of.nonprofitId, states: of.states },
+  ...{
+    reportId: `r-${of.id}`,
+    recipientId: `in-${of.id}`,
+    awardId: of.id,
+    nonprofitId: of.nonprofitId,
+    states: of.states,
+  },
   ...{ indicator: 'people-accompanied', definition: 1, value, quality: 'counted', overlap: 'none' },
+  target: 50,
   ...more,
 });
+
+/** Parts of a count by sex. */
+export const bySex = (of: ImpactCount, parts: Readonly<Record<string, number>>): ImpactPart[] => {
+  const { target: _, ...count } = of;
+  return Object.entries(parts).map(([category, value]) => ({ ...count, breakdown: 'sex', category, value }));
+};
 
 const STATES: readonly StateCode[] = ['MX-OAX', 'MX-CHP', 'MX-SON', 'MX-JAL', 'MX-PUE', 'MX-SIN'];
 
@@ -35,8 +49,12 @@ export function factsFixture(): ImpactFacts {
   const awards = STATES.map((state, at) =>
     award(`a${at}`, { states: [state], ...(at === 5 ? { sourceId: 'a0' } : {}) }),
   );
+  const counts = awards.map((each, at) => count(each, 40 + at));
   return {
-    ...{ awards, counts: awards.map((each, at) => count(each, 40 + at)) },
+    ...{ awards, counts, withheld: [] },
+    parts: counts.flatMap((each, at) =>
+      bySex(each, { female: 25, male: 15 + (at % 2), unknown: at - (at % 2) }),
+    ),
     rates: [{ of: 'MXN', in: 'USD', value: '0.05125', ratedOn: day('2026-05-02'), source: 'bank' }],
   };
 }
@@ -95,5 +113,5 @@ export function materialFixture(
   const own = inScope(facts, scope);
   const asked = impactFigures(own, scope, { funderId: 'f1', edition: 'e1' });
   const answers = new Map(asked.map((each) => [each.name, answered(each, hidden)]));
-  return impactMaterial('Fondo Aurora', own, scope, answers, NEED);
+  return impactMaterial({ organization: 'Fondo Aurora', source: null }, own, scope, answers, NEED);
 }

@@ -45,7 +45,7 @@ describe('awards in scope', () => {
   it('count a report once that several awards accepted', () => {
     const [one, other] = [award('a'), award('b', { nonprofitId: 'n-a' })];
     const counts = [count(one, 40), count(other, 40, { reportId: 'r-a' })];
-    expect(inScope({ awards: [one, other], counts, rates: [] }, SCOPE).counts).toHaveLength(1);
+    expect(inScope({ ...factsFixture(), awards: [one, other], counts }, SCOPE).counts).toHaveLength(1);
   });
 
   it('are in no region when they are for several, and never split by a guess', () => {
@@ -81,13 +81,15 @@ describe('figures for the register', () => {
     );
 
   it('are all counts, and for the public the money and the number of awards too', () => {
-    expect(names(SCOPE)).toEqual(['result.people-accompanied.v1', 'states']);
-    expect(names(PUBLIC)).toHaveLength(9);
+    expect(names(SCOPE)).toEqual([
+      ...['result.people-accompanied.v1', 'result.people-accompanied.v1.sex', 'states'],
+    ]);
+    expect(names(PUBLIC)).toHaveLength(11);
   });
 
   it('place no nonprofit that did not choose to be known', () => {
     const facts = { ...factsFixture(), awards: [award('a', { mayBePlaced: false }), award('b')] };
-    const [, states] = impactFigures(facts, SCOPE, { funderId: 'f1', edition: 'e' });
+    const states = impactFigures(facts, SCOPE, { funderId: 'f1', edition: 'e' }).at(-1);
     const contributors = states!.figures.table.cells.flatMap(({ contributors: of }) =>
       of && 'named' in of ? [...of.named.keys()] : [],
     );
@@ -96,9 +98,9 @@ describe('figures for the register', () => {
 
   it('are told apart by what was asked for, and not twice by the same', () => {
     const scope = { ...SCOPE, region: 'south' } as const;
-    const [result] = impactFigures(inScope(factsFixture(), scope), scope, { funderId: 'f1', edition: 'e' });
-    expect(result!.figures.table.dimensions).toEqual(['funder', 'period', 'region']);
-    expect(result!.coarser).toBeNull();
+    const asked = impactFigures(inScope(factsFixture(), scope), scope, { funderId: 'f1', edition: 'e' });
+    const states = asked.find(({ name }) => name === 'states')!;
+    expect(states.figures.table.dimensions).toEqual(['funder', 'period', 'region', 'state']);
   });
 });
 
@@ -111,7 +113,8 @@ describe('an impact report', () => {
   it('has its parts in order', () => {
     const headings = es.blocks.filter(({ kind }) => kind === 'heading').map(({ id }) => id);
     expect(headings).toEqual([
-      ...['summary', 'money', 'done', 'changed', 'where', 'need', 'voices', 'gaps', 'method'],
+      ...['summary', 'money', 'done', 'changed', 'targets-head', 'parts', 'where', 'need', 'voices', 'gaps'],
+      'method',
     ]);
     expect(['sources', 'left-out'].every((id) => block(es, id))).toBe(true);
   });
@@ -186,6 +189,7 @@ describe('texts of editors', () => {
   it.each([
     ['Se comprometieron 500,000 pesos en 5 apoyos en 2026.', []],
     ['Se acompañó a 4 personas.', [4]],
+    ['Se acompañó a cuarenta y una mujeres en cinco apoyos.', ['cuarenta y una']],
     ['Se acompañó a 255 y a 1,234.5 personas.', [1234.5]],
   ])('%s tells no other numbers than the figures', (text, numbers) => {
     const found = untoldNumbers(said(text), report).map(({ params }) => params!.number);

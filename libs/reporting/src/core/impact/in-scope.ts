@@ -1,5 +1,5 @@
 import { regionOf, type Population, type Region, type StateCode, type Strategy } from '@puente/taxonomy/core';
-import type { ImpactAward, ImpactCount, ImpactFacts } from './impact-facts';
+import type { ImpactAward, ImpactFacts } from './impact-facts';
 import type { ImpactScope } from './impact-scope';
 
 /** An award that is for several places or groups: no part of it can be called one's. */
@@ -27,14 +27,17 @@ export function inScope(facts: ImpactFacts, scope: ImpactScope): ImpactFacts {
   const wanted = facts.awards.filter((award) => isWanted(award, scope));
   const awards = countedOnce(wanted);
   const ids = new Set(wanted.map(({ id }) => id));
-  return { ...facts, awards, counts: distinct(facts.counts.filter(({ awardId }) => ids.has(awardId))) };
+  const counts = distinct(facts.counts.filter(({ awardId }) => ids.has(awardId)));
+  const chosen = new Set(counts.map(countKey));
+  return { ...facts, awards, counts, parts: facts.parts.filter((part) => chosen.has(countKey(part))) };
 }
 
-function isWanted(award: ImpactAward, { strategy, region, population }: ImpactScope): boolean {
+function isWanted(award: ImpactAward, { strategy, region, population, source }: ImpactScope): boolean {
   return (
     (!strategy || award.strategies.some(({ code }) => code === strategy)) &&
     (!region || regionBucket(award.states) === region) &&
-    (!population || award.populations.includes(population))
+    (!population || award.populations.includes(population)) &&
+    (!source || award.sourceTenantId === source)
   );
 }
 
@@ -44,8 +47,12 @@ export function countedOnce(awards: readonly ImpactAward[]): ImpactAward[] {
   return awards.filter(({ sourceId }) => sourceId === null || !ids.has(sourceId));
 }
 
+const countKey = ({ recipientId, indicator, definition }: CountName): string =>
+  `${recipientId} ${indicator} ${definition}`;
+type CountName = Pick<ImpactFacts['counts'][number], 'recipientId' | 'indicator' | 'definition'>;
+
 /** One count of a report, for however many awards it was accepted. */
-function distinct(counts: readonly ImpactCount[]): ImpactCount[] {
+function distinct(counts: ImpactFacts['counts']): ImpactFacts['counts'] {
   const seen = new Set<string>();
   return counts.filter(({ reportId, indicator, definition }) => {
     const key = `${reportId} ${indicator} ${definition}`;

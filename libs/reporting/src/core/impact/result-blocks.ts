@@ -2,8 +2,11 @@ import { isKept, type ReportCell } from '@puente/rendering/core';
 import { indicatorFacts, type IndicatorKind, type IndicatorUnit } from '@puente/taxonomy/core';
 import type { LocaleText } from '@puente/kernel';
 import { number, words, type Block, type Saying } from './impact-blocks';
-import type { ImpactMaterial, ResultLine } from './impact-material';
+import { breakdownBlocks } from './breakdown-blocks';
+import type { ImpactMaterial } from './impact-material';
 import type { ImpactTexts } from './impact-texts';
+import type { ResultLine } from './result-lines';
+import { targetBlocks } from './target-blocks';
 
 const REPORTS = ['reports'];
 const MOST_CHARTS = 6;
@@ -31,6 +34,8 @@ export function resultBlocks({ results }: ImpactMaterial, texts: ImpactTexts, sa
       .filter(isDrawn)
       .slice(0, MOST_CHARTS)
       .map((line, at) => chartOf(line, at, say)),
+    ...targetBlocks(results, say),
+    ...breakdownBlocks(results, say),
     say.note('no-claim', 'noClaim', 'noClaimText'),
   ];
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type FieldError } from '@puente/kernel';
 import { isMoney, type ReportCell, type ReportDocument } from '@puente/rendering/core';
 import { textsOf, type ImpactTexts } from './impact-texts';
+import { numbersInWords } from './number-words';
 
 /** Digits with the marks that stand between thousands, and decimals. */
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d{1,2})?/g;
@@ -10,16 +11,21 @@ const LAST_YEAR = 2100;
 
 /**
  * Numbers in the texts of editors that no figure of the report shows. What is withheld from a table must not stand in a
- * sentence, and a number that nobody can look up is no figure; years may be told. Numbers in words are not found.
+ * sentence, and a number that nobody can look up is no figure, in digits or in words; years may be told.
  */
 export function untoldNumbers(texts: ImpactTexts, document: ReportDocument): FieldError[] {
   const shown = new Set(document.blocks.flatMap((block) => numbersIn(block)));
   return textsOf(texts).flatMap(([field, text]) =>
     LOCALES.flatMap((locale) => {
-      const number = numbersOf(text[locale]).find((each) => !shown.has(each) && !isYear(each));
-      return number === undefined
-        ? []
-        : [{ field: `${field}.${locale}`, code: 'impact-number', params: { number } }];
+      const digits = numbersOf(text[locale]).map((value) => ({ value, number: value }));
+      const inWords = numbersInWords(text[locale], locale).map(({ value, words }) => ({
+        value,
+        number: words,
+      }));
+      const untold = [...digits, ...inWords].find(({ value }) => !shown.has(value) && !isYear(value));
+      if (untold === undefined) return [];
+      const { number } = untold;
+      return [{ field: `${field}.${locale}`, code: 'impact-number', params: { number } }];
     }),
   );
 }
