@@ -9,6 +9,7 @@ export * from './alias-request.service';
 export * from './consent.repository';
 export * from './core';
 export * from './disclosure.module';
+export * from './naming/name-guard';
 export * from './profile-classes';
 export * from './register/release-register';
 export * from './suppression/highs-solver';

@@ -47,6 +47,10 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El número {number} no está entre las cifras del informe: quítalo o usa una cifra que se muestre.',
     'The number {number} is not among the figures of the report: take it out or use a figure that is shown.',
   ),
+  'impact-names': text(
+    '«{words}» nombra a una organización protegida, a alguien de ella o dónde está: quítalo o di lo mismo sin nombrar. Quien dio su consentimiento puede ser nombrada en una voz; una organización, mientras valga su consentimiento a estos lectores.',
+    '“{words}” names a protected nonprofit, somebody of it or where it is: take it out, or say the same without naming. Whoever consented may be named as a voice; a nonprofit, as long as its consent to such readers holds.',
+  ),
   'report-set-state': text(
     'Así como está el paquete de informes, esto no se puede.',
     'As the set of reports stands, this cannot be done.',

@@ -9,6 +9,7 @@ export * from './counts-csv';
 export * from './disclose-profile';
 export * from './disclosure-table';
 export * from './field-classes';
+export * from './naming';
 export * from './register';
 export * from './shown-row';
 export * from './suppression';

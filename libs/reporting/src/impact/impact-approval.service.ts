@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Actor } from '@puente/database';
-import { Clock, DomainError, staleVersion } from '@puente/kernel';
+import { Database, type Actor, type PersonActor } from '@puente/database';
+import { NameGuard } from '@puente/disclosure';
+import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import { namedIn } from './impact-names';
 import { approveReport, contentOf, submitReport, takeBackReport } from './impact-report.repository';
 import { ownImpactReport, recordImpact, requireStep, snapshotOf } from './own-impact-report';
 
@@ -11,17 +13,20 @@ export class ImpactApprovalService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(NameGuard) private readonly names: NameGuard,
   ) {}
 
   /**
-   * Freezes a draft in both languages for approval. Refuses what is written in one language alone, and numbers in texts that no
-   * figure of the report shows.
+   * Freezes a draft in both languages for approval. Refuses what is written in one language alone, numbers in texts that no
+   * figure of the report shows, and names of protected nonprofits and their people.
    */
   async submit(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'impact-report:write');
     const { tenantId, personId: by } = person;
+    await this.requireNoNames(person, id);
     await this.database.asActor(actor, async (tx) => {
       const row = await ownImpactReport(tx, person, id, true);
+      if (row.version !== seenVersion) throw staleVersion();
       requireStep(row, 'submitted');
       const { material } = await contentOf(tx, tenantId, id);
       const frozen = snapshotOf(material, row.texts);
@@ -55,6 +60,16 @@ export class ImpactApprovalService {
   /** Gives a report up that was not approved. */
   async withdraw(actor: Actor, id: string, seenVersion: number): Promise<void> {
     await this.takeBack(actor, id, seenVersion, 'withdrawn');
+  }
+
+  /** Asked outside of the transaction, of what is stored: a text that is written meanwhile has another version. */
+  private async requireNoNames(person: PersonActor, id: string): Promise<void> {
+    const { texts, facts, material } = await this.database.asActor(person, async (tx) => ({
+      texts: (await ownImpactReport(tx, person, id)).texts,
+      ...(await contentOf(tx, person.tenantId, id)),
+    }));
+    const faults = await namedIn(this.names, texts, facts, material);
+    if (faults.length > 0) throw invalid(faults);
   }
 
   private async takeBack(

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { auditEntities } from '@puente/audit';
 import { Database, systemActor, type PersonActor } from '@puente/database';
-import { ReleaseRegister } from '@puente/disclosure';
+import { NameGuard, ReleaseRegister } from '@puente/disclosure';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
 import { FakeClock, type DateOnly } from '@puente/kernel';
 import { postToBooks } from '@puente/ledger';
@@ -45,7 +45,7 @@ describe('impact reports, with a real database', () => {
     const need = new NeedService(database, new HotlineCountsService(database), clock);
     data = new ImpactDataReader(database, new ReleaseRegister(database, vault, clock), need);
     reports = new ImpactReportService(database, clock, data);
-    approvals = new ImpactApprovalService(database, clock);
+    approvals = new ImpactApprovalService(database, clock, new NameGuard(database, vault, clock));
     writer = await saveMember(test, 'funder', 'funder-admin');
     second = await saveMember(test, 'funder', 'funder-finance', writer.tenantId);
     for (const [at, state] of ['MX-OAX', 'MX-CHP', 'MX-YUC', 'MX-GRO', 'MX-SON'].entries()) {
@@ -78,8 +78,10 @@ describe('impact reports, with a real database', () => {
       test,
       `insert into reported_figures (tenant_id, award_id, recipient_id, report_id, nonprofit_id, indicator, definition, breakdown,
          category, value, quality, overlap, from_on, until_on, accepted_by, accepted_at)
-       select $1, id, gen_random_uuid(), gen_random_uuid(), nonprofit_id, 'people-accompanied', 1, 'total', 'total', $3, 'counted',
-         'none', '2026-01-01', '2026-06-30', $4, now() from awards where id = $2`,
+       select $1, w.id, r.id, r.id, nonprofit_id, 'people-accompanied', 1, f.breakdown, f.category, f.value, 'counted',
+         'none', '2026-01-01', '2026-06-30', $4, now() from awards w cross join (select gen_random_uuid() as id) r
+         cross join (values ('total', 'total', $3::int), ('sex', 'female', $3 - 13), ('sex', 'male', 13)) f (breakdown, category, value)
+        where w.id = $2`,
       [tenantId, award, 40 + at, writer.personId],
     );
   }
@@ -130,7 +132,19 @@ describe('impact reports, with a real database', () => {
       'select distinct subject from releases where tenant_id = $1 order by 1',
       [writer.tenantId],
     );
-    expect(releases.map(({ subject }) => subject)).toEqual(['indicator.people-accompanied.v1']);
+    expect(releases.map(({ subject }) => subject)).toEqual([
+      ...['reported.people-accompanied.v1', 'reported.people-accompanied.v1.sex'],
+    ]);
+  });
+
+  it('tell who was counted as the register lets it out, in every edition alike', async () => {
+    const parts = await blockOf(await reports.begin(writer, SCOPE), 'part-1-sex');
+    const rows = parts?.kind === 'table' ? parts.rows : [];
+    expect(rows).toEqual([
+      ['Mujeres', 145, 69],
+      ['Hombres', 65, 31],
+    ]);
+    expect(await blockOf(await reports.begin(writer, SCOPE), 'part-1-sex')).toEqual(parts);
   });
 
   it('place no nonprofit that did not choose to be known', async () => {
@@ -169,6 +183,29 @@ describe('impact reports, with a real database', () => {
       { field: 'sections.lead.en', code: 'impact-untranslated' },
       { field: 'sections.lead.es', code: 'impact-number' },
     ]);
+  });
+
+  it('are submitted without the name of anybody who is protected, and say only where it stands', async () => {
+    const [own] = await asSuperuser<{ id: string; name: string }>(
+      test,
+      'select o.id, o.name from organizations o join awards a on a.nonprofit_id = o.id where a.tenant_id = $1 order by a.id limit 1',
+      [writer.tenantId],
+    );
+    await asSuperuser(
+      test,
+      `insert into nonprofit_profiles (tenant_id, safety) values ($1, 'protected') on conflict do nothing`,
+      [own!.id],
+    );
+    const id = await reports.begin(writer, SCOPE);
+    const told = { es: `Con ${own!.name.toUpperCase()} se avanzó.`, en: 'Things moved on.' };
+    await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, done: told } });
+    const refused = await approvals.submit(writer, id, 2).catch((error: { errors: unknown }) => error.errors);
+    expect(refused).toMatchObject([{ field: 'sections.done.es', code: 'impact-names' }]);
+    const someone = await saveMember(test, 'funder', 'funder-admin');
+    const others = await reports.begin(someone, SCOPE);
+    await reports.write(someone, others, 1, { ...TEXTS, sections: { ...NO_TEXTS.sections, done: told } });
+    // Nobody learns from a refusal who is here: names of others' nonprofits are no names.
+    await approvals.submit(someone, others, 2);
   });
 
   it('are approved as shown by somebody who neither submitted nor wrote them', async () => {
@@ -231,17 +268,31 @@ describe('impact reports, with a real database', () => {
     expect(await reports.list(stranger)).toEqual([]);
   });
 
+  it('let no filter, time or later report set one nonprofit apart from the others', async () => {
+    await reports.begin(writer, SCOPE);
+    await given('MX-NAY', 5);
+    const id = await reports.begin(writer, SCOPE);
+    const outputs = await blockOf(id, 'outputs');
+    // 255 less the 210 that were told before would be what the sixth alone counted.
+    expect(outputs?.kind === 'table' && outputs.rows[0]![2]).toEqual({ kept: true });
+    const parts = await blockOf(id, 'part-1-sex');
+    const cells = parts?.kind === 'table' ? parts.rows.flatMap((row) => row.slice(1)) : [];
+    expect(cells.every((cell) => typeof cell === 'object')).toBe(true);
+    const { withheld } = await reports.facts(writer, id);
+    expect(withheld.map(({ name }) => name)).toContain('result.people-accompanied.v1');
+    const south = await blockOf(await reports.begin(writer, { ...SCOPE, region: 'south' }), 'outputs');
+    expect(south?.kind === 'table' && south.rows[0]![2]).toEqual({ kept: true });
+  });
+
   it('are made without anybody at a desk of the same data', async () => {
     const readers = { books: systemActor('treasurer'), counts: systemActor('registrar') };
     const scope = { ...SCOPE, from: day(SCOPE.from), to: day(SCOPE.to), day: day(SCOPE.day) } as const;
-    const any = { strategy: null, region: null, population: null, audience: 'funder' } as const;
-    const { material } = await data.read(
-      { tenantId: writer.tenantId, personId: null },
-      readers,
-      { ...scope, ...any },
-      'cli',
-    );
-    expect(material.money).toMatchObject([{ committed: { minor: '500000' }, paid: { minor: '200000' } }]);
-    expect(material.results).toMatchObject([{ total: 210 }]);
+    const any = { strategy: null, region: null, population: null, source: null, audience: 'funder' } as const;
+    const { material } = await data.read({ tenantId: writer.tenantId, personId: null }, readers, {
+      scope: { ...scope, ...any },
+      edition: 'cli',
+    });
+    expect(material.money).toMatchObject([{ committed: { minor: '600000' }, paid: { minor: '240000' } }]);
+    expect(material.results).toMatchObject([{ total: { kept: true } }]);
   });
 });

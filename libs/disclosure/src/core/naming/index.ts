@@ -1,0 +1,2 @@
+export * from './find-names';
+export * from './protected-names';
