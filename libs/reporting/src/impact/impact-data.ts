@@ -127,20 +127,24 @@ export class ImpactDataReader {
     refused: Map<string, Verdict>,
   ): Promise<Verdict> {
     if (figures.table.cells.length === 0) return { verdict: 'publish', cells: [] };
-    if (within && !(await this.isToldWhole(by, within, answers))) return TOTAL_WITHHELD;
+    const total = within ? await this.total(by, within, answers) : null;
+    if (total && typeof whole(total) !== 'number') {
+      if (total !== TOTAL_WITHHELD) refused.set(name, total.verdict === 'publish' ? TOTAL_WITHHELD : total);
+      return TOTAL_WITHHELD;
+    }
     const fine = await this.register.publish(by, figures);
     if (fine.verdict !== 'publish') refused.set(name, fine);
     return fine.verdict === 'publish' || !coarser ? fine : this.register.publish(by, coarser);
   }
 
-  /** Whether the total that parts belong to is told, in its own subject and in theirs. */
-  private async isToldWhole(
+  /** The total that parts belong to, as it was let out in its own subject and in theirs; null where they have none. */
+  private async total(
     by: Publisher,
-    { name, whole: total }: NonNullable<AskedFigures['within']>,
+    { name, whole: figures }: NonNullable<AskedFigures['within']>,
     answers: Answers,
-  ): Promise<boolean> {
-    if (typeof whole(answers.get(name)) !== 'number') return false;
-    return total === null || typeof whole(await this.register.publish(by, total)) === 'number';
+  ): Promise<Verdict | null> {
+    if (name && typeof whole(answers.get(name)) !== 'number') return TOTAL_WITHHELD;
+    return figures && this.register.publish(by, figures);
   }
 
   private async needIn(scope: ImpactScope): Promise<ImpactNeed> {

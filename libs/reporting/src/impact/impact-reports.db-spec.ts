@@ -177,11 +177,13 @@ describe('impact reports, with a real database', () => {
   it('are submitted in both languages, with the numbers of their figures alone', async () => {
     const id = await reports.begin(writer, SCOPE);
     const lead = { es: 'Se acompañó a 44 personas.', en: '' };
-    await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, lead } });
+    const done = { es: 'Son cuarenta y cuatro.', en: 'They are many.' };
+    await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, lead, done } });
     const refused = await approvals.submit(writer, id, 2).catch((error: { errors: unknown }) => error.errors);
     expect(refused).toMatchObject([
       { field: 'sections.lead.en', code: 'impact-untranslated' },
       { field: 'sections.lead.es', code: 'impact-number' },
+      { field: 'sections.done.es', code: 'impact-number', params: { number: 'cuarenta y cuatro' } },
     ]);
   });
 
@@ -282,6 +284,25 @@ describe('impact reports, with a real database', () => {
     expect(withheld.map(({ name }) => name)).toContain('result.people-accompanied.v1');
     const south = await blockOf(await reports.begin(writer, { ...SCOPE, region: 'south' }), 'outputs');
     expect(south?.kind === 'table' && south.rows[0]![2]).toEqual({ kept: true });
+  });
+
+  it('count a report that another payer accepted too as the same people, wherever its award is', async () => {
+    const other = await saveMember(test, 'funder', 'funder-admin');
+    const award = await saveAward(test, other.tenantId, { minor: 1_000_00n, currency: 'MXN' });
+    await asSuperuser(
+      test,
+      `insert into reported_figures (tenant_id, award_id, recipient_id, report_id, nonprofit_id, indicator, definition, breakdown,
+         category, value, quality, overlap, from_on, until_on, accepted_by, accepted_at)
+       select $1, $2, md5(recipient_id::text)::uuid, report_id, nonprofit_id, indicator, definition, breakdown, category, value,
+         quality, overlap, from_on, until_on, accepted_by, accepted_at from reported_figures where tenant_id = $3`,
+      [other.tenantId, award, writer.tenantId],
+    );
+    const id = await reports.begin(other, SCOPE);
+    const outputs = (await reports.get(other, id, 'es')).document.blocks.find(
+      (each) => each.id === 'outputs',
+    );
+    // Five of its six reports were told to another one: the sixth is what is left.
+    expect(outputs?.kind === 'table' && outputs.rows.map((row) => row[2])).toEqual([{ kept: true }]);
   });
 
   it('are made without anybody at a desk of the same data', async () => {

@@ -9,8 +9,11 @@ export interface AskedFigures {
   readonly coarser: Figures | null;
   /** What tells them apart; null where nothing does. */
   readonly cut: string | null;
-  /** Figures whose total has to be told before, and the same total in the subject of these: so that nobody takes it from there. */
-  readonly within?: { readonly name: string; readonly whole: Figures | null };
+  /**
+   * The total of these, which has to be told before; where that is told in another subject, the name of the figures there. So nobody
+   * who takes the total from elsewhere works out a part with it.
+   */
+  readonly within?: { readonly name: string | null; readonly whole: Figures | null };
 }
 
 /** Whose report it is, and which. */

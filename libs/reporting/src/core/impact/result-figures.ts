@@ -32,6 +32,7 @@ export function resultFigures({ counts, parts }: ImpactFacts, leaving: Leaving):
   ]);
 }
 
+/** The whole first: by region the same report may stand elsewhere for another payer, whose award is in other states. */
 function resultOf(counts: readonly ImpactCount[], leaving: Leaving): AskedFigures {
   const { indicator, definition } = counts[0]!;
   const rows = counts.map(({ states, nonprofitId, value }) => ({
@@ -39,10 +40,10 @@ function resultOf(counts: readonly ImpactCount[], leaving: Leaving): AskedFigure
   }));
   const of = { subject: `reported.${indicator}.v${definition}`, unit: 'counted', ...leaving };
   const tableOf = reportTables(counts, rows);
+  const whole = { ...of, table: tableOf(null) };
   return {
-    ...{ name: resultName(indicator, definition), cut: 'region' },
-    figures: { ...of, table: tableOf('region') },
-    coarser: { ...of, table: tableOf(null) },
+    ...{ name: resultName(indicator, definition), cut: 'region', coarser: whole },
+    ...{ figures: { ...of, table: tableOf('region') }, within: { name: null, whole } },
   };
 }
 
