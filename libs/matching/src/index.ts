@@ -1,3 +1,9 @@
+export {
+  allocateInThread,
+  type Allocated,
+  type AllocationTask,
+  type FrontierPoint,
+} from './allocation/allocate-in-thread';
 export { openHighs } from './allocation/highs-solver';
 import { Introduction } from './entities/introduction.entity';
 import { IntroductionAnswer } from './entities/introduction-answer.entity';

@@ -8,6 +8,9 @@ import type { AllocationProblem, Award, Constraint } from './problem';
 import { smallestRelaxation, type Relaxation } from './relaxation';
 import type { Solver } from './solver';
 
+/** Grows when the same problem would have another answer. */
+export const ALLOCATION_VERSION = '1';
+
 /** Pesos of the question "what would a little more money buy". */
 const ONE_MORE = 100_000;
 

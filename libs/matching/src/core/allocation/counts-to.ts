@@ -1,13 +1,18 @@
-import { regionOf } from '@puente/taxonomy/core';
+import { regionOf, type Region } from '@puente/taxonomy/core';
 import type { Award, Candidate, Limit } from './problem';
 
 /** Whether what a candidate is given counts to a limit. */
-export function countsTo({ grouping, code }: Limit, { strategy, state, movements }: Candidate): boolean {
+export function countsTo({ grouping, code }: Limit, candidate: Candidate): boolean {
+  const { strategy, state, movements } = candidate;
   if (grouping === 'strategy') return strategy === code;
   if (grouping === 'state') return state === code;
-  if (grouping === 'region') return regionOf(state) === code;
+  if (grouping === 'region') return placedIn(candidate) === code;
   return movements.some((each) => each === code);
 }
+
+/** The region of a candidate, as far as it is known. */
+export const placedIn = ({ state, region }: Candidate): Region | null =>
+  state ? regionOf(state) : (region ?? null);
 
 /** Pesos of the awards that count to a limit. */
 export const usedOf = (limit: Limit, awards: readonly Award[]): number =>

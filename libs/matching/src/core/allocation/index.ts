@@ -6,5 +6,5 @@ export * from './problem';
 export { Unproven, type Program, type Solved, type Solver } from './solver';
 export type { Binding } from './binding';
 export type { Relaxation } from './relaxation';
-export { spentOf, valueOf } from './counts-to';
+export { countsTo, spentOf, valueOf } from './counts-to';
 export { byValue, byValuePerPeso, greedy } from './greedy';

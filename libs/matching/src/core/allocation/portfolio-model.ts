@@ -1,4 +1,4 @@
-import { countsTo } from './counts-to';
+import { countsTo, placedIn } from './counts-to';
 import {
   limitName,
   type AllocationProblem,
@@ -120,8 +120,8 @@ function kindsOf(problem: AllocationProblem, fundable: readonly Fundable[], unit
   });
 }
 
-const likeness = ({ strategy, state, movements }: Candidate, tiers: readonly Tier[]): string =>
-  `${strategy} ${state} ${[...movements].sort().join()} ${tiers.map(({ amount, value }) => `${amount}=${value}`).join()}`;
+const likeness = (candidate: Candidate, tiers: readonly Tier[]): string =>
+  `${candidate.strategy} ${candidate.state} ${placedIn(candidate)} ${[...candidate.movements].sort().join()} ${tiers.map(({ amount, value }) => `${amount}=${value}`).join()}`;
 
 /** The awards of a solution: of each kind so many members take so many of each tier, in order of their ids. */
 export function awardsOf(kind: Kind, takes: readonly number[]): Award[] {

@@ -12,7 +12,10 @@ export interface Tier {
 export interface Candidate {
   readonly id: string;
   readonly strategy: Strategy;
-  readonly state: StateCode;
+  /** `null`: not known to who decides; it then counts to no state. */
+  readonly state: StateCode | null;
+  /** Where only the region is known; of a known state it follows. */
+  readonly region?: Region | null;
   readonly movements: readonly Movement[];
   readonly tiers: readonly Tier[];
 }
