@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { recordAudit, type AuditAction } from '@puente/audit';
+import { recordAudit } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { Clock, isUuid, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { Circles, Sightings } from '@puente/matching';
-import { ANSWERING_ROLES, permissionRule, requirePermission } from '@puente/permissions';
+import { ANSWERING_ROLES, requirePermission } from '@puente/permissions';
 import { announce } from '../announcements/announce';
 import { hasQuorum, type DecisionItem, type DecisionStatus } from '../core';
 import type { CallRow } from '../calls/call.repository';
@@ -25,7 +24,6 @@ import {
   advanceLetters,
   endDecision,
   insertApproval,
-  insertDecision,
   insertOutcome,
   listApprovals,
   listDecisions,
@@ -40,7 +38,7 @@ import {
   type DecisionRow,
 } from './decision.repository';
 import { knownOf, listHiddenNames, type KnownNames } from './known-names';
-import { findPlan } from './review-plan.repository';
+import { putUpDecision, recordDecision as record } from './put-up-decision';
 
 /** A list as those read it who may see all of it. */
 export interface DecisionView extends DecisionRow {
@@ -97,24 +95,10 @@ export class DecisionService {
   /** Puts up a list. Those who may approve are told that something waits, and applicants nothing. */
   async propose(actor: Actor, callId: string, items: readonly DecisionItem[]): Promise<string> {
     const person = requirePermission(actor, 'decision:propose');
-    const { tenantId, personId: proposedBy } = person;
-    const id = randomUUID();
-    await this.database.asActor(actor, async (tx) => {
+    return this.database.asActor(actor, async (tx) => {
       const call = await callOfOwn(tx, person, 'decision:propose', callId);
-      const key = { tenantId, callId: call.id };
-      const lines = await checked(tx, { ...key, id }, items);
-      const quorum = (await findPlan(tx, key))?.quorum ?? 1;
-      const proposed = { proposedBy, proposedAt: this.clock.now(), items: items.length };
-      await insertDecision(tx, { ...key, id, quorum, ...proposed });
-      await replaceItems(tx, { tenantId, id }, lines);
-      await record(tx, person, id, 'decision.proposed');
-      await addNotice(tx, {
-        tenantId,
-        to: { roles: permissionRule('decision:approve').roles },
-        kind: 'approval-needed',
-      });
+      return putUpDecision(tx, person, call.id, items, this.clock.now());
     });
-    return id;
   }
 
   /** Changes a list that was seen; who changes it is its proposer, and whoever approved it before has to look again. */
@@ -227,9 +211,4 @@ export class DecisionService {
     if (isUuid(id)) await lockDecision(tx, person.tenantId, id);
     return load(tx, person, callId, id);
   }
-}
-
-async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {
-  const { tenantId } = person;
-  await recordAudit(tx, person, { tenantId, action, subjectType: 'decision', subjectId: id });
 }
