@@ -340,6 +340,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     set: programme,
     item: programme,
     schedule: programme,
+    scenario: programme,
     language: 'es',
     format: 'json',
     payment: programme,

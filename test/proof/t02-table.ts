@@ -15,6 +15,7 @@ import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
 import { IMPACT_TABLE } from './t02-impact';
 import { REPORT_SET_TABLE } from './t02-report-sets';
+import { SCENARIO_TABLE } from './t02-scenarios';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -28,6 +29,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...PAPERS_TABLE,
   ...IMPACT_TABLE,
   ...REPORT_SET_TABLE,
+  ...SCENARIO_TABLE,
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,
   ...SIGNED_FILES_TABLE,

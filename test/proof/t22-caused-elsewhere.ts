@@ -24,6 +24,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'route.lapsed': DILIGENCE,
   'award.resumed': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
   'report-schedule.ran': 'libs/reporting/src/sets/report-schedules.db-spec.ts',
+  'scenario.taken-out': 'libs/grants/src/scenarios/scenarios.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

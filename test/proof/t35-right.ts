@@ -14,6 +14,7 @@ import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
 import { IMPACT_RIGHT } from './t35-impact';
 import { REPORT_SET_RIGHT } from './t35-report-sets';
+import { SCENARIO_RIGHT } from './t35-scenarios';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
@@ -80,6 +81,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...PAPERS_RIGHT,
   ...IMPACT_RIGHT,
   ...REPORT_SET_RIGHT,
+  ...SCENARIO_RIGHT,
   ...VISITS_RIGHT,
   ...REPORTS_RIGHT,
   ...DILIGENCE_RIGHT,

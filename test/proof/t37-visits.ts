@@ -21,6 +21,7 @@ import { givenToHip } from './t35-given-awards';
 import { addedAtHip, scanned } from './t35-signed-files';
 import { impactPages } from './impact-reports-made';
 import { setPages } from './report-sets-made';
+import { scenarioPages } from './scenarios-made';
 import { openingPages } from './opened-grants';
 import { recordedRate } from './t35-ledger';
 
@@ -115,7 +116,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact|\/report-sets\/:set/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact|\/report-sets\/:set|\/scenarios\/(?:new|compare|:scenario)$/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -192,6 +193,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     ...[`awards/${said.award}/budget`, `spendings/${said.spending}`],
     `reports/${await reportReceived(app, true)}`,
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
+    ...(await scenarioPages(app)),
   ];
 }
 

@@ -6,7 +6,12 @@ import { DisclosureModule } from '@puente/disclosure';
 import { ExportsModule } from '@puente/exports';
 import { DocumentEraseHandler } from '@puente/documents';
 import { EvidenceModule } from '@puente/evidence';
-import { GrantsJobsModule, GrantsModule, WebhookAnnounceHandler } from '@puente/grants';
+import {
+  GrantsJobsModule,
+  GrantsModule,
+  WebhookAnnounceHandler,
+  WorkOutScenarioHandler,
+} from '@puente/grants';
 import { Clock, SystemClock } from '@puente/kernel';
 import { JobsModule } from '@puente/jobs';
 import {
@@ -82,6 +87,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       WebhookDeliverHandler,
       ReleaseEditionHandler,
       MakeSetHandler,
+      WorkOutScenarioHandler,
     ],
   }),
 ];

@@ -10,7 +10,12 @@ import {
   type DocumentSettings,
   DocumentsModule,
 } from '@puente/documents';
-import { grantEntities, GrantsJobsModule, WebhookAnnounceHandler } from '@puente/grants';
+import {
+  grantEntities,
+  GrantsJobsModule,
+  WebhookAnnounceHandler,
+  WorkOutScenarioHandler,
+} from '@puente/grants';
 import { JobsModule, OutboxJob } from '@puente/jobs';
 import { Clock, SystemClock } from '@puente/kernel';
 import {
@@ -130,6 +135,7 @@ export class WorkerModule {
             WebhookDeliverHandler,
             ReleaseEditionHandler,
             MakeSetHandler,
+            WorkOutScenarioHandler,
           ],
         }),
       ],

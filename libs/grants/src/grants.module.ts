@@ -53,6 +53,9 @@ import { OutcomeService } from './reviews/outcome.service';
 import { OwnReviewService } from './reviews/own-review.service';
 import { ReviewDeskService } from './reviews/review-desk.service';
 import { ReviewPlanService } from './reviews/review-plan.service';
+import { ScenarioOfferService } from './scenarios/scenario-offer.service';
+import { ScenarioService } from './scenarios/scenario.service';
+import { WorkOutScenarioHandler } from './scenarios/work-out-scenario.handler';
 
 const services = [
   FormService,
@@ -105,10 +108,15 @@ const services = [
   SignedFileKeeping,
   SignedFileService,
   OwnSignedFileService,
+  ScenarioOfferService,
+  ScenarioService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */
-@Module({ providers: [WebhookAnnounceHandler], exports: [WebhookAnnounceHandler] })
+@Module({
+  providers: [WebhookAnnounceHandler, WorkOutScenarioHandler],
+  exports: [WebhookAnnounceHandler, WorkOutScenarioHandler],
+})
 export class GrantsJobsModule {}
 
 /** The limiter counts in PostgreSQL: another one of it counts the same. */

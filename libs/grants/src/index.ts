@@ -195,4 +195,13 @@ export {
 export type { Candidate, PlanRow } from './reviews/review-plan.repository';
 export { ReviewPlanService, type PlannedCall } from './reviews/review-plan.service';
 export type { ReviewRow, WrittenReview } from './reviews/review.repository';
+export {
+  ScenarioOfferService,
+  type OfferedCandidate,
+  type ScenarioOffer,
+} from './scenarios/scenario-offer.service';
+export type { ScenarioLine } from './scenarios/own-scenario';
+export type { ScenarioRow } from './scenarios/scenario.repository';
+export { ScenarioService, type ScenarioComparison, type ScenarioView } from './scenarios/scenario.service';
+export { WorkOutScenarioHandler } from './scenarios/work-out-scenario.handler';
 export { MOST_UNDER_WAY, UploadService, type PromisedFile, type UploadState } from './files/upload.service';

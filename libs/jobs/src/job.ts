@@ -39,6 +39,8 @@ export interface Jobs {
   'portfolio.release': { readonly tenantId: string; readonly editionId: string };
   /** A set of reports was asked for: its files are made, one after the other. */
   'report-set.make': { readonly tenantId: string; readonly setId: string };
+  /** A scenario of awards under a budget was asked for: it is worked out. */
+  'scenario.work-out': { readonly tenantId: string; readonly scenarioId: string };
   /** People of an organisation are to be told something; who they are is looked up then. */
   'notice.deliver': {
     readonly eventId: string;
@@ -76,6 +78,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'webhook.deliver',
   'portfolio.release',
   'report-set.make',
+  'scenario.work-out',
 ];
 
 /** Where a job is carried out: jobs that wait for other machines have places of their own and hold up no others. */

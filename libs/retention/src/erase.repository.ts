@@ -68,6 +68,7 @@ export async function eraseNonprofit(tx: Tx, tenantId: string): Promise<Erased> 
   documents.push(...papers.map(({ id }) => id));
   for (const table of ERASED) await tx.query(`delete from ${table} where tenant_id = $1`, [tenantId]);
   await tx.query(COUNTED, [tenantId]);
+  await tx.query(UNPLANNED, [tenantId]);
   for (const table of JUDGED) await tx.query(`delete from ${table} where nonprofit_id = $1`, [tenantId]);
   await tx.query(UNSIGNED, [tenantId]);
   await tx.query(UNREFUSED, [tenantId]);
@@ -87,6 +88,11 @@ const COUNTED = `
 update decisions d set erased = d.erased + i.lines
   from (select tenant_id, decision_id, count(*) as lines from decision_items where nonprofit_id = $1 group by 1, 2) i
  where d.tenant_id = i.tenant_id and d.id = i.decision_id`;
+
+/** A scenario that may have funded it goes as a whole: without it it could not be worked out again. */
+const UNPLANNED = `
+delete from scenarios s using scenario_candidates c
+ where c.nonprofit_id = $1 and s.tenant_id = c.tenant_id and s.id = c.scenario_id`;
 
 /** That its side signed stays; the name that somebody typed goes. */
 const UNSIGNED = `update agreement_signatures set typed_name = '—' where nonprofit_id = $1 and side = 'nonprofit'`;

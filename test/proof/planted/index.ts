@@ -30,6 +30,7 @@ import { repeatBugs } from './repeats';
 import { impactBugs } from './impact';
 import { reportSetBugs } from './report-sets';
 import { shortlistBugs } from './shortlists';
+import { scenarioBugs } from './scenarios';
 import { granteeReportBugs } from './grantee-reports';
 import { retentionBugs } from './retention';
 import { reviewBugs } from './reviews';
@@ -79,6 +80,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...impactBugs,
   ...reportSetBugs,
   ...shortlistBugs,
+  ...scenarioBugs,
   ...forwardingBugs,
   ...reviewBugs,
   ...awardBugs,

@@ -27,6 +27,7 @@ import { signInCases } from './sign-in';
 import { hipReceivesCases } from './hip-receives';
 import { impactCases } from './impact';
 import { reportSetCases } from './report-sets';
+import { scenarioCases } from './scenarios';
 import { reportCases } from './reports';
 import { visitCases } from './site-visits';
 import { staffCases } from './staff';
@@ -56,6 +57,7 @@ export const CASES: readonly Case[] = [
   ...reportCases,
   ...impactCases,
   ...reportSetCases,
+  ...scenarioCases,
   ...paymentCases,
   ...hipReceivesCases,
   ...openingCases,

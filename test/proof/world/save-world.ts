@@ -36,6 +36,7 @@ import { saveBatch, savePayments } from './save-payments';
 import { saveMonthClosing } from './save-month-closing';
 import { saveOpening } from './save-opening';
 import { saveReviews } from './save-reviews';
+import { saveScenario } from './save-scenario';
 import { saveScreening } from './save-screening';
 import { saveSealed } from './save-sealed';
 import { saveShortlists } from './save-shortlists';
@@ -72,6 +73,7 @@ export async function saveWorld(
   await saveGrants(app, test, canaries);
   await saveWebhooks(app, canaries);
   await saveReviews(test, canaries);
+  await saveScenario(test, canaries);
   await saveAwardLife(test, canaries);
   await savePayments(test, canaries);
   await saveBatch(test, canaries);

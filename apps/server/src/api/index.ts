@@ -58,6 +58,7 @@ import { DisbursementsController } from './payments/disbursements.controller';
 import { PaymentsController } from './payments/payments.controller';
 import { ReceivedMoneyController } from './payments/received-money.controller';
 import { DecisionsController } from './reviews/decisions.controller';
+import { ScenariosController } from './scenarios/scenarios.controller';
 import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
 import { FormsController } from './forms/forms.controller';
@@ -178,6 +179,7 @@ export const apiControllers = [
   ReceivedReportsController,
   AwardTurnsController,
   DecisionsController,
+  ScenariosController,
   OutcomeController,
   GlossaryController,
   FiguresController,

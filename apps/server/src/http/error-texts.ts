@@ -16,6 +16,7 @@ import { DONEE_ERROR_TEXTS } from '../texts/donee';
 import { DILIGENCE_ERROR_TEXTS } from '../texts/diligence-errors';
 import { AWARD_ERROR_TEXTS } from '../texts/award-errors';
 import { CALL_ERROR_TEXTS } from '../texts/call-errors';
+import { SCENARIO_ERROR_TEXTS } from '../texts/scenario-errors';
 import { FORM_ERROR_TEXTS } from '../texts/form-errors';
 import { FORWARDING_ERROR_TEXTS } from '../texts/forwarding-errors';
 import { LEDGER_ERROR_TEXTS } from '../texts/ledger-errors';
@@ -178,6 +179,7 @@ export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...ACCOUNT_CALL_ERROR_TEXTS,
   ...SCREENING_ERROR_TEXTS,
   ...CALL_ERROR_TEXTS,
+  ...SCENARIO_ERROR_TEXTS,
   ...FORM_ERROR_TEXTS,
   ...RECEIVED_ERROR_TEXTS,
   ...FORWARDING_ERROR_TEXTS,

@@ -64,6 +64,8 @@ import { PaymentFilePage } from './payments/payment-file.page';
 import { PaymentsPage } from './payments/payments.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
+import { ScenarioFormPage } from './scenarios/scenario-form.page';
+import { ScenariosPage } from './scenarios/scenarios.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
 import { DevicePage } from './device/device.page';
@@ -212,6 +214,8 @@ export const pageControllers = [
   MyReportsPage,
   DecisionFormPage,
   DecisionsPage,
+  ScenarioFormPage,
+  ScenariosPage,
   OwnReviewsPage,
   FormPartsPage,
   FormEditorPage,

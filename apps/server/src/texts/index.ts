@@ -27,6 +27,7 @@ import { trail, views } from './audit';
 import { trailCodes, trailDetails, trailSubjects } from './trail-words';
 import { diligence, expenditure, myDiligence } from './diligence';
 import { decisions } from './decisions';
+import { scenarios } from './scenarios';
 import { forwardings, ownForwardings, passingOn } from './forwardings';
 import { accountCalls } from './account-calls';
 import { donationReceipts } from './donation-receipts';
@@ -216,6 +217,7 @@ export const sections = {
   savedViews,
   screening,
   decisions,
+  scenarios,
   reviewAssignments,
   reviewDesk,
   reviewPlan,

@@ -26,6 +26,7 @@ export const trailSubjects = {
   nonprofits: ['Organizaciones', 'Nonprofits'],
   opening: ['Saldos iniciales', 'Opening balances'],
   'impact-report': ['Informe de impacto', 'Impact report'],
+  scenario: ['Escenario de apoyos', 'Scenario of awards'],
   'report-set': ['Paquete de informes', 'Set of reports'],
   'report-schedule': ['Programación de paquetes', 'Schedule of sets'],
   organization: ['Organización', 'Organisation'],

@@ -90,6 +90,7 @@ import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
 import { Shortlists1763901000000 } from './1763901000000-shortlists';
 import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
+import { Scenarios1763903000000 } from './1763903000000-scenarios';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 export const migrations = [
@@ -185,4 +186,5 @@ export const migrations = [
   Shortlists1763901000000,
   ReportSchedules1763904000000,
   GapsAndRefusals1763902000000,
+  Scenarios1763903000000,
 ] as const;

@@ -11,6 +11,7 @@ import { callOfOwn } from '../reviews/call-of-own';
 import { findOutcome } from '../reviews/decision.repository';
 import { knownCard, knownOf } from '../reviews/known-names';
 import { listHiddenNonprofits } from '../reviews/own-duty.repository';
+import { findProposedAmount, type ProposedAmount } from '../scenarios/scenario.repository';
 import {
   findAwardOf,
   insertAward,
@@ -39,6 +40,8 @@ export interface AwardOffer {
   readonly card: NonprofitCard | null;
   /** The award that there is already, unless it was withdrawn. */
   readonly awardId: string | null;
+  /** What the scenario gave it whose list was decided; null where there was none. */
+  readonly planned: ProposedAmount | null;
 }
 
 /** What a funder gives: written for an application that was awarded, changed and taken back by its own people. */
@@ -94,7 +97,8 @@ export class AwardService {
       const applied = { ...application, applicationId, nonprofitId: application.tenantId };
       await this.sightings.recordIn(tx, person, circle, knownOf(names, [applied]), 'list');
       const awardId = await findAwardOf(tx, person.tenantId, applicationId);
-      return { applicationId, call, card: knownCard(names, applied), awardId };
+      const planned = await findProposedAmount(tx, person.tenantId, applicationId);
+      return { applicationId, call, card: knownCard(names, applied), awardId, planned };
     });
   }
 

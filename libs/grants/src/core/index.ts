@@ -6,3 +6,4 @@ export * from './diligence';
 export * from './forms';
 export * from './letters';
 export * from './reviews';
+export * from './scenarios';

@@ -31,6 +31,8 @@ import { RecusalRow } from './recusal.entity';
 import { ReviewAssignment } from './review-assignment.entity';
 import { ReviewPlan } from './review-plan.entity';
 import { Review } from './review.entity';
+import { ScenarioCandidateRow } from './scenario-candidate.entity';
+import { ScenarioRecord } from './scenario.entity';
 import { SignedFile } from './signed-file.entity';
 import { SiteVisit } from './site-visit.entity';
 import { Submission } from './submission.entity';
@@ -72,4 +74,6 @@ export const grantEntities = [
   LegalRouteStep,
   DiligenceNote,
   ShelterAnswers,
+  ScenarioRecord,
+  ScenarioCandidateRow,
 ];

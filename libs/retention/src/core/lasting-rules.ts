@@ -64,6 +64,7 @@ export const LASTING_RULES = {
       'recusals',
       'reviews',
       'decision_items',
+      'scenario_candidates',
       'application_marks',
       'application_comments',
     ],
@@ -126,7 +127,7 @@ export const LASTING_RULES = {
     null,
     ['mientras exista la instalación', 'as long as the installation'],
     ...['forms', 'form_versions', 'calls', 'call_stages', 'call_invitations'],
-    ...['review_plans', 'decisions', 'decision_approvals'],
+    ...['review_plans', 'decisions', 'decision_approvals', 'scenarios'],
   ),
   awards: kept(
     [

@@ -1,4 +1,4 @@
-import { budgetCodes, type AwardTerms, type CallFacts } from '@puente/grants';
+import { budgetCodes, type AwardOffer, type AwardTerms, type CallFacts } from '@puente/grants';
 import { minorToDecimal } from '@puente/kernel';
 import { grantIndicators, needs, strategies, strategyOfNeed } from '@puente/taxonomy';
 import { amountIn } from '../shared/amount-in';
@@ -10,6 +10,10 @@ export const offeredValues = ({ title, award }: CallFacts): FormValues => ({
   currency: [award.currency],
   support: ['restricted'],
 });
+
+/** The amount that a scenario gave the application, where its list was decided. */
+export const plannedValues = ({ planned }: Pick<AwardOffer, 'planned'>): FormValues =>
+  planned ? { amount: [minorToDecimal(planned.amountMinor)], currency: [planned.currency] } : {};
 
 /** The fields of the form filled from an award. */
 export function awardValues(terms: AwardTerms & { readonly version: number }): FormValues {

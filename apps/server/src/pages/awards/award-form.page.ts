@@ -14,7 +14,7 @@ import { pageUrl } from '../layouts/build-page';
 import { applicationLabel } from '../reviews/review-words';
 import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
-import { awardInput, awardValues, offeredValues, placed } from './award-form-data';
+import { awardInput, awardValues, offeredValues, plannedValues, placed } from './award-form-data';
 import { awardUrl } from './award-words';
 import { buildAwardForm, type AwardFormInput } from './build-award-form';
 import { nonprofitLabel } from './build-award-list';
@@ -43,7 +43,7 @@ export class AwardFormPage {
       response.redirect(303, awardUrl(localeOf(request), offer.awardId));
       return;
     }
-    const values = offeredValues(offer.call.facts);
+    const values = { ...offeredValues(offer.call.facts), ...plannedValues(offer) };
     response.status(200).send(this.newPage(request, offer)({ values, problems: [] }));
   }
 

@@ -1,5 +1,6 @@
 import type { DecisionRow, DeskProgress } from '@puente/grants';
 import { say } from '../../texts';
+import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { deskFrame, deskUrl } from '../review-desk/desk-frame';
 import { pageOf, paginate } from '../shared/pagination.view';
@@ -21,6 +22,7 @@ export function buildDecisionList(
     page,
     frame: deskFrame(progress, 'decided', locale),
     newUrl,
+    scenariosUrl: pageUrl(locale, `calls/${call.id}/scenarios`),
     lines: pageOf(rows, at, pageSize).map((row) => ({
       ...{ title: decisionTitle(row, locale), url: decisionUrl(locale, call.id, row.id) },
       ...{ badge: decisionBadge(row, locale), proposer: proposerOf(row, locale) },

@@ -25,6 +25,7 @@ export interface DecisionListView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
   readonly newUrl: string | null;
+  readonly scenariosUrl: string;
   readonly lines: readonly DecisionListLine[];
   readonly pagination: Pagination;
   readonly printUrl: string;

@@ -57,6 +57,10 @@ export const grantActions = {
     words: { es: 'Retomó una solicitud', en: 'Took up an application again' },
   },
   'application.read': { kind: 'read', words: { es: 'Leyó una solicitud', en: 'Read an application' } },
+  'application.amount-read': {
+    kind: 'read',
+    words: { es: 'Vio cuánto pide una solicitud', en: 'Saw how much an application asks for' },
+  },
   'application.marked': {
     kind: 'change',
     words: { es: 'Marcó solicitudes para su equipo', en: 'Marked applications for the team' },
@@ -127,6 +131,22 @@ export const grantActions = {
   },
   'review.submitted': { kind: 'change', words: { es: 'Entregó una evaluación', en: 'Handed in a review' } },
   'review.reopened': { kind: 'change', words: { es: 'Devolvió una evaluación', en: 'Gave a review back' } },
+  'scenario.made': {
+    kind: 'change',
+    words: { es: 'Hizo un escenario de apoyos', en: 'Made a scenario of awards' },
+  },
+  'scenario.cancelled': {
+    kind: 'change',
+    words: { es: 'Detuvo el cálculo de un escenario', en: 'Stopped the computation of a scenario' },
+  },
+  'scenario.taken-out': {
+    kind: 'read',
+    words: { es: 'Descargó un escenario de apoyos', en: 'Took a scenario of awards out' },
+  },
+  'scenario.proposed': {
+    kind: 'change',
+    words: { es: 'Propuso las decisiones de un escenario', en: 'Proposed the decisions of a scenario' },
+  },
   'decision.proposed': { kind: 'change', words: { es: 'Propuso decisiones', en: 'Proposed decisions' } },
   'decision.changed': {
     kind: 'change',

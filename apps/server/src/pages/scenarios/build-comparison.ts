@@ -1,0 +1,67 @@
+import type { DeskProgress, ScenarioComparison, ScenarioRow } from '@puente/grants';
+import type { Locale } from '@puente/kernel';
+import { say } from '../../texts';
+import type { PageModel } from '../layouts/page.view';
+import { deskFrame } from '../review-desk/desk-frame';
+import { applicationLabel } from '../reviews/review-words';
+import { limitWords, money, scenariosUrl, worthWords } from './scenario-words';
+import type { ComparedRow, ScenarioComparisonView } from './scenarios.view';
+
+/** Two to four scenarios side by side: what each is worth and awards, and in which applications they differ. */
+export function buildComparison(
+  page: PageModel,
+  compared: ScenarioComparison,
+  progress: DeskProgress,
+): ScenarioComparisonView {
+  const { locale } = page;
+  const { scenarios, alike } = compared;
+  const list = scenariosUrl(locale, compared.call.id);
+  const ids = scenarios.map(({ id }) => `id=${id}`).join('&');
+  return {
+    ...{ page, frame: deskFrame(progress, 'decided', locale), backUrl: list },
+    columns: scenarios.map(({ id, title }) => ({ title, url: `${list}/${id}` })),
+    rows: rowsOf(scenarios, locale),
+    differing: differingOf(compared, locale),
+    alike: say(locale, 'scenarios.alike', { count: alike }),
+    printUrl: `${list}/compare?${ids}&print=1`,
+  };
+}
+
+function rowsOf(scenarios: readonly ScenarioRow[], locale: Locale): ComparedRow[] {
+  const row = (label: string, valueOf: (of: ScenarioRow) => string): ComparedRow => ({
+    label,
+    cells: scenarios.map((each) => ({ column: each.title, value: valueOf(each) })),
+  });
+  const infeasible = say(locale, 'scenarios.infeasible');
+  const best = (of: ScenarioRow) => of.result?.best ?? null;
+  return [
+    row(say(locale, 'scenarios.budget'), (of) => money(of.budgetMinor, of.currency, locale)),
+    row(say(locale, 'scenarios.worth'), (of) =>
+      best(of) ? worthWords(best(of)!.worth, locale) : infeasible,
+    ),
+    row(say(locale, 'scenarios.spent'), (of) =>
+      best(of) ? money(best(of)!.spentMinor, of.currency, locale) : '—',
+    ),
+    row(say(locale, 'scenarios.chosen'), (of) =>
+      say(locale, 'scenarios.of', { chosen: best(of)?.awards.length ?? 0, all: of.candidates }),
+    ),
+    row(
+      say(locale, 'scenarios.limitsOf'),
+      (of) =>
+        of.limits.map((limit) => limitWords(limit, of.currency, locale)).join('; ') ||
+        say(locale, 'scenarios.noLimits'),
+    ),
+  ];
+}
+
+const differingOf = ({ differing, scenarios, lines }: ScenarioComparison, locale: Locale): ComparedRow[] =>
+  differing.map(({ applicationId, amounts }) => ({
+    label: applicationLabel({ applicationId, card: lines.get(applicationId)?.card ?? null }, locale),
+    cells: amounts.map((minor, at) => {
+      const { title, currency } = scenarios[at]!;
+      return {
+        column: title,
+        value: minor === null ? say(locale, 'scenarios.notFunded') : money(minor, currency, locale),
+      };
+    }),
+  }));

@@ -1,0 +1,168 @@
+import {
+  SCENARIO_LIMITS,
+  type DeskProgress,
+  type OfferedCandidate,
+  type ScenarioOffer,
+} from '@puente/grants';
+import { CURRENCIES, type Locale } from '@puente/kernel';
+import { strategies } from '@puente/taxonomy';
+import { say } from '../../texts';
+import type { PageModel } from '../layouts/page.view';
+import { deskFrame } from '../review-desk/desk-frame';
+import { applicationLabel, scoreWords } from '../reviews/review-words';
+import { selectField, termOptions, textField } from '../shared/build-fields';
+import type { EmptyState } from '../shared/empty-state.view';
+import { errorSummary, firstValue, problemOf, type FormState } from '../shared/form-state';
+import { limitCount, MOST_ON_PAGE, type WorthFrom } from './scenario-form-data';
+import { countsWords, money, scenariosUrl, targetOptions } from './scenario-words';
+import type { CandidateFields, LimitFields, ScenarioFormView } from './scenarios.view';
+
+/** Where a form comes from: the scenario that it copies, and what the worth proposed is. */
+export interface FormOrigin {
+  readonly copyOf: string | null;
+  readonly from: WorthFrom;
+}
+
+/** The form in which a scenario is asked for. */
+export function buildScenarioForm(
+  page: PageModel,
+  offer: ScenarioOffer,
+  progress: DeskProgress,
+  { copyOf, from }: FormOrigin,
+  state: FormState,
+): ScenarioFormView {
+  const { locale } = page;
+  const { call, candidates } = offer;
+  const list = scenariosUrl(locale, call.id);
+  const shown = candidates.length > MOST_ON_PAGE ? [] : candidates;
+  const limits = limitFields(state, locale);
+  const names = shown.flatMap(({ applicationId: id }) => [
+    ...[`strategy.${id}`, `lock.${id}`, `amount.${id}.0`, `worth.${id}.0`, `amount.${id}.1`, `worth.${id}.1`],
+  ]);
+  const fields = ['title', 'currency', 'budget', 'maxShare', ...limits.map(({ amount }) => amount.name)];
+  return {
+    ...{
+      page,
+      frame: deskFrame(progress, 'decided', locale),
+      errors: errorSummary(state, [...fields, ...names]),
+    },
+    ...{ action: `${list}/new`, backUrl: copyOf ? `${list}/${copyOf}` : list, copyOf, limits },
+    ...termFields(state, locale),
+    candidates: shown.map((each) => candidateFields(each, offer, state, locale)),
+    worthFrom: say(locale, from === 'reviews' ? 'scenarios.worthFromReviews' : 'scenarios.worthFromFit'),
+    otherWorth: copyOf === null ? otherWorth(offer, from, list, locale) : null,
+    empty: emptyOf(candidates.length, list, locale),
+  };
+}
+
+function termFields(
+  state: FormState,
+  locale: Locale,
+): Pick<ScenarioFormView, 'title' | 'currency' | 'budget' | 'maxShare'> {
+  const currencies = CURRENCIES.map((code) => ({ value: code, label: code }));
+  return {
+    title: textField(state, 'title', say(locale, 'scenarios.name'), {
+      ...{ required: true, maxlength: SCENARIO_LIMITS.title, hint: say(locale, 'scenarios.nameHint') },
+    }),
+    currency: selectField(state, 'currency', say(locale, 'scenarios.currency'), currencies),
+    budget: textField(state, 'budget', say(locale, 'scenarios.budget'), { type: 'number', required: true }),
+    maxShare: textField(state, 'maxShare', say(locale, 'scenarios.maxShare'), {
+      ...{
+        type: 'number',
+        unit: say(locale, 'scenarios.perCent'),
+        hint: say(locale, 'scenarios.maxShareHint'),
+      },
+    }),
+  };
+}
+
+function limitFields(state: FormState, locale: Locale): LimitFields[] {
+  const [targets, nothing] = [targetOptions(locale), say(locale, 'scenarios.nothing')];
+  const sides = (['floor', 'cap'] as const).map((value) => ({
+    value,
+    label: say(locale, `scenarios.side-${value}`),
+  }));
+  return Array.from({ length: limitCount(state.values) }, (_, at) => {
+    const [name, number] = [`limit.${at}`, at + 1];
+    const words = { number };
+    return {
+      side: selectField(state, `${name}.side`, say(locale, 'scenarios.side', words), sides, nothing),
+      target: selectField(state, `${name}.target`, say(locale, 'scenarios.target', words), targets, nothing),
+      amount: textField(state, `${name}.amount`, say(locale, 'scenarios.limitAmount', words), {
+        type: 'number',
+      }),
+    };
+  });
+}
+
+function candidateFields(
+  candidate: OfferedCandidate,
+  { call }: ScenarioOffer,
+  state: FormState,
+  locale: Locale,
+): CandidateFields {
+  const { applicationId: id, card } = candidate;
+  const text = (name: string, key: 'amountOf' | 'worthOf' | 'otherAmountOf' | 'otherWorthOf') =>
+    textField(state, name, say(locale, `scenarios.${key}`), { type: 'number' });
+  const locks = (['in', 'out'] as const).map((value) => ({
+    value,
+    label: say(locale, `scenarios.lock-${value}`),
+  }));
+  return {
+    ...{ label: applicationLabel(candidate, locale), isProtected: card?.safety === 'protected' },
+    facts: factsOf(candidate, call.facts.award.currency, locale),
+    strategy: selectField(
+      state,
+      `strategy.${id}`,
+      say(locale, 'scenarios.strategyOf'),
+      termOptions(strategies, locale),
+      '—',
+    ),
+    ...{ amount: text(`amount.${id}.0`, 'amountOf'), worth: text(`worth.${id}.0`, 'worthOf') },
+    ...{
+      otherAmount: text(`amount.${id}.1`, 'otherAmountOf'),
+      otherWorth: text(`worth.${id}.1`, 'otherWorthOf'),
+    },
+    isOpen: firstValue(state, `amount.${id}.1`) !== '' || problemOf(state, `worth.${id}.1`) !== null,
+    lock: selectField(
+      state,
+      `lock.${id}`,
+      say(locale, 'scenarios.lockOf'),
+      locks,
+      say(locale, 'scenarios.lock-none'),
+    ),
+  };
+}
+
+function factsOf(candidate: OfferedCandidate, currency: Parameters<typeof money>[1], locale: Locale): string {
+  const { askedMinor, score, fit } = candidate;
+  return [
+    countsWords({ ...candidate, strategy: null }, locale),
+    askedMinor === null
+      ? say(locale, 'scenarios.notAsked')
+      : say(locale, 'scenarios.asked', { amount: money(askedMinor, currency, locale) }),
+    ...(score === null ? [] : [say(locale, 'scenarios.score', { score: scoreWords(score, locale) })]),
+    ...(fit === null
+      ? []
+      : [say(locale, 'scenarios.fit', { score: scoreWords(Math.round(fit * 10) / 10, locale) })]),
+  ].join(' · ');
+}
+
+function otherWorth(
+  { candidates }: ScenarioOffer,
+  from: WorthFrom,
+  list: string,
+  locale: Locale,
+): ScenarioFormView['otherWorth'] {
+  if (from === 'reviews') return { url: `${list}/new?worth=fit`, label: say(locale, 'scenarios.useFit') };
+  if (!candidates.some(({ score }) => score !== null)) return null;
+  return { url: `${list}/new?worth=reviews`, label: say(locale, 'scenarios.useReviews') };
+}
+
+function emptyOf(count: number, list: string, locale: Locale): EmptyState {
+  const [title, text] =
+    count > MOST_ON_PAGE
+      ? [say(locale, 'scenarios.manyTitle'), say(locale, 'scenarios.manyText', { count, max: MOST_ON_PAGE })]
+      : [say(locale, 'scenarios.noneTitle'), say(locale, 'scenarios.noneText')];
+  return { title, text, url: list, action: say(locale, 'scenarios.toList') };
+}

@@ -1,0 +1,134 @@
+import {
+  SCENARIO_LIMITS,
+  type CandidateInput,
+  type LimitInput,
+  type OfferedCandidate,
+  type ScenarioInput,
+  type ScenarioOffer,
+} from '@puente/grants';
+import { minorToDecimal } from '@puente/kernel';
+import { amountIn } from '../shared/amount-in';
+import type { FieldProblem, FormValues } from '../shared/form-state';
+
+/** Empty lines for floors and caps beside those that are filled in. */
+const SPARE_LIMITS = 4;
+/** With more, the page would be too heavy for a phone: the API takes them. */
+export const MOST_ON_PAGE = 300;
+
+export type WorthFrom = 'reviews' | 'fit';
+
+/** Reviews where every application has one; else the fit, so that all are measured alike. */
+export const usualWorth = ({ candidates }: ScenarioOffer): WorthFrom =>
+  candidates.length > 0 && candidates.every(({ score }) => score !== null) ? 'reviews' : 'fit';
+
+/** What a new scenario begins with: all that was asked for, at what it is worth. */
+export function offeredValues({ call, candidates }: ScenarioOffer, from: WorthFrom): FormValues {
+  const { max, currency } = call.facts.award;
+  const each = candidates.map((candidate) => {
+    const { applicationId: id, askedMinor, strategy } = candidate;
+    return {
+      [`amount.${id}.0`]: [askedMinor === null ? max : minorToDecimal(askedMinor)],
+      [`worth.${id}.0`]: [worthOf(candidate, from)],
+      [`strategy.${id}`]: [strategy ?? ''],
+    };
+  });
+  return { currency: [currency], ...(Object.assign({}, ...each) as FormValues) };
+}
+
+function worthOf({ score, fit }: OfferedCandidate, from: WorthFrom): string {
+  const worth = from === 'reviews' ? score : fit;
+  return worth === null ? '' : String(Math.round(worth * 10) / 10);
+}
+
+/** A scenario that is there, as its form has it. */
+export function valuesOf({
+  title,
+  currency,
+  budget,
+  maxShare,
+  limits,
+  candidates,
+}: ScenarioInput): FormValues {
+  const fields: [string, readonly string[]][] = [
+    ['title', [title]],
+    ['currency', [currency]],
+    ['budget', [budget]],
+    ['maxShare', [maxShare === '100' ? '' : maxShare]],
+    ...limits.flatMap(({ side, grouping, code, amount }, at): [string, readonly string[]][] => [
+      [`limit.${at}.side`, [side]],
+      [`limit.${at}.target`, [`${grouping}.${code}`]],
+      [`limit.${at}.amount`, [amount]],
+    ]),
+    ...candidates.flatMap(({ applicationId: id, strategy, lock, tiers }): [string, readonly string[]][] => [
+      [`strategy.${id}`, [strategy]],
+      [`lock.${id}`, [lock]],
+      ...tiers.flatMap(({ amount, worth }, at): [string, readonly string[]][] => [
+        [`amount.${id}.${at}`, [amount]],
+        [`worth.${id}.${at}`, [worth]],
+      ]),
+    ]),
+  ];
+  return Object.fromEntries(fields);
+}
+
+/** How many lines for limits the form has. */
+export const limitCount = (values: FormValues): number =>
+  Math.min(SCENARIO_LIMITS.limits, limitsTyped(values).length + SPARE_LIMITS);
+
+const first = (values: FormValues, name: string): string => (values[name]?.[0] ?? '').trim();
+
+/** The places of the lines in which anything is typed. */
+function limitsTyped(values: FormValues): number[] {
+  return Array.from({ length: SCENARIO_LIMITS.limits }, (_, at) => at).filter((at) =>
+    ['side', 'target', 'amount'].some((part) => first(values, `limit.${at}.${part}`) !== ''),
+  );
+}
+
+/** What the form asks; applications that it did not show are not among its candidates. */
+export function scenarioInput(values: FormValues, { candidates }: ScenarioOffer): ScenarioInput {
+  return {
+    title: first(values, 'title'),
+    currency: first(values, 'currency'),
+    budget: amountIn(first(values, 'budget')),
+    maxShare: first(values, 'maxShare'),
+    limits: limitsTyped(values).map((at) => limitIn(values, at)),
+    candidates: candidates
+      .filter(({ applicationId }) => values[`amount.${applicationId}.0`] !== undefined)
+      .map(({ applicationId }) => candidateIn(values, applicationId)),
+  };
+}
+
+function limitIn(values: FormValues, at: number): LimitInput {
+  const [grouping = '', ...code] = first(values, `limit.${at}.target`).split('.');
+  return {
+    ...{ side: first(values, `limit.${at}.side`), grouping, code: code.join('.') },
+    amount: amountIn(first(values, `limit.${at}.amount`)),
+  };
+}
+
+function candidateIn(values: FormValues, id: string): CandidateInput {
+  const tiers = [0, 1, 2].map((at) => ({
+    amount: amountIn(first(values, `amount.${id}.${at}`)),
+    worth: first(values, `worth.${id}.${at}`),
+  }));
+  return {
+    ...{ applicationId: id, strategy: first(values, `strategy.${id}`), lock: first(values, `lock.${id}`) },
+    tiers: tiers.filter(({ amount, worth }, at) => at === 0 || amount !== '' || worth !== ''),
+  };
+}
+
+/** Refusals at the fields of the page. */
+export function scenarioProblems(problems: readonly FieldProblem[], values: FormValues): FieldProblem[] {
+  const lines = limitsTyped(values);
+  return problems.map(({ field, text }) => ({ text, field: placeOf(field, lines) }));
+}
+
+function placeOf(field: string, lines: readonly number[]): string {
+  const limit = /^limits\.(\d+)$/.exec(field);
+  if (limit) return `limit.${lines[Number(limit[1])] ?? 0}.amount`;
+  const [, id, tail = ''] = /^candidates\.([^.]+)\.?(.*)$/.exec(field) ?? [];
+  if (id === undefined) return field;
+  const tier = /^tiers\.(\d+)\.(amount|worth)$/.exec(tail);
+  if (tier) return `${tier[2]}.${id}.${tier[1]}`;
+  return tail === '' ? `amount.${id}.0` : `${tail}.${id}`;
+}

@@ -1,0 +1,92 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { PersonActor } from '@puente/database';
+import {
+  inputOf,
+  ReviewDeskService,
+  ScenarioOfferService,
+  ScenarioService,
+  type ScenarioOffer,
+} from '@puente/grants';
+import type { Response } from 'express';
+import type { RawQuery } from '../../http/match-query';
+import { PageController } from '../../http/page.decorator';
+import { PageRenderer } from '../../http/page-renderer';
+import { localeOf } from '../../http/reader';
+import { orAgain } from '../../http/refuse-form';
+import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { say } from '../../texts';
+import type { FormState } from '../shared/form-state';
+import { formValues } from '../shared/form-values';
+import { buildScenarioForm, type FormOrigin } from './build-scenario-form';
+import {
+  offeredValues,
+  scenarioInput,
+  scenarioProblems,
+  usualWorth,
+  valuesOf,
+  type WorthFrom,
+} from './scenario-form-data';
+import { scenariosUrl } from './scenario-words';
+
+/** The form in which a scenario is asked for, empty or as a copy of another one. */
+@PageController('calls/:call/scenarios')
+export class ScenarioFormPage {
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(ScenarioService) private readonly scenarios: ScenarioService,
+    @Inject(ScenarioOfferService) private readonly offers: ScenarioOfferService,
+    @Inject(ReviewDeskService) private readonly desk: ReviewDeskService,
+  ) {}
+
+  @RequirePermission('decision:propose')
+  @Get('new')
+  async newForm(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('call') call: string,
+    @Query() { copy, worth }: RawQuery,
+  ): Promise<string> {
+    const offer = await this.offers.of(actor, call);
+    const from: WorthFrom = worth === 'fit' || worth === 'reviews' ? worth : usualWorth(offer);
+    const copyOf = typeof copy === 'string' && copy !== '' ? copy : null;
+    const copied = copyOf === null ? null : await this.scenarios.get(actor, call, copyOf);
+    const values = copied
+      ? { ...offeredValues(offer, from), ...valuesOf(inputOf(copied.scenario, copied.lines)) }
+      : offeredValues(offer, from);
+    return (await this.form(request, actor, offer, { copyOf, from }))({ values, problems: [] });
+  }
+
+  @RequirePermission('decision:propose')
+  @Post('new')
+  async make(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('call') call: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const [values, locale] = [formValues(body), localeOf(request)];
+    const offer = await this.offers.of(actor, call);
+    const copyOf = values.copyOf?.[0] || null;
+    const act = async (): Promise<void> => {
+      const id = await this.scenarios.make(actor, call, scenarioInput(values, offer), copyOf);
+      response.redirect(303, `${scenariosUrl(locale, call, `/${id}`)}?done=doneMade`);
+    };
+    await orAgain({ response, locale, values, field: 'title' }, act, async () => {
+      const show = await this.form(request, actor, offer, { copyOf, from: usualWorth(offer) });
+      return (state) => show({ ...state, problems: scenarioProblems(state.problems, state.values) });
+    });
+  }
+
+  private async form(
+    request: PuenteRequest,
+    actor: PersonActor,
+    offer: ScenarioOffer,
+    origin: FormOrigin,
+  ): Promise<(state: FormState) => string> {
+    const page = this.pages.page(request, say(localeOf(request), 'scenarios.new'));
+    const progress = await this.desk.progress(actor, offer.call.id);
+    return (state) =>
+      this.pages.show(request, 'scenarios/form', buildScenarioForm(page, offer, progress, origin, state));
+  }
+}

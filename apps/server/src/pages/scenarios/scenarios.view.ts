@@ -1,0 +1,156 @@
+import type { ChartTable } from '@puente/rendering';
+import type { PageModel } from '../layouts/page.view';
+import type { DeskFrame } from '../review-desk/desk.view';
+import type { EmptyState } from '../shared/empty-state.view';
+import type { Fact } from '../shared/facts.view';
+import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
+import type { Pagination } from '../shared/pagination.view';
+
+export interface ScenarioBadge {
+  readonly label: string;
+  readonly colour: 'green' | 'yellow' | 'red' | 'grey';
+  readonly icon: 'check' | 'question' | 'cross' | 'alert';
+}
+
+export interface ScenarioListLine {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly badge: ScenarioBadge;
+  readonly budget: string;
+  readonly worth: string;
+  readonly spent: string;
+  readonly chosen: string;
+  readonly maker: string;
+  readonly madeAt: string;
+  /** What is read out at its box; null where there is nothing to compare. */
+  readonly choose: string | null;
+}
+
+/** Query: `page`, `print`. */
+export interface ScenarioListView {
+  readonly page: PageModel;
+  readonly frame: DeskFrame;
+  readonly newUrl: string;
+  readonly compareUrl: string | null;
+  readonly lines: readonly ScenarioListLine[];
+  readonly pagination: Pagination;
+  readonly printUrl: string;
+  readonly empty: EmptyState;
+}
+
+export interface LimitFields {
+  readonly side: SelectField;
+  readonly target: SelectField;
+  readonly amount: TextField;
+}
+
+export interface CandidateFields {
+  readonly label: string;
+  readonly isProtected: boolean;
+  readonly facts: string;
+  readonly strategy: SelectField;
+  readonly amount: TextField;
+  readonly worth: TextField;
+  readonly otherAmount: TextField;
+  readonly otherWorth: TextField;
+  /** Whether the other amount is shown at once. */
+  readonly isOpen: boolean;
+  readonly lock: SelectField;
+}
+
+/** A scenario that is being written. */
+export interface ScenarioFormView {
+  readonly page: PageModel;
+  readonly frame: DeskFrame;
+  readonly errors: ErrorSummary | null;
+  readonly action: string;
+  readonly backUrl: string;
+  readonly copyOf: string | null;
+  readonly title: TextField;
+  readonly currency: SelectField;
+  readonly budget: TextField;
+  readonly maxShare: TextField;
+  readonly limits: readonly LimitFields[];
+  readonly candidates: readonly CandidateFields[];
+  readonly worthFrom: string;
+  readonly otherWorth: { readonly url: string; readonly label: string } | null;
+  readonly empty: EmptyState;
+}
+
+export interface WayLine {
+  readonly label: string;
+  readonly worth: string;
+  readonly spent: string;
+  readonly chosen: string;
+  readonly broken: readonly string[];
+}
+
+export interface ScenarioLineView {
+  readonly label: string;
+  readonly isProtected: boolean;
+  readonly counts: string;
+  readonly amounts: string;
+  readonly lock: string | null;
+  readonly optimum: string;
+  readonly byWorth: string;
+  readonly byWorthPerPeso: string;
+  readonly isChosen: boolean;
+}
+
+/** What was worked out. */
+export interface ScenarioResultView {
+  readonly ways: readonly WayLine[];
+  readonly relaxation: readonly string[];
+  readonly relaxAction: string | null;
+  /** Null where nothing can be chosen: then no limit alone is at fault. */
+  readonly binding: readonly string[] | null;
+  readonly oneMore: string | null;
+  readonly barSvg: string;
+  readonly chart: { readonly table: ChartTable };
+}
+
+/** A scenario: waiting, worked out, or without a result. */
+export interface ScenarioPageView {
+  readonly page: PageModel;
+  readonly frame: DeskFrame;
+  readonly errors: ErrorSummary | null;
+  readonly heading: string;
+  readonly badge: ScenarioBadge;
+  readonly backUrl: string;
+  readonly copyUrl: string;
+  readonly csvUrl: string;
+  readonly xlsxUrl: string;
+  readonly originUrl: string | null;
+  readonly facts: readonly Fact[];
+  readonly limits: readonly string[];
+  readonly waiting: { readonly url: string; readonly stopAction: string } | null;
+  readonly fault: string | null;
+  readonly result: ScenarioResultView | null;
+  readonly protectedNotice: string | null;
+  readonly lines: readonly ScenarioLineView[];
+  readonly proposeAction: string | null;
+  readonly decisionUrl: string | null;
+}
+
+export interface ComparedColumn {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface ComparedRow {
+  readonly label: string;
+  readonly cells: readonly { readonly column: string; readonly value: string }[];
+}
+
+/** Query: `id`, two to four times. */
+export interface ScenarioComparisonView {
+  readonly page: PageModel;
+  readonly frame: DeskFrame;
+  readonly backUrl: string;
+  readonly columns: readonly ComparedColumn[];
+  readonly rows: readonly ComparedRow[];
+  readonly differing: readonly ComparedRow[];
+  readonly alike: string;
+  readonly printUrl: string;
+}

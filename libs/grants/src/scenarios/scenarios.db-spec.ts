@@ -1,0 +1,227 @@
+import { systemActor, type PersonActor } from '@puente/database';
+import { FakeClock } from '@puente/kernel';
+import { ProgrammeService } from '@puente/matching';
+import { asSuperuser } from '@puente/testing';
+import { refusal } from '../../../../test/rooms/grants-room';
+import { ReviewsRoom } from '../../../../test/rooms/reviews-room';
+import type { CandidateInput, ScenarioInput } from '../core';
+import { AwardService } from '../awards/award.service';
+import { placeOf } from './candidates';
+import { ScenarioOfferService } from './scenario-offer.service';
+import { ScenarioService } from './scenario.service';
+import { WorkOutScenarioHandler } from './work-out-scenario.handler';
+
+describe('scenarios', () => {
+  const clock = new FakeClock(new Date('2026-12-02T12:00:00Z'));
+  let reviews: ReviewsRoom;
+  let scenarios: ScenarioService;
+  let offers: ScenarioOfferService;
+  let officer: PersonActor;
+  let callId: string;
+
+  beforeAll(async () => {
+    reviews = await ReviewsRoom.open(clock);
+    const { database, circles, sightings } = reviews.room;
+    scenarios = new ScenarioService(database, clock, circles, sightings);
+    offers = new ScenarioOfferService(database, circles, sightings, new ProgrammeService(database, clock));
+    ({ officer } = reviews.room);
+  });
+  afterAll(() => reviews.close());
+  beforeEach(async () => {
+    await reviews.begin();
+    ({ callId } = reviews);
+  });
+
+  const candidate = (at: number, amount: string, worth: string, lock = ''): CandidateInput => ({
+    ...{ applicationId: reviews.received[at]!, strategy: 'capacity', lock },
+    tiers: [{ amount, worth }],
+  });
+  const input = (more: Partial<ScenarioInput> = {}): ScenarioInput => ({
+    ...{ title: 'Uno', currency: 'MXN', budget: '500000', maxShare: '', limits: [] },
+    candidates: [candidate(0, '300000', '60'), candidate(1, '250000', '45'), candidate(2, '250000', '40')],
+    ...more,
+  });
+  const make = (more: Partial<ScenarioInput> = {}): Promise<string> =>
+    scenarios.make(officer, callId, input(more));
+  const workOut = (scenarioId: string): Promise<void> =>
+    new WorkOutScenarioHandler(reviews.room.database, clock).handle({
+      tenantId: officer.tenantId,
+      scenarioId,
+    });
+  const made = async (more: Partial<ScenarioInput> = {}): Promise<string> => {
+    const id = await make(more);
+    await workOut(id);
+    return id;
+  };
+  const get = async (id: string) => (await scenarios.get(officer, callId, id)).scenario;
+  const chosen = async (id: string): Promise<number[]> =>
+    ((await get(id)).result?.best?.awards ?? []).map((each) => reviews.received.indexOf(each.id)).sort();
+
+  it('are worked out once, the optimum beside the list, and come out the same again', async () => {
+    const id = await made();
+    const { result, state, inputsSha256 } = await get(id);
+    expect([state, await chosen(id)]).toEqual(['done', [1, 2]]);
+    expect(result).toMatchObject({
+      best: { worth: 85, spentMinor: '50000000' },
+      byWorth: { worth: 60, spentMinor: '30000000', broken: [] },
+      binding: [{ constraint: 'budget', gain: 60 }],
+      oneMore: 20,
+      relaxation: [],
+    });
+    expect(result!.frontier.map(({ worth }) => worth)).toEqual([45, 60, 60, 60, 85, 105, 105, 105, 105]);
+    await workOut(id);
+    const again = await get(await made({ title: 'Dos', candidates: [...input().candidates].reverse() }));
+    expect([again.inputsSha256, again.result]).toEqual([inputsSha256, result]);
+  });
+
+  it('become a list that somebody else approves as it stands, once, and no answer before', async () => {
+    const id = await made();
+    const list = await scenarios.propose(officer, callId, id);
+    const decision = await reviews.decisions.get(officer, callId, list);
+    expect([decision.status, decision.lines.map(({ outcome }) => outcome)]).toEqual([
+      'proposed',
+      ['award', 'award'],
+    ]);
+    expect(await refusal(reviews.decisions.approve(officer, callId, list, decision.shown!))).toBe(
+      'same-person',
+    );
+    expect(
+      await asSuperuser(reviews.room.test, 'select 1 from outcomes where call_id = $1', [callId]),
+    ).toEqual([]);
+    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-proposed-already');
+    expect((await get(id)).decisionId).toBe(list);
+    await scenarios.takeOut(officer, callId, id);
+    const recorded = await asSuperuser<{ action: string }>(
+      reviews.room.test,
+      `select action from audit_log where tenant_id = $1 and subject_id = any ($2) order by seq`,
+      [officer.tenantId, [id, list]],
+    );
+    expect(recorded.map(({ action }) => action)).toEqual([
+      ...['scenario.made', 'decision.proposed', 'scenario.proposed', 'scenario.taken-out'],
+    ]);
+  });
+
+  it('give the award of an application its amount, once others approved the list', async () => {
+    const list = await scenarios.propose(officer, callId, await made());
+    const { shown } = await reviews.decisions.get(officer, callId, list);
+    const { database, circles, sightings } = reviews.room;
+    const awards = new AwardService(database, clock, circles, sightings);
+    expect(await refusal(awards.offer(officer, reviews.received[1]!))).toBe('award-not-decided');
+    for (const by of [reviews.room.admin, reviews.third]) {
+      await reviews.decisions.approve(by, callId, list, shown!);
+    }
+    const { planned } = await awards.offer(officer, reviews.received[1]!);
+    expect(planned).toEqual({ amountMinor: 25_000_000n, currency: 'MXN' });
+  });
+
+  it('keep locks, also where a better choice does without', async () => {
+    const candidates = [candidate(0, '300000', '60', 'in'), ...input().candidates.slice(1)];
+    expect(await chosen(await made({ candidates }))).toEqual([0]);
+    const without = [candidate(0, '300000', '60'), candidate(1, '250000', '45', 'out')];
+    expect(await chosen(await made({ candidates: without }))).toEqual([0]);
+  });
+
+  it('say which limit gives way, and how far, and make the copy in which it does', async () => {
+    const limits = [{ side: 'floor', grouping: 'strategy', code: 'capacity', amount: '550000' }];
+    const id = await made({ limits });
+    expect((await get(id)).result).toMatchObject({
+      best: null,
+      relaxation: [{ constraint: 'floors.strategy.capacity', fromMinor: '55000000', toMinor: '50000000' }],
+    });
+    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-nothing-chosen');
+    const copy = await scenarios.relax(officer, callId, id);
+    await workOut(copy);
+    expect([(await get(copy)).copyOf, await chosen(copy)]).toEqual([id, [1, 2]]);
+    const { differing, alike } = await scenarios.compare(officer, callId, [id, copy]);
+    expect([differing.length, alike]).toEqual([2, 0]);
+  });
+
+  it('are their own organisation’s, of who stepped back from none of their candidates', async () => {
+    const id = await make();
+    const read = (actor: PersonActor): Promise<string> => refusal(scenarios.get(actor, callId, id));
+    expect(await read(reviews.otherFunder)).toBe('not-found');
+    const rows = await reviews.room.database.asActor(reviews.otherFunder, (tx) =>
+      tx.query<unknown[]>('select 1 from scenarios union all select 1 from scenario_candidates'),
+    );
+    expect(rows).toEqual([]);
+    expect(await read(reviews.ana)).toBe('forbidden');
+    expect(await read(reviews.third)).toBe('done');
+    await reviews.stepBack(reviews.third, 1);
+    expect(await read(reviews.third)).toBe('not-found');
+    expect(await scenarios.list(reviews.third, callId)).toEqual([]);
+  });
+
+  it('never change: not their inputs, not their result', async () => {
+    const id = await made();
+    const past = (sql: string): Promise<string> =>
+      refusal(reviews.room.database.asActor(officer, (tx) => tx.query(sql, [id])));
+    expect(await past(`update scenarios set budget_minor = 1 where id = $1`)).toContain('permission denied');
+    expect(await past(`update scenarios set result = '{}' where id = $1`)).not.toBe('done');
+    const matcher = reviews.room.database.asActor(systemActor('matcher'), (tx) =>
+      tx.query<[unknown[], number]>(`update scenarios set result = '{}' where id = $1`, [id]),
+    );
+    expect((await matcher)[1]).toBe(0);
+  });
+
+  it('are stopped, and stay so when the computation ends', async () => {
+    const id = await make();
+    await scenarios.cancel(officer, callId, id);
+    await workOut(id);
+    expect((await get(id)).state).toBe('cancelled');
+    expect(await refusal(scenarios.cancel(officer, callId, id))).toBe('scenario-state');
+    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-nothing-chosen');
+  });
+
+  it('wait in a short queue', async () => {
+    await asSuperuser(
+      reviews.room.test,
+      `update scenarios set state = 'cancelled', ended_at = now() where state = 'waiting'`,
+    );
+    for (let more = 0; more < 3; more++) await make();
+    expect(await refusal(make())).toBe('scenario-busy');
+    await asSuperuser(
+      reviews.room.test,
+      `update scenarios set state = 'cancelled', ended_at = now() where state = 'waiting'`,
+    );
+  });
+
+  it('ask of applications to their own call alone, and of none with a final answer', async () => {
+    const [first] = reviews.received;
+    const other = await reviews.anotherCall();
+    expect(await refusal(scenarios.make(officer, other, input()))).toContain(
+      `candidates.${first}: scenario-candidate-unknown`,
+    );
+    const offered = async () => (await offers.of(officer, callId)).candidates.length;
+    expect(await offered()).toBe(3);
+    await asSuperuser(
+      reviews.room.test,
+      `insert into outcomes select tenant_id, id, gen_random_uuid(), funder_id, call_id, 'decline', '{funds}', '', now()
+        from applications where id = $1`,
+      [first],
+    );
+    expect(await offered()).toBe(2);
+  });
+
+  it('count a protected nonprofit to no state, whatever is known of it', async () => {
+    const states = async (safety: string): Promise<unknown[]> => {
+      const [application] = reviews.received;
+      const [{ id }] = (await asSuperuser<{ id: string }>(
+        reviews.room.test,
+        `update nonprofit_profiles set safety = $2, version = version + 1
+          where tenant_id = (select tenant_id from applications where id = $1) returning tenant_id as id`,
+        [application, safety],
+      )) as [{ id: string }];
+      await reviews.room.matchAgain(id);
+      const { lines } = await scenarios.get(officer, callId, await make());
+      return lines.filter(({ applicationId }) => applicationId === application).map(({ state }) => state);
+    };
+    expect(await states('open')).toEqual(['MX-CHP']);
+    const circle = await reviews.room.circles.of(officer);
+    const named = [...circle.view.facts.values()].find((facts) => facts.states.length > 0)!;
+    expect(placeOf(circle, named).state).toBe('MX-CHP');
+    expect(placeOf(circle, { ...named, safety: 'protected' })).toEqual({
+      ...{ state: null, region: 'south', movements: [] },
+    });
+    expect(await states('protected')).toEqual([null]);
+  });
+});
