@@ -85,6 +85,11 @@ export const HORIZONTE_PROGRAMMES: readonly DemonstrationProgramme[] = [
       needs: ['direct-services.economic-empowerment', 'direct-services.reintegration'],
       states: [],
       regions: ['central', 'southwest'],
+      corridor: {
+        recruitment: ['MX-TLA', 'MX-PUE'],
+        exploitation: ['MX-CMX', 'MX-JAL'],
+        return: ['MX-TLA', 'MX-PUE', 'MX-GUA'],
+      },
       forms: [],
       populations: ['women', 'indigenous', 'returned-migrants'],
       services: ['economic-empowerment', 'reintegration', 'education'],

@@ -37,6 +37,8 @@ export interface ProgrammeInput extends Wishes {
   };
   readonly rules: RulesInput;
   readonly weights?: Weights;
+  readonly corridor?: ProgrammeFacts['corridor'];
+  readonly funderKind?: ProgrammeFacts['funderKind'];
   /** Pesos for one unit of a currency. */
   readonly rates?: Readonly<Record<string, number>>;
 }

@@ -115,6 +115,9 @@ describe('further parts', () => {
     expect(said('adjacent-movements', labour, true)).toBe(
       'Its work touches 1 of 1 fields: Labour (Forced labour and Day labourers).',
     );
+    expect(partOf('adjacent-movements', labour, { services: ['economic-empowerment'] })).toMatchObject({
+      value: 0.5,
+    });
     expect(said('adjacent-movements', labour, false)).toBe('Its work touches 1 of 1 fields.');
   });
 });

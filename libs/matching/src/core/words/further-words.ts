@@ -87,7 +87,7 @@ function fieldWords(movement: Movement, nonprofit: NonprofitFacts): LocaleText |
   }
   const found = touches(nonprofit, movement);
   if (found.length === 0) return null;
-  const names = listed(found.map(workLabel));
+  const names = workNames(found);
   return say(`${label.es} (${names.es})`, `${label.en} (${names.en})`);
 }
 
@@ -97,15 +97,17 @@ const TERMS = new Map(
   ),
 );
 
-function workLabel(code: string): LocaleText {
-  return TERMS.get(code)!;
+/** Each name once: a service and a need may have the same. */
+function workNames(codes: readonly string[]): LocaleText {
+  const labels = codes.map((code) => TERMS.get(code)!);
+  return listed([...new Map(labels.map((label) => [label.es, label])).values()]);
 }
 
-/** What touches the fields of these movements, each once; for what is missing and for the method. */
+/** What touches the fields of these movements, for what is missing. */
 export function adjacentWork(wanted: readonly Movement[]): LocaleText {
   const kinds: readonly (keyof Adjacency)[] = ['forms', 'populations', 'services', 'needs'];
   const codes = wanted.flatMap((movement) =>
     kinds.flatMap((kind) => [...ADJACENT[movement][kind]] as string[]),
   );
-  return listed([...new Set(codes)].map(workLabel));
+  return workNames(codes);
 }
