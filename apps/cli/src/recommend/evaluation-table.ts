@@ -1,5 +1,5 @@
 import type { Locale } from '@puente/kernel';
-import type { Evaluation, MeanInterval, MethodResult, QuestionResult } from '@puente/matching/core';
+import type { Evaluation, Figures, MeanInterval, QuestionResult } from '@puente/matching/core';
 
 const WORDS = {
   es: {
@@ -7,9 +7,10 @@ const WORDS = {
     newcomer: 'Organizaciones nuevas',
     setting: (question: QuestionResult) =>
       `${question.candidates} candidatas, ${question.hiddenPairs} pares ocultos; ` +
-      `ajuste con ${question.tunedOn.length} financiadoras, informe con otras ${question.reportedOn.length}`,
+      `${question.funders.length} financiadoras, cada una medida con parámetros hallados sin ella`,
     header: ['método', 'MRR', 'NDCG@10', 'R@100', 'distintas', 'cobertura', 'Gini'],
-    parameters: 'Parámetros encontrados',
+    damping: 'amortiguación',
+    parameters: 'Parámetros hallados con todas',
     note: 'Entre corchetes: intervalo de 95 % (bootstrap por financiadora). Exposición: en todas las listas de 100.',
   },
   en: {
@@ -17,9 +18,10 @@ const WORDS = {
     newcomer: 'Newcomers',
     setting: (question: QuestionResult) =>
       `${question.candidates} candidates, ${question.hiddenPairs} hidden pairs; ` +
-      `tuned on ${question.tunedOn.length} funders, reported on ${question.reportedOn.length} others`,
+      `${question.funders.length} funders, each measured with parameters found without it`,
     header: ['method', 'MRR', 'NDCG@10', 'R@100', 'distinct', 'coverage', 'Gini'],
-    parameters: 'Parameters found',
+    damping: 'damping',
+    parameters: 'Parameters found on all',
     note: 'In brackets: 95 % interval (bootstrap over funders). Exposure: over all lists of 100.',
   },
 } as const;
@@ -35,7 +37,12 @@ export function evaluationTable(evaluation: Evaluation, language: Locale): strin
 }
 
 function tableLines(question: QuestionResult, language: Locale): string[] {
-  const rows = [WORDS[language].header, ...question.methods.map(cellsOf)];
+  const { header, damping } = WORDS[language];
+  const rows = [
+    header,
+    ...question.methods.map((each) => [each.method, ...cellsOf(each)]),
+    ...question.damping.map((each) => [`${damping} ${each.damping}`, ...cellsOf(each)]),
+  ];
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>
     row
@@ -45,9 +52,8 @@ function tableLines(question: QuestionResult, language: Locale): string[] {
   );
 }
 
-function cellsOf({ method, mrr, ndcg10, recall100, exposure }: MethodResult): string[] {
+function cellsOf({ mrr, ndcg10, recall100, exposure }: Figures): string[] {
   return [
-    method,
     interval(mrr),
     interval(ndcg10),
     interval(recall100),

@@ -15,6 +15,16 @@ export function readCsvFile<Parsed extends { readonly issues: readonly CsvIssue[
   return parsed;
 }
 
+/** A file with a header and nothing below is refused: there would be nothing to say. */
+export function refuseEmpty(file: string, rows: readonly unknown[]): void {
+  if (rows.length > 0) return;
+  const sentence = {
+    es: 'No hay ninguna fila debajo del encabezado.',
+    en: 'There is no row below the header.',
+  };
+  throw new InputRefused([{ file, line: 2, code: 'rows-missing', sentence }]);
+}
+
 function inFile(file: string) {
   return (issue: CsvIssue) => ({
     file,

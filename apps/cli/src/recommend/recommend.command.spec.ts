@@ -60,8 +60,32 @@ describe('puente recommend', () => {
     const lines = readFileSync(path('out.csv'), 'utf8').trimEnd().split('\r\n');
     expect(lines.slice(1)).toEqual([
       expect.stringMatching(/^Fondo Dos,1,/),
-      expect.stringMatching(/^"Fondo, Uno",1,Alfa,[\d.]+,text=\d\.\d\d;neighbours=\d\.\d\d$/),
+      expect.stringMatching(/^"Fondo, Uno",1,Alfa,[\d.]+,text=\d\.\d\d(;neighbours=\d\.\d\d)?$/),
     ]);
+  });
+
+  it('damps who stands in many lists, and says so', async () => {
+    writeFileSync(path('new.csv'), 'recipient,text\nAlfa,Refugio para mujeres con apoyo\n');
+    await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'), '--damping', '1');
+    const lines = readFileSync(path('out.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines.filter((line) => line.endsWith(';damping=0.50'))).toHaveLength(1);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('refuses newcomers without a row', async () => {
+    writeFileSync(path('new.csv'), 'recipient,text\n');
+    await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'));
+    expect(process.exitCode).toBe(2);
+    expect(said).toMatch(/new\.csv:2: \(rows-missing\)/);
+  });
+
+  it('has an answer for repeated rows, empty texts, one funder only and a funder without texts', async () => {
+    const row = 'Fondo Solo,Casa Ñu,,10,USD,2016-01-01,day,,,';
+    writeFileSync(path('grants.csv'), [HEADER, row, row, ''].join('\n'));
+    writeFileSync(path('new.csv'), 'recipient,text\nAlfa,\nAlfa,\nBeta,Agua\n');
+    await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'));
+    const lines = readFileSync(path('out.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines).toEqual(['Fondo Solo,1,Alfa,0,no-evidence=1.00', 'Fondo Solo,2,Beta,0,no-evidence=1.00']);
   });
 
   it.each([
@@ -72,6 +96,7 @@ describe('puente recommend', () => {
     ],
     ['a wrong header', GRANTS.replace('amount', 'monto'), /grants\.csv:1: amount \(header-missing\)/],
     ['another delimiter', GRANTS.replaceAll(',', ';'), /grants\.csv:1:7: \(delimiter-wrong\)/],
+    ['no grant', `${HEADER}\n`, /grants\.csv:2: \(rows-missing\)/],
     ['open quotes', GRANTS.replace('Uno",Casa Ñu', 'Uno,Casa Ñu'), /grants\.csv:3:1?\d*: \(quote-(un|mis)/],
   ])('refuses %s with its place and writes nothing', async (_, text, message) => {
     writeFileSync(path('grants.csv'), text);
@@ -83,6 +108,9 @@ describe('puente recommend', () => {
 
   it.each([
     [['--top', '0'], '--top: (option-wrong)'],
+    [['--damping', '1.5'], '--damping: (option-wrong)'],
+    [['--damping', '-1'], '--damping: (option-wrong)'],
+    [['--evaluate', '--damping', '0.5'], '--evaluate: (option-wrong)'],
     [['--language', 'fr'], '--language: (option-wrong)'],
     [['--format', 'xml'], '--format: (option-wrong)'],
     [['--evaluate', '--newcomers', 'x'], '--evaluate: (option-wrong)'],

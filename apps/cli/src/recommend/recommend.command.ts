@@ -15,6 +15,7 @@ export function registerRecommend(program: Command): void {
     .option('--grants <file>', 'donaciones pasadas en CSV / past grants as CSV')
     .option('--newcomers <file>', 'organizaciones sin donaciones, CSV / nonprofits without grants, CSV')
     .option('--top <number>', 'cuántas por financiadora / how many for each funder', '100')
+    .option('--damping <0…1>', 'quien está en muchas listas cede lugar / who stands in many lists gives way')
     .option('--evaluate', 'mide los métodos con pares ocultos / measures the methods on hidden pairs')
     .option('--format <format>', 'table, json (--evaluate)', 'table')
     .option('--language <code>', 'es, en', 'es')

@@ -4,7 +4,7 @@ import { progressBar } from '../import/progress';
 import { writeOutput } from '../match/write-output';
 import { evaluationTable } from './evaluation-table';
 import { rankingCsv } from './ranking-csv';
-import { readCsvFile } from './read-csv-file';
+import { readCsvFile, refuseEmpty } from './read-csv-file';
 import type { RecommendOptions } from './recommend-options';
 
 /** The same on every run, so that a table can be repeated. */
@@ -13,7 +13,8 @@ const BOOTSTRAP = { seed: 20_250_101, resamples: 2_000 };
 /** Reads and checks everything first, then ranks or evaluates, and writes a whole file or none. */
 export async function runRecommend(options: RecommendOptions): Promise<void> {
   const { grants } = readCsvFile(options.grants, parsePastGrants);
-  const newcomers = options.newcomers ? readCsvFile(options.newcomers, parseNewcomers).newcomers : undefined;
+  refuseEmpty(options.grants, grants);
+  const newcomers = options.newcomers ? readNewcomers(options.newcomers) : undefined;
   if (options.evaluate) return evaluate(grants, options);
   const recommender = buildRecommender(grants, newcomers);
   const bar = progressBar(
@@ -22,12 +23,18 @@ export async function runRecommend(options: RecommendOptions): Promise<void> {
   );
   try {
     await writeOutput(
-      rankingCsv(recommender, options.top, (done) => bar.update(done)),
+      rankingCsv(recommender, options, (done) => bar.update(done)),
       options.out,
     );
   } finally {
     bar.stop();
   }
+}
+
+function readNewcomers(file: string) {
+  const { newcomers } = readCsvFile(file, parseNewcomers);
+  refuseEmpty(file, newcomers);
+  return newcomers;
 }
 
 async function evaluate(

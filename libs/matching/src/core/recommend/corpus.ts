@@ -1,5 +1,6 @@
 import { byCodeUnit, type FundedGrant, type NewcomerText } from './funded-grant';
 import { nameMask } from './mask-names';
+import { fundingRecords, type FundingRecord } from './records';
 
 /** One funder's grants to one recipient: how many, and the different texts about them, the name last. */
 export interface FundedPair {
@@ -26,6 +27,8 @@ export interface Corpus {
   readonly pairs: readonly FundedPair[];
   /** The pairs of funder f are `pairs.slice(firstPair[f], firstPair[f + 1])`. */
   readonly firstPair: Uint32Array;
+  /** Whom each funder has funded, whole and in parts. */
+  readonly records: readonly FundingRecord[];
 }
 
 interface Gathered {
@@ -47,7 +50,20 @@ export function buildCorpus(grants: readonly FundedGrant[]): Corpus {
   const firstPair = new Uint32Array(funders.length + 1);
   for (const pair of pairs) firstPair[pair.funder + 1]! += 1;
   for (let funder = 0; funder < funders.length; funder++) firstPair[funder + 1]! += firstPair[funder]!;
-  return { funders, recipients: recipientsOf(keys, pairs, spellingsOf(grants)), pairs, firstPair };
+  return {
+    funders,
+    recipients: recipientsOf(keys, pairs, spellingsOf(grants)),
+    pairs,
+    firstPair,
+    records: fundingRecords(byFunder(grants, funders), keyNumbers),
+  };
+}
+
+function byFunder(grants: readonly FundedGrant[], funders: readonly string[]): FundedGrant[][] {
+  const numbers = new Map(funders.map((name, index) => [name, index]));
+  const lists = funders.map((): FundedGrant[] => []);
+  for (const grant of grants) lists[numbers.get(grant.funder)!]!.push(grant);
+  return lists;
 }
 
 /** Newcomers as candidates, one for each key, with the names of funders masked; in order of key. */

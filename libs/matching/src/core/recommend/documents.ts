@@ -7,7 +7,7 @@ import { indexFeatures, type FeatureIndex } from './text-features';
 export interface Documents {
   /** The term of each term column. */
   readonly terms: readonly string[];
-  /** Pairs × features (terms and phrases), 1 where present. */
+  /** Pairs and candidates × features (terms and phrases), inverse document frequency where present, of length 1. */
   readonly pairFeatures: SparseRows;
   readonly candidateFeatures: SparseRows;
   /** Candidates × terms, counts. */
@@ -31,10 +31,13 @@ export function readDocuments(corpus: Corpus, candidates: readonly Candidate[]):
   const sameRecipients = candidates === corpus.recipients;
   const idf = inverseFrequency(sameRecipients ? candidateTerms : termRows(corpus.recipients, index, columns));
   const weigh = (count: number, term: number) => (1 + Math.log(count)) * idf[term]!;
+  const pairFeatures = featureRows(corpus.pairs, index, columns);
+  const rarity = pairRarity(pairFeatures);
+  const weighFeature = (_: number, feature: number) => rarity[feature]!;
   return {
     terms: columns.terms,
-    pairFeatures: featureRows(corpus.pairs, index, columns),
-    candidateFeatures: featureRows(candidates, index, columns),
+    pairFeatures: unitRows(pairFeatures, weighFeature),
+    candidateFeatures: unitRows(featureRows(candidates, index, columns), weighFeature),
     candidateTerms,
     pairVectors: unitRows(termRows(corpus.pairs, index, columns), weigh),
     candidateVectors: unitRows(candidateTerms, weigh),
@@ -102,4 +105,9 @@ function inverseFrequency(recipients: SparseRows): Float64Array {
   return Float64Array.from(countColumns(recipients), (count) =>
     Math.log(1 + (total - count + 0.5) / (count + 0.5)),
   );
+}
+
+/** 1 + ln((1 + N)/(1 + n)), N pairs of which n hold the feature: even the commonest word tells something of a style. */
+function pairRarity(pairs: SparseRows): Float64Array {
+  return Float64Array.from(countColumns(pairs), (count) => 1 + Math.log((1 + pairs.count) / (1 + count)));
 }

@@ -1,7 +1,7 @@
 import { foldTerms } from '../text';
 import { byCodeUnit } from './funded-grant';
 import type { Recommender } from './recommend';
-import { cofundingShare } from './signals/cofunding-signal';
+import { cofundingShares } from './signals/cofunding-signal';
 import { nearestPairs } from './signals/neighbours-signal';
 import { funderVector } from './signals/text-signals';
 
@@ -68,9 +68,9 @@ function supportingFunders(
   candidate: number,
 ) {
   const key = candidates[candidate]!.key;
-  const support = corpus.pairs
-    .filter((pair) => corpus.recipients[pair.recipient]!.key === key)
-    .map((pair) => ({ funder: corpus.funders[pair.funder]!, share: cofundingShare(cofunding, funder, pair) }))
+  const recipient = corpus.recipients.findIndex((each) => each.key === key);
+  const support = [...cofundingShares(cofunding, funder, recipient)]
+    .map(([other, share]) => ({ funder: corpus.funders[other]!, share }))
     .filter(({ share }) => share > 0);
   const total = support.reduce((sum, { share }) => sum + share, 0);
   return support

@@ -7,8 +7,6 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 
 const FAMILY: Readonly<Record<SignalCode, ReasonCode>> = {
   wording: 'text',
-  centroid: 'text',
-  'best-terms': 'text',
   neighbours: 'neighbours',
   cofunding: 'cofunding',
 };
@@ -37,9 +35,8 @@ export function reasonsOf(shares: Recommendation['shares']): Reason[] {
     .sort((one, other) => other.hundredths - one.hundredths);
 }
 
-/** Reasons as one cell of a file: `text=0.62;neighbours=0.30;cofunding=0.08`. */
-export function reasonsText(shares: Recommendation['shares']): string {
-  return reasonsOf(shares)
-    .map(({ code, hundredths }) => `${code}=${(hundredths / 100).toFixed(2)}`)
-    .join(';');
+/** Reasons as one cell of a file: `text=0.62;cofunding=0.38`, and `;damping=0.50` where the score was halved. */
+export function reasonsText({ shares, damping }: Pick<Recommendation, 'shares' | 'damping'>): string {
+  const reasons = reasonsOf(shares).map(({ code, hundredths }) => `${code}=${(hundredths / 100).toFixed(2)}`);
+  return [...reasons, ...(damping < 1 ? [`damping=${damping.toFixed(2)}`] : [])].join(';');
 }

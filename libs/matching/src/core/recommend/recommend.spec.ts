@@ -1,9 +1,17 @@
 import fc from 'fast-check';
+import { dampingFactors } from './damping';
 import { explainRecommendation } from './explain-recommendation';
 import type { FundedGrant, NewcomerText } from './funded-grant';
 import { nameMask } from './mask-names';
 import { reasonsText } from './reasons';
-import { buildRecommender, recommendFor, type Recommendation, type Recommender } from './recommend';
+import {
+  buildRecommender,
+  exposureDamping,
+  recommendFor,
+  type Recommendation,
+  type Recommender,
+} from './recommend';
+
 import { topCandidates } from './top-candidates';
 
 const SUBJECTS: readonly (readonly [funder: string, words: string, count: number])[] = [
@@ -134,23 +142,48 @@ describe('explainRecommendation', () => {
 });
 
 describe('reasonsText', () => {
+  const share = (code: 'wording' | 'neighbours' | 'cofunding', value: number) => ({ code, share: value });
+
   it.each([
+    [[share('wording', 0.5), share('neighbours', 0.5)], 1, 'text=0.50;neighbours=0.50'],
     [
-      [{ code: 'wording', share: 0.5 } as const, { code: 'neighbours', share: 0.5 } as const],
-      'text=0.50;neighbours=0.50',
-    ],
-    [
-      [
-        { code: 'wording', share: 1 / 3 } as const,
-        { code: 'neighbours', share: 1 / 3 } as const,
-        { code: 'cofunding', share: 1 / 3 } as const,
-      ],
+      [share('wording', 1 / 3), share('neighbours', 1 / 3), share('cofunding', 1 / 3)],
+      1,
       'text=0.34;neighbours=0.33;cofunding=0.33',
     ],
-    [[{ code: 'wording', share: 0.2 } as const, { code: 'best-terms', share: 0.8 } as const], 'text=1.00'],
-    [[], 'no-evidence=1.00'],
-  ])('tells %j as %s', (shares, text) => {
-    expect(reasonsText(shares)).toBe(text);
+    [[share('wording', 1)], 0.5, 'text=1.00;damping=0.50'],
+    [[], 1, 'no-evidence=1.00'],
+  ])('tells %j, damped by %d, as %s', (shares, damping, text) => {
+    expect(reasonsText({ shares, damping })).toBe(text);
+  });
+});
+
+describe('damping', () => {
+  const lists = [[0, 1], [2, 0], [0]];
+  const candidates = [0, 1, 2, 3].map((index) => ({ key: `${index}`, name: '', texts: [], grants: 1 }));
+
+  it.each([
+    [0, 0, [1, 1, 1, 1]],
+    [1, 0, [1, 1, 1 / 2, 1]],
+    [1, 1, [1 / 3, 1 / 2, 1, 1]],
+    [1, 2, [1 / 2, 1 / 2, 1 / 2, 1]],
+    [0.5, 1, [1 / Math.sqrt(3), 1 / Math.sqrt(2), 1, 1]],
+  ])('%d leaves everybody whole where it stands best, in list %d', (damping, list, factors) => {
+    const found = dampingFactors(lists, candidates, damping)(list);
+    factors.forEach((factor, place) => expect(found[place]).toBeCloseTo(factor, 12));
+  });
+
+  it('shows more different recipients, and says what it did', () => {
+    const twins = [...GRANTS, ...GRANTS.map((each) => ({ ...each, funder: `${each.funder} II` }))];
+    const recommender = buildRecommender(twins, NEWCOMERS);
+    const lines = (damping: number) =>
+      recommender.corpus.funders.flatMap((_, funder) =>
+        recommendFor(recommender, funder, 1, { damping: exposureDamping(recommender, 1, damping) }),
+      );
+    const different = (damping: number) => new Set(lines(damping).map(({ recipient }) => recipient)).size;
+    expect(different(1)).toBeGreaterThanOrEqual(different(0));
+    expect(lines(0).every(({ damping }) => damping === 1)).toBe(true);
+    expect(lines(1).map(reasonsText).join()).toMatch(/^[^-]*$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { buildCorpus, newcomerCandidates, type Candidate, type Corpus } from './corpus';
+import { dampingFactors, dampScores, type DampingFactors } from './damping';
 import { readDocuments, type Documents } from './documents';
 import { byCodeUnit, type FundedGrant, type NewcomerText } from './funded-grant';
 import { RECOMMEND_PARAMETERS, type RecommendParameters } from './parameters';
@@ -11,15 +12,18 @@ import {
 } from './score-candidates';
 import { cofundingSignal, learnCofunding, type CofundingModel } from './signals/cofunding-signal';
 import { neighboursSignal } from './signals/neighbours-signal';
-import { bestTermsSignal, centroidSignal, wordingSignal, type Signal } from './signals/text-signals';
+import type { Signal } from './signals/text-signals';
+import { wordingSignal } from './signals/wording-signal';
 import { topCandidates } from './top-candidates';
 
-/** One line of a ranking: `shares` are the parts of this score, largest first, and sum to 1 (none when it is 0). */
+/** One line of a ranking: `shares` are the parts of the score, largest first, and sum to 1 (none when it is 0). */
 export interface Recommendation {
   readonly rank: number;
   readonly recipientKey: string;
   readonly recipient: string;
   readonly score: number;
+  /** What the score was multiplied by, so that nobody fills all lists: 1 when nothing was damped. */
+  readonly damping: number;
   readonly shares: readonly { readonly code: SignalCode; readonly share: number }[];
 }
 
@@ -53,10 +57,8 @@ export function buildRecommender(
     cofunding,
     signals: {
       cofunding: cofundingSignal(corpus, candidates, cofunding),
-      wording: wordingSignal(corpus, documents),
-      centroid: centroidSignal(corpus, documents),
+      wording: wordingSignal(corpus, documents, cofunding),
       neighbours: neighboursSignal(corpus, documents),
-      'best-terms': bestTermsSignal(corpus, documents),
     },
     funded: fundedPlaces(corpus, candidates),
   };
@@ -68,10 +70,15 @@ export function signalValues(recommender: Recommender, funder: number): SignalVa
   return {
     cofunding: signals.cofunding(funder),
     wording: signals.wording(funder),
-    centroid: signals.centroid(funder),
     neighbours: signals.neighbours(funder),
-    'best-terms': signals['best-terms'](funder),
   };
+}
+
+/** How a ranking is made; what is left out is as found by `--evaluate`, undamped. */
+export interface RankingOptions {
+  readonly parameters?: RecommendParameters;
+  /** From `exposureDamping`. */
+  readonly damping?: DampingFactors;
 }
 
 /** The best candidates that a funder has not yet funded, best first; equal scores in order of key. */
@@ -79,17 +86,34 @@ export function recommendFor(
   recommender: Recommender,
   funder: number,
   top: number,
-  parameters: RecommendParameters = RECOMMEND_PARAMETERS,
+  { parameters = RECOMMEND_PARAMETERS, damping }: RankingOptions = {},
 ): Recommendation[] {
   const scores = scoreCandidates(recommender.candidates, signalValues(recommender, funder), parameters);
-  const places = topCandidates(scores.score, top, recommender.funded[funder]!);
+  const factors = damping?.(funder);
+  const damped = factors ? dampScores(scores.score, factors) : scores.score;
+  const places = topCandidates(damped, top, recommender.funded[funder]!);
   return places.map((place, index) => ({
     rank: index + 1,
     recipientKey: recommender.candidates[place]!.key,
     recipient: recommender.candidates[place]!.name,
-    score: scores.score[place]!,
+    score: damped[place]!,
+    damping: factors?.[place] ?? 1,
     shares: sharesOf(scores, place),
   }));
+}
+
+/** The factors that even out who stands in the lists of `top` for all funders; see `dampingFactors`. */
+export function exposureDamping(
+  recommender: Recommender,
+  top: number,
+  damping: number,
+  parameters: RecommendParameters = RECOMMEND_PARAMETERS,
+): DampingFactors {
+  const lists = recommender.corpus.funders.map((_, funder) => {
+    const { score } = scoreCandidates(recommender.candidates, signalValues(recommender, funder), parameters);
+    return topCandidates(score, top, recommender.funded[funder]!);
+  });
+  return dampingFactors(lists, recommender.candidates, damping);
 }
 
 /** The parts of one score as shares of it, largest first. */

@@ -3,6 +3,7 @@ import type { FundedGrant } from '../funded-grant';
 import { bootstrapMean, seededRandom } from './bootstrap';
 import { evaluateRecommender } from './evaluate';
 import { hidePairs } from './hide-pairs';
+import { tuneParameters } from './tune';
 import { gini, measureExposure, measureRanking } from './measures';
 
 const grant = (funder: string, number: number, year: number, description = ''): FundedGrant => ({
@@ -103,16 +104,35 @@ describe('evaluateRecommender', () => {
     ),
   );
 
-  it('tunes on some funders, reports on others, and finds what the text says', () => {
-    const steps: number[] = [];
-    const options = { seed: 1, resamples: 50, onProgress: (done: number) => steps.push(done) };
-    const { questions } = evaluateRecommender(grants, options);
+  it('measures every funder with parameters found without it, and finds what the text says', () => {
+    const steps: [number, number][] = [];
+    const options = { seed: 1, resamples: 50, onProgress: (...at: [number, number]) => steps.push(at) };
+    const { questions, folds } = evaluateRecommender(grants, options);
     const newcomer = questions.find(({ question }) => question === 'newcomer')!;
     const ndcg = new Map(newcomer.methods.map(({ method, ndcg10 }) => [method, ndcg10.mean]));
-    expect(newcomer.tunedOn.filter((name) => newcomer.reportedOn.includes(name))).toEqual([]);
-    expect(newcomer.tunedOn.length + newcomer.reportedOn.length).toBe(4);
+    expect(newcomer.funders).toEqual(['F0', 'F1', 'F2', 'F3']);
+    expect(folds).toHaveLength(5);
     expect(ndcg.get('engine')).toBeGreaterThan(ndcg.get('random')!);
-    expect(steps.at(-1)).toBe(steps.length);
+    expect(steps.at(-1)).toEqual([steps.length, steps.length]);
     expect(evaluateRecommender(grants, { seed: 1, resamples: 50 }).questions).toEqual(questions);
+  });
+
+  it('shows what damping costs and spreads; none is the engine itself', () => {
+    const { questions } = evaluateRecommender(grants, { seed: 1, resamples: 50 });
+    for (const { methods, damping } of questions) {
+      const { method, ...engine } = methods.at(-1)!;
+      expect([method, damping.map((each) => each.damping)]).toEqual(['engine', [0, 0.25, 0.5, 0.75, 1]]);
+      expect(damping[0]).toEqual({ damping: 0, ...engine });
+      expect(damping.at(-1)!.exposure.gini).toBeLessThanOrEqual(engine.exposure.gini + 1e-12);
+    }
+  });
+
+  it('never looks at a fold when it tunes for it', () => {
+    const asked: number[] = [];
+    const table = {
+      objective: (_: unknown, mayUse: (funder: number) => boolean) => (asked.push(+mayUse(7)), 0),
+    };
+    tuneParameters(table, (funder) => funder !== 7);
+    expect(new Set(asked)).toEqual(new Set([0]));
   });
 });

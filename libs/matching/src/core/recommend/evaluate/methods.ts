@@ -1,7 +1,7 @@
 import { contentKey } from '@puente/organizations/core';
 import type { Corpus } from '../corpus';
 import type { Recommender } from '../recommend';
-import type { Signal } from '../signals/text-signals';
+import { bestTermsSignal, centroidSignal, type Signal } from '../signals/text-signals';
 
 /** The simple methods that the engine is compared with, on the same hidden pairs. */
 export const PEER_METHODS = [
@@ -21,12 +21,12 @@ export type PeerMethod = (typeof PEER_METHODS)[number];
  * records with popular recipients damped, and the engine's own co-funding and wording alone.
  */
 export function peerMethods(recommender: Recommender): Readonly<Record<PeerMethod, Signal>> {
-  const { signals } = recommender;
+  const { corpus, documents, signals } = recommender;
   return {
     random: randomMethod(recommender),
     popularity: popularityMethod(recommender),
-    bm25: signals['best-terms'],
-    centroid: signals.centroid,
+    bm25: bestTermsSignal(corpus, documents),
+    centroid: centroidSignal(corpus, documents),
     neighbours: signals.neighbours,
     peers: peersMethod(recommender),
     cofunding: signals.cofunding,

@@ -1,3 +1,4 @@
+import { dampingFactors, dampScores } from '../damping';
 import type { RecommendParameters } from '../parameters';
 import { signalValues, type Recommender } from '../recommend';
 import { scoreCandidates, type SignalValues } from '../score-candidates';
@@ -40,9 +41,18 @@ export function listBy(question: Question, method: Signal, funder: number): numb
 }
 
 /** The engine as a method, with its signals taken from what was computed. */
-export function engineMethod(question: Question, parameters: RecommendParameters): Signal {
-  const { candidates } = question.recommender;
-  return (funder) => scoreCandidates(candidates, question.values.get(funder)!, parameters).score;
+export function engineMethod(
+  { recommender, values }: Question,
+  parametersOf: (funder: number) => RecommendParameters,
+): Signal {
+  return (funder) => scoreCandidates(recommender.candidates, values.get(funder)!, parametersOf(funder)).score;
+}
+
+/** A method with its scores damped by the lists that it gives to the question's funders. */
+export function dampedMethod(question: Question, method: Signal, damping: number): Signal {
+  const lists = question.funders.map((funder) => listBy(question, method, funder));
+  const factors = dampingFactors(lists, question.recommender.candidates, damping);
+  return (funder) => dampScores(method(funder), factors(question.funders.indexOf(funder)));
 }
 
 /** The measures of a method for some of the question's funders, in their order. */

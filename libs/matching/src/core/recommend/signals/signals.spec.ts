@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { buildCorpus } from '../corpus';
 import { readDocuments } from '../documents';
 import type { FundedGrant } from '../funded-grant';
-import { learnCofunding } from './cofunding-signal';
+import type { FundingRecord } from '../records';
+import { cofundingSignal, learnCofunding } from './cofunding-signal';
 import { invertMatrix } from './invert-matrix';
 import { neighboursSignal } from './neighbours-signal';
-import { bestTermsSignal, centroidSignal, wordingSignal } from './text-signals';
+import { bestTermsSignal, centroidSignal } from './text-signals';
+import { wordingSignal } from './wording-signal';
 
 const WORDS = ['agua', 'refugio', 'trabajo', 'niñez', 'arte', 'salud', 'derechos', 'escuela'];
 const grants = fc.array(
@@ -54,7 +56,8 @@ describe('signals', () => {
         const corpus = buildCorpus(toGrants(rows));
         const documents = readDocuments(corpus, corpus.recipients);
         const cosines = [centroidSignal(corpus, documents), neighboursSignal(corpus, documents)];
-        const others = [bestTermsSignal(corpus, documents), wordingSignal(corpus, documents)];
+        const wording = wordingSignal(corpus, documents, learnCofunding(corpus));
+        const others = [bestTermsSignal(corpus, documents), wording];
         corpus.funders.forEach((_, funder) => {
           const bounded = cosines.flatMap((signal) => [...signal(funder)]);
           const all = [...bounded, ...others.flatMap((signal) => [...signal(funder)])];
@@ -91,12 +94,83 @@ describe('signals', () => {
       ]),
       { funder: 'C', number: 9, words: [] },
     ];
-    const { weights } = learnCofunding(buildCorpus(toGrants(rows)));
-    expect([weights[0], weights[4], weights[8]]).toEqual([0, 0, 0]);
-    expect(weights[1]).toBeGreaterThan(0);
-    expect(weights[2]).toBeCloseTo(0, 12);
+    const { records, weights } = learnCofunding(buildCorpus(toGrants(rows)));
+    const said = (about: number, by: number) =>
+      records.map((record, at) => (record.funder === by ? weights[about * records.length + at]! : 0));
+    for (const funder of [0, 1, 2]) expect(said(funder, funder).every((weight) => weight === 0)).toBe(true);
+    expect(Math.min(...said(0, 1).filter((weight) => weight !== 0))).toBeGreaterThan(0);
+    for (const weight of said(0, 2)) expect(weight).toBeCloseTo(0, 12);
+  });
+
+  it('a funder follows the programme that funds what it funds, not the whole of a broad funder', () => {
+    const programme = (topic: string, numbers: readonly number[]) =>
+      toGrants(numbers.map((number) => ({ funder: 'B', number, words: [] }))).map((grant) => ({
+        ...grant,
+        topic,
+      }));
+    const corpus = buildCorpus([
+      ...toGrants([0, 1, 2, 3].map((number) => ({ funder: 'A', number, words: [] }))),
+      ...programme('Agua/ríos', [0, 1, 2, 4]),
+      ...programme('Arte', [5, 6, 7, 8, 9, 10, 11, 12]),
+    ]);
+    const support = cofundingSignal(corpus, corpus.recipients, learnCofunding(corpus))(0);
+    const of = (number: number) =>
+      support[corpus.recipients.findIndex(({ key }) => key === `casa ${number}`)]!;
+    expect(of(4)).toBeGreaterThan(1.5 * of(5));
+  });
+
+  it("weights are those of a ridge regression that never saw the funder's own records", () => {
+    fc.assert(
+      fc.property(grants, (rows) => {
+        const { records, weights } = learnCofunding(buildCorpus(toGrants(rows)));
+        records
+          .filter(({ whole }) => whole)
+          .forEach((target) => {
+            const own = weights.subarray(
+              target.funder * records.length,
+              (target.funder + 1) * records.length,
+            );
+            records.forEach((record, at) => {
+              if (record.funder === target.funder) return;
+              const fitted = records.reduce(
+                (sum, each, other) => sum + own[other]! * product(record, each),
+                0,
+              );
+              expect(fitted + 3 * own[at]!).toBeCloseTo(product(record, target), 9);
+            });
+          });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('shares of a text that go to all funders add up to 1, but for what is lent to followers', () => {
+    const rows = ['A', 'B', 'C'].flatMap((funder, shift) =>
+      [0, 1, 2].map((number) => ({
+        funder,
+        number: number + 4 * shift,
+        words: [WORDS[shift]!, WORDS[shift + 3]!],
+      })),
+    );
+    const corpus = buildCorpus(toGrants(rows));
+    const signal = wordingSignal(corpus, readDocuments(corpus, corpus.recipients), learnCofunding(corpus));
+    const totals = corpus.recipients.map((_, place) =>
+      [0, 1, 2].reduce((sum, funder) => sum + signal(funder)[place]! ** 2, 0),
+    );
+    for (const total of totals) expect(total).toBeCloseTo(1, 9);
+    for (const [place, { key }] of corpus.recipients.entries()) {
+      const own = [0, 1, 2].map((funder) => signal(funder)[place]!);
+      expect(own.indexOf(Math.max(...own))).toBe(Math.floor(Number(key.slice(5)) / 4));
+    }
   });
 });
+
+function product(one: FundingRecord, other: FundingRecord): number {
+  return one.recipients.reduce((sum, recipient, at) => {
+    const place = other.recipients.indexOf(recipient);
+    return place === -1 ? sum : sum + one.values[at]! * other.values[place]!;
+  }, 0);
+}
 
 type Corpus = ReturnType<typeof buildCorpus>;
 type Documents = ReturnType<typeof readDocuments>;

@@ -3,7 +3,7 @@ import type { Documents } from '../documents';
 import { RECOMMEND_CONSTANTS } from '../parameters';
 import { timesVector, type SparseRows } from '../sparse-rows';
 
-const { bm25: BM25, wordingLength, wordingPrior, wordingScale } = RECOMMEND_CONSTANTS;
+const { bm25: BM25 } = RECOMMEND_CONSTANTS;
 
 /** One number for each candidate, never negative. */
 export type Signal = (funder: number) => Float64Array;
@@ -60,41 +60,4 @@ function bm25Rows({ candidateTerms, idf }: Documents): SparseRows {
     }
   }
   return { ...candidateTerms, values: weighted };
-}
-
-/**
- * How much likelier the features of each candidate are in the funder's past grants than in all grants: mean log odds
- * of a Dirichlet-smoothed language model (Zhai and Lafferty 2004), faded to positive by softplus.
- */
-export function wordingSignal(corpus: Corpus, documents: Documents): Signal {
-  const odds = wordingOdds(corpus, documents.pairFeatures);
-  const { offsets, count } = documents.candidateFeatures;
-  return (funder) => {
-    const sums = timesVector(documents.candidateFeatures, odds(funder));
-    for (let row = 0; row < count; row++) {
-      const features = offsets[row + 1]! - offsets[row]!;
-      const mean = sums[row]! / (features + wordingLength.offset) ** wordingLength.power;
-      sums[row] = features === 0 ? 0 : softplus(mean / wordingScale);
-    }
-    return sums;
-  };
-}
-
-/** The log odds of each feature for a funder. */
-export function wordingOdds(corpus: Corpus, pairFeatures: SparseRows): (funder: number) => Float64Array {
-  const background = new Float64Array(pairFeatures.width).fill(0.5);
-  for (const feature of pairFeatures.columns) background[feature]! += 1;
-  const total = background.reduce((sum, count) => sum + count, 0);
-  return (funder) => {
-    const counts = funderVector(corpus, pairFeatures, funder);
-    const own = counts.reduce((sum, count) => sum + count, 0);
-    const unseen = Math.log(wordingPrior / (own + wordingPrior));
-    return counts.map((count, feature) =>
-      count === 0 ? unseen : unseen + Math.log(1 + (count * total) / (wordingPrior * background[feature]!)),
-    );
-  };
-}
-
-function softplus(value: number): number {
-  return value > 30 ? value : Math.log1p(Math.exp(value));
 }
