@@ -16,6 +16,7 @@ import { LIST_FILES_TABLE } from './t02-list-files';
 import { IMPACT_TABLE } from './t02-impact';
 import { REPORT_SET_TABLE } from './t02-report-sets';
 import { SCENARIO_TABLE } from './t02-scenarios';
+import { SHORTLISTS_TABLE } from './t02-shortlists';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
 
@@ -30,6 +31,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...IMPACT_TABLE,
   ...REPORT_SET_TABLE,
   ...SCENARIO_TABLE,
+  ...SHORTLISTS_TABLE,
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,
   ...SIGNED_FILES_TABLE,

@@ -1,3 +1,4 @@
+import { SHORTLISTS_BY_TOKEN } from './t02-shortlists';
 import { LET_IN, roleName } from './t02-roles';
 import type { Target } from './world/targets';
 import type { Asker } from './world/cast';
@@ -28,6 +29,7 @@ const BEFORE_FACTOR: ReadonlySet<string> = new Set([
 
 /** What a token may carry, each where its person may: never people, factors, keys, signatures, contacts or files. */
 const FOR_TOKENS: ReadonlySet<string> = new Set([
+  ...SHORTLISTS_BY_TOKEN,
   'GET /api/v1/my/profile',
   'PUT /api/v1/my/profile',
   'GET /api/v1/my/donee',

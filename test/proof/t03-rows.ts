@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, string>> = {
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
   shortlist_entries: 'state reason',
+  search_alerts: 'tenant_kind query frequency known news',
   past_grants: 'currency date_precision',
   figure_imports: 'sha256',
   hotline_counts: 'place forms period_start period_end',

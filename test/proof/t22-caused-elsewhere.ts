@@ -6,6 +6,7 @@ const MONTHS = 'libs/ledger/src/month-end/month-closings.db-spec.ts';
 const LEDGER = 'libs/ledger/src/ledger.db-spec.ts';
 const CALLS = 'libs/ledger/src/calls/account-calls.db-spec.ts';
 const DILIGENCE = 'libs/grants/src/diligence/diligence.db-spec.ts';
+const SHORTLISTS = 'libs/matching/src/shortlists/shortlists.db-spec.ts';
 const KEYS = 'test/e2e/keys.e2e-spec.ts';
 
 /** Codes that no request of the census causes, and the spec in which they are; it names them. */
@@ -15,6 +16,10 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'provider.linked': PROVIDER,
   'provider.refused': PROVIDER,
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
+  'shortlist.entry-changed': SHORTLISTS,
+  'shortlist.entry-moved': SHORTLISTS,
+  'shortlist.entry-restored': SHORTLISTS,
+  'alert.told': 'libs/matching/src/alerts/alerts.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'month.kept': MONTHS,
   'ledger.amended': LEDGER,

@@ -11,6 +11,7 @@ import {
   type NonprofitProfileView,
   type ProgrammeService,
   type ProgrammeView,
+  type SetAside,
 } from '@puente/matching';
 import { states } from '@puente/taxonomy';
 import { Circles } from '../../libs/matching/src/circle';
@@ -78,7 +79,8 @@ export class LinkageWorld {
     const programmes = { get: () => Promise.resolve(this.programme) } as unknown as ProgrammeService;
     this.nonprofits = new NonprofitService(circles, sightings);
     const need = { thinStates: () => Promise.resolve(THIN) } as unknown as NeedService;
-    this.matches = new MatchService(programmes, circles, sightings, need);
+    const nobodyAside = { of: () => Promise.resolve(new Set()) } as unknown as SetAside;
+    this.matches = new MatchService(programmes, circles, sightings, need, nobodyAside);
   }
 
   nextYear(): void {

@@ -15,6 +15,7 @@ import { BUDGET_RIGHT } from './t35-budget';
 import { IMPACT_RIGHT } from './t35-impact';
 import { REPORT_SET_RIGHT } from './t35-report-sets';
 import { SCENARIO_RIGHT } from './t35-scenarios';
+import { SHORTLISTS_RIGHT } from './t35-shortlists';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
 import { ACCOUNT_CALLS_RIGHT } from './t35-account-calls';
@@ -82,6 +83,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...IMPACT_RIGHT,
   ...REPORT_SET_RIGHT,
   ...SCENARIO_RIGHT,
+  ...SHORTLISTS_RIGHT,
   ...VISITS_RIGHT,
   ...REPORTS_RIGHT,
   ...DILIGENCE_RIGHT,

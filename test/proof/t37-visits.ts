@@ -19,6 +19,7 @@ import { saidSpending } from './t35-budget';
 import { receipted } from './t35-donation-receipts';
 import { givenToHip } from './t35-given-awards';
 import { addedAtHip, scanned } from './t35-signed-files';
+import { keptShortlist } from './t35-shortlists';
 import { impactPages } from './impact-reports-made';
 import { setPages } from './report-sets-made';
 import { scenarioPages } from './scenarios-made';
@@ -116,7 +117,7 @@ const withoutLocale = (path: string): string => path.replace(/^\/(es|en)/, '');
 
 /** Not seen by address alone: a step that needs a sign-in half done, the form of `contacts/new` with a contact in it, files. */
 const NEEDS_A_STATE =
-  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact|\/report-sets\/:set|\/scenarios\/(?:new|compare|:scenario)$/;
+  /\/sign-in\/second-step$|\/provider\/callback$|\/my\/contacts\/:id\/edit$|\/receipt$|\/applications\/:application\/decision(?:\/forwardings)?$|\/questions\/:question\/files|\/assignments\/proposal$|\/applications\/:received$|\/decisions\/:decision|\/awards\/new$|\/my\/awards\/:award|\/awards\/:award\/agreement$|\/received\/:received|\/exchange-rates\/:rate|\/disbursements\/:disbursement|\/payments\/:payment|\/my\/requirements\/:requirement|\/payment-batches\/:batch|\/sent-payments\/:payment|\/spendings\/:spending|\/account-calls\/numbers$|\/openings\/:opening|\/signed-files$|\/given-awards\/:award|\/reports\/:report|\/passed-on$|\/impact-reports\/:impact|\/report-sets\/:set|\/scenarios\/(?:new|compare|:scenario)$|\/shortlists\/:shortlist/;
 
 const pageRoutes = (app: ProofApp) =>
   app.routes.filter(
@@ -192,6 +193,7 @@ async function deskStates(app: ProofApp): Promise<string[]> {
     `awards/${await sentAgreement(app)}/agreement`,
     ...[`awards/${said.award}/budget`, `spendings/${said.spending}`],
     `reports/${await reportReceived(app, true)}`,
+    `shortlists/${(await keptShortlist(app)).shortlist}`,
     ...[list, `${list}/${waiting.decision}`, `${list}/${waiting.decision}/edit`],
     ...(await scenarioPages(app)),
   ];

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { auditKey, type Config } from '@puente/config';
 import { Database, openDatabase, type ReadyDatabase } from '@puente/database';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from '@puente/demonstration';
+import { alertingHourly, AlertSearches } from '@puente/matching';
 import { keepingRoutesDaily, remindingHourly, remindingOfVisits } from '@puente/grants';
 import { JobRunner, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
@@ -100,6 +101,7 @@ function startRelay(
       remindingOfVisits(app.get(Database), app.get<Clock>(Clock)),
       keepingRoutesDaily(app.get(Database), app.get<Clock>(Clock)),
       makingScheduledSets(app.get(Database), app.get<Clock>(Clock)),
+      alertingHourly(app.get(Database), app.get<Clock>(Clock), app.get(AlertSearches)),
     ],
   });
   relay.start();

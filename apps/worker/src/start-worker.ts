@@ -5,6 +5,7 @@ import { keepingHeads } from '@puente/audit';
 import { auditKey, type AuditConfig } from '@puente/config';
 import { Database } from '@puente/database';
 import type { DocumentSettings } from '@puente/documents';
+import { alertingHourly, AlertSearches } from '@puente/matching';
 import { keepingRoutesDaily, remindingHourly, remindingOfVisits } from '@puente/grants';
 import type { MailSettings } from '@puente/mail';
 import { Relay, laneOf } from '@puente/jobs';
@@ -51,7 +52,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const heads = options.audit ? headsOf(app, options.audit) : null;
   const own = [sweepingDaily, remindingHourly, remindingOfVisits, keepingRoutesDaily, makingScheduledSets];
   const parts = [app.get(Database), app.get<Clock>(Clock)] as const;
-  const recurring = [...(heads?.recurring ?? []), ...own.map((make) => make(...parts))];
+  const alerting = alertingHourly(...parts, app.get(AlertSearches));
+  const recurring = [...(heads?.recurring ?? []), ...own.map((make) => make(...parts)), alerting];
   const relay = new Relay(app.get(Database), {
     ...options,
     deliver: deliverTo(app, options.onFault),

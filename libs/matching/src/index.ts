@@ -10,10 +10,15 @@ import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { MatchProfile } from './entities/match-profile.entity';
 import { MatchSnapshot } from './entities/match-snapshot.entity';
 import { Programme } from './entities/programme.entity';
+import { SearchAlert } from './entities/search-alert.entity';
 import { ShortlistEntry } from './entities/shortlist-entry.entity';
 import { ShortlistNote } from './entities/shortlist-note.entity';
 import { Shortlist } from './entities/shortlist.entity';
 
+export * from './alerts/alert';
+export * from './alerts/alert.service';
+export * from './alerts/alert-search';
+export * from './alerts/alerting';
 export * from './circle';
 export * from './consent.service';
 export * from './core';
@@ -37,11 +42,12 @@ export * from './opportunity.service';
 export * from './programme';
 export * from './programme.service';
 export * from './shortlists/shortlist';
+export { SetAside } from './shortlists/set-aside';
 export * from './shortlists/shortlist-entry.service';
 export * from './shortlists/shortlist.service';
 export * from './sightings';
 export * from './snapshot.service';
 export const matchingEntities = [
   ...[Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer],
-  ...[Shortlist, ShortlistEntry, ShortlistNote],
+  ...[Shortlist, ShortlistEntry, ShortlistNote, SearchAlert],
 ];

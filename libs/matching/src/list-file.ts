@@ -8,7 +8,7 @@ export type AskedList =
   | { readonly kind: 'matches'; readonly programmeId: string; readonly query: MatchQuery }
   | { readonly kind: 'nonprofits'; readonly query: NonprofitFilter };
 
-const CODES = ['region', 'state', 'service', 'band', 'strategy', 'safety', 'standing'] as const;
+const CODES = ['region', 'state', 'service', 'band', 'strategy', 'safety', 'standing', 'aside'] as const;
 
 /** How the list was narrowed, for keeping: of a search only that there was one. */
 export function filtersOf(asked: AskedList): ExportFilters {

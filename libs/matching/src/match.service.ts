@@ -22,6 +22,7 @@ import { cardOf, type NonprofitCard } from './nonprofit-card';
 import { passesFilter } from './nonprofit-filter';
 import type { ProgrammeView } from './programme';
 import { ProgrammeService } from './programme.service';
+import { SetAside } from './shortlists/set-aside';
 import { Sightings } from './sightings';
 
 const PAGE_SIZE = 25;
@@ -51,6 +52,7 @@ export class MatchService {
     @Inject(Circles) private readonly circles: Circles,
     @Inject(Sightings) private readonly sightings: Sightings,
     @Inject(NeedService) private readonly need: NeedService,
+    @Inject(SetAside) private readonly setAside: SetAside,
   ) {}
 
   /**
@@ -65,11 +67,7 @@ export class MatchService {
   ): Promise<MatchList> {
     const prepared = await this.prepare(actor, programmeId, query.weights);
     const { person, programme, facts, circle } = prepared;
-    const { counts, standings } = rankForReader(circle, facts);
-    const found = standings.flatMap((each, index) => {
-      const wanted = !query.standing || each.standing === query.standing;
-      return wanted ? withCard(circle, { ...each, rank: index + 1 }, query) : [];
-    });
+    const { counts, found, aside } = await this.select(prepared, query);
     const pageSize = query.pageSize ?? PAGE_SIZE;
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(Math.max(1, query.page ?? 1), pages);
@@ -77,7 +75,8 @@ export class MatchService {
     const rows = shown.map((each) => toRow(prepared, each));
     const seen = shown.map((each) => each.nonprofit);
     if (where) await this.sightings.record(person, circle, seen, where);
-    return { programme, weights: facts.weights, counts, found: found.length, page, pages, rows };
+    const shape = { counts, found: found.length, page, pages, aside: aside.size };
+    return { programme, weights: facts.weights, ...shape, rows };
   }
 
   /** Chosen nonprofits side by side, in the order asked for. */
@@ -100,7 +99,16 @@ export class MatchService {
       return toRow(prepared, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
     });
     await this.sightings.record(person, circle, compared, 'match');
-    return { programme, weights: facts.weights, counts, found: rows.length, page: 1, pages: 1, rows };
+    return {
+      programme,
+      weights: facts.weights,
+      counts,
+      found: rows.length,
+      page: 1,
+      pages: 1,
+      rows,
+      aside: 0,
+    };
   }
 
   /** One match with the other direction: what the programme is worth to the nonprofit, as far as the reader may know. */
@@ -124,6 +132,25 @@ export class MatchService {
     return programmes.map(
       ({ facts }) => rankLayers(circle.view, facts, { top: 0, ineligible: false }).counts,
     );
+  }
+
+  /** Who passes the filters, in order and without reasons; nobody is shown to anybody by it. */
+  async found(actor: Actor, programmeId: string, query: MatchQuery): Promise<readonly Found[]> {
+    return (await this.select(await this.prepare(actor, programmeId, query.weights), query)).found;
+  }
+
+  private async select(
+    { person, programme, facts, circle }: Prepared,
+    query: MatchQuery,
+  ): Promise<{ counts: RankingCounts; found: Found[]; aside: ReadonlySet<string> }> {
+    const { counts, standings } = rankForReader(circle, facts);
+    const aside = await this.setAside.of(person, circle, programme.id);
+    const found = standings.flatMap((each, index) => {
+      const isListed = query.aside === 'shown' || !aside.has(each.id);
+      const wanted = isListed && (!query.standing || each.standing === query.standing);
+      return wanted ? withCard(circle, { ...each, rank: index + 1 }, query) : [];
+    });
+    return { counts, found, aside };
   }
 
   private async prepare(
@@ -176,7 +203,8 @@ function byStanding(one: Standing, other: Standing): number {
   return other.score - one.score || byHandle(one, other);
 }
 
-interface Found extends Standing {
+/** Somebody who passes the filters, with the place in the whole list. */
+export interface Found extends Standing {
   readonly rank: number;
   readonly nonprofit: NonprofitFacts;
   readonly card: NonprofitCard;

@@ -8,6 +8,8 @@ export type MatchStanding = 'eligible' | 'unknown' | 'ineligible';
 
 export interface MatchQuery extends NonprofitFilter {
   readonly standing?: MatchStanding;
+  /** Also those that the team set aside for this programme; they are left out otherwise. */
+  readonly aside?: 'shown';
   /** Weights to try, not kept; the programme's own when absent. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly page?: number;
@@ -33,4 +35,6 @@ export interface MatchList {
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly MatchRow[];
+  /** How many the team set aside for this programme, as far as their lines still show them. */
+  readonly aside: number;
 }

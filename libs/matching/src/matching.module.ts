@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { DisclosureModule } from '@puente/disclosure';
 import { EvidenceModule } from '@puente/evidence';
 import { ExportsModule } from '@puente/exports';
+import { AlertSearches } from './alerts/alert-search';
+import { AlertService } from './alerts/alert.service';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
 import { IntroductionService } from './introductions/introduction.service';
@@ -14,6 +16,7 @@ import { MatchService } from './match.service';
 import { NonprofitService } from './nonprofit.service';
 import { OpportunityService } from './opportunity.service';
 import { ProgrammeService } from './programme.service';
+import { SetAside } from './shortlists/set-aside';
 import { ShortlistEntryService } from './shortlists/shortlist-entry.service';
 import { ShortlistService } from './shortlists/shortlist.service';
 import { Sightings } from './sightings';
@@ -31,12 +34,14 @@ const services = [
   ListFileService,
   ShortlistService,
   ShortlistEntryService,
+  AlertService,
+  AlertSearches,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
 
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],
-  providers: [MatchIndex, Circles, Sightings, ...services, ...handlers],
+  providers: [MatchIndex, Circles, Sightings, SetAside, ...services, ...handlers],
   exports: [MatchIndex, Circles, Sightings, ...services, ...handlers],
 })
 export class MatchingModule {}

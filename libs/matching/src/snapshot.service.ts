@@ -50,7 +50,7 @@ export class SnapshotService {
   /** Keeps the best 50 under the given weights as the reader sees them now. */
   async save(actor: Actor, programmeId: string, weights?: MatchQuery['weights']): Promise<SnapshotView> {
     const { tenantId, personId } = requirePermission(actor, 'match:snapshot', { programmeId });
-    const query = { ...(weights ? { weights } : {}), pageSize: KEPT_ROWS };
+    const query = { ...(weights ? { weights } : {}), pageSize: KEPT_ROWS, aside: 'shown' } as const;
     const list = await this.matches.list(actor, programmeId, query, null);
     const input = { programme: list.programme.facts, weights: list.weights };
     const result: SnapshotResult = {

@@ -1,9 +1,10 @@
 import type { PlantedBug } from './planted-bug';
 
 const SPEC = 'libs/matching/src/shortlists/shortlists';
+const ALERTS = 'libs/matching/src/alerts/alerts';
 const MIGRATION = 'libs/database/src/migrations/1763901000000-shortlists.ts';
 
-/** Bugs in shortlists. */
+/** Bugs in shortlists and alerts of searches. */
 export const shortlistBugs: readonly PlantedBug[] = [
   {
     test: 'T3',
@@ -37,5 +38,32 @@ create policy shortlists_begin`,
     find: 'if (byName) return isNamed;',
     replace: 'if (byName) return true;',
     caughtBy: 'what had a name and the alias that came after do not meet on a list',
+  },
+  {
+    test: 'T25',
+    spec: ALERTS,
+    bug: 'an alert tells of one protected nonprofit on the day on which it came',
+    file: 'libs/matching/src/core/alerts/alert-rules.ts',
+    find: 'unnamed.length >= LEAST_UNNAMED',
+    replace: 'unnamed.length > 0',
+    caughtBy: 'say nothing of one protected nonprofit that came',
+  },
+  {
+    test: 'T25',
+    spec: ALERTS,
+    bug: 'an alert tells the alias that comes when a name goes',
+    file: 'libs/matching/src/core/alerts/alert-rules.ts',
+    find: '(isNamed || !wasNamed)',
+    replace: '(isNamed || wasNamed || !wasNamed)',
+    caughtBy: 'are silent about the alias that comes when a name goes',
+  },
+  {
+    test: 'T25',
+    spec: ALERTS,
+    bug: 'an alert searches what is true instead of what is disclosed, and tells a state',
+    file: 'libs/matching/src/circle.ts',
+    find: 'const view = await this.index.funderView(tenantId);',
+    replace: 'const view = await this.index.exactView();',
+    caughtBy: 'cannot be made to say a state',
   },
 ];

@@ -45,4 +45,18 @@ export const shortlistCases: readonly Case[] = [
     rights: { own: 'sid' },
     because: 'who wrote a note may take it away; nobody changes it',
   },
+  {
+    label: 'search_alerts',
+    table: 'search_alerts',
+    owner: 'funder',
+    key: byTenant('funder', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ person_id: funder.personId, tenant_kind: 'funder', programme_id: PROGRAMME, query: '' },
+      ...{ frequency: 'daily', next_at: DAY, known: '{}', news: '{}' },
+    }),
+    column: 'next_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siud', mailer: 's' },
+    because: 'the mailer looks for those that are due, and searches as the person whose they are',
+  },
 ];

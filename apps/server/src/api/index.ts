@@ -108,6 +108,8 @@ import { PassingOnController } from './applications/passing-on.controller';
 import { ReceivedApplicationsController } from './applications/received-applications.controller';
 import { TeamCommentsController } from './applications/team-comments.controller';
 import { TeamMarksController } from './applications/team-marks.controller';
+import { ShortlistsController } from './shortlists/shortlists.controller';
+import { AlertsController } from './alerts/alerts.controller';
 import { SavedViewsController } from './saved-views/saved-views.controller';
 import { ReceivedListFileController } from './applications/received-list-file.controller';
 import { ReceivedFilesController } from './applications/received-files.controller';
@@ -229,6 +231,8 @@ export const apiControllers = [
   ReceivedFilesController,
   ReceivedListFileController,
   SavedViewsController,
+  AlertsController,
+  ShortlistsController,
   TeamMarksController,
   TeamCommentsController,
   UploadsController,

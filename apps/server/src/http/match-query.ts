@@ -72,6 +72,7 @@ export function readMatchQuery(query: RawQuery): MatchQuery {
     ...readNonprofitFilter(query),
     ...(view === '' ? {} : { standing: view }),
     ...readWeights(query),
+    ...(text(query, 'aside') === 'shown' ? { aside: 'shown' as const } : {}),
     page: pageNumber(query),
   };
 }

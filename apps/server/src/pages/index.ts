@@ -90,6 +90,9 @@ import { OwnReviewsPage } from './reviews/own-reviews.page';
 import { ForwardingsPage } from './forwardings/forwardings.page';
 import { ReceivedApplicationPage } from './received/received-application.page';
 import { ReceivedLeadPage } from './received/received-lead.page';
+import { ShortlistPage } from './shortlists/shortlist.page';
+import { ShortlistsPage } from './shortlists/shortlists.page';
+import { AlertsPage } from './alerts/alerts.page';
 import { SavedViewsPage } from './saved-views/saved-views.page';
 import { ReceivedFilePage } from './received/received-file.page';
 import { ReceivedPage } from './received/received.page';
@@ -161,6 +164,9 @@ export const pageControllers = [
   ReceivedPage,
   ReceivedFilePage,
   SavedViewsPage,
+  AlertsPage,
+  ShortlistsPage,
+  ShortlistPage,
   ReceivedApplicationPage,
   ReceivedLeadPage,
   ForwardingsPage,

@@ -83,6 +83,8 @@ import { programmeForm, programmes, snapshots } from './programmes';
 import { received } from './received';
 import { reviewAssignments, reviewDesk, reviewPlan, reviewSpread } from './review-desk';
 import { reviews } from './reviews';
+import { shortlists } from './shortlists';
+import { alerts } from './alerts';
 import { savedViews } from './saved-views';
 import { partMethods, parts, ruleMethods, rules } from './scoring';
 import { pause, verification } from './staff';
@@ -215,6 +217,8 @@ export const sections = {
   programmes,
   received,
   savedViews,
+  alerts,
+  shortlists,
   screening,
   decisions,
   scenarios,

@@ -5,7 +5,7 @@ const text = (es: string, en: string): LocaleText => ({ es, en });
 /** Refusals about shortlists. */
 export const SHORTLIST_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   'shortlist-archived': text(
-    'Esta lista está guardada. Retómala para cambiarla.',
+    'Esta lista está archivada. Retómala para cambiarla.',
     'This list is put away. Take it up again to change it.',
   ),
   'shortlists-full': text(
@@ -24,6 +24,14 @@ export const SHORTLIST_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   'shortlist-notes-full': text(
     'Ya hay cien notas sobre esta organización. Quita alguna antes.',
     'There are a hundred notes about this nonprofit already. Take one away first.',
+  ),
+  'alert-too-broad': text(
+    'Encuentra más de {most}. Pon más filtros para recibir avisos.',
+    'It finds more than {most}. Set more filters to be told what is new.',
+  ),
+  'alerts-full': text(
+    'Ya tienes muchas búsquedas con aviso. Termina una que ya no uses.',
+    'You have many searches with alerts already. End one that you use no more.',
   ),
   'aside-reason-alone': text(
     'El motivo es solo para lo que se aparta.',

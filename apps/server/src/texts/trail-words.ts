@@ -94,6 +94,7 @@ export const trailCodes = {
   immediate: ['al momento', 'at once'],
   daily: ['una vez al día', 'once a day'],
   weekly: ['una vez por semana', 'once a week'],
+  monthly: ['una vez al mes', 'once a month'],
   none: ['ninguno', 'none'],
   verified: ['verificada', 'verified'],
   'changes-asked': ['se pidieron cambios', 'changes asked'],

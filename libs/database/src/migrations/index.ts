@@ -87,6 +87,7 @@ import { PortfolioEditions1763893001000 } from './1763893001000-portfolio-editio
 import { ReportSets1763899100000 } from './1763899100000-report-sets';
 import { RequirementsFollowReports1763906000100 } from './1763906000100-requirements-follow-reports';
 import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
+import { SearchAlerts1763901000100 } from './1763901000100-search-alerts';
 import { Shortlists1763901000000 } from './1763901000000-shortlists';
 import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
@@ -187,4 +188,5 @@ export const migrations = [
   ReportSchedules1763904000000,
   GapsAndRefusals1763902000000,
   Scenarios1763903000000,
+  SearchAlerts1763901000100,
 ] as const;

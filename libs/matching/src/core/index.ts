@@ -1,3 +1,4 @@
+export * from './alerts';
 export * from './allocation';
 export * from './brute-force-rank';
 export * from './evaluate-eligibility';

@@ -5,7 +5,7 @@ import { Clock, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { Circles, type Circle } from '../circle';
 import { SHORTLIST_LIMITS, type NonprofitFacts } from '../core';
-import { cardOf } from '../nonprofit-card';
+import { cardOf, type NonprofitCard } from '../nonprofit-card';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
 import { factsOfEntry } from './entry-sight';
@@ -19,6 +19,7 @@ import type {
 import { recordShortlist } from './shortlist-room';
 import {
   changeShortlist,
+  findEntry,
   findShortlist,
   insertShortlist,
   listEntries,
@@ -33,6 +34,11 @@ interface Read {
   readonly head: ShortlistHead;
   readonly entries: readonly EntryRow[];
   readonly notes: readonly NoteRow[];
+}
+
+export interface ShortlistSettings {
+  readonly name?: string | undefined;
+  readonly isArchived?: boolean | undefined;
 }
 
 /** Lists of nonprofits that a team thinks about for a programme, shared by all of it who work on that programme. */
@@ -102,20 +108,16 @@ export class ShortlistService {
     return list.id;
   }
 
-  async rename(actor: Actor, id: string, name: string): Promise<void> {
-    await this.change(actor, id, { name: checkedName(name) });
-  }
-
-  /** Puts a list away, or takes it up again; what was set aside on it is shown again meanwhile. */
-  async archive(actor: Actor, id: string, isArchived: boolean): Promise<void> {
-    await this.change(actor, id, { archivedAt: isArchived ? this.clock.now() : null });
-  }
-
-  private async change(
-    actor: Actor,
-    id: string,
-    change: Parameters<typeof changeShortlist>[2],
-  ): Promise<void> {
+  /**
+   * Renames a list, or puts it away and takes it up again; what was set aside on it is listed again meanwhile. What is
+   * not named stays.
+   */
+  async settle(actor: Actor, id: string, { name, isArchived }: ShortlistSettings): Promise<void> {
+    const change = {
+      ...(name === undefined ? {} : { name: checkedName(name) }),
+      ...(isArchived === undefined ? {} : { archivedAt: isArchived ? this.clock.now() : null }),
+    };
+    if (Object.keys(change).length === 0) throw invalid([{ field: 'name', code: 'required' }]);
     const person = requirePermission(actor, 'shortlist:edit');
     await this.database.asActor(actor, async (tx) => {
       const list = isUuid(id) ? await lockShortlist(tx, person.tenantId, id) : null;
@@ -124,6 +126,27 @@ export class ShortlistService {
       await changeShortlist(tx, { tenantId: person.tenantId, id }, change);
       await recordShortlist(tx, person, 'shortlist.changed', list);
     });
+  }
+
+  /** Those who are about to be put on a list, as the actor may know them. */
+  async cardsOf(actor: Actor, handles: readonly string[]): Promise<NonprofitCard[]> {
+    const person = requirePermission(actor, 'shortlist:read');
+    const circle = await this.circles.of(person);
+    const found = [...new Set(handles)]
+      .slice(0, SHORTLIST_LIMITS.entries)
+      .map((handle) => circle.find(handle));
+    await this.sightings.record(person, circle, found, 'list');
+    return found.map((facts) => cardOf(circle, facts));
+  }
+
+  /** The list on which an entry stands, or stood. */
+  async ofEntry(actor: Actor, entryId: string): Promise<string> {
+    const { tenantId } = requirePermission(actor, 'shortlist:read');
+    const entry = isUuid(entryId)
+      ? await this.database.asActor(actor, (tx) => findEntry(tx, tenantId, entryId))
+      : null;
+    if (!entry) throw notFound();
+    return entry.shortlistId;
   }
 
   private async read(tx: Tx, actor: Actor, id: string): Promise<Read> {

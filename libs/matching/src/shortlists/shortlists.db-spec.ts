@@ -19,6 +19,7 @@ import { MatchIndex } from '../match-index';
 import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
+import { SetAside } from './set-aside';
 import { ShortlistEntryService } from './shortlist-entry.service';
 import { ShortlistService } from './shortlist.service';
 
@@ -34,6 +35,8 @@ describe('shortlists', () => {
   let aliases: AliasBook;
   let consents: ConsentService;
   let programmes: ProgrammeService;
+  let circles: Circles;
+  let aside: SetAside;
   let lists: ShortlistService;
   let entries: ShortlistEntryService;
   let funder: PersonActor;
@@ -65,7 +68,8 @@ describe('shortlists', () => {
     clock = new FakeClock(new Date('2026-11-21T18:00:00Z'));
     const index = new MatchIndex(database, clock);
     aliases = new AliasBook(Buffer.from('for tests'), clock);
-    const circles = new Circles(index, aliases);
+    circles = new Circles(index, aliases);
+    aside = new SetAside(database, clock);
     programmes = new ProgrammeService(database, clock);
     consents = new ConsentService(database, clock, index);
     lists = new ShortlistService(database, clock, circles, programmes, new Sightings(database));
@@ -232,6 +236,20 @@ describe('shortlists', () => {
     expect((await onlyLine()).notes).toEqual([]);
   });
 
+  it('leave out of the matches of their programme whom they set aside, as long as they show who it is', async () => {
+    await entries.add(funder, list, [handleFor(funder)], ASIDE);
+    const leftOut = async (reader = funder) => [
+      ...(await aside.of(reader, await circles.of(reader), programme)),
+    ];
+    expect([await leftOut(), await leftOut(other)]).toEqual([[admin.tenantId], []]);
+    clock.advance(86_400_000);
+    const consent = await showName();
+    expect(await leftOut()).toEqual([admin.tenantId]);
+    await consents.revoke(admin, consent);
+    await refresh();
+    expect(await leftOut()).toEqual([]);
+  });
+
   it('propose what is neither set aside nor taken off, in their order', async () => {
     const ids = (
       await asSuperuser<{ id: string }>(test, `select id from organizations where kind = 'nonprofit'`)
@@ -250,19 +268,28 @@ describe('shortlists', () => {
   });
 
   it('can be put away and taken up again; meanwhile nobody changes them', async () => {
-    await lists.archive(colleague, list, true);
+    await lists.settle(colleague, list, { isArchived: true });
     expect(await refusal(entries.add(funder, list, [handleFor(funder)]))).toBe('shortlist-archived');
     expect((await lists.list(funder, programme))[0]!.archivedAt).toEqual(clock.now());
-    await lists.archive(funder, list, false);
-    await lists.rename(funder, list, 'Segunda');
+    await lists.settle(funder, list, { isArchived: false });
+    await lists.settle(funder, list, { name: 'Segunda' });
     expect(await entries.add(funder, list, [handleFor(funder)])).toBe(1);
     expect((await lists.list(colleague))[0]).toMatchObject({ name: 'Segunda', count: 1, archivedAt: null });
   });
 
   it('are recorded in the funder’s own chain, without names, notes or whom they are about', async () => {
+    const [another] = await asSuperuser<{ id: string }>(
+      test,
+      `select id from organizations where kind = 'nonprofit' and id <> $1`,
+      [admin.tenantId],
+    );
     await entries.add(funder, list, [handleFor(funder)], ASIDE);
-    const { id } = await onlyLine();
-    await entries.note(funder, id, { text: 'CANARIO de nota', tellsNoPlace: false });
+    await entries.add(funder, list, [handleFor(funder, another!.id)]);
+    await entries.note(funder, (await onlyLine()).id, { text: 'CANARIO de nota', tellsNoPlace: false });
+    await entries.move(funder, await onlyLine(), 'down');
+    await entries.stand(funder, await onlyLine(), ASIDE);
+    await entries.remove(funder, await onlyLine());
+    await entries.restore(funder, (await lists.get(funder, list)).removed[0]!);
     const rows = await asSuperuser<{ tenant_id: string; action: string }>(
       test,
       `select * from audit_log where action like 'shortlist.%' and tenant_id = any ($1::uuid[]) order by seq`,
@@ -270,8 +297,8 @@ describe('shortlists', () => {
     );
     expect(rows.map(({ action }) => action)).toEqual([
       'shortlist.begun',
-      'shortlist.entry-added',
-      'shortlist.noted',
+      ...['shortlist.entry-added', 'shortlist.entry-added', 'shortlist.noted', 'shortlist.entry-moved'],
+      ...['shortlist.entry-changed', 'shortlist.entry-removed', 'shortlist.entry-restored'],
     ]);
     expect(new Set(rows.map(({ tenant_id }) => tenant_id))).toEqual(new Set([funder.tenantId]));
     const text = JSON.stringify(rows);

@@ -102,6 +102,7 @@ export const LASTING_RULES = {
     'membership_programmes',
     'calendar_feeds',
     'saved_views',
+    'search_alerts',
   ),
   keys: erased(['Llaves de los datos cifrados', 'Keys of the encrypted data'], 'tenant_keys'),
   audit: kept(

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { ALL_PART_CODES } from '@puente/matching';
 
-const FILTERS = ['q', 'view', 'region', 'state', 'service', 'band', 'strategy', 'safety', 'page'];
+const FILTERS = ['q', 'view', 'region', 'state', 'service', 'band', 'strategy', 'safety', 'aside', 'page'];
 
 /** Documents the query of a list of matches. */
 export function ApiMatchQuery() {

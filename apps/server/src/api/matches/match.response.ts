@@ -49,6 +49,8 @@ export class MatchListResponse {
   found!: number;
   page!: number;
   pages!: number;
+  /** How many the team set aside for this programme; `aside=shown` lists them too. */
+  aside!: number;
   results!: MatchResponse[];
 }
 
@@ -88,8 +90,17 @@ export function toCardResponse(card: NonprofitCard): NonprofitCardResponse {
 }
 
 export function toMatchListResponse(list: MatchList): MatchListResponse {
-  const { programme, weights, counts, found, page, pages, rows } = list;
-  return { programme: programme.id, weights, counts, found, page, pages, results: rows.map(toMatchResponse) };
+  const { programme, weights, counts, found, page, pages, aside, rows } = list;
+  return {
+    programme: programme.id,
+    weights,
+    counts,
+    found,
+    page,
+    pages,
+    aside,
+    results: rows.map(toMatchResponse),
+  };
 }
 
 export function toSnapshotResponse(snapshot: SnapshotView): SnapshotResponse {

@@ -35,6 +35,13 @@ export const ACCOUNT_ENTRIES: readonly AccountEntry[] = [
     permission: 'session:own',
   },
   {
+    title: 'alerts.title',
+    text: 'alerts.entryText',
+    path: 'alerts',
+    icon: 'target',
+    permission: 'alert:own',
+  },
+  {
     title: 'reviews.title',
     text: 'reviews.entryText',
     path: 'review',

@@ -87,7 +87,12 @@ const OF_BOOKS: Readonly<Record<string, readonly Below[]>> = {
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
-  ...{ 'report-schedules': 'report-sets', 'my/reports': 'my/awards' },
+  ...{
+    shortlists: 'programmes',
+    'shortlist-entries': 'programmes',
+    'report-schedules': 'report-sets',
+    'my/reports': 'my/awards',
+  },
   ...{ 'my/requirements': 'my/awards', 'my/amendments': 'my/awards', 'my/payments': 'my/awards' },
 };
 

@@ -2,6 +2,7 @@ import type { Locale } from '@puente/kernel';
 import type { MatchList, MatchRow } from '@puente/matching';
 import { say, type TextKey } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
+import { addToShortlistUrl } from '../shortlists/shortlist-urls';
 import { cardWords, titleOf } from '../shared/words';
 import { programmeUrl } from './build-match-list';
 import { partLabel } from './build-weights';
@@ -19,10 +20,14 @@ interface CompareInput {
   readonly onlyDifferences: boolean;
   /** The query of the comparison as asked for. */
   readonly query: URLSearchParams;
+  readonly keepsShortlists: boolean;
 }
 
 /** The comparison of two to four. */
-export function buildCompare(page: PageModel, { list, onlyDifferences, query }: CompareInput): CompareView {
+export function buildCompare(
+  page: PageModel,
+  { list, onlyDifferences, query, keepsShortlists }: CompareInput,
+): CompareView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
   const urlOf = (change: (next: URLSearchParams) => void): string =>
@@ -42,6 +47,7 @@ export function buildCompare(page: PageModel, { list, onlyDifferences, query }: 
     onlyDifferences,
     toggleUrl: urlOf((next) => (onlyDifferences ? next.delete('differences') : next.set('differences', '1'))),
     printUrl: urlOf((next) => next.set('print', '1')),
+    shortlistUrl: keepsShortlists ? addUrl(list, locale) : null,
   };
 }
 
@@ -51,9 +57,17 @@ export function buildNoCompare(page: PageModel, list: MatchList): CompareView {
     list: { ...list, rows: [] },
     onlyDifferences: false,
     query: new URLSearchParams(),
+    keepsShortlists: false,
   });
   return { ...empty, problem: say(page.locale, 'compare.wrongNumber') };
 }
+
+const addUrl = ({ programme, rows }: MatchList, locale: Locale): string =>
+  addToShortlistUrl(
+    programme.id,
+    rows.map(({ card }) => card.handle),
+    locale,
+  );
 
 function changed(path: string, query: URLSearchParams, change: (next: URLSearchParams) => void): string {
   const next = new URLSearchParams(query);

@@ -12,6 +12,7 @@ import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
+import { addToShortlistUrl } from '../shortlists/shortlist-urls';
 import { cardWords, titleOf } from '../shared/words';
 import { corridorChart } from './build-corridor';
 import { keptWeights, programmeUrl } from './build-match-list';
@@ -39,6 +40,7 @@ export interface Contact {
   readonly asking: Asking | null;
   /** The calls of the programme to which they may invite. */
   readonly calls: readonly CallView[];
+  readonly keepsShortlists: boolean;
 }
 
 /** A match in full: the row of the list and the other direction. */
@@ -47,7 +49,7 @@ export function buildMatchDetail(
   list: MatchList,
   fit: ProgrammeFit,
   query: MatchQuery,
-  { asking, calls }: Contact,
+  { asking, calls, keepsShortlists }: Contact,
 ): MatchDetailView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
@@ -59,6 +61,9 @@ export function buildMatchDetail(
     corridor: corridorChart(list.programme.facts, locale),
     snapshotUrl: `${base}/snapshots`,
     kept: keptWeights(query),
+    shortlistUrl: keepsShortlists
+      ? addToShortlistUrl(list.programme.id, [list.rows[0]!.card.handle], locale)
+      : null,
     introduction: asking && askIntroduction(asking, list, locale),
     invitations: calls.map((call) => inviteTo(call, locale)),
   };

@@ -12,6 +12,7 @@ import { say, type TextKey } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField, termOptions, textField } from '../shared/build-fields';
+import { alertForm } from '../alerts/build-alerts';
 import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { FormState, FormValues } from '../shared/form-state';
 import { paginate } from '../shared/pagination.view';
@@ -27,6 +28,9 @@ export interface MatchListInput {
   readonly typed: FormValues;
   readonly weightsError: string | null;
   readonly views: SavedViewLinks | null;
+  /** Whether the reader may put rows on shortlists. */
+  readonly keepsShortlists: boolean;
+  readonly mayAlert: boolean;
 }
 
 const FILTERS = ['q', 'region', 'service', 'band', 'strategy'] as const;
@@ -90,6 +94,11 @@ export function buildMatchList(page: PageModel, input: MatchListInput): MatchLis
       csvUrl: address(`${base}/matches.csv`, { page: '' }),
       printUrl: address(listUrl, { page: '', print: '1' }),
       compareUrl: `${base}/compare`,
+      shortlistUrl: input.keepsShortlists ? pageUrl(locale, `shortlists/add/${list.programme.id}`) : null,
+      alert: input.mayAlert
+        ? alertForm(list.programme.id, address('', { page: '', aside: '' }).slice(1), locale)
+        : null,
+      aside: asideWords(input, locale, address(listUrl, { aside: query.aside ? '' : 'shown', page: '' })),
       kept: keptWeights(query),
       methodVersion: ENGINE_VERSION,
     },
@@ -121,10 +130,24 @@ const isFiltered = (query: MatchQuery): boolean => FILTERS.some((name) => query[
 function addressOf({ query }: MatchListInput) {
   const now: Record<string, string> = { view: query.standing ?? 'eligible' };
   for (const name of FILTERS) if (query[name]) now[name] = query[name];
+  if (query.aside) now.aside = query.aside;
   for (const { name, value } of keptWeights(query)) now[name] = value;
   return (path: string, change: Readonly<Record<string, string>>): string => {
     const entries = Object.entries({ ...now, ...change }).filter(([, value]) => value !== '');
     return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+  };
+}
+
+function asideWords(
+  { list, query }: MatchListInput,
+  locale: Locale,
+  url: string,
+): MatchListView['results']['aside'] {
+  if (list.aside === 0) return null;
+  return {
+    text: say(locale, 'matches.aside', { count: list.aside }),
+    url,
+    action: say(locale, query.aside ? 'matches.asideHide' : 'matches.asideShow'),
   };
 }
 

@@ -45,4 +45,6 @@ export interface CompareView {
   /** The same comparison with the other setting of `differences`. */
   readonly toggleUrl: string;
   readonly printUrl: string;
+  /** Where the compared are put on a shortlist; null for who keeps none. */
+  readonly shortlistUrl: string | null;
 }

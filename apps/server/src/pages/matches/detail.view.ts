@@ -75,6 +75,8 @@ export interface MatchDetailView {
   readonly corridor: { readonly map: Chart } | null;
   readonly snapshotUrl: string | null;
   readonly kept: readonly HiddenField[];
+  /** Where it is put on a shortlist; null for who keeps none. */
+  readonly shortlistUrl: string | null;
   readonly introduction: AskIntroduction | null;
   /** One for each call of the programme to which this match can be invited. */
   readonly invitations: readonly InviteToCall[];

@@ -1,4 +1,5 @@
 import type { PageModel } from '../layouts/page.view';
+import type { AlertForm } from '../alerts/alerts.view';
 import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { EmptyState } from '../shared/empty-state.view';
 import type { SelectField, TextField } from '../shared/fields.view';
@@ -53,6 +54,12 @@ export interface MatchResults {
   /** The same list with all rows on one page. */
   readonly printUrl: string;
   readonly compareUrl: string;
+  /** Where the chosen are put on a shortlist; null for who keeps none. */
+  readonly shortlistUrl: string | null;
+  /** Begins an alert of this search; null for who gets none. */
+  readonly alert: AlertForm | null;
+  /** Of those set aside for the programme: how many, and the list with or without them. */
+  readonly aside: { readonly text: string; readonly url: string; readonly action: string } | null;
   /** What the comparison must keep from the address: weights, as hidden fields. */
   readonly kept: readonly HiddenField[];
   readonly methodVersion: string;

@@ -61,7 +61,9 @@ export class MatchesPage {
     const shown = weightsError ? { ...query, weights: undefined } : query;
     const narrowed = { raw: weightsError ? {} : raw, locale: page.locale };
     const views = await viewLinks(this.saved, actor, { list: 'matches', of: id }, narrowed);
-    const input = { list, query: withoutUndefined(shown), typed, weightsError, views };
+    const keepsShortlists = holds(actor, 'shortlist:edit');
+    const may = { keepsShortlists, mayAlert: holds(actor, 'alert:own') };
+    const input = { list, query: withoutUndefined(shown), typed, weightsError, views, ...may };
     const view = buildMatchList(page, input);
     response
       .status(weightsError ? 422 : 200)
@@ -94,7 +96,11 @@ export class MatchesPage {
     const query = readMatchQuery(raw);
     const { list, fit } = await this.matches.detail(actor, id, handle, query.weights);
     const page = this.pages.page(request, say(localeOf(request), 'matches.title'));
-    const contact = { asking: await this.asking(actor, id, handle), calls: await this.inviting(actor, id) };
+    const contact = {
+      asking: await this.asking(actor, id, handle),
+      calls: await this.inviting(actor, id),
+      keepsShortlists: holds(actor, 'shortlist:edit'),
+    };
     const view = buildMatchDetail(page, list, fit, query, contact);
     return this.pages.show(request, 'matches/detail', view, 'matches/_detail');
   }
@@ -135,7 +141,10 @@ export class MatchesPage {
     return this.pages.show(
       request,
       'matches/compare',
-      buildCompare(page, { list, onlyDifferences: raw.differences === '1', query }),
+      buildCompare(page, {
+        ...{ list, onlyDifferences: raw.differences === '1', query },
+        keepsShortlists: holds(actor, 'shortlist:edit'),
+      }),
     );
   }
 

@@ -130,6 +130,7 @@ function buildProfile(
       ? pageUrl(locale, `account/audit?organization=${card.handle}`)
       : null,
     erasureUrl: holds(actor, 'erasure:request') ? pageUrl(locale, `erasures?nonprofit=${card.handle}`) : null,
+    shortlistUrl: holds(actor, 'shortlist:edit') ? pageUrl(locale, `shortlists?with=${card.handle}`) : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
 }

@@ -26,5 +26,7 @@ export interface NonprofitProfileView {
   readonly trailUrl: string | null;
   /** Where its erasure is asked for, for who may; `null` otherwise. */
   readonly erasureUrl: string | null;
+  /** Where it is put on a shortlist, for who keeps some; `null` otherwise. */
+  readonly shortlistUrl: string | null;
   readonly backUrl: string;
 }

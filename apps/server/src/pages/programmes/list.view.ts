@@ -30,5 +30,7 @@ export interface ProgrammeListView {
   readonly newUrl: string | null;
   /** Drafts about one movement's field; none for who may not make programmes. */
   readonly fields: readonly { readonly label: string; readonly url: string }[];
+  /** The shortlists of all of them; null for who keeps none. */
+  readonly shortlistsUrl: string | null;
   readonly empty: EmptyState;
 }

@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { MatchService, ProgrammeService, type ProgrammeStatus } from '@puente/matching';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { movements } from '@puente/taxonomy';
 import { codeIn, type RawQuery } from '../../http/match-query';
@@ -38,6 +39,7 @@ export class ProgrammesPage {
       rows: await programmeRows(programmes, this.matches, actor, locale),
       newUrl: newProgrammeUrl(actor, locale),
       fields: newProgrammeUrl(actor, locale) ? fieldLinks(locale) : [],
+      shortlistsUrl: holds(actor, 'shortlist:read') ? pageUrl(locale, 'shortlists') : null,
       empty: noProgrammes(actor, locale),
     };
     return this.pages.show(request, 'programmes/list', view);

@@ -6,7 +6,7 @@ export const shortlistActions = {
   'shortlist.changed': {
     kind: 'change',
     words: {
-      es: 'Cambió el nombre de una lista corta, o la guardó',
+      es: 'Cambió el nombre de una lista corta, o la archivó',
       en: 'Renamed a shortlist, or put it away',
     },
   },

@@ -23,6 +23,11 @@ export const STAFF_NOTICES = {
     path: 'exports',
     security: false,
   },
+  'search-news': {
+    says: { es: 'Hay algo nuevo en tus búsquedas.', en: 'There is something new in your searches.' },
+    path: 'alerts',
+    security: false,
+  },
   'webhook-stopped': {
     says: {
       es: 'Un sistema de tu organización no responde y dejamos de avisarle.',

@@ -68,6 +68,13 @@ export const matchingPermissions = {
       en: 'Put nonprofits on shortlists, note and set aside',
     },
   },
+  'alert:own': {
+    roles: [...PROGRAMME_KEEPERS, ...NONPROFIT_ROLES],
+    means: {
+      es: 'Recibir avisos de lo nuevo que encuentra una búsqueda propia',
+      en: 'Be told what a search of one’s own finds anew',
+    },
+  },
   'nonprofit:read': {
     roles: [...FUNDER_ROLES, ...HIP_ROLES],
     byToken: true,

@@ -1,0 +1,26 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ALERT_LIMITS, alertFrequencies, type AlertFrequency } from '@puente/matching';
+
+const MOST_ID = 36;
+
+export class AlertDto {
+  /** The programme among whose matches to search; absent where a nonprofit searches programmes. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_ID)
+  programmeId?: string;
+
+  /** How the list is narrowed, as part of an address; a search by text is not kept. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(ALERT_LIMITS.query)
+  query?: string;
+
+  @IsIn(alertFrequencies)
+  frequency!: AlertFrequency;
+}
+
+export class AlertFrequencyDto {
+  @IsIn(alertFrequencies)
+  frequency!: AlertFrequency;
+}

@@ -1,0 +1,87 @@
+import { recordAudit } from '@puente/audit';
+import { systemActor, type Database, type PersonActor, type Tx } from '@puente/database';
+import type { Recurring } from '@puente/jobs';
+import { DomainError, type Clock } from '@puente/kernel';
+import { addNotice } from '@puente/mail';
+import { isContactPaused } from '@puente/organizations';
+import { newsOf, nextAlertAt, type FoundAnew } from '../core';
+import type { SearchAlert } from '../entities/search-alert.entity';
+import type { AlertSearches } from './alert-search';
+import { changeAlert, listAlerts, listDue, lockAlert, type DuePerson } from './alert.repository';
+
+const HOUR_MS = 3_600_000;
+
+/** Makes the searches that are due, each as the person whose it is, and tells them once of all that is new. */
+export class Alerting {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly searches: AlertSearches,
+  ) {}
+
+  /** Answers how many people were told something. */
+  async tellAll(): Promise<number> {
+    const due = await this.database.asActor(systemActor('mailer'), (tx) => listDue(tx, this.clock.now()));
+    let told = 0;
+    for (const each of due) told += (await this.tell(actorOf(each))) ? 1 : 0;
+    return told;
+  }
+
+  /** One message for all searches of a person. While contact is paused nothing is looked for; it is new afterwards. */
+  private async tell(person: PersonActor): Promise<boolean> {
+    const now = this.clock.now();
+    const alerts = (await this.database.asActor(person, (tx) => listAlerts(tx, person))).filter(
+      ({ nextAt }) => nextAt <= now,
+    );
+    const found = new Map<string, FoundAnew[]>();
+    for (const alert of alerts) found.set(alert.id, await this.find(person, alert));
+    return this.database.asActor(person, async (tx) => {
+      const isPaused = await isContactPaused(tx, person.tenantId);
+      let isNews = false;
+      for (const { id } of alerts) {
+        const alert = await lockAlert(tx, person, id);
+        if (!alert || alert.nextAt > now) continue;
+        isNews = (await this.note(tx, alert, isPaused ? [] : found.get(id)!)) || isNews;
+      }
+      if (isNews) await this.say(tx, person);
+      return isNews;
+    });
+  }
+
+  /** What one may no longer search finds nothing. */
+  private async find(person: PersonActor, alert: SearchAlert): Promise<FoundAnew[]> {
+    try {
+      return await this.searches.find(person, alert);
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
+  }
+
+  private async note(tx: Tx, alert: SearchAlert, found: readonly FoundAnew[]): Promise<boolean> {
+    const now = this.clock.now();
+    const nextAt = nextAlertAt(now, alert.frequency);
+    const news = newsOf(found, new Set(alert.known));
+    const told = news.length > 0 ? { known: [...alert.known, ...news], news, newsAt: now } : {};
+    await changeAlert(tx, alert, { nextAt, ...told });
+    return news.length > 0;
+  }
+
+  private async say(tx: Tx, person: PersonActor): Promise<void> {
+    const { tenantId, personId } = person;
+    await addNotice(tx, { tenantId, to: { personId }, kind: 'search-news' });
+    const subject = { subjectType: 'person', subjectId: personId } as const;
+    await recordAudit(tx, person, { tenantId, action: 'alert.told', ...subject });
+  }
+}
+
+const actorOf = ({ tenantId, personId, tenantKind, roles, programmes }: DuePerson): PersonActor => ({
+  ...{ kind: 'person', tenantId, personId, tenantKind, roles, programmes },
+  ...{ scopes: null, recentlyProven: false },
+});
+
+/** What whoever carries out jobs does each hour: searches are due at eight in the morning in Mexico. */
+export function alertingHourly(database: Database, clock: Clock, searches: AlertSearches): Recurring {
+  const alerting = new Alerting(database, clock, searches);
+  return { everyMs: HOUR_MS, run: async () => void (await alerting.tellAll()) };
+}
