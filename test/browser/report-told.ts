@@ -1,5 +1,6 @@
 import { addDays, dayInMexico } from '@puente/kernel';
 import { asSuperuser, type TestDatabase } from '@puente/testing';
+import { figuresRead } from '../proof/impact-reports-made';
 import type { ReportCast } from './report-cast';
 
 const TODAY = dayInMexico(new Date());
@@ -20,15 +21,27 @@ export const build = (cast: ReportCast): Promise<void> => buildFor(cast, 'funder
 export const buildPublic = (cast: ReportCast): Promise<void> => buildFor(cast, 'public');
 
 /** With titles in both languages and the figures of now. */
-async function buildFor({ editor, made }: ReportCast, audience: string): Promise<void> {
+async function buildFor({ editor, made, proof }: ReportCast, audience: string): Promise<void> {
   await editor.show('impact-reports/new');
   await editor.pick('audience', audience);
   await editor.fill(SCOPE);
   await editor.press('Begin the report', BEGUN);
   made.impact = editor.path;
+  await readFigures(proof, made.impact);
+  await editor.show(made.impact);
   await editor.fill(TITLES);
   await editor.press('Save', /done=doneWritten$/);
   await editor.press('Submit for approval', /done=doneSubmitted$/);
+}
+
+async function readFigures(proof: ReportCast['proof'], path: string): Promise<void> {
+  const id = /[0-9a-f-]{36}/.exec(path)![0];
+  const [row] = await asSuperuser<{ tenantId: string }>(
+    proof.test,
+    'select tenant_id as "tenantId" from impact_reports where id = $1',
+    [id],
+  );
+  await figuresRead(proof, row!.tenantId, id);
 }
 
 /** Whoever wrote it is offered no approval; another person approves what was shown. */

@@ -1,3 +1,4 @@
+import { figuresRead } from '../proof/impact-reports-made';
 import { ask, type Answer } from '../proof/ask';
 import type { ProofApp, Session } from '../proof/proof-app';
 
@@ -38,6 +39,8 @@ export function impactReportsAtTheDoors(running: () => ProofApp): void {
     const begun = await asked(finance, '/es/impact-reports', SCOPE);
     expect(begun.status).toBe(303);
     const report = String(begun.headers.location).split('?')[0]!;
+    const { tenantId } = await running().actorOf('officer');
+    await figuresRead(running(), tenantId, report.split('/').at(-1)!);
     expect(await status(asked(finance, `${report}/texts`, { version: '1', ...SPANISH }))).toBe(303);
 
     const refused = await asked(finance, `${report}/submit`, { version: '2' });

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { PersonActor } from '@puente/database';
-import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
-import { NO_TEXTS } from '@puente/reporting/core';
-import { saveMember } from '@puente/testing';
+import { ImpactApprovalService, ImpactReportService, ReadImpactHandler } from '@puente/reporting';
+import { NO_TEXTS, parseScope } from '@puente/reporting/core';
+import { asSuperuser, saveMember } from '@puente/testing';
 import type { ProofApp } from './proof-app';
 
 export const IMPACT_SCOPE = {
@@ -15,10 +16,28 @@ async function colleagueOf(app: ProofApp): Promise<PersonActor> {
   return saveMember(app.test, 'hip', 'hip-admin', (await app.actorOf('hip')).tenantId);
 }
 
+/** The figures of a report, read at once: other jobs are not waited for. */
+export async function figuresRead(app: ProofApp, tenantId: string, reportId: string): Promise<void> {
+  await app.app.get(ReadImpactHandler, { strict: false }).handle({ tenantId, reportId });
+}
+
+/** The id of a report whose figures could not be read, of the administrator of HIP. */
+export async function unreadReport(app: ProofApp): Promise<string> {
+  const [{ tenantId, personId }, id] = [await app.actorOf('hip'), randomUUID()];
+  await asSuperuser(
+    app.test,
+    `insert into impact_reports (tenant_id, id, scope, texts, written_by, written_at, fault)
+      values ($1, $2, $3, $4, $5, now(), 'unreadable')`,
+    [tenantId, id, JSON.stringify(parseScope(IMPACT_SCOPE).scope), JSON.stringify(NO_TEXTS), personId],
+  );
+  return id;
+}
+
 /** The id of a report that a colleague of the administrator of HIP wrote, as version 2. */
 export async function writtenReport(app: ProofApp): Promise<string> {
   const [colleague, reports] = [await colleagueOf(app), app.app.get(ImpactReportService)];
   const id = await reports.begin(colleague, IMPACT_SCOPE);
+  await figuresRead(app, colleague.tenantId, id);
   await reports.write(colleague, id, 1, IMPACT_TEXTS);
   return id;
 }
@@ -42,6 +61,6 @@ export async function approvedReport(app: ProofApp): Promise<string> {
 
 /** Addresses of reports that wait, and of one that is being written. */
 export async function impactPages(app: ProofApp): Promise<string[]> {
-  const ids = [(await submittedReport(app)).id, await writtenReport(app)];
+  const ids = [(await submittedReport(app)).id, await writtenReport(app), await unreadReport(app)];
   return ids.map((id) => `impact-reports/${id}`);
 }

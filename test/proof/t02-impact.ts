@@ -4,6 +4,7 @@ export const IMPACT_TABLE: readonly (readonly [roles: string, operations: readon
     'funder-finance funder-admin hip-admin auditor',
     [
       'GET /api/v1/impact-reports',
+      'GET /api/v1/impact-reports/:impact',
       'GET /api/v1/impact-reports/:impact/documents/:language',
       'GET /api/v1/impact-reports/:impact/files/:language/:format',
       'GET /api/v1/impact-reports/:impact/facts',
@@ -18,6 +19,7 @@ export const IMPACT_TABLE: readonly (readonly [roles: string, operations: readon
       'POST /api/v1/impact-reports',
       'PUT /api/v1/impact-reports/:impact/texts',
       'POST /api/v1/impact-reports/:impact/refreshing',
+      'POST /api/v1/impact-reports/:impact/retrying',
       'POST /api/v1/impact-reports/:impact/submission',
       'POST /api/v1/impact-reports/:impact/approval',
       'POST /api/v1/impact-reports/:impact/giving-back',
@@ -27,6 +29,7 @@ export const IMPACT_TABLE: readonly (readonly [roles: string, operations: readon
       'POST /:locale/impact-reports',
       'POST /:locale/impact-reports/:impact/texts',
       'POST /:locale/impact-reports/:impact/refresh',
+      'POST /:locale/impact-reports/:impact/retry',
       'POST /:locale/impact-reports/:impact/submit',
       'POST /:locale/impact-reports/:impact/approve',
       'POST /:locale/impact-reports/:impact/give-back',

@@ -3,6 +3,7 @@ import {
   IMPACT_SCOPE,
   IMPACT_TEXTS,
   submittedReport,
+  unreadReport,
   writtenReport,
 } from './impact-reports-made';
 import type { MakeRight, Right } from './t35-right';
@@ -20,6 +21,7 @@ const asHip = (method: string, path: string, body?: object): Right => ({
 export const IMPACT_RIGHT: Readonly<Record<string, MakeRight>> = {
   [`GET ${REPORTS}`]: () => Promise.resolve(asHip('GET', REPORTS)),
   [`POST ${REPORTS}`]: () => Promise.resolve(asHip('POST', REPORTS, IMPACT_SCOPE)),
+  [`GET ${REPORTS}/{impact}`]: async (app) => asHip('GET', `${REPORTS}/${await unreadReport(app)}`),
   [`GET ${REPORTS}/{impact}/documents/{language}`]: async (app) =>
     asHip('GET', `${REPORTS}/${await writtenReport(app)}/documents/es`),
   [`GET ${REPORTS}/{impact}/files/{language}/{format}`]: async (app) =>
@@ -30,6 +32,8 @@ export const IMPACT_RIGHT: Readonly<Record<string, MakeRight>> = {
     asHip('PUT', `${REPORTS}/${await writtenReport(app)}/texts`, { version: 2, ...IMPACT_TEXTS }),
   [`POST ${REPORTS}/{impact}/refreshing`]: async (app) =>
     asHip('POST', `${REPORTS}/${await writtenReport(app)}/refreshing`, { version: 2 }),
+  [`POST ${REPORTS}/{impact}/retrying`]: async (app) =>
+    asHip('POST', `${REPORTS}/${await unreadReport(app)}/retrying`, {}),
   [`POST ${REPORTS}/{impact}/submission`]: async (app) =>
     asHip('POST', `${REPORTS}/${await writtenReport(app)}/submission`, { version: 2 }),
   [`POST ${REPORTS}/{impact}/approval`]: async (app) => {

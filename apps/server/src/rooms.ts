@@ -25,7 +25,7 @@ import {
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
 import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
-import { MakeSetHandler, ReportingJobsModule, ReportingModule } from '@puente/reporting';
+import { MakeSetHandler, ReadImpactHandler, ReportingJobsModule, ReportingModule } from '@puente/reporting';
 import { PortfolioJobsModule, PortfolioModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, RetentionModule } from '@puente/retention';
 import { ScreeningModule, ScreeningRunHandler } from '@puente/screening';
@@ -88,6 +88,7 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       ReleaseEditionHandler,
       MakeSetHandler,
       WorkOutScenarioHandler,
+      ReadImpactHandler,
     ],
   }),
 ];

@@ -40,7 +40,7 @@ import {
   MatchRefreshStaleHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
-import { MakeSetHandler, reportingEntities, ReportingJobsModule } from '@puente/reporting';
+import { MakeSetHandler, ReadImpactHandler, reportingEntities, ReportingJobsModule } from '@puente/reporting';
 import { portfolioEntities, PortfolioJobsModule, ReleaseEditionHandler } from '@puente/portfolio';
 import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puente/retention';
 import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
@@ -136,6 +136,7 @@ export class WorkerModule {
             ReleaseEditionHandler,
             MakeSetHandler,
             WorkOutScenarioHandler,
+            ReadImpactHandler,
           ],
         }),
       ],

@@ -37,6 +37,8 @@ export interface Jobs {
   'webhook.deliver': { readonly tenantId: string; readonly webhookId: string; readonly eventId: string };
   /** An edition of the figures of all awards was asked for: what of it may leave is worked out. */
   'portfolio.release': { readonly tenantId: string; readonly editionId: string };
+  /** A report waits for its figures: they are read from the books and accepted reports. */
+  'impact-report.read': { readonly tenantId: string; readonly reportId: string };
   /** A set of reports was asked for: its files are made, one after the other. */
   'report-set.make': { readonly tenantId: string; readonly setId: string };
   /** A scenario of awards under a budget was asked for: it is worked out. */
@@ -77,6 +79,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'webhook.announce',
   'webhook.deliver',
   'portfolio.release',
+  'impact-report.read',
   'report-set.make',
   'scenario.work-out',
 ];

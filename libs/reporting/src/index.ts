@@ -12,9 +12,10 @@ import { ReportedFigureRow } from './entities/reported-figure.entity';
 export * from './core';
 export { ImpactApprovalService } from './impact/impact-approval.service';
 export { ImpactDataReader, type ImpactData, type Readers } from './impact/impact-data';
-export { findPayers } from './impact/impact-facts.repository';
+export { findPayers, type Payer } from './impact/impact-facts.repository';
 export type { ImpactReportRow } from './impact/impact-report.repository';
 export { ImpactReportService, type ImpactReportView } from './impact/impact-report.service';
+export { ReadImpactHandler } from './impact/read-impact.handler';
 export { documentsOf, type ImpactDocuments } from './impact/own-impact-report';
 export type { OwnReport, ReportStanding } from './reports/own-report';
 export {

@@ -4,6 +4,7 @@ import { EvidenceModule } from '@puente/evidence';
 import { PdfPrinter } from '@puente/rendering';
 import { ImpactApprovalService } from './impact/impact-approval.service';
 import { ImpactDataReader } from './impact/impact-data';
+import { ReadImpactHandler } from './impact/read-impact.handler';
 import { ImpactReportService } from './impact/impact-report.service';
 import { OwnReportService } from './reports/own-report.service';
 import { ReceivedReportService } from './reports/received-report.service';
@@ -25,7 +26,13 @@ export class ReportingModule {}
 
 /** The room's jobs, for whichever process carries them out. They print in processes of their own: readers do not wait for them. */
 @Module({
-  providers: [MakeSetHandler, { provide: PdfPrinter, useFactory: () => new PdfPrinter() }],
-  exports: [MakeSetHandler],
+  imports: [DisclosureModule, EvidenceModule],
+  providers: [
+    ImpactDataReader,
+    ReadImpactHandler,
+    MakeSetHandler,
+    { provide: PdfPrinter, useFactory: () => new PdfPrinter() },
+  ],
+  exports: [MakeSetHandler, ReadImpactHandler],
 })
 export class ReportingJobsModule {}

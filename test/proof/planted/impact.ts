@@ -26,11 +26,11 @@ export const impactBugs: readonly PlantedBug[] = [
     test: 'T5',
     spec: SPEC,
     bug: 'the snapshot of an approved impact report is changed',
-    file: 'libs/database/src/migrations/1763897000000-impact-reports.ts',
+    file: 'libs/database/src/migrations/1763905000000-impact-readings.ts',
     find: `when 'submitted withdrawn' then app_impact_same(before, after)
-    else false end $$;`,
+    else false end end $$;`,
     replace: `when 'submitted withdrawn' then app_impact_same(before, after)
-    else true end $$;`,
+    else true end end $$;`,
     caughtBy: 'never change once they are approved',
     migrates: true,
   },
@@ -88,6 +88,16 @@ export const impactBugs: readonly PlantedBug[] = [
     find: '[...digits, ...inWords]',
     replace: '[...digits, ...inWords.slice(inWords.length)]',
     caughtBy: 'are submitted in both languages, with the numbers of their figures alone',
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'whoever writes a report writes its figures too',
+    file: 'libs/database/src/migrations/1763905000000-impact-readings.ts',
+    find: `when 'draft draft' then after.written_by = app_person() and app_impact_same_figures(before, after)`,
+    replace: `when 'draft draft' then after.written_by = app_person()`,
+    caughtBy: 'get figures from the job alone, for PostgreSQL too',
+    migrates: true,
   },
   {
     test: 'T25',

@@ -11,12 +11,13 @@ export const impactCases: readonly Case[] = [
     owner: 'funder',
     key: byTenant('funder', { id: IMPACT_REPORT }),
     rest: ({ owner: { funder } }) => ({
-      ...{ scope: '{}', facts: '{}', material: '{}', texts: '{}' },
+      ...{ scope: '{}', texts: '{}' },
       ...{ written_by: funder.personId, written_at: DAY },
     }),
     column: 'texts',
     tenantColumn: 'tenant_id',
-    rights: { own: 'si', 'own-member': '' },
-    because: 'who keeps the books begins one in their own name; nobody changes it past its steps',
+    rights: { own: 'si', 'own-member': '', registrar: 'su' },
+    because:
+      'who keeps the books begins one in their own name, the registrar brings its figures; nobody changes it past its steps',
   },
 ];

@@ -25,6 +25,10 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El informe de impacto ya no está en ese paso.',
     'The impact report is no longer at that step.',
   ),
+  'impact-reading': text(
+    'Las cifras de este informe todavía se están leyendo.',
+    'The figures of this report are still being read.',
+  ),
   'impact-day': text('Escribe el día como 2026-12-31.', 'Write the day such as 2026-12-31.'),
   'impact-period': text(
     'Termina después de empezar, y abarca {years} años como máximo.',

@@ -94,6 +94,8 @@ import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals'
 import { Scenarios1763903000000 } from './1763903000000-scenarios';
 
 /** All migrations in the order in which they run. A released one is never edited. */
+import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
+
 export const migrations = [
   Foundation1700000000000,
   SeveralRoles1763799000000,
@@ -189,4 +191,5 @@ export const migrations = [
   GapsAndRefusals1763902000000,
   Scenarios1763903000000,
   SearchAlerts1763901000100,
+  ImpactReadings1763905000000,
 ] as const;

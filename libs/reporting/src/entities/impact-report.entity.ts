@@ -1,9 +1,22 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { ImpactFacts, ImpactMaterial, ImpactReportState, ImpactScope, ImpactTexts } from '../core';
+import type {
+  ImpactFacts,
+  ImpactFault,
+  ImpactMaterial,
+  ImpactReportState,
+  ImpactScope,
+  ImpactTexts,
+} from '../core';
 
 /** A report of a payer on what its money did, with the data that it was made of. */
 @Entity('impact_reports')
-@Check('ck_impact_reports_state', `state in ('draft', 'submitted', 'approved', 'withdrawn')`)
+@Check('ck_impact_reports_state', `state in ('reading', 'draft', 'submitted', 'approved', 'withdrawn')`)
+@Check('ck_impact_reports_fault', `fault is null or fault = 'unreadable' and state = 'reading'`)
+@Check('ck_impact_reports_progress', 'figures_done between 0 and figures_of')
+@Check(
+  'ck_impact_reports_data',
+  `(facts is null) = (material is null) and (facts is not null or state in ('reading', 'withdrawn'))`,
+)
 @Check('ck_impact_reports_facts', 'octet_length(facts::text) < 20000000')
 @Check('ck_impact_reports_material', 'octet_length(material::text) < 5000000')
 @Check('ck_impact_reports_texts', 'octet_length(texts::text) < 300000')
@@ -34,7 +47,7 @@ export class ImpactReport {
   @Column('integer', { default: 1 })
   version!: number;
 
-  @Column('text', { default: 'draft' })
+  @Column('text', { default: 'reading' })
   state!: ImpactReportState;
 
   /** The approved report that this one corrects. */
@@ -45,12 +58,12 @@ export class ImpactReport {
   scope!: ImpactScope;
 
   /** The own books and accepted counts that it was made of. */
-  @Column('jsonb')
-  facts!: ImpactFacts;
+  @Column('jsonb', { nullable: true })
+  facts!: ImpactFacts | null;
 
   /** What of them may be printed. */
-  @Column('jsonb')
-  material!: ImpactMaterial;
+  @Column('jsonb', { nullable: true })
+  material!: ImpactMaterial | null;
 
   @Column('jsonb')
   texts!: ImpactTexts;
@@ -79,4 +92,14 @@ export class ImpactReport {
 
   @Column('timestamptz', { nullable: true })
   approvedAt!: Date | null;
+
+  /** How many figures were entered of how many, while they are read. */
+  @Column('integer', { default: 0 })
+  figuresDone!: number;
+
+  @Column('integer', { default: 0 })
+  figuresOf!: number;
+
+  @Column('text', { nullable: true })
+  fault!: ImpactFault | null;
 }

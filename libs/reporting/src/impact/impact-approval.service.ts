@@ -4,8 +4,8 @@ import { NameGuard } from '@puente/disclosure';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { namedIn } from './impact-names';
-import { approveReport, contentOf, submitReport, takeBackReport } from './impact-report.repository';
-import { ownImpactReport, recordImpact, requireStep, snapshotOf } from './own-impact-report';
+import { approveReport, submitReport, takeBackReport } from './impact-report.repository';
+import { ownContent, ownImpactReport, recordImpact, requireStep, snapshotOf } from './own-impact-report';
 
 /** A report is submitted by one person, frozen with its hash, and approved as it is by another. */
 @Injectable()
@@ -28,7 +28,7 @@ export class ImpactApprovalService {
       const row = await ownImpactReport(tx, person, id, true);
       if (row.version !== seenVersion) throw staleVersion();
       requireStep(row, 'submitted');
-      const { material } = await contentOf(tx, tenantId, id);
+      const { material } = await ownContent(tx, person, id);
       const frozen = snapshotOf(material, row.texts);
       const act = { by, at: this.clock.now() };
       if (!(await submitReport(tx, { tenantId, id, seenVersion }, act, frozen))) throw staleVersion();
@@ -66,7 +66,7 @@ export class ImpactApprovalService {
   private async requireNoNames(person: PersonActor, id: string): Promise<void> {
     const { texts, facts, material } = await this.database.asActor(person, async (tx) => ({
       texts: (await ownImpactReport(tx, person, id)).texts,
-      ...(await contentOf(tx, person.tenantId, id)),
+      ...(await ownContent(tx, person, id)),
     }));
     const faults = await namedIn(this.names, texts, facts, material);
     if (faults.length > 0) throw invalid(faults);

@@ -76,8 +76,21 @@ export async function nameOf(tx: Tx, tenantId: string): Promise<string | null> {
   return row?.name ?? null;
 }
 
+/** A funder or HIP. */
+export interface Payer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whose money an organisation gave on, by name. */
+export const sourcesOf = (tx: Tx, tenantId: string): Promise<Payer[]> =>
+  tx.query<Payer[]>(
+    `select id, name from organizations where id in (select source_tenant_id from awards where tenant_id = $1) order by name, id`,
+    [tenantId],
+  );
+
 /** Funders and HIP by name or id. */
-export function findPayers(tx: Tx, asked: string): Promise<{ readonly id: string; readonly name: string }[]> {
+export function findPayers(tx: Tx, asked: string): Promise<Payer[]> {
   return tx.query(
     `select id, name from organizations where kind in ('funder', 'hip') and (id::text = $1 or lower(name) = lower($1)) limit 2`,
     [asked],

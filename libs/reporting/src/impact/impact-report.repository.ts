@@ -1,5 +1,12 @@
 import type { Tx } from '@puente/database';
-import type { ImpactFacts, ImpactMaterial, ImpactReportState, ImpactScope, ImpactTexts } from '../core';
+import type {
+  ImpactFacts,
+  ImpactFault,
+  ImpactMaterial,
+  ImpactReportState,
+  ImpactScope,
+  ImpactTexts,
+} from '../core';
 
 /** An impact report as its payer's people keep it. */
 export interface ImpactReportRow {
@@ -21,13 +28,19 @@ export interface ImpactReportRow {
   readonly submittedAt: Date | null;
   readonly approver: string | null;
   readonly approvedAt: Date | null;
+  /** Whether it has figures; while they are read, how many of how many, and why that failed. */
+  readonly hasFigures: boolean;
+  readonly figuresDone: number;
+  readonly figuresOf: number;
+  readonly fault: ImpactFault | null;
 }
 
 const ROWS = `select r.tenant_id as "tenantId", r.id, r.version, r.state, r.replaces, r.scope, r.texts, r.sha256,
     (select n.id from impact_reports n where n.tenant_id = r.tenant_id and n.replaces = r.id and n.state = 'approved'
       order by n.approved_at desc limit 1) as "replacedBy",
     r.written_by as "writtenBy", p0.name as writer, r.written_at as "writtenAt", r.submitted_by as "submittedBy",
-    p1.name as submitter, r.submitted_at as "submittedAt", p2.name as approver, r.approved_at as "approvedAt"
+    p1.name as submitter, r.submitted_at as "submittedAt", p2.name as approver, r.approved_at as "approvedAt",
+    r.facts is not null as "hasFigures", r.figures_done as "figuresDone", r.figures_of as "figuresOf", r.fault
   from impact_reports r left join people p0 on p0.id = r.written_by left join people p1 on p1.id = r.submitted_by
     left join people p2 on p2.id = r.approved_by`;
 
@@ -66,27 +79,28 @@ export interface ImpactContent {
   readonly snapshot: string | null;
 }
 
-export async function contentOf(tx: Tx, tenantId: string, id: string): Promise<ImpactContent> {
+/** Null where its figures were not read yet. */
+export async function contentOf(tx: Tx, tenantId: string, id: string): Promise<ImpactContent | null> {
   const [row] = await tx.query<ImpactContent[]>(
-    'select facts, material, snapshot from impact_reports where tenant_id = $1 and id = $2',
+    'select facts, material, snapshot from impact_reports where tenant_id = $1 and id = $2 and facts is not null',
     [tenantId, id],
   );
-  return row!;
+  return row ?? null;
 }
 
 export type NewImpactReport = Pick<
   ImpactReportRow,
   'tenantId' | 'id' | 'replaces' | 'scope' | 'texts' | 'writtenBy' | 'writtenAt'
-> &
-  Pick<ImpactContent, 'facts' | 'material'>;
+>;
 
+/** A report that waits for its figures. */
 export async function insertImpactReport(tx: Tx, row: NewImpactReport): Promise<void> {
   await tx.query(
-    `insert into impact_reports (tenant_id, id, replaces, scope, facts, material, texts, written_by, written_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into impact_reports (tenant_id, id, replaces, scope, texts, written_by, written_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
     [
-      ...[row.tenantId, row.id, row.replaces, JSON.stringify(row.scope), JSON.stringify(row.facts)],
-      ...[JSON.stringify(row.material), JSON.stringify(row.texts), row.writtenBy, row.writtenAt],
+      ...[row.tenantId, row.id, row.replaces, JSON.stringify(row.scope), JSON.stringify(row.texts)],
+      ...[row.writtenBy, row.writtenAt],
     ],
   );
 }
@@ -105,15 +119,16 @@ interface Act {
 export const writeTexts = (tx: Tx, key: ImpactKey, { by, at }: Act, texts: ImpactTexts): Promise<boolean> =>
   updated(tx, key, 'texts = $4, written_by = $5, written_at = $6', [JSON.stringify(texts), by, at]);
 
-export const writeData = (
-  tx: Tx,
-  key: ImpactKey,
-  { by, at }: Act,
-  { facts, material }: Pick<ImpactContent, 'facts' | 'material'>,
-): Promise<boolean> =>
-  updated(tx, key, 'facts = $4, material = $5, written_by = $6, written_at = $7', [
-    ...[JSON.stringify(facts), JSON.stringify(material), by, at],
+/** Has the figures of a draft read anew. */
+export const rereadReport = (tx: Tx, key: ImpactKey, { by, at }: Act): Promise<boolean> =>
+  updated(tx, key, `state = 'reading', figures_done = 0, figures_of = 0, written_by = $4, written_at = $5`, [
+    by,
+    at,
   ]);
+
+/** Has figures read again that could not be read. */
+export const retryReport = (tx: Tx, key: ImpactKey): Promise<boolean> =>
+  updated(tx, key, 'fault = null, figures_done = 0, figures_of = 0', []);
 
 export const submitReport = (
   tx: Tx,
@@ -130,9 +145,12 @@ export const approveReport = (tx: Tx, key: ImpactKey, { by, at }: Act): Promise<
 
 /** Makes a draft of it again, or withdraws it: what was submitted is no more. */
 export const takeBackReport = (tx: Tx, key: ImpactKey, state: 'draft' | 'withdrawn'): Promise<boolean> =>
-  updated(tx, key, 'state = $4, snapshot = null, sha256 = null, submitted_by = null, submitted_at = null', [
-    state,
-  ]);
+  updated(
+    tx,
+    key,
+    'state = $4, fault = null, snapshot = null, sha256 = null, submitted_by = null, submitted_at = null',
+    [state],
+  );
 
 async function updated(
   tx: Tx,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Actor, type PersonActor } from '@puente/database';
+import type { AuditAction } from '@puente/audit';
+import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { lintWording, type WordingMark } from '@puente/evidence';
+import { addToOutbox } from '@puente/jobs';
 import { Clock, DomainError, invalid, staleVersion, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { lintReport, type MarkedText, type ReportDocument } from '@puente/rendering';
@@ -16,16 +18,16 @@ import {
   type ImpactScopeInput,
   type ImpactTexts,
 } from '../core';
-import { ImpactDataReader } from './impact-data';
+import { sourcesOf, type Payer } from './impact-facts.repository';
 import {
-  contentOf,
   insertImpactReport,
   listImpactReports,
-  writeData,
+  rereadReport,
+  retryReport,
   writeTexts,
   type ImpactReportRow,
 } from './impact-report.repository';
-import { documentsOf, ownImpactReport, readSnapshot, recordImpact } from './own-impact-report';
+import { documentsOf, ownContent, ownImpactReport, readSnapshot, recordImpact } from './own-impact-report';
 
 /** A report with its document in one language, and what is to be thought about in its texts. */
 export interface ImpactReportView extends ImpactReportRow {
@@ -40,7 +42,6 @@ export class ImpactReportService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(ImpactDataReader) private readonly data: ImpactDataReader,
   ) {}
 
   /** The latest written first. */
@@ -49,12 +50,18 @@ export class ImpactReportService {
     return this.database.asActor(actor, (tx) => listImpactReports(tx, tenantId));
   }
 
+  /** Where a report stands, whether it has figures or waits for them. */
+  async look(actor: Actor, id: string): Promise<ImpactReportRow> {
+    const person = requirePermission(actor, 'impact-report:read');
+    return this.database.asActor(actor, (tx) => ownImpactReport(tx, person, id));
+  }
+
   /** A report as it would be submitted now, or as it was. */
   async get(actor: Actor, id: string, locale: Locale): Promise<ImpactReportView> {
     const person = requirePermission(actor, 'impact-report:read');
     return this.database.asActor(actor, async (tx) => {
       const row = await ownImpactReport(tx, person, id);
-      const { material, snapshot } = await contentOf(tx, person.tenantId, id);
+      const { material, snapshot } = await ownContent(tx, person, id);
       const documents = snapshot === null ? documentsOf(material, row.texts) : readSnapshot(snapshot);
       const document = documents[locale];
       const marks = lintReport(document, (text) => lintWording(text, locale));
@@ -67,41 +74,59 @@ export class ImpactReportService {
     const person = requirePermission(actor, 'impact-report:read');
     return this.database.asActor(actor, async (tx) => {
       await ownImpactReport(tx, person, id);
-      return (await contentOf(tx, person.tenantId, id)).facts;
+      return (await ownContent(tx, person, id)).facts;
     });
   }
 
-  /** Begins a report with the figures of now; its id. Takes seconds: each figure is attacked before it is entered. */
+  /** Begins a report, whose figures a job reads: each is attacked before it is entered, which takes its time. Its id. */
   async begin(actor: Actor, input: ImpactScopeInput): Promise<string> {
     const person = requirePermission(actor, 'impact-report:write');
     const { scope, errors } = parseScope(input);
     if (errors) throw invalid(errors);
-    return this.made(person, scope, NO_TEXTS, null);
+    await this.requireSource(person, scope);
+    return this.database.asActor(actor, (tx) =>
+      this.made(tx, person, { scope, texts: NO_TEXTS, replaces: null }),
+    );
   }
 
   /** A correction of an approved report: another one of the same scope and texts, with the figures of now; its id. */
   async correct(actor: Actor, id: string): Promise<string> {
     const person = requirePermission(actor, 'impact-report:write');
-    const { state, scope, texts } = await this.database.asActor(actor, (tx) =>
-      ownImpactReport(tx, person, id),
-    );
-    if (state !== 'approved') throw new DomainError('conflict', 'impact-state');
-    return this.made(person, scope, texts, id);
+    return this.database.asActor(actor, async (tx) => {
+      const { state, scope, texts } = await ownImpactReport(tx, person, id);
+      if (state !== 'approved') throw wrongState();
+      return this.made(tx, person, { scope, texts, replaces: id });
+    });
   }
 
-  /** Reads the figures of a draft anew, if nobody changed it since `seenVersion`. */
+  /** Has the figures of a draft read anew, if nobody changed it since `seenVersion`. */
   async refresh(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'impact-report:write');
     const { tenantId, personId: by } = person;
-    const { state, scope } = await this.database.asActor(actor, (tx) => ownImpactReport(tx, person, id));
-    if (state !== 'draft') throw new DomainError('conflict', 'impact-state');
-    const data = await this.read(person, scope, id);
     await this.database.asActor(actor, async (tx) => {
       requireDraft(await ownImpactReport(tx, person, id, true));
-      const key = { tenantId, id, seenVersion };
-      if (!(await writeData(tx, key, { by, at: this.clock.now() }, data))) throw staleVersion();
-      await recordImpact(tx, person, id, 'impact-report.refreshed');
+      const act = { by, at: this.clock.now() };
+      if (!(await rereadReport(tx, { tenantId, id, seenVersion }, act))) throw staleVersion();
+      await this.ask(tx, person, id, 'impact-report.refreshed');
     });
+  }
+
+  /** Has figures that could not be read tried again at once. */
+  async retry(actor: Actor, id: string): Promise<void> {
+    const person = requirePermission(actor, 'impact-report:write');
+    const { tenantId } = person;
+    await this.database.asActor(actor, async (tx) => {
+      const { fault, version } = await ownImpactReport(tx, person, id, true);
+      if (fault === null) throw wrongState();
+      await retryReport(tx, { tenantId, id, seenVersion: version });
+      await this.ask(tx, person, id, 'impact-report.retried');
+    });
+  }
+
+  /** Funders whose money the organisation gave on, by name. */
+  async sources(actor: Actor): Promise<readonly Payer[]> {
+    const { tenantId } = requirePermission(actor, 'impact-report:write');
+    return this.database.asActor(actor, (tx) => sourcesOf(tx, tenantId));
   }
 
   /** Writes the texts of a draft, if nobody changed it since `seenVersion`. */
@@ -118,28 +143,34 @@ export class ImpactReportService {
     });
   }
 
+  private async requireSource(person: PersonActor, { source }: ImpactScope): Promise<void> {
+    if (source === null || (await this.sources(person)).some(({ id }) => id === source)) return;
+    throw invalid([{ field: 'source', code: 'form-unknown-choice' }]);
+  }
+
   private async made(
+    tx: Tx,
     person: PersonActor,
-    scope: ImpactScope,
-    texts: ImpactTexts,
-    replaces: string | null,
+    { scope, texts, replaces }: Pick<ImpactReportRow, 'scope' | 'texts' | 'replaces'>,
   ): Promise<string> {
     const { tenantId, personId: writtenBy } = person;
     const id = randomUUID();
-    const data = await this.read(person, scope, id);
-    await this.database.asActor(person, async (tx) => {
-      const row = { tenantId, id, replaces, scope, texts, writtenBy, writtenAt: this.clock.now() };
-      await insertImpactReport(tx, { ...row, ...data });
-      await recordImpact(tx, person, id, replaces ? 'impact-report.corrected' : 'impact-report.begun');
-    });
+    const writtenAt = this.clock.now();
+    await insertImpactReport(tx, { tenantId, id, replaces, scope, texts, writtenBy, writtenAt });
+    await this.ask(tx, person, id, replaces ? 'impact-report.corrected' : 'impact-report.begun');
     return id;
   }
 
-  private read(person: PersonActor, scope: ImpactScope, edition: string) {
-    return this.data.read(person, { books: person, counts: person }, { scope, edition });
+  /** Figures are read after the transaction, by a job. */
+  private async ask(tx: Tx, person: PersonActor, reportId: string, action: AuditAction): Promise<void> {
+    const { tenantId } = person;
+    await recordImpact(tx, person, reportId, action);
+    await addToOutbox(tx, { name: 'impact-report.read', data: { tenantId, reportId }, tenantId });
   }
 }
 
+const wrongState = (): DomainError => new DomainError('conflict', 'impact-state');
+
 function requireDraft({ state }: ImpactReportRow): void {
-  if (state !== 'draft') throw new DomainError('conflict', 'impact-state');
+  if (state !== 'draft') throw wrongState();
 }

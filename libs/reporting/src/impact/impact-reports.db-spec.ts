@@ -13,6 +13,7 @@ import { NO_TEXTS, type ImpactTexts } from '../core';
 import { ImpactApprovalService } from './impact-approval.service';
 import { ImpactDataReader } from './impact-data';
 import { ImpactReportService } from './impact-report.service';
+import { ReadImpactHandler } from './read-impact.handler';
 
 const SCOPE = {
   ...{ audience: 'funder', from: '2026-01-01', to: '2026-12-31', day: '2026-12-31' },
@@ -34,6 +35,7 @@ describe('impact reports, with a real database', () => {
   let database: Database;
   let data: ImpactDataReader;
   let reports: ImpactReportService;
+  let handler: ReadImpactHandler;
   let approvals: ImpactApprovalService;
   let writer: PersonActor;
   let second: PersonActor;
@@ -44,7 +46,8 @@ describe('impact reports, with a real database', () => {
     const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), clock);
     const need = new NeedService(database, new HotlineCountsService(database), clock);
     data = new ImpactDataReader(database, new ReleaseRegister(database, vault, clock), need);
-    reports = new ImpactReportService(database, clock, data);
+    reports = new ImpactReportService(database, clock);
+    handler = new ReadImpactHandler(database, data);
     approvals = new ImpactApprovalService(database, clock, new NameGuard(database, vault, clock));
     writer = await saveMember(test, 'funder', 'funder-admin');
     second = await saveMember(test, 'funder', 'funder-finance', writer.tenantId);
@@ -96,12 +99,22 @@ describe('impact reports, with a real database', () => {
         event,
       }),
     );
+  const readFigures = ({ tenantId }: PersonActor, reportId: string) => handler.handle({ tenantId, reportId });
+  /** A report with its figures. */
+  async function begun(
+    actor: PersonActor,
+    scope: typeof SCOPE & { readonly source?: string },
+  ): Promise<string> {
+    const id = await reports.begin(actor, scope);
+    await readFigures(actor, id);
+    return id;
+  }
   const proven = (person: PersonActor): PersonActor => ({ ...person, recentlyProven: true });
   const blockOf = async (id: string, block: string) =>
     (await reports.get(writer, id, 'es')).document.blocks.find((each) => each.id === block);
 
   async function written(): Promise<string> {
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     await reports.write(writer, id, 1, TEXTS);
     return id;
   }
@@ -118,7 +131,7 @@ describe('impact reports, with a real database', () => {
   }
 
   it('tell a payer its own money exactly, and counts as the register let them out', async () => {
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     expect(await blockOf(id, 'money-total')).toMatchObject({
       rows: [['MXN', { minor: '500000', currency: 'MXN' }, { minor: '200000', currency: 'MXN' }]],
     });
@@ -138,23 +151,73 @@ describe('impact reports, with a real database', () => {
   });
 
   it('tell who was counted as the register lets it out, in every edition alike', async () => {
-    const parts = await blockOf(await reports.begin(writer, SCOPE), 'part-1-sex');
+    const parts = await blockOf(await begun(writer, SCOPE), 'part-1-sex');
     const rows = parts?.kind === 'table' ? parts.rows : [];
     expect(rows).toEqual([
       ['Mujeres', 145, 69],
       ['Hombres', 65, 31],
     ]);
-    expect(await blockOf(await reports.begin(writer, SCOPE), 'part-1-sex')).toEqual(parts);
+    expect(await blockOf(await begun(writer, SCOPE), 'part-1-sex')).toEqual(parts);
+  });
+
+  it('wait for their figures, which a job reads, once more where it was killed, and not after they were given up', async () => {
+    const id = await reports.begin(writer, SCOPE);
+    expect(await reports.look(writer, id)).toMatchObject({ state: 'reading', hasFigures: false, version: 1 });
+    expect(await refusal(reports.get(writer, id, 'es'))).toBe('impact-reading');
+    expect(await refusal(approvals.submit(writer, id, 1))).toBe('impact-reading');
+    await Promise.all([readFigures(writer, id), readFigures(writer, id)]);
+    const row = await reports.look(writer, id);
+    expect(row).toMatchObject({ state: 'draft', version: 1, fault: null, figuresDone: row.figuresOf });
+    expect(row.figuresOf).toBeGreaterThan(0);
+    const recorded = await asSuperuser(
+      test,
+      `select from audit_log where action = 'impact-report.read' and subject_id = $1`,
+      [id],
+    );
+    expect(recorded).toHaveLength(1);
+    const given = await reports.begin(writer, SCOPE);
+    await approvals.withdraw(writer, given, 1);
+    await readFigures(writer, given);
+    expect(await reports.look(writer, given)).toMatchObject({ state: 'withdrawn', hasFigures: false });
+  });
+
+  it('say why they have no figures, and are tried again', async () => {
+    const id = await reports.begin(writer, SCOPE);
+    expect(await refusal(reports.retry(writer, id))).toBe('impact-state');
+    jest.spyOn(data, 'read').mockRejectedValueOnce(new Error('no books'));
+    await expect(readFigures(writer, id)).rejects.toThrow('no books');
+    expect(await reports.look(writer, id)).toMatchObject({ state: 'reading', fault: 'unreadable' });
+    await reports.retry(writer, id);
+    await readFigures(writer, id);
+    expect(await reports.look(writer, id)).toMatchObject({ state: 'draft', fault: null, version: 2 });
+  });
+
+  it('get figures from the job alone, for PostgreSQL too: nobody writes their own', async () => {
+    const id = await begun(writer, SCOPE);
+    const forge = `update impact_reports set version = version + 1, facts = '{}', material = '{}', written_by = $2 where id = $1`;
+    const own = database.asActor(writer, (tx) => tx.query(forge, [id, writer.personId]));
+    await expect(own).rejects.toThrow();
+    const texts = `update impact_reports set texts = '{}' where id = $1`;
+    await reports.refresh(writer, id, 1);
+    await expect(database.asActor(systemActor('registrar'), (tx) => tx.query(texts, [id]))).rejects.toThrow();
+  });
+
+  it('are of money that one funder gave, where they are asked to be, and of no stranger’s', async () => {
+    const stranger = await saveMember(test, 'funder', 'funder-admin');
+    expect(await refusal(reports.begin(writer, { ...SCOPE, source: stranger.tenantId }))).toBe(
+      'invalid-input source: form-unknown-choice',
+    );
+    expect(await reports.sources(writer)).toEqual([]);
   });
 
   it('place no nonprofit that did not choose to be known', async () => {
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     expect(await blockOf(id, 'map')).toBeUndefined();
     expect(await blockOf(id, 'where-none')).toBeDefined();
   });
 
   it('keep for the public what one payer knows', async () => {
-    const id = await reports.begin(writer, { ...SCOPE, audience: 'public' });
+    const id = await begun(writer, { ...SCOPE, audience: 'public' });
     const metrics = await blockOf(id, 'glance');
     expect(metrics?.kind === 'metrics' && metrics.items.map(({ value }) => value)).toEqual([
       ...[{ kept: true }, { kept: true }, { kept: true }, { kept: true }],
@@ -172,10 +235,13 @@ describe('impact reports, with a real database', () => {
     expect(await refusal(reports.write(second, id, 1, TEXTS))).toBe('stale-version');
     expect(await refusal(reports.refresh(second, id, 1))).toBe('stale-version');
     await reports.refresh(second, id, 2);
+    expect(await refusal(reports.write(writer, id, 3, TEXTS))).toBe('impact-state');
+    await readFigures(second, id);
+    expect(await reports.look(writer, id)).toMatchObject({ state: 'draft', version: 3 });
   });
 
   it('are submitted in both languages, with the numbers of their figures alone', async () => {
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     const lead = { es: 'Se acompañó a 44 personas.', en: '' };
     const done = { es: 'Son cuarenta y cuatro.', en: 'They are many.' };
     await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, lead, done } });
@@ -198,13 +264,13 @@ describe('impact reports, with a real database', () => {
       `insert into nonprofit_profiles (tenant_id, safety) values ($1, 'protected') on conflict do nothing`,
       [own!.id],
     );
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     const told = { es: `Con ${own!.name.toUpperCase()} se avanzó.`, en: 'Things moved on.' };
     await reports.write(writer, id, 1, { ...TEXTS, sections: { ...TEXTS.sections, done: told } });
     const refused = await approvals.submit(writer, id, 2).catch((error: { errors: unknown }) => error.errors);
     expect(refused).toMatchObject([{ field: 'sections.done.es', code: 'impact-names' }]);
     const someone = await saveMember(test, 'funder', 'funder-admin');
-    const others = await reports.begin(someone, SCOPE);
+    const others = await begun(someone, SCOPE);
     await reports.write(someone, others, 1, { ...TEXTS, sections: { ...NO_TEXTS.sections, done: told } });
     // Nobody learns from a refusal who is here: names of others' nonprofits are no names.
     await approvals.submit(someone, others, 2);
@@ -248,6 +314,7 @@ describe('impact reports, with a real database', () => {
       await expect(database.asActor(writer, (tx) => tx.query(sql, [id]))).rejects.toThrow();
     }
     const correction = await reports.correct(writer, id);
+    await readFigures(writer, correction);
     await approvals.submit(writer, correction, 1);
     await approvals.approve(proven(second), correction, await shown(correction));
     expect((await reports.get(writer, id, 'es')).replacedBy).toBe(correction);
@@ -271,9 +338,9 @@ describe('impact reports, with a real database', () => {
   });
 
   it('let no filter, time or later report set one nonprofit apart from the others', async () => {
-    await reports.begin(writer, SCOPE);
+    await begun(writer, SCOPE);
     await given('MX-NAY', 5);
-    const id = await reports.begin(writer, SCOPE);
+    const id = await begun(writer, SCOPE);
     const outputs = await blockOf(id, 'outputs');
     // 255 less the 210 that were told before would be what the sixth alone counted.
     expect(outputs?.kind === 'table' && outputs.rows[0]![2]).toEqual({ kept: true });
@@ -282,7 +349,7 @@ describe('impact reports, with a real database', () => {
     expect(cells.every((cell) => typeof cell === 'object')).toBe(true);
     const { withheld } = await reports.facts(writer, id);
     expect(withheld.map(({ name }) => name)).toContain('result.people-accompanied.v1');
-    const south = await blockOf(await reports.begin(writer, { ...SCOPE, region: 'south' }), 'outputs');
+    const south = await blockOf(await begun(writer, { ...SCOPE, region: 'south' }), 'outputs');
     expect(south?.kind === 'table' && south.rows[0]![2]).toEqual({ kept: true });
   });
 
@@ -297,7 +364,7 @@ describe('impact reports, with a real database', () => {
          quality, overlap, from_on, until_on, accepted_by, accepted_at from reported_figures where tenant_id = $3`,
       [other.tenantId, award, writer.tenantId],
     );
-    const id = await reports.begin(other, SCOPE);
+    const id = await begun(other, SCOPE);
     const outputs = (await reports.get(other, id, 'es')).document.blocks.find(
       (each) => each.id === 'outputs',
     );

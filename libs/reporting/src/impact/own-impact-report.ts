@@ -21,7 +21,13 @@ import {
   type ImpactReportState,
   type ImpactTexts,
 } from '../core';
-import { findImpactReport, lockImpactReport, type ImpactReportRow } from './impact-report.repository';
+import {
+  contentOf,
+  findImpactReport,
+  lockImpactReport,
+  type ImpactContent,
+  type ImpactReportRow,
+} from './impact-report.repository';
 
 /** The documents of a report in every language. */
 export type ImpactDocuments = Readonly<Record<Locale, ReportDocument>>;
@@ -42,6 +48,13 @@ export async function ownImpactReport(
   const row = isUuid(id) ? await find(tx, tenantId, id) : null;
   if (!row) throw notFound();
   return row;
+}
+
+/** What an own report was made of; refused while its figures are being read (`impact-reading`, 409). */
+export async function ownContent(tx: Tx, { tenantId }: PersonActor, id: string): Promise<ImpactContent> {
+  const content = await contentOf(tx, tenantId, id);
+  if (!content) throw new DomainError('conflict', 'impact-reading');
+  return content;
 }
 
 /** Refuses a step that the report cannot take (`impact-state`, 409). */

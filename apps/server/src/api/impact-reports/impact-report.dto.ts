@@ -4,6 +4,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   MaxLength,
   Min,
@@ -48,6 +49,12 @@ export class ImpactScopeDto {
   @IsString()
   @MaxLength(MOST)
   population!: string;
+
+  /** Awards made of what this funder gave, by its id; empty or missing for all. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST)
+  source?: string;
 }
 
 /** A text in both languages; empty where nothing is written yet. */

@@ -16,13 +16,16 @@ class ImpactScopeResponse {
   region!: string | null;
   @ApiProperty({ type: String, nullable: true })
   population!: string | null;
+  /** The funder whose money was given on. */
+  @ApiProperty({ type: String, nullable: true })
+  source!: string | null;
 }
 
 /** An impact report as it stands. */
 export class ImpactReportResponse {
   id!: string;
   version!: number;
-  /** `draft`, `submitted`, `approved` or `withdrawn`. */
+  /** `reading` while its figures are read, `draft`, `submitted`, `approved` or `withdrawn`. */
   state!: string;
   @ApiProperty({ type: ImpactScopeResponse })
   scope!: ImpactScopeResponse;
@@ -37,6 +40,12 @@ export class ImpactReportResponse {
   /** Of both languages as they were submitted; an approval names it. */
   @ApiProperty({ type: String, nullable: true })
   sha256!: string | null;
+  /** So many figures were read, of so many. */
+  figuresDone!: number;
+  figuresOf!: number;
+  /** Why its figures could not be read: `unreadable`. */
+  @ApiProperty({ type: String, nullable: true })
+  fault!: string | null;
   writtenAt!: string;
   @ApiProperty({ type: String, nullable: true })
   submittedAt!: string | null;
@@ -118,8 +127,15 @@ export class ImpactFileResponse {
 }
 
 export const toImpactReport = (row: ImpactReportRow): ImpactReportResponse => ({
-  ...{ id: row.id, version: row.version, state: row.state, scope: { ...row.scope }, title: row.texts.title },
+  ...{
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    scope: { ...row.scope, source: row.scope.source ?? null },
+    title: row.texts.title,
+  },
   ...{ replaces: row.replaces, replacedBy: row.replacedBy, sha256: row.sha256 },
+  ...{ figuresDone: row.figuresDone, figuresOf: row.figuresOf, fault: row.fault },
   writtenAt: row.writtenAt.toISOString(),
   submittedAt: row.submittedAt?.toISOString() ?? null,
   approvedAt: row.approvedAt?.toISOString() ?? null,

@@ -14,6 +14,7 @@ import {
   ImpactFactsResponse,
   ImpactFileResponse,
   ImpactReportListResponse,
+  ImpactReportResponse,
   toImpactDocument,
   toImpactFacts,
   toImpactFile,
@@ -38,7 +39,7 @@ export class ImpactReportsController {
     return { reports: (await this.reports.list(actor)).map(toImpactReport) };
   }
 
-  /** Begins a report with the figures of now, each of which enters the register of releases; takes seconds. */
+  /** Begins a report, whose figures a job reads: each enters the register of releases. It is a draft once it has them. */
   @RequirePermission('impact-report:write')
   @Post()
   @ApiProblems(400, 401, 403, 409, 413, 415, 422)
@@ -46,10 +47,18 @@ export class ImpactReportsController {
     return { id: await this.reports.begin(actor, scope) };
   }
 
+  /** Where a report stands, and how far its figures are. */
+  @RequirePermission('impact-report:read')
+  @Get(':impact')
+  @ApiProblems(401, 403, 404)
+  async look(@CurrentActor() actor: PersonActor, @Param('impact') id: string): Promise<ImpactReportResponse> {
+    return toImpactReport(await this.reports.look(actor, id));
+  }
+
   /** A report in one language (`es` or `en`), with what is to be thought about in its texts. */
   @RequirePermission('impact-report:read')
   @Get(':impact/documents/:language')
-  @ApiProblems(401, 403, 404)
+  @ApiProblems(401, 403, 404, 409)
   async get(
     @CurrentActor() actor: PersonActor,
     @Param('impact') id: string,
@@ -61,7 +70,7 @@ export class ImpactReportsController {
   /** The same as a file: `html`, `pdf`, `docx`, `xlsx`, `csv` or `json`. */
   @RequirePermission('impact-report:read')
   @Get(':impact/files/:language/:format')
-  @ApiProblems(401, 403, 404, 503)
+  @ApiProblems(401, 403, 404, 409, 503)
   async file(
     @CurrentActor() actor: PersonActor,
     @Param('impact') id: string,
@@ -77,7 +86,7 @@ export class ImpactReportsController {
   /** The own awards and accepted counts behind the figures. */
   @RequirePermission('impact-report:read')
   @Get(':impact/facts')
-  @ApiProblems(401, 403, 404)
+  @ApiProblems(401, 403, 404, 409)
   async facts(@CurrentActor() actor: PersonActor, @Param('impact') id: string): Promise<ImpactFactsResponse> {
     return toImpactFacts(await this.reports.facts(actor, id));
   }
@@ -95,7 +104,7 @@ export class ImpactReportsController {
     await this.reports.write(actor, id, version, texts);
   }
 
-  /** Reads the figures of a draft anew; takes seconds. */
+  /** Has the figures of a draft read anew. */
   @RequirePermission('impact-report:write')
   @Post(':impact/refreshing')
   @HttpCode(204)
@@ -106,6 +115,15 @@ export class ImpactReportsController {
     @Body() { version }: SeenBatchDto,
   ): Promise<void> {
     await this.reports.refresh(actor, id, version);
+  }
+
+  /** Has figures that could not be read tried again at once. */
+  @RequirePermission('impact-report:write')
+  @Post(':impact/retrying')
+  @HttpCode(204)
+  @ApiProblems(401, 403, 404, 409, 415)
+  async retry(@CurrentActor() actor: PersonActor, @Param('impact') id: string): Promise<void> {
+    await this.reports.retry(actor, id);
   }
 
   /** Freezes a draft in both languages, for approval. */

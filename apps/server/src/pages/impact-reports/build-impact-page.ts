@@ -4,7 +4,9 @@ import {
   IMPACT_AUDIENCES,
   IMPACT_SECTIONS,
   impactSections,
+  IMPACT_FAULTS,
   type ImpactFacts,
+  type ImpactReportRow,
   type ImpactReportView,
 } from '@puente/reporting';
 import { grantIndicators } from '@puente/taxonomy';
@@ -18,7 +20,14 @@ import type { ErrorSummary, TextField } from '../shared/fields.view';
 import { errorSummary, withLabels, type FormState } from '../shared/form-state';
 import { impactBadge, impactUrl, periodWords, titleOf } from './build-impact-reports';
 import { textValues, voicePlaces } from './impact-form';
-import type { ImpactEditor, ImpactPageView, TwinField, VoiceFields } from './impact-reports.view';
+import { figureWords } from './figure-words';
+import type {
+  ImpactEditor,
+  ImpactPageView,
+  ImpactWaiting,
+  TwinField,
+  VoiceFields,
+} from './impact-reports.view';
 
 interface ImpactReader {
   readonly personId: string;
@@ -30,34 +39,62 @@ const LANGUAGES = [
   ['en', 'English'],
 ] as const;
 
+/** A report with its document and what its figures were made of; null as long as they are read for the first time. */
+export interface ShownImpact {
+  readonly report: ImpactReportRow;
+  readonly made: { readonly view: ImpactReportView; readonly facts: ImpactFacts } | null;
+}
+
 /** One report, and what its reader may do with it now. */
 export function buildImpactPage(
   page: PageModel,
-  report: ImpactReportView,
-  facts: ImpactFacts,
+  { report, made }: ShownImpact,
   reader: ImpactReader,
   state: FormState,
 ): ImpactPageView {
   const { locale } = page;
   const mayWrite = reader.mayAct && report.state === 'draft';
   const editor = mayWrite ? editorOf(report, state, locale) : null;
+  const document = made?.view.document;
   return {
     ...{ page, errors: errorsOf(state, editor) },
     ...{ backUrl: pageUrl(locale, 'impact-reports'), title: titleOf(report, locale) },
     ...{ badge: impactBadge(report.state, locale), facts: factsOf(report, locale) },
     ...{
       links: linksOf(report, locale),
-      files: filesOf(report, locale),
-      marks: marksOf(report, locale),
+      files: made ? filesOf(report, locale) : [],
+      marks: made ? marksOf(made.view, locale) : [],
       editor,
     },
-    reportBody: reportBody(layOut(report.document, reportHash(report.document))),
-    ...madeOf(facts, locale),
+    waiting: report.state === 'reading' ? waitingOf(report, reader, locale) : null,
+    reportBody: document ? reportBody(layOut(document, reportHash(document))) : null,
+    withheld: made ? withheldOf(made.facts, locale) : [],
+    ...(made ? madeOf(made.facts, locale) : { awards: [], counts: [] }),
     ...actsOf(report, reader, locale),
   };
 }
 
-function factsOf(report: ImpactReportView, locale: Locale): Fact[] {
+function waitingOf(
+  { id, figuresDone: done, figuresOf: of, fault }: ImpactReportRow,
+  { mayAct }: ImpactReader,
+  locale: Locale,
+): ImpactWaiting {
+  const words = { done: String(done), of: String(of) };
+  return {
+    progress: of > 0 ? say(locale, 'impactReports.progress', words) : null,
+    fault: fault && IMPACT_FAULTS[fault][locale],
+    againUrl: impactUrl(locale, id),
+    retry: fault && mayAct ? impactUrl(locale, id, '/retry') : null,
+  };
+}
+
+const withheldOf = ({ withheld = [] }: Partial<ImpactFacts>, locale: Locale): ImpactPageView['withheld'] =>
+  withheld.map(({ name, why, advice }) => ({
+    ...{ what: figureWords(name, locale), why: why[locale] },
+    advice: advice.map((each) => each[locale]),
+  }));
+
+function factsOf(report: ImpactReportRow, locale: Locale): Fact[] {
   const { scope, sha256, writer, writtenAt, submitter, submittedAt, approver, approvedAt } = report;
   const by = (key: 'writer' | 'submitted' | 'approved', who: string | null, at: Date | null): Fact[] => {
     if (at === null) return [];
@@ -75,14 +112,14 @@ function factsOf(report: ImpactReportView, locale: Locale): Fact[] {
   ];
 }
 
-function linksOf({ replaces, replacedBy }: ImpactReportView, locale: Locale): ImpactPageView['links'] {
+function linksOf({ replaces, replacedBy }: ImpactReportRow, locale: Locale): ImpactPageView['links'] {
   return (['replaces', 'replacedBy'] as const).flatMap((key) => {
     const id = key === 'replaces' ? replaces : replacedBy;
     return id ? [{ label: say(locale, `impactReports.${key}`), url: impactUrl(locale, id) }] : [];
   });
 }
 
-const filesOf = ({ id }: ImpactReportView, locale: Locale): ImpactPageView['files'] =>
+const filesOf = ({ id }: ImpactReportRow, locale: Locale): ImpactPageView['files'] =>
   LANGUAGES.map(([code, language]) => ({
     language,
     items: REPORT_FORMATS.map((format) => ({
@@ -113,7 +150,7 @@ function madeOf({ awards, counts }: ImpactFacts, locale: Locale): Pick<ImpactPag
   };
 }
 
-function editorOf({ id, version, texts }: ImpactReportView, sent: FormState, locale: Locale): ImpactEditor {
+function editorOf({ id, version, texts }: ImpactReportRow, sent: FormState, locale: Locale): ImpactEditor {
   /* Another form of the page that was refused, such as the one that submits, holds no texts. */
   const state = { ...sent, values: sent.values['title.es'] ? sent.values : textValues(texts) };
   const twin = (name: string, label: string, options: TextFieldOptions): TwinField => ({
@@ -167,7 +204,7 @@ const isTold = (voice: VoiceFields): boolean =>
   fieldsOfVoice(voice).some(({ value, error }) => value !== '' || error !== null);
 
 function actsOf(
-  { id, state, version, sha256, writtenBy, submittedBy }: ImpactReportView,
+  { id, state, version, sha256, writtenBy, submittedBy }: ImpactReportRow,
   { personId, mayAct }: ImpactReader,
   locale: Locale,
 ): Pick<ImpactPageView, 'own' | 'approve' | 'submit' | 'others'> {
@@ -184,7 +221,7 @@ function actsOf(
       ...other('refresh', 'refresh', state === 'draft'),
       ...other('giveBack', 'give-back', state === 'submitted'),
       ...other('correct', 'correct', state === 'approved'),
-      ...other('withdraw', 'withdraw', state === 'draft' || state === 'submitted'),
+      ...other('withdraw', 'withdraw', state === 'reading' || state === 'draft' || state === 'submitted'),
     ],
   };
 }

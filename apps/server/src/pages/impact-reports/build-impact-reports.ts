@@ -6,6 +6,7 @@ import {
   type ImpactReportRow,
   type ImpactReportState,
   type ImpactScope,
+  type Payer,
 } from '@puente/reporting';
 import { populations, regions, strategies } from '@puente/taxonomy';
 import { say } from '../../texts';
@@ -18,6 +19,7 @@ import { SCOPE_FIELDS } from './impact-form';
 import type { ImpactListView, NewImpactView } from './impact-reports.view';
 
 const BADGES: Readonly<Record<ImpactReportState, Pick<PaymentBadge, 'colour' | 'icon'>>> = {
+  reading: { colour: 'grey', icon: 'question' },
   draft: { colour: 'blue', icon: 'question' },
   submitted: { colour: 'yellow', icon: 'question' },
   approved: { colour: 'green', icon: 'check' },
@@ -61,7 +63,7 @@ export function buildImpactList(
 }
 
 /** What a report is to be about. */
-export function buildNewImpact(page: PageModel, state: FormState): NewImpactView {
+export function buildNewImpact(page: PageModel, sources: readonly Payer[], state: FormState): NewImpactView {
   const { locale } = page;
   const all = say(locale, 'common.all');
   const word = (name: (typeof SCOPE_FIELDS)[number]): string => say(locale, `impactReports.${name}`);
@@ -81,6 +83,17 @@ export function buildNewImpact(page: PageModel, state: FormState): NewImpactView
       selectField(state, 'strategy', word('strategy'), termOptions(strategies, locale), all),
       selectField(state, 'region', word('region'), termOptions(regions, locale), all),
       selectField(state, 'population', word('population'), termOptions(populations, locale), all),
+      ...(sources.length > 0
+        ? [
+            selectField(
+              state,
+              'source',
+              word('source'),
+              sources.map(({ id, name }) => ({ value: id, label: name })),
+              all,
+            ),
+          ]
+        : []),
     ],
   };
 }

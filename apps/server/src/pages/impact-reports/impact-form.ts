@@ -8,7 +8,9 @@ import {
 } from '@puente/reporting';
 import { firstValue, type FormValues } from '../shared/form-state';
 
-export const SCOPE_FIELDS = ['audience', 'from', 'to', 'day', 'strategy', 'region', 'population'] as const;
+export const SCOPE_FIELDS = [
+  ...(['audience', 'from', 'to', 'day', 'strategy', 'region', 'population', 'source'] as const),
+] as const;
 const FEWEST_PLACES = 4;
 /** So many voices have a place in the form: all that are told, and one more; what is empty is none. */
 export const voicePlaces = (told: number): number =>
@@ -24,7 +26,7 @@ export function scopeInput(values: FormValues): ImpactScopeInput {
   const of = reading(values);
   const [audience, from, to, day] = [of('audience'), of('from'), of('to'), of('day')];
   const [strategy, region, population] = [of('strategy'), of('region'), of('population')];
-  return { audience, from, to, day, strategy, region, population };
+  return { audience, from, to, day, strategy, region, population, source: of('source') };
 }
 
 /** All that editors wrote; a voice without words is none. */

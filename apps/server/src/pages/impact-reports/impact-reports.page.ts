@@ -21,9 +21,12 @@ import { REPORT_TYPES } from './report-types';
 import { scopeInput, textsInput } from './impact-form';
 
 const DONE = [
-  ...(['doneBegun', 'doneWritten', 'doneRefreshed', 'doneSubmitted'] as const),
+  ...(['doneBegun', 'doneWritten', 'doneRefreshed', 'doneRetried', 'doneSubmitted'] as const),
   ...(['doneApproved', 'doneGivenBack', 'doneWithdrawn'] as const),
 ] as const;
+
+/** Whoever waits for figures is shown them without asking, with JavaScript or not. */
+const SECONDS = '5';
 
 interface Sent {
   readonly request: PuenteRequest;
@@ -54,8 +57,8 @@ export class ImpactReportsPage {
 
   @RequirePermission('impact-report:write')
   @Get('new')
-  look(@Req() request: PuenteRequest): string {
-    return this.newPage(request)({ values: { audience: ['funder'] }, problems: [] });
+  async look(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
+    return (await this.newPage(request, actor))({ values: { audience: ['funder'] }, problems: [] });
   }
 
   @RequirePermission('impact-report:write')
@@ -71,7 +74,7 @@ export class ImpactReportsPage {
       const id = await this.reports.begin(actor, scopeInput(values));
       response.redirect(303, impactUrl(locale, id, '?done=doneBegun'));
     };
-    await orAgain({ response, locale, values }, go, () => Promise.resolve(this.newPage(request)));
+    await orAgain({ response, locale, values }, go, () => this.newPage(request, actor));
   }
 
   @RequirePermission('impact-report:read')
@@ -80,8 +83,11 @@ export class ImpactReportsPage {
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
     @Param('impact') id: string,
+    @Res({ passthrough: true }) response: Response,
     @Query('done') done?: string,
   ): Promise<string> {
+    const { state, fault } = await this.reports.look(actor, id);
+    if (state === 'reading' && !fault) response.setHeader('Refresh', SECONDS);
     return (await this.page(request, actor, id, done))(emptyForm);
   }
 
@@ -130,6 +136,21 @@ export class ImpactReportsPage {
     const values = formValues(body);
     return this.act({ request, response, actor, id, values }, 'doneRefreshed', () =>
       this.reports.refresh(actor, id, seenVersion(values)),
+    );
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':impact/retry')
+  retry(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const values = formValues(body);
+    return this.act({ request, response, actor, id, values }, 'doneRetried', () =>
+      this.reports.retry(actor, id),
     );
   }
 
@@ -223,9 +244,10 @@ export class ImpactReportsPage {
     await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
   }
 
-  private newPage(request: PuenteRequest): (state: FormState) => string {
+  private async newPage(request: PuenteRequest, actor: PersonActor): Promise<(state: FormState) => string> {
     const page = this.pages.page(request, say(localeOf(request), 'impactReports.newTitle'));
-    return (state) => this.pages.show(request, 'impact-reports/new', buildNewImpact(page, state));
+    const sources = await this.reports.sources(actor);
+    return (state) => this.pages.show(request, 'impact-reports/new', buildNewImpact(page, sources, state));
   }
 
   private async page(
@@ -235,12 +257,18 @@ export class ImpactReportsPage {
     done?: string,
   ): Promise<(state: FormState) => string> {
     const locale = localeOf(request);
-    const report = await this.reports.get(actor, id, locale);
-    const facts = await this.reports.facts(actor, id);
+    const report = await this.reports.look(actor, id);
+    const made = report.hasFigures
+      ? { view: await this.reports.get(actor, id, locale), facts: await this.reports.facts(actor, id) }
+      : null;
     const flash = doneFlash('impactReports', DONE, done, locale);
     const page = this.pages.page(request, say(locale, 'impactReports.oneTitle'), { flash });
     const reader = { personId: actor.personId, mayAct: holds(actor, 'impact-report:write') };
     return (state) =>
-      this.pages.show(request, 'impact-reports/report', buildImpactPage(page, report, facts, reader, state));
+      this.pages.show(
+        request,
+        'impact-reports/report',
+        buildImpactPage(page, { report, made }, reader, state),
+      );
   }
 }

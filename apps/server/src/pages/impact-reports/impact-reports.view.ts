@@ -53,6 +53,15 @@ export interface ImpactEditor {
   readonly more: readonly VoiceFields[];
 }
 
+export interface ImpactWaiting {
+  /** How far they are; null before the first. */
+  readonly progress: string | null;
+  readonly fault: string | null;
+  readonly againUrl: string;
+  /** For who may ask again for what failed. */
+  readonly retry: string | null;
+}
+
 interface Act {
   readonly action: string;
   readonly version: number;
@@ -71,10 +80,18 @@ export interface ImpactPageView {
     readonly language: string;
     readonly items: readonly { readonly label: string; readonly url: string }[];
   }[];
+  /** While figures are read, or where that failed. */
+  readonly waiting: ImpactWaiting | null;
   readonly marks: readonly { readonly words: string; readonly why: string }[];
   readonly editor: ImpactEditor | null;
   /** The document in the reader's language as the library that prints it writes it: markup, with every text in it escaped. */
-  readonly reportBody: string;
+  readonly reportBody: string | null;
+  /** What the register did not let out as it was asked for. */
+  readonly withheld: readonly {
+    readonly what: string;
+    readonly why: string;
+    readonly advice: readonly string[];
+  }[];
   readonly awards: readonly {
     readonly title: string;
     readonly url: string;

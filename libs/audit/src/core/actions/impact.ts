@@ -13,6 +13,14 @@ export const impactActions = {
     'Leyó de nuevo las cifras de un informe de impacto',
     'Read the figures of an impact report anew',
   ),
+  'impact-report.retried': change(
+    'Pidió de nuevo las cifras de un informe de impacto',
+    'Asked again for the figures of an impact report',
+  ),
+  'impact-report.read': change(
+    'Leyó las cifras de un informe de impacto',
+    'Read the figures of an impact report',
+  ),
   'impact-report.written': change('Escribió en un informe de impacto', 'Wrote in an impact report'),
   'impact-report.submitted': change(
     'Envió a aprobación un informe de impacto',
