@@ -30,6 +30,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'award.resumed': 'libs/grants/src/awards/closing/award-turns.db-spec.ts',
   'report-schedule.ran': 'libs/reporting/src/sets/report-schedules.db-spec.ts',
   'scenario.taken-out': 'libs/grants/src/scenarios/scenarios.db-spec.ts',
+  'open-data.made': 'libs/portfolio/src/open-data/open-data.db-spec.ts',
   'keys.rotated': KEYS,
   'keys.rewrapped': KEYS,
 };

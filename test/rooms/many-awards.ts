@@ -10,6 +10,7 @@ export interface MadeAward {
   readonly strategy: Strategy;
   readonly states: readonly StateCode[];
   readonly startsOn: string;
+  readonly programmeId?: string;
   /** What its books say was paid. */
   readonly paidMinor?: bigint;
 }
@@ -21,6 +22,7 @@ export async function saveAwards(test: TestDatabase, awards: readonly MadeAward[
     ...{ version: 1, title: 'Casa abierta', amount_minor: String(award.amountMinor), currency: 'MXN' },
     ...{ support: 'core', starts_on: award.startsOn, ends_on: `${award.startsOn.slice(0, 4)}-12-31` },
     ...{ strategies: [{ code: award.strategy, percent: 100, needs: [] }], states: award.states },
+    ...{ programme_id: award.programmeId ?? null },
     ...{ budget: [{ amountMinor: String(award.amountMinor) }], indicators: [], beyond_call: '' },
     ...{ origin: 'invitation', written_by: award.tenantId, written_at: '2026-11-21T12:00:00Z' },
     ...{ proposed_by: award.tenantId, proposed_at: '2026-11-21T12:00:00Z', approved_by: award.nonprofitId },

@@ -5,6 +5,7 @@ import { registerAudit } from './audit/audit.command';
 import { registerBackup } from './backup/backup.command';
 import { registerDatabase } from './database/database.command';
 import { registerEvidence } from './evidence';
+import { registerExport } from './export';
 import { registerImport } from './import/import.command';
 import { registerKeys } from './keys/keys.command';
 import { registerMatch } from './match';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   registerEvidence(program);
   registerSuppress(program);
   registerImport(program);
+  registerExport(program);
   registerDatabase(program);
   registerBackup(program);
   registerAudit(program);

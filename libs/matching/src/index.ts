@@ -32,7 +32,7 @@ export * from './match-index';
 export * from './match-view';
 export * from './match-refresh-stale.handler';
 export * from './match-refresh.handler';
-export { forgetMatchProfile } from './match-profiles.repository';
+export { forgetMatchProfile, refreshMatchProfiles } from './match-profiles.repository';
 export * from './match.service';
 export * from './matching.module';
 export * from './nonprofit-card';

@@ -23,7 +23,7 @@ import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
-import { portfolioBugs } from './portfolio';
+import { openDataBugs, portfolioBugs } from './portfolio';
 import { receivedBugs } from './received';
 import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
@@ -103,5 +103,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...suppressionBugs,
   ...releaseBugs,
   ...portfolioBugs,
+  ...openDataBugs,
   ...surenessBugs,
 ];

@@ -54,3 +54,45 @@ export const portfolioBugs: readonly PlantedBug[] = [
     migrates: true,
   },
 ];
+
+const OPEN_DATA = `${PORTFOLIO}/open-data/open-data`;
+
+/** Bugs in files of open data. */
+export const openDataBugs: readonly PlantedBug[] = [
+  {
+    test: 'T3',
+    spec: OPEN_DATA,
+    bug: 'open data of nonprofits that only funders may name',
+    file: `${PORTFOLIO}/open-data/open-data-reader.ts`,
+    find: 'await this.index.publicView()',
+    replace: 'await this.index.exactView()',
+    caughtBy: 'name those alone who may be named',
+  },
+  {
+    test: 'T3',
+    spec: OPEN_DATA,
+    bug: 'open data of who does not want to be named',
+    file: `${PORTFOLIO}/core/open-data/open-award.ts`,
+    find: "facts.name !== '' && acceptsPublicity !== false",
+    replace: "facts.name !== ''",
+    caughtBy: 'name those alone who may be named',
+  },
+  {
+    test: 'T26',
+    spec: OPEN_DATA,
+    bug: 'states of awards published that their nonprofit does not show',
+    file: `${PORTFOLIO}/core/open-data/open-award.ts`,
+    find: 'award.states.filter((state) => shown.includes(state))',
+    replace: 'award.states.filter((state) => shown.includes(state) || true)',
+    caughtBy: 'tell no place that the nonprofit does not show',
+  },
+  {
+    test: 'T28',
+    spec: OPEN_DATA,
+    bug: 'awards published that figures counted',
+    file: `${PORTFOLIO}/core/open-data/open-award.ts`,
+    find: ' || counted.has(award.nonprofitId)',
+    replace: '',
+    caughtBy: 'never count the same award',
+  },
+];

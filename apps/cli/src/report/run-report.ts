@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { systemActor, type Database } from '@puente/database';
 import { ReleaseRegister } from '@puente/disclosure';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
@@ -7,6 +6,7 @@ import { PdfPrinter, renderReport } from '@puente/rendering';
 import { findPayers, impactReport, ImpactDataReader, NO_TEXTS } from '@puente/reporting';
 import { withKeys } from '../keys/with-keys';
 import { Refused } from '../refused';
+import { writeWhole } from '../write-whole';
 import { reportOptions, type RawReportOptions } from './report-options';
 
 /** Nobody sits at a desk: books as the treasurer, accepted counts as the registrar, who lets them out. */
@@ -33,17 +33,4 @@ async function payerOf(database: Database, asked: string): Promise<string> {
   const [payer] = found;
   if (!payer) throw new Refused(`--funder: ${asked}: there is no such funder`);
   return payer.id;
-}
-
-/** The file appears whole or not at all. */
-function writeWhole(out: string, bytes: Buffer): void {
-  const draft = `${out}.${process.pid}.part`;
-  try {
-    writeFileSync(draft, bytes, { flag: 'wx' });
-    renameSync(draft, out);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : new Refused(`--out: ${out}: it cannot be written (${code})`);
-  }
 }

@@ -4,10 +4,19 @@ import { recordAudit } from '@puente/audit';
 import { Database, systemActor, type Tx } from '@puente/database';
 import { Clock } from '@puente/kernel';
 import { Vault } from '@puente/vault';
-import { limitsOf, readTruth, truthJson, type Figures, type PastRelease, type Verdict } from '../core';
+import {
+  limitsOf,
+  readTruth,
+  truthJson,
+  type CountTable,
+  type Figures,
+  type PastRelease,
+  type Verdict,
+} from '../core';
 import { judge } from './judge';
 import {
   findReleases,
+  findReleasesUnder,
   insertRelease,
   insertTruth,
   lockSubject,
@@ -34,6 +43,9 @@ interface Known {
   readonly ids: ReadonlySet<string>;
   readonly past: readonly PastRelease[];
 }
+
+const namesOf = ({ contributors }: CountTable['cells'][number]): string[] =>
+  contributors && 'named' in contributors ? [...contributors.named.keys()] : [];
 
 /**
  * The register of every number that leaves (trust.md §5). Rooms that print numbers to others than those who may see the rows
@@ -67,6 +79,18 @@ export class ReleaseRegister {
     }
     const late = { verdict: 'withhold', refusal: 'no-answer' } as const;
     return { ...late, releaseId: (await this.enter(by, figures, late, new Set()))! };
+  }
+
+  /** Who stands behind figures that left, of all subjects with this beginning. Only for deciding what else may leave. */
+  async contributorsUnder(beginning: string): Promise<Set<string>> {
+    return this.database.asActor(REGISTRAR, async (tx) => {
+      const named = new Set<string>();
+      for (const each of await findReleasesUnder(tx, beginning)) {
+        const { table } = await this.opened(tx, each);
+        table.cells.forEach((cell) => namesOf(cell).forEach((name) => named.add(name)));
+      }
+      return named;
+    });
   }
 
   private known(subject: string): Promise<Known> {

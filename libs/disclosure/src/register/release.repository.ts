@@ -23,6 +23,16 @@ export function findReleases(tx: Tx, subject: string): Promise<StoredRelease[]> 
   );
 }
 
+/** Every release that left of subjects with this beginning. */
+export function findReleasesUnder(tx: Tx, beginning: string): Promise<StoredRelease[]> {
+  return tx.query<StoredRelease[]>(
+    `select r.tenant_id as "tenantId", r.id, r.truth_id as "truthId", r.limits, r.cells, t.sealed_table as "sealedTable"
+       from releases r join release_truths t on t.tenant_id = r.tenant_id and t.id = r.truth_id
+      where starts_with(r.subject, $1) and r.verdict = 'publish' order by r.released_at, r.id`,
+    [beginning],
+  );
+}
+
 /** Until the end of the transaction nobody else enters a release of the subject. */
 export async function lockSubject(tx: Tx, subject: string): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('releases of ' || $1, 0))`, [subject]);

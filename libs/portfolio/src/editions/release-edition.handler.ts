@@ -5,6 +5,7 @@ import type { JobData, JobHandler } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 import { releasePlans, type PortfolioAward, type ReleasePlan } from '../core';
 import type { PortfolioEditionRow } from '../entities/portfolio-edition.entity';
+import { everNamed, namedAwards } from '../open-data/open-data.repository';
 import { allAwards, withPaid } from '../portfolio.repository';
 import { findEdition, noteProgress, releasesOf } from './edition.repository';
 
@@ -33,8 +34,17 @@ export class ReleaseEditionHandler implements JobHandler<'portfolio.release'> {
     await this.note(edition, { tables, done: tables, endedAt });
   }
 
-  private awards(): Promise<PortfolioAward[]> {
-    return this.database.asActor(REGISTRAR, async (tx) => withPaid(tx, await allAwards(tx)));
+  /** What is or could be published row by row is no part of figures: it could be taken off them. */
+  private async awards(): Promise<PortfolioAward[]> {
+    const named = await this.database.asActor(systemActor('matcher'), everNamed);
+    return this.database.asActor(REGISTRAR, async (tx) => {
+      const rows = new Map((await namedAwards(tx)).map(({ id, nonprofitId }) => [id, nonprofitId]));
+      const all = await allAwards(tx);
+      return withPaid(
+        tx,
+        all.filter(({ id }) => !named.has(rows.get(id) ?? '')),
+      );
+    });
   }
 
   /** Down the ladder until something may leave; what was tried before is not tried again. */

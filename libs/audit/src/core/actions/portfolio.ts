@@ -6,6 +6,10 @@ export const portfolioActions = {
     kind: 'read',
     words: { es: 'Descargó el resumen de sus apoyos', en: 'Downloaded the summary of its awards' },
   },
+  'open-data.made': {
+    kind: 'read',
+    words: { es: 'Hizo un archivo de datos abiertos', en: 'Made a file of open data' },
+  },
   'portfolio.edition-asked': {
     kind: 'change',
     words: {
