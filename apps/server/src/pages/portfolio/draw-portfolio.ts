@@ -4,7 +4,8 @@ import { say } from '../../texts';
 import type { PortfolioDrawing } from './portfolio-table';
 import type { PortfolioChartView } from './portfolio.view';
 
-const DESK = 720;
+/** As wide as the skin draws bars, so that words are as large as the page's. */
+const DESK = 540;
 const PHONE = 340;
 
 /** A drawing twice, for a desk and for a phone, with the table that says the same. */

@@ -42,7 +42,10 @@ export function shareCurve(points: readonly CurvePoint[], options: ShareCurveOpt
     evenLine(at(0, 0), at(most, 100), options.even) +
     `<path class="join" fill="none" stroke="${partFill('strategies')}" stroke-width="2.5" d="${pathOf(corners)}"/>` +
     points.map((point) => marked(point, at(point.count, point.percent))).join('');
-  const svg = chartFrame({ ...options, className: 'share-curve', height: HEIGHT, description: alt }, body);
+  const svg = chartFrame(
+    { ...options, className: 'ladder share-curve', height: HEIGHT, description: alt },
+    body,
+  );
   return {
     svg,
     table: { caption: title, columns, rows: points.map(({ label, said }) => [label, said]) },
