@@ -6,8 +6,8 @@ const REGION_BITS = 15;
 
 /**
  * All rules on the rows from `start` to before `end`; the block then holds those that did not fail and those that did.
- * Bits and tables instead of branches: answers are as good as random, and a branch guessed wrong costs more than a
- * rule. Everything is in local names, because the engine does not keep fields in registers.
+ * Bits, numbers made of comparisons, and tables instead of branches: answers are as good as random, and a branch guessed
+ * wrong costs more than a rule. Everything is in local names, because the engine does not keep fields in registers.
  */
 export function applyRules(
   columns: Columns,
@@ -28,6 +28,7 @@ export function applyRules(
   const { wanted: wantedRoutes, possible: possibleRoutes, verdicts: routeVerdicts } = query.routes;
   const { wanted: wantedPeople, possible: possiblePeople, verdicts: peopleVerdicts } = query.populations;
   const { min, max, award, share, unknown: unknownBudget } = query.budget;
+  const budgetVerdicts = Uint8Array.of(FAILS, 0, unknownBudget, 0);
   const { rows, verdicts, failedRows } = block;
   let count = 0;
   let failed = 0;
@@ -47,13 +48,12 @@ export function applyRules(
       peopleVerdicts[any(person & wantedPeople) | (any(person & possiblePeople) << 1)]! |
       languageVerdicts[languages[row]!]! |
       ((latestFounded - year) >>> 31) |
-      (year === UNKNOWN_YEAR ? unknownFounded : 0) |
-      (minAward[row]! > largestAward ? FAILS : 0) |
-      (pesos >= min && pesos <= max && award <= share * pesos
-        ? 0
-        : Number.isNaN(pesos)
-          ? unknownBudget
-          : FAILS);
+      (-Number(year === UNKNOWN_YEAR) & unknownFounded) |
+      (-Number(minAward[row]! > largestAward) & FAILS) |
+      budgetVerdicts[
+        (Number(pesos >= min) & Number(pesos <= max) & Number(award <= share * pesos)) |
+          (Number(Number.isNaN(pesos)) << 1)
+      ]!;
     const fails = any(verdict & (FAILS | GONE));
     rows[count] = row;
     verdicts[count] = verdict;

@@ -83,14 +83,20 @@ class Scan {
     if (this.listsFailed) this.failedRows.push(...failedRows.subarray(0, failedCount));
   }
 
+  /** What cuts rows off is read by the verdict, not by a branch: who is open is as good as random. */
   private select({ rows, verdicts, points, count }: Block): void {
     const { selection } = this;
+    const cuts = Float64Array.of(selection.cutPassing, selection.cutOpen);
+    let unknown = 0;
     for (let at = 0; at < count; at += 1) {
-      const open = (verdicts[at]! & UNKNOWN) !== 0;
-      if (open) this.unknown += 1;
-      if (points[at]! < (open ? selection.cutOpen : selection.cutPassing)) continue;
+      const open = (verdicts[at]! & UNKNOWN) >>> 1;
+      unknown += open;
+      if (points[at]! < cuts[open]!) continue;
       selection.take(rows[at]!, points[at]!, open ? 0 : ELIGIBLE_BONUS);
+      cuts[0] = selection.cutPassing;
+      cuts[1] = selection.cutOpen;
     }
+    this.unknown += unknown;
     this.taken += count;
   }
 
