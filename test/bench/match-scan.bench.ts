@@ -3,6 +3,7 @@ import { bruteForceRank, ColumnStore, rankMatches, type ProgrammeFacts } from '@
 import { programmes } from './match-programmes';
 import type { Measurement } from './measurement';
 import { syntheticNonprofits } from './synthetic-nonprofits';
+import { median, millisecondsOf, usedBytes } from './timing';
 
 export const name = 'match.scan';
 
@@ -18,6 +19,27 @@ export async function* run(): AsyncGenerator<Measurement> {
   await Promise.resolve();
   checkExactness();
   for (const size of SIZES) yield* measure(size);
+  for (const size of SIZES) yield ties(size);
+}
+
+/** All alike, and each better by its id than all before it: the most work that a heap can have. */
+function ties(size: number): Measurement {
+  const [row] = syntheticNonprofits(1, SEED);
+  const idOf = (at: number): string => `n${String(at).padStart(7, '0')}`;
+  const alike = function* () {
+    for (let at = size - 1; at >= 0; at -= 1) yield { ...row!, id: idOf(at) };
+  };
+  const store = ColumnStore.build(alike(), { keepTexts: false });
+  const { results } = rankMatches(store, programmes['structured.all-eligible'], TOP_50);
+  const first = Array.from({ length: 50 }, (_, at) => idOf(at));
+  if (
+    !isDeepStrictEqual(
+      results.map(({ id }) => id),
+      first,
+    )
+  )
+    throw new Error('Ties are not in order of id.');
+  return timed(`${name}.all-alike`, size, store, programmes['structured.all-eligible']);
 }
 
 function checkExactness(): void {
@@ -100,23 +122,4 @@ function sumOf8(column: Uint8Array, rows: number): number {
   let sum = 0;
   for (let row = 0; row < rows; row += 1) sum = (sum + column[row]!) | 0;
   return sum;
-}
-
-function millisecondsOf(work: () => unknown): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-/** Bytes in use after a collection; `null` where node was started without `--expose-gc`. */
-function usedBytes(): number | null {
-  if (!globalThis.gc) return null;
-  globalThis.gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

@@ -172,6 +172,46 @@ describe('puente match', () => {
     expect(await refusal({ language: 'en' })).toMatch(/^p\.json:2:13: \(not-json\)/);
   });
 
+  it.each([
+    [
+      '{ "text": 1e999 }',
+      ['weights.text (not-a-number): Aquí se espera un número.', 'A number is expected here.'],
+    ],
+    [
+      '{ "text": -1 }',
+      [
+        'weights.text (negative-weight): El peso -1 no puede ser negativo.',
+        'The weight -1 cannot be negative.',
+      ],
+    ],
+    [
+      '{ "text": 1e308 }',
+      ['weights.text (too-large): El valor 1e+308 es mayor que 100.', 'The value 1e+308 is above 100.'],
+    ],
+    [
+      '{ "text": 99 }',
+      ['weights (weights-do-not-sum-to-100): Los pesos suman 99 y deben sumar 100.', 'they must sum to 100.'],
+    ],
+  ])('refuses the weights %s by line, in both languages', async (weights, [es, en]) => {
+    writeFileSync(
+      path('p.json'),
+      `{\n "id": "p1", "funder": "f", "today": "2026-11-21",\n "weights": ${weights}\n}`,
+    );
+    expect(await refusal()).toMatch(/^p\.json:3:\d+: /);
+    expect(await refusal()).toContain(es);
+    expect(await refusal({ language: 'en' })).toContain(en);
+  });
+
+  it('ranks nobody where there is nobody, and refuses an id that comes twice by both lines', async () => {
+    writeFileSync(path('n.csv'), `${HEADER}\n`);
+    const { counts, results } = JSON.parse(await run()) as Output;
+    expect([counts, results]).toEqual([{ eligible: 0, unknown: 0, ineligible: 0 }, []]);
+    rmSync(path('out'));
+    writeFileSync(path('n.csv'), [HEADER, ROWS[0], ROWS[1], ROWS[0]].join('\n'));
+    expect(await refusal()).toMatch(/^n\.csv:4:1: id \(duplicate-id\): .*2/);
+    expect(await refusal({ language: 'en' })).toMatch(/^n\.csv:4:1: id \(duplicate-id\): .*2/);
+  });
+
   it('refuses nonprofits by line, column and name, and writes nothing', async () => {
     writeFileSync(path('n.csv'), [HEADER, ROWS[0], ROWS[1]!.replace('MX-CHP', 'MX-CHQ')].join('\n'));
     expect(await refusal({ language: 'en' })).toBe(

@@ -1,0 +1,110 @@
+import {
+  forms,
+  legalRoutes,
+  movements,
+  needs,
+  populations,
+  regions,
+  services,
+  states,
+} from '@puente/taxonomy/core';
+import { syntheticNonprofits } from '../../../../test/bench/synthetic-nonprofits';
+import { bruteForceRank } from './brute-force-rank';
+import type { NonprofitFacts } from './nonprofit-facts';
+import { parseProgramme, programmeErrorText } from './programme';
+import type { ProgrammeFacts } from './programme-facts';
+import { rankMatches } from './scan';
+import { ColumnStore } from './store';
+
+const BASE = { id: 'p', funder: 'f', today: '2026-11-23' };
+const ALIKE = 20_000;
+const TOP_50 = { top: 50, ineligible: true };
+
+function programmeOf(more: object): ProgrammeFacts {
+  const { programme, errors } = parseProgramme({ ...BASE, ...more });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return programme;
+}
+
+const EVERYTHING = programmeOf({
+  strategies: { capacity: 3, prevention: 3, 'direct-services': 3, 'cross-movement': 3 },
+  ...{ needs: needs.codes, states: states.codes, regions: regions.codes, forms: forms.codes },
+  ...{ populations: populations.codes, services: services.codes, movements: movements.codes },
+  ...{ languages: ['es', 'en'], award: { min: 0, max: 1e12 } },
+  rules: { legalRoutes: legalRoutes.codes, annualBudget: { min: 0, max: 1e12 }, minYears: 0 },
+  text: { es: 'refugio mujeres derechos '.repeat(500), en: 'shelter women rights '.repeat(500) },
+});
+const NOTHING = programmeOf({});
+const NOBODY = programmeOf({
+  ...{ award: { min: 1e12, max: 1e12, publicity: true } },
+  rules: {
+    ...{ excludePopulations: populations.codes, annualBudget: { min: 1e12 }, minYears: 300 },
+    ...{ maxShareOfBudget: 0, authorisedDonee: 'required', cluni: 'required' },
+  },
+});
+const PROGRAMMES = [
+  ['everything', EVERYTHING],
+  ['nothing', NOTHING],
+  ['what nobody has', NOBODY],
+] as const;
+
+describe('ranking at the ends of what is possible', () => {
+  const rows = [...syntheticNonprofits(300, 7)];
+
+  it.each(PROGRAMMES)(
+    'a programme that wants %s is ranked as the plain definition says',
+    (_what, programme) => {
+      expect(rankMatches(ColumnStore.build(rows), programme, TOP_50)).toEqual(
+        bruteForceRank(rows, programme, TOP_50),
+      );
+    },
+  );
+
+  it.each(PROGRAMMES)('without a candidate, one that wants %s has an empty list', (_what, programme) => {
+    expect(rankMatches(ColumnStore.build([]), programme, TOP_50)).toEqual({
+      counts: { eligible: 0, unknown: 0, ineligible: 0 },
+      results: [],
+      ineligible: [],
+    });
+  });
+
+  it.each(['rising', 'falling'])(
+    'puts candidates that are all alike in order of id, added in %s order',
+    (order) => {
+      const ids = Array.from({ length: ALIKE }, (_, at) => `n${String(at).padStart(6, '0')}`);
+      const added = order === 'rising' ? ids : [...ids].reverse();
+      const alike = function* (): Iterable<NonprofitFacts> {
+        for (const id of added) yield { ...rows[0]!, id };
+      };
+      const { counts, results } = rankMatches(ColumnStore.build(alike()), NOTHING, TOP_50);
+      expect(results.map(({ id }) => id)).toEqual(ids.slice(0, 50));
+      expect(new Set(results.map(({ score }) => score)).size).toBe(1);
+      expect(counts.eligible + counts.unknown).toBe(ALIKE);
+    },
+  );
+
+  it('takes each id once', () => {
+    expect(() => ColumnStore.build([rows[0]!, rows[1]!, rows[0]!])).toThrow('n0');
+  });
+});
+
+describe('absurd weights', () => {
+  it.each<[string, unknown, string, string]>([
+    ['no number', { text: Number.NaN }, 'weights.text', 'not-a-number'],
+    ['no end', { text: Number.POSITIVE_INFINITY }, 'weights.text', 'not-a-number'],
+    ['text', { text: '100' }, 'weights.text', 'not-a-number'],
+    ['below zero', { text: -1, needs: 101 }, 'weights.text', 'negative-weight'],
+    ['far too large', { text: 1e308 }, 'weights.text', 'too-large'],
+    ['more than 100 together', { text: 60, needs: 60 }, 'weights', 'weights-do-not-sum-to-100'],
+    ['nothing at all', {}, 'weights', 'weights-do-not-sum-to-100'],
+    ['a list', [25, 75], 'weights', 'not-an-object'],
+    ['of a part that is none', { fame: 100 }, 'weights.fame', 'unknown-part'],
+    ['under a name of JavaScript', JSON.parse('{"__proto__": 100}'), 'weights.__proto__', 'unknown-part'],
+  ])('%s: refused by field, in both languages', (_what, weights, field, code) => {
+    const error = parseProgramme({ ...BASE, weights }).errors?.find((each) => each.field === field);
+    expect(error?.code).toBe(code);
+    const [es, en] = [programmeErrorText(error!, 'es'), programmeErrorText(error!, 'en')];
+    expect(es).not.toBe(en);
+    expect(`${es}${en}`).not.toMatch(/[{}]|undefined|NaN/);
+  });
+});
