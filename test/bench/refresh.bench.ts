@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appUrlOf, freePort } from '@puente/database';
-import type { NonprofitFacts } from '@puente/matching/core';
 import type { Client } from 'pg';
 import { createDatabase, migrate } from '../../libs/database/src/migrate';
 import { PhoneLine } from '../applicants/line';
@@ -11,7 +9,7 @@ import { seedApplicants, type SignedInPerson } from '../applicants/seed-applican
 import { ServerProcess } from '../faults/server-process';
 import { connected, withPostgres } from './bench-postgres';
 import type { Measurement } from './measurement';
-import { syntheticNonprofits } from './synthetic-nonprofits';
+import { putJob, seedNonprofits } from './seed-nonprofits';
 import { median } from './timing';
 
 export const name = 'refresh';
@@ -19,7 +17,6 @@ export const name = 'refresh';
 /** Another number for a look at how it grows: PUENTE_BENCH_NONPROFITS. */
 const NONPROFITS = Number(process.env.PUENTE_BENCH_NONPROFITS ?? 50_000);
 const SEED = 20_261_121;
-const CHUNK = 5_000;
 const CHANGES = 15;
 const NAME = 'Colectiva que cambia';
 
@@ -64,55 +61,17 @@ async function seed(client: Client): Promise<People> {
       values ($1, 'open', '{MX-CHP}', '{legal}', '{es}', '{"capacity": 2}')`,
     [nonprofit.tenantId],
   );
-  for (const rows of chunks(syntheticNonprofits(NONPROFITS, SEED))) await insertNonprofits(insert, rows);
+  await seedNonprofits(insert, NONPROFITS, SEED);
   const { rows } = await client.query<{ id: string }>(`update programmes set facts = $1 returning id::text`, [
     JSON.stringify(WANTS),
   ]);
-  await insert(
-    `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh-stale', '{}')`,
-    [randomUUID(), nonprofit.tenantId],
-  );
+  await putJob(insert, nonprofit.tenantId, 'match.refresh-stale', {});
   return { nonprofit, funder, programmeId: rows[0]!.id };
 }
 
 const WANTS = {
   ...{ title: { es: 'Refugios', en: '' }, services: ['shelter'], weights: { services: 100 } },
 };
-
-function* chunks(rows: Iterable<NonprofitFacts>): Iterable<NonprofitFacts[]> {
-  let chunk: NonprofitFacts[] = [];
-  for (const row of rows) {
-    chunk.push(row);
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-async function insertNonprofits(
-  insert: (sql: string, params: unknown[]) => Promise<unknown>,
-  rows: readonly NonprofitFacts[],
-): Promise<void> {
-  const profiles = rows.map((row) => ({ ...row, tenant_id: randomUUID(), mission_es: row.mission.es }));
-  await insert(
-    `insert into organizations (id, kind, name) select (r ->> 'tenant_id')::uuid, 'nonprofit', r ->> 'name'
-       from jsonb_array_elements($1) r`,
-    [JSON.stringify(profiles.map(({ tenant_id, name: title }) => ({ tenant_id, name: title })))],
-  );
-  await insert(
-    `insert into nonprofit_profiles (tenant_id, safety, states, strategies, needs, forms, populations, services, movements,
-        languages, annual_budget_mxn, founded_year, authorised_donee, has_cluni, legal_routes, min_award_mxn,
-        accepts_publicity, mission_es)
-      select tenant_id, safety, states, strategies, needs, forms, populations, services, movements, languages,
-        "annualBudgetMxn", "foundedYear", "authorisedDonee", cluni, "legalRoutes", "minAwardMxn", "acceptsPublicity", mission_es
-      from jsonb_to_recordset($1) as r (tenant_id uuid, safety text, states text[], strategies jsonb, needs text[], forms text[],
-        populations text[], services text[], movements text[], languages text[], "annualBudgetMxn" bigint, "foundedYear" int,
-        "authorisedDonee" boolean, cluni boolean, "legalRoutes" text[], "minAwardMxn" bigint, "acceptsPublicity" boolean,
-        mission_es text)`,
-    [JSON.stringify(profiles)],
-  );
-}
 
 async function* measured(
   line: PhoneLine,

@@ -9,6 +9,7 @@ import type { Measurement } from './measurement';
 import * as refresh from './refresh.bench';
 import * as report from './report.bench';
 import * as text from './text.bench';
+import * as workers from './workers.bench';
 
 interface Bench {
   readonly name: string;
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   allPairs,
   memory,
   refresh,
+  workers,
   deadline,
   money,
   report,
