@@ -1,5 +1,6 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { MONTH_CLOSINGS_TABLE } from './t02-month-closings';
+import { EXPOSURE_TABLE } from './t02-exposure';
 import { PORTFOLIO_TABLE } from './t02-portfolio';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
@@ -747,6 +748,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   ...AWARD_ROOM_TABLE,
   ...MONTH_CLOSINGS_TABLE,
+  ...EXPOSURE_TABLE,
   ...PORTFOLIO_TABLE,
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,

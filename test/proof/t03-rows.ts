@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, string>> = {
   account_calls: 'account_sha256 outcome',
   match_profiles: 'consents',
   match_snapshots: 'engine_version sha256',
+  exposure_chunks: 'programme_ids nonprofit_ids lists',
   shortlist_entries: 'state reason',
   search_alerts: 'tenant_kind query frequency known news',
   past_grants: 'currency date_precision',

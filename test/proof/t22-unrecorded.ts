@@ -48,6 +48,15 @@ export const EXEMPT: readonly Exempt[] = [
     change: 'impact_reports update: figures_done, figures_of',
     by: 'registrar',
     why: 'how far the figures of a report are; that it was asked for, and that they are there, have their rows',
+    change:
+      'exposure_runs update: chunks, done, ended_at, funders, gini_millionths, listed, nonprofits, places, programmes',
+    by: 'matcher',
+    why: 'how far a measurement is and what it found; that it was asked for has its row',
+  },
+  {
+    change: 'exposure_chunks',
+    by: 'matcher',
+    why: 'the work of a measurement while it is done; the same',
   },
   {
     change: 'report_set_items update: byte_count, fault, file_id, sealed_key, state',

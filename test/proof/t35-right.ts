@@ -7,6 +7,7 @@ import { APPLICATIONS_RIGHT } from './t35-applications';
 import { APPLICATION_FILES_RIGHT } from './t35-application-files';
 import { AWARD_ROOM_RIGHT } from './t35-award-room';
 import { REPORTS_RIGHT } from './t35-reports';
+import { EXPOSURE_RIGHT } from './t35-exposure';
 import { PORTFOLIO_RIGHT } from './t35-portfolio';
 import { VISITS_RIGHT } from './t35-visits';
 import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
@@ -75,6 +76,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...OPENINGS_RIGHT,
   ...MONTH_CLOSINGS_RIGHT,
   ...AWARD_ROOM_RIGHT,
+  ...EXPOSURE_RIGHT,
   ...PORTFOLIO_RIGHT,
   ...AWARD_LIFE_RIGHT,
   ...AWARD_ENDINGS_RIGHT,

@@ -23,7 +23,13 @@ import {
   PaymentSendHandler,
 } from '@puente/ledger';
 import { MailSendHandler, NoticeDeliverHandler } from '@puente/mail';
-import { MatchingModule, MatchRefreshHandler, MatchRefreshStaleHandler } from '@puente/matching';
+import {
+  CutExposureHandler,
+  MatchingModule,
+  MatchRefreshHandler,
+  MatchRefreshStaleHandler,
+  RankExposureHandler,
+} from '@puente/matching';
 import { OrganizationsModule } from '@puente/organizations';
 import { MakeSetHandler, ReadImpactHandler, ReportingJobsModule, ReportingModule } from '@puente/reporting';
 import { PortfolioJobsModule, PortfolioModule, ReleaseEditionHandler } from '@puente/portfolio';
@@ -74,6 +80,8 @@ export const roomsOf = (config: Config): (typeof ClockModule | DynamicModule)[] 
       PasswordResetHandler,
       MatchRefreshHandler,
       MatchRefreshStaleHandler,
+      CutExposureHandler,
+      RankExposureHandler,
       MailSendHandler,
       NoticeDeliverHandler,
       DocumentEraseHandler,

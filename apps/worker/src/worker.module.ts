@@ -34,10 +34,12 @@ import {
   NoticeDeliverHandler,
 } from '@puente/mail';
 import {
+  CutExposureHandler,
   matchingEntities,
   MatchingModule,
   MatchRefreshHandler,
   MatchRefreshStaleHandler,
+  RankExposureHandler,
 } from '@puente/matching';
 import { organizationEntities } from '@puente/organizations';
 import { MakeSetHandler, ReadImpactHandler, reportingEntities, ReportingJobsModule } from '@puente/reporting';
@@ -122,6 +124,8 @@ export class WorkerModule {
             PasswordResetHandler,
             MatchRefreshHandler,
             MatchRefreshStaleHandler,
+            CutExposureHandler,
+            RankExposureHandler,
             MailSendHandler,
             NoticeDeliverHandler,
             DocumentEraseHandler,

@@ -4,6 +4,10 @@ export interface Jobs {
   'match.refresh': { readonly nonprofitId: string };
   /** Many profiles changed at once (an import): bring all stale rows up to date. */
   'match.refresh-stale': Record<string, never>;
+  /** How all lists spread their places is to be measured: cut into jobs by programme. */
+  'exposure.cut': { readonly tenantId: string; readonly runId: string };
+  /** Some programmes of such a measurement are ranked. */
+  'exposure.rank': { readonly tenantId: string; readonly runId: string; readonly number: number };
   /** Somebody asked for a new password; whether there is such a person is looked up then. */
   'password.reset': { readonly resetId: string };
   /** A mail waits to be sent. */
@@ -66,6 +70,8 @@ export type JobData<Name extends JobName> = Jobs[Name];
 export const JOB_NAMES: readonly JobName[] = [
   'match.refresh',
   'match.refresh-stale',
+  'exposure.cut',
+  'exposure.rank',
   'password.reset',
   'mail.send',
   'document.erase',

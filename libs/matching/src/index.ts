@@ -5,6 +5,8 @@ export {
   type FrontierPoint,
 } from './allocation/allocate-in-thread';
 export { openHighs } from './allocation/highs-solver';
+import { ExposureChunk } from './entities/exposure-chunk.entity';
+import { ExposureRun } from './entities/exposure-run.entity';
 import { Introduction } from './entities/introduction.entity';
 import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { MatchProfile } from './entities/match-profile.entity';
@@ -22,6 +24,9 @@ export * from './alerts/alerting';
 export * from './circle';
 export * from './consent.service';
 export * from './core';
+export * from './exposure/cut-exposure.handler';
+export * from './exposure/exposure.service';
+export * from './exposure/rank-exposure.handler';
 export * from './introductions/introduction';
 export * from './introductions/introduction.service';
 export * from './introductions/own-introduction.service';
@@ -50,4 +55,5 @@ export * from './snapshot.service';
 export const matchingEntities = [
   ...[Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer],
   ...[Shortlist, ShortlistEntry, ShortlistNote, SearchAlert],
+  ...[ExposureRun, ExposureChunk],
 ];

@@ -6,6 +6,9 @@ import { AlertSearches } from './alerts/alert-search';
 import { AlertService } from './alerts/alert.service';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
+import { CutExposureHandler } from './exposure/cut-exposure.handler';
+import { ExposureService } from './exposure/exposure.service';
+import { RankExposureHandler } from './exposure/rank-exposure.handler';
 import { IntroductionService } from './introductions/introduction.service';
 import { OwnIntroductionService } from './introductions/own-introduction.service';
 import { ListFileService } from './list-file.service';
@@ -24,6 +27,7 @@ import { SnapshotService } from './snapshot.service';
 
 const services = [
   ConsentService,
+  ExposureService,
   IntroductionService,
   OwnIntroductionService,
   ProgrammeService,
@@ -37,7 +41,7 @@ const services = [
   AlertService,
   AlertSearches,
 ];
-const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler];
+const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler, CutExposureHandler, RankExposureHandler];
 
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],

@@ -21,6 +21,7 @@ import { givenAwardBugs } from './given-awards';
 import { hipReceivesBugs } from './hip-receives';
 import { signedFileBugs } from './signed-files';
 import { doneeBugs } from './donee';
+import { exposureBugs } from './exposure';
 import { foundationBugs } from './foundation';
 import { grantBugs } from './grants';
 import { openDataBugs, portfolioBugs } from './portfolio';
@@ -60,6 +61,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...backupBugs,
   ...crossCuttingBugs,
   ...disclosureBugs,
+  ...exposureBugs,
   ...foundationBugs,
   ...vaultBugs,
   ...staffBugs,

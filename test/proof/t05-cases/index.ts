@@ -19,6 +19,7 @@ import { openingCases } from './openings';
 import { organizationsCases } from './organizations';
 import { othersCases } from './others';
 import { paymentCases } from './payments';
+import { exposureCases } from './exposure';
 import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
@@ -73,6 +74,7 @@ export const CASES: readonly Case[] = [
   ...mailCases,
   ...signInCases,
   ...disclosureCases,
+  ...exposureCases,
   ...releaseCases,
   ...staffCases,
   ...evidenceCases,

@@ -70,6 +70,7 @@ import { ImportsController } from './imports/imports.controller';
 import { MailsController } from './mails/mails.controller';
 import { MonthClosingsController } from './month-end/month-closings.controller';
 import { MonthEndController } from './month-end/month-end.controller';
+import { ExposureController } from './exposure/exposure.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
@@ -193,6 +194,7 @@ export const apiControllers = [
   MailsController,
   MonthEndController,
   MonthClosingsController,
+  ExposureController,
   PortfolioController,
   MapController,
   MatchesController,

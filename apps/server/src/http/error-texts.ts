@@ -68,6 +68,10 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Ya se prepara una edición. Espera a que termine.',
     'An edition is being worked out already. Wait until it is done.',
   ),
+  'exposure-under-way': text(
+    'Ya se está midiendo. Espera a que termine.',
+    'It is being measured already. Wait until it is done.',
+  ),
   'code-refused-again': text(
     'El código no es correcto o ya se usó. Espera el siguiente.',
     'The code is not right or was used before. Wait for the next one.',

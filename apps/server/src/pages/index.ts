@@ -105,6 +105,7 @@ import { ImportPage } from './import/import.page';
 import { InformationPages } from './information.page';
 import { MonthClosingsPage } from './month-end/month-closings.page';
 import { MonthEndPage } from './month-end/month-end.page';
+import { ExposurePage } from './exposure/exposure.page';
 import { PortfolioPage } from './portfolio/portfolio.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
@@ -251,6 +252,7 @@ export const pageControllers = [
   UnaliasPage,
   MonthEndPage,
   MonthClosingsPage,
+  ExposurePage,
   PortfolioPage,
   MapPage,
   NeedPage,

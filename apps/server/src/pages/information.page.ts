@@ -1,5 +1,5 @@
 import { Get, Inject, Req } from '@nestjs/common';
-import { DEFAULT_WEIGHTS, ENGINE_VERSION } from '@puente/matching';
+import { DEFAULT_WEIGHTS, ENGINE_VERSION, ExposureService } from '@puente/matching';
 import { strategies } from '@puente/taxonomy';
 import { PageController } from '../http/page.decorator';
 import { PageRenderer } from '../http/page-renderer';
@@ -12,13 +12,18 @@ import { buildMethod } from './method/build-method';
 /** Pages that tell about the platform itself. */
 @PageController()
 export class InformationPages {
-  constructor(@Inject(PageRenderer) private readonly pages: PageRenderer) {}
+  constructor(
+    @Inject(PageRenderer) private readonly pages: PageRenderer,
+    @Inject(ExposureService) private readonly exposure: ExposureService,
+  ) {}
 
   @Public()
   @Get('method')
-  method(@Req() request: PuenteRequest): string {
+  async method(@Req() request: PuenteRequest): Promise<string> {
     const page = this.pages.page(request, say(localeOf(request), 'method.title'));
-    return this.pages.show(request, 'method/method', buildMethod(page, DEFAULT_WEIGHTS, ENGINE_VERSION));
+    const exposure = await this.exposure.forEverybody();
+    const view = buildMethod(page, DEFAULT_WEIGHTS, ENGINE_VERSION, exposure);
+    return this.pages.show(request, 'method/method', view);
   }
 
   @Public()

@@ -64,6 +64,7 @@ import { budget } from './budget';
 import { calendar } from './calendar';
 import { home, signIn } from './home';
 import { bank, contacts } from './contacts';
+import { exposure } from './exposure';
 import { portfolio } from './portfolio';
 import { account, confirm, devices, passkeys, provider, secondFactor, secondStep } from './account';
 import { about, method } from './information';
@@ -227,6 +228,7 @@ export const sections = {
   reviewPlan,
   reviewSpread,
   reviews,
+  exposure,
   portfolio,
   provider,
   ruleMethods,

@@ -45,6 +45,10 @@ export const method = {
     'El tamaño, la presentación, el sitio web, las redes sociales y el número de financiadoras. Un grupo pequeño de primera línea no baja por ser pequeño.',
     'Size, polish, website, social media and the number of funders. A small frontline group is not ranked down for being small.',
   ],
+  exposureText: [
+    'Ninguna lista cambia por ello: se mide cómo se reparten los lugares entre todas las organizaciones, para ver si siempre aparecen las mismas.',
+    'No list changes by it: it is measured how places are spread over all nonprofits, to see whether the same ones always appear.',
+  ],
   protectedTitle: ['Organizaciones protegidas', 'Protected nonprofits'],
   protectedText: [
     'Para quien financia, sus condiciones, partes, filtros y cuentas usan solo lo que han permitido mostrar: región, servicio principal y tamaño. Lo demás queda «por confirmar con HIP».',

@@ -88,6 +88,7 @@ import { ReportSets1763899100000 } from './1763899100000-report-sets';
 import { RequirementsFollowReports1763906000100 } from './1763906000100-requirements-follow-reports';
 import { PortfolioViews1763906000000 } from './1763906000000-portfolio-views';
 import { SearchAlerts1763901000100 } from './1763901000100-search-alerts';
+import { ExposureRuns1763907000000 } from './1763907000000-exposure-runs';
 import { Shortlists1763901000000 } from './1763901000000-shortlists';
 import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
@@ -186,6 +187,7 @@ export const migrations = [
   ReportSets1763899100000,
   PortfolioViews1763906000000,
   RequirementsFollowReports1763906000100,
+  ExposureRuns1763907000000,
   Shortlists1763901000000,
   ReportSchedules1763904000000,
   GapsAndRefusals1763902000000,

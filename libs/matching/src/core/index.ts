@@ -3,6 +3,7 @@ export * from './allocation';
 export * from './brute-force-rank';
 export * from './evaluate-eligibility';
 export * from './explain';
+export * from './exposure';
 export * from './introductions';
 export * from './nonprofit-facts';
 export * from './open-dates';

@@ -186,6 +186,15 @@ export const LASTING_RULES = {
     ['mientras exista la instalación', 'as long as the installation'],
     ...['releases', 'release_truths', 'portfolio_editions'],
   ),
+  exposure: kept(
+    [
+      'Mediciones de cómo reparten sus lugares las listas; quién está en cuáles, sólo mientras se mide',
+      'Measurements of how lists spread their places; who stands on which, only while it is measured',
+    ],
+    null,
+    ['mientras exista la instalación', 'as long as the installation'],
+    ...['exposure_runs', 'exposure_chunks'],
+  ),
   'sanctions-lists': kept(
     ['Listas de sanciones y revisiones hechas', 'Lists of sanctions and runs made'],
     null,

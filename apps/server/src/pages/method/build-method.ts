@@ -1,5 +1,8 @@
+import type { PublicExposure } from '@puente/matching';
 import { say, type TextKey } from '../../texts';
 import { partMethods, ruleMethods } from '../../texts/scoring';
+import { exposureSentence } from '../exposure/build-exposure';
+import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { MethodView } from './method.view';
 
@@ -8,11 +11,14 @@ export function buildMethod(
   page: PageModel,
   weights: Readonly<Record<string, number>>,
   version: string,
+  exposure: PublicExposure | null,
 ): MethodView {
   const { locale } = page;
   return {
     page,
     version,
+    exposure: exposureSentence(exposure, locale),
+    exposureUrl: page.user?.role === 'hip' ? pageUrl(locale, 'exposure') : null,
     parts: Object.keys(partMethods).map((code) => ({
       code,
       label: say(locale, `parts.${code}` as TextKey),

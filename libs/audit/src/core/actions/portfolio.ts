@@ -17,6 +17,13 @@ export const portfolioActions = {
       en: 'Asked for an edition of the figures of all awards',
     },
   },
+  'exposure.asked': {
+    kind: 'change',
+    words: {
+      es: 'Pidió medir cómo reparten sus lugares las listas',
+      en: 'Asked to measure how lists spread their places',
+    },
+  },
   'profile.changed': { kind: 'change', words: { es: 'Cambió el perfil', en: 'Changed the profile' } },
   'donee.said': {
     kind: 'change',

@@ -17,4 +17,19 @@ export const portfolioPermissions = {
       en: 'Ask for a new edition of the figures of all awards',
     },
   },
+  'exposure:read': {
+    roles: HIP_ROLES,
+    byToken: true,
+    means: {
+      es: 'Ver cómo reparten sus lugares las listas de todos los programas, sin nombres',
+      en: 'See how the lists of all programmes spread their places, without names',
+    },
+  },
+  'exposure:measure': {
+    roles: ['hip-staff', 'hip-admin'],
+    means: {
+      es: 'Pedir que se mida de nuevo cómo reparten sus lugares las listas',
+      en: 'Have it measured anew how lists spread their places',
+    },
+  },
 } as const satisfies Record<string, PermissionRule>;
