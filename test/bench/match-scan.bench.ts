@@ -37,8 +37,9 @@ function ties(size: number): Measurement {
       results.map(({ id }) => id),
       first,
     )
-  )
+  ) {
     throw new Error('Ties are not in order of id.');
+  }
   return timed(`${name}.all-alike`, size, store, programmes['structured.all-eligible']);
 }
 
