@@ -63,6 +63,7 @@ describe('what a token may carry', () => {
       'payment:read',
       'payment:read-own',
       'portfolio:read-all',
+      'exposure:read',
     ]);
   });
 
@@ -115,6 +116,7 @@ describe('an auditor', () => {
       'payment:read-own',
       'impact-report:read',
       'portfolio:read-all',
+      'exposure:read',
     ]);
   });
 });
