@@ -48,6 +48,8 @@ export const EXEMPT: readonly Exempt[] = [
     change: 'impact_reports update: figures_done, figures_of',
     by: 'registrar',
     why: 'how far the figures of a report are; that it was asked for, and that they are there, have their rows',
+  },
+  {
     change:
       'exposure_runs update: chunks, done, ended_at, funders, gini_millionths, listed, nonprofits, places, programmes',
     by: 'matcher',
