@@ -1,6 +1,7 @@
 import { AWARD_ROOM_TABLE } from './t02-award-room';
 import { MONTH_CLOSINGS_TABLE } from './t02-month-closings';
 import { EXPOSURE_TABLE } from './t02-exposure';
+import { LEARNING_TABLE } from './t02-learning';
 import { PORTFOLIO_TABLE } from './t02-portfolio';
 import { AWARD_ENDINGS } from './t02-award-endings';
 import { AWARD_LIFE } from './t02-award-life';
@@ -750,6 +751,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...MONTH_CLOSINGS_TABLE,
   ...EXPOSURE_TABLE,
   ...PORTFOLIO_TABLE,
+  ...LEARNING_TABLE,
   ...AWARD_LIFE,
   ...AWARD_ENDINGS,
   ...BUDGET_TABLE,

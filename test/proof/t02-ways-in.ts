@@ -45,6 +45,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/programmes/:id',
   'PUT /api/v1/programmes/:id',
   'GET /api/v1/programmes/:id/compare',
+  'GET /api/v1/programmes/:id/weight-suggestion',
   'GET /api/v1/programmes/:id/matches',
   'GET /api/v1/programmes/:id/matches/:handle',
   'GET /api/v1/programmes/:id/snapshots',

@@ -46,6 +46,7 @@ import { FormService } from './forms/form.service';
 import { ForwardedService } from './forwarding/forwarded.service';
 import { OwnForwardingService } from './forwarding/own-forwarding.service';
 import { PassOnService } from './forwarding/pass-on.service';
+import { WeightSuggestionService } from './learning/weight-suggestion.service';
 import { AssignmentService } from './reviews/assignment.service';
 import { ConflictHints } from './reviews/conflict-hints.service';
 import { DecisionService } from './reviews/decision.service';
@@ -110,6 +111,7 @@ const services = [
   OwnSignedFileService,
   ScenarioOfferService,
   ScenarioService,
+  WeightSuggestionService,
 ];
 
 /** The room's jobs, for whichever process carries them out. */

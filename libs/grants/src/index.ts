@@ -8,6 +8,11 @@ export { SignedFileKeeping } from './awards/signed-files/signed-file-keeping';
 export type { SignedFileRow } from './awards/signed-files/signed-file.repository';
 export { SignedFileService } from './awards/signed-files/signed-file.service';
 export { recordForBoth, type Signing } from './awards/signing';
+export {
+  FIRST_OF_LIST,
+  WeightSuggestionService,
+  type ProgrammeSuggestion,
+} from './learning/weight-suggestion.service';
 export { AwardLetterService } from './awards/letters/award-letter.service';
 export {
   findReceivedAward,

@@ -74,6 +74,7 @@ import { ExposureController } from './exposure/exposure.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { MapController } from './map/map.controller';
 import { MatchesController } from './matches/matches.controller';
+import { WeightSuggestionController } from './weight-suggestion/weight-suggestion.controller';
 import { NeedController } from './need/need.controller';
 import { NonprofitsController } from './nonprofits/nonprofits.controller';
 import { NoticesController } from './notices/notices.controller';
@@ -198,6 +199,7 @@ export const apiControllers = [
   PortfolioController,
   MapController,
   MatchesController,
+  WeightSuggestionController,
   NeedController,
   NonprofitsController,
   NoticesController,

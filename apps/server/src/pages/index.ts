@@ -109,6 +109,7 @@ import { ExposurePage } from './exposure/exposure.page';
 import { PortfolioPage } from './portfolio/portfolio.page';
 import { MapPage } from './map/map.page';
 import { MatchesPage } from './matches/matches.page';
+import { WeightSuggestionPage } from './weight-suggestion/weight-suggestion.page';
 import { ContactPage } from './my/contact.page';
 import { NeedPage } from './need/need.page';
 import { MyPages } from './my/my.page';
@@ -228,6 +229,7 @@ export const pageControllers = [
   FormEditorPage,
   SnapshotsPage,
   MatchesPage,
+  WeightSuggestionPage,
   ExportsPage,
   NonprofitsPage,
   MyPages,

@@ -73,6 +73,7 @@ import { common, layout } from './layout';
 import { devMail, messages, notices } from './mail';
 import { mailFaults, mailLog, mailReaders, mailTemplates, stopMails } from './mail-log';
 import { compare, match, matches } from './matches';
+import { weightSuggestion } from './weight-suggestion';
 import { monthEnd } from './month-end';
 import { need } from './need';
 import { myCalls } from './my-calls';
@@ -194,6 +195,7 @@ export const sections = {
   map,
   match,
   matches,
+  weightSuggestion,
   myCalls,
   messages,
   method,

@@ -5,6 +5,7 @@ export * from './evaluate-eligibility';
 export * from './explain';
 export * from './exposure';
 export * from './introductions';
+export * from './learning';
 export * from './nonprofit-facts';
 export * from './open-dates';
 export * from './parts';

@@ -31,6 +31,8 @@ export interface MatchListInput {
   /** Whether the reader may put rows on shortlists. */
   readonly keepsShortlists: boolean;
   readonly mayAlert: boolean;
+  /** Whether the reader may change the programme. */
+  readonly mayEdit: boolean;
 }
 
 const FILTERS = ['q', 'region', 'service', 'band', 'strategy'] as const;
@@ -191,7 +193,7 @@ function filterFields({ typed }: MatchListInput, locale: Locale): Omit<MatchList
 }
 
 function weightPanel(
-  { list, typed, weightsError }: MatchListInput,
+  { list, typed, weightsError, mayEdit }: MatchListInput,
   locale: Locale,
   resetUrl: string,
 ): WeightPanel {
@@ -202,5 +204,6 @@ function weightPanel(
     ]),
   );
   const sum = Object.values(values).reduce<number>((total, value) => total + (Number(value) || 0), 0);
-  return { fields: weightFields(values, locale), sum, error: weightsError, resetUrl };
+  const suggestionUrl = mayEdit ? `${programmeUrl(list.programme, locale)}/weights` : null;
+  return { fields: weightFields(values, locale), sum, error: weightsError, resetUrl, suggestionUrl };
 }

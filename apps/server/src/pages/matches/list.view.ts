@@ -85,6 +85,8 @@ export interface WeightPanel {
   readonly sum: number;
   readonly error: string | null;
   readonly resetUrl: string;
+  /** What the funder's decisions say of them; null for who may not change them. */
+  readonly suggestionUrl: string | null;
 }
 
 export interface MatchListView {

@@ -62,7 +62,8 @@ export class MatchesPage {
     const narrowed = { raw: weightsError ? {} : raw, locale: page.locale };
     const views = await viewLinks(this.saved, actor, { list: 'matches', of: id }, narrowed);
     const keepsShortlists = holds(actor, 'shortlist:edit');
-    const may = { keepsShortlists, mayAlert: holds(actor, 'alert:own') };
+    const mayEdit = holds(actor, 'programme:edit');
+    const may = { keepsShortlists, mayAlert: holds(actor, 'alert:own'), mayEdit };
     const input = { list, query: withoutUndefined(shown), typed, weightsError, views, ...may };
     const view = buildMatchList(page, input);
     response

@@ -4,6 +4,7 @@ export * from './conflicts';
 export * from './decision';
 export * from './desk';
 export * from './plan';
+export * from './preference';
 export * from './review';
 export * from './rubric';
 export * from './spread';

@@ -1,0 +1,2 @@
+export type { Decided, PartEvidence } from './comparable-pairs';
+export * from './suggest-weights';
