@@ -1,3 +1,4 @@
+import { accessEntities } from '@puente/access';
 import { disclosureEntities } from '@puente/disclosure';
 import { projectRoot, readConfig } from '@puente/config';
 import { join } from 'node:path';
@@ -23,7 +24,10 @@ import {
 import { startWorker } from '../../apps/worker/src/start-worker';
 
 const HANDLED = ['match.refresh', 'match.refresh-stale'] as const;
-const entities = [...organizationEntities, ...disclosureEntities, ...matchingEntities, OutboxJob];
+const entities = [
+  ...[...accessEntities, ...organizationEntities, ...disclosureEntities],
+  ...[...matchingEntities, OutboxJob],
+];
 
 const input = (states: ProfileInput['states']): ProfileInput => ({
   name: 'Colectiva de prueba',

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { disclosureEntities } from '@puente/disclosure';
@@ -39,6 +40,7 @@ describe('erasing a nonprofit’s data', () => {
   beforeAll(async () => {
     test = await cloneTestDatabase();
     const entities = [
+      accessEntities,
       disclosureEntities,
       organizationEntities,
       vaultEntities,
