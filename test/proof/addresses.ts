@@ -337,6 +337,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     opening: programme,
     closing: programme,
     impact: programme,
+    figure: 'awards',
     set: programme,
     item: programme,
     schedule: programme,

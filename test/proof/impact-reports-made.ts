@@ -62,5 +62,5 @@ export async function approvedReport(app: ProofApp): Promise<string> {
 /** Addresses of reports that wait, and of one that is being written. */
 export async function impactPages(app: ProofApp): Promise<string[]> {
   const ids = [(await submittedReport(app)).id, await writtenReport(app), await unreadReport(app)];
-  return ids.map((id) => `impact-reports/${id}`);
+  return [...ids.map((id) => `impact-reports/${id}`), `impact-reports/${ids[1]!}/figures/awards`];
 }

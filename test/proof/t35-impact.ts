@@ -28,6 +28,10 @@ export const IMPACT_RIGHT: Readonly<Record<string, MakeRight>> = {
     asHip('GET', `${REPORTS}/${await writtenReport(app)}/files/en/csv`),
   [`GET ${REPORTS}/{impact}/facts`]: async (app) =>
     asHip('GET', `${REPORTS}/${await writtenReport(app)}/facts`),
+  [`GET ${REPORTS}/{impact}/figures`]: async (app) =>
+    asHip('GET', `${REPORTS}/${await writtenReport(app)}/figures`),
+  [`GET ${REPORTS}/{impact}/figures/{figure}`]: async (app) =>
+    asHip('GET', `${REPORTS}/${await writtenReport(app)}/figures/awards`),
   [`PUT ${REPORTS}/{impact}/texts`]: async (app) =>
     asHip('PUT', `${REPORTS}/${await writtenReport(app)}/texts`, { version: 2, ...IMPACT_TEXTS }),
   [`POST ${REPORTS}/{impact}/refreshing`]: async (app) =>

@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { minorToDecimal, type Locale } from '@puente/kernel';
 import type { ReportFormat } from '@puente/rendering';
-import type { ImpactFacts, ImpactReportRow, ImpactReportView, ImpactTexts } from '@puente/reporting';
+import {
+  originWords,
+  type FigureOrigin,
+  type ImpactAward,
+  type ImpactFacts,
+  type ImpactReportRow,
+  type ImpactReportView,
+  type ImpactTexts,
+} from '@puente/reporting';
 import { LocaleTextResponse } from '../../http/problem.response';
 
 class ImpactScopeResponse {
@@ -105,6 +113,8 @@ class ImpactAwardResponse {
 
 class ImpactCountResponse {
   awardId!: string;
+  /** What the own organisation calls the report of the nonprofit. */
+  report!: string;
   indicator!: string;
   definition!: number;
   value!: number;
@@ -116,6 +126,26 @@ class ImpactCountResponse {
 export class ImpactFactsResponse {
   @ApiProperty({ type: [ImpactAwardResponse] })
   awards!: ImpactAwardResponse[];
+  @ApiProperty({ type: [ImpactCountResponse] })
+  counts!: ImpactCountResponse[];
+}
+
+export class ImpactFigureListResponse {
+  /** Names such as `money.MXN.strategy.prevention` or `result.people-trained.v1.sex.female`. */
+  figures!: string[];
+}
+
+/** The own rows that one figure was summed from. */
+export class ImpactOriginResponse {
+  figure!: string;
+  /** What figures of this kind come from, in words. */
+  @ApiProperty({ type: LocaleTextResponse })
+  from!: LocaleTextResponse;
+  /** The part of each award that the figure adds up. */
+  @ApiProperty({ type: [ImpactAwardResponse] })
+  money!: ImpactAwardResponse[];
+  /** Awards that were counted, or whose targets were added up. */
+  awardIds!: string[];
   @ApiProperty({ type: [ImpactCountResponse] })
   counts!: ImpactCountResponse[];
 }
@@ -160,14 +190,28 @@ const writtenOf = ({
 });
 
 export const toImpactFacts = ({ awards, counts }: ImpactFacts): ImpactFactsResponse => ({
-  awards: awards.map(({ id, title, currency, committedMinor, paidMinor }) => ({
-    ...{ awardId: id, title, currency, committed: minorToDecimal(BigInt(committedMinor)) },
-    paid: minorToDecimal(BigInt(paidMinor)),
-  })),
-  counts: counts.map(({ awardId, indicator, definition, value, quality, overlap }) => ({
-    ...{ awardId, indicator, definition, value, quality, overlap },
-  })),
+  awards: awards.map((award) => toAwardPart(award, award)),
+  counts: counts.map(toCount),
 });
+
+export const toImpactOrigin = ({ name, money, awards, counts }: FigureOrigin): ImpactOriginResponse => ({
+  ...{ figure: name, from: originWords(name), awardIds: awards.map(({ id }) => id) },
+  money: money.map((part) => toAwardPart(part.award, part)),
+  counts: counts.map(toCount),
+});
+
+const toAwardPart = (
+  { id, title, currency }: ImpactAward,
+  { committedMinor, paidMinor }: Pick<ImpactAward, 'committedMinor' | 'paidMinor'>,
+): ImpactAwardResponse => ({
+  ...{ awardId: id, title, currency, committed: minorToDecimal(BigInt(committedMinor)) },
+  paid: minorToDecimal(BigInt(paidMinor)),
+});
+
+const toCount = (count: FigureOrigin['counts'][number]): ImpactCountResponse => {
+  const { awardId, recipientId: report, indicator, definition, value, quality, overlap } = count;
+  return { awardId, report, indicator, definition, value, quality, overlap };
+};
 
 /** Under a name that says nothing of whose it is. */
 export const toImpactFile = (bytes: Buffer, language: Locale, format: ReportFormat): ImpactFileResponse => ({

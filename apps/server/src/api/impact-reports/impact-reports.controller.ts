@@ -12,12 +12,15 @@ import { ImpactApprovalDto, ImpactScopeDto, ImpactTextsDto } from './impact-repo
 import {
   ImpactDocumentResponse,
   ImpactFactsResponse,
+  ImpactFigureListResponse,
   ImpactFileResponse,
   ImpactReportListResponse,
+  ImpactOriginResponse,
   ImpactReportResponse,
   toImpactDocument,
   toImpactFacts,
   toImpactFile,
+  toImpactOrigin,
   toImpactReport,
 } from './impact-report.response';
 
@@ -89,6 +92,29 @@ export class ImpactReportsController {
   @ApiProblems(401, 403, 404, 409)
   async facts(@CurrentActor() actor: PersonActor, @Param('impact') id: string): Promise<ImpactFactsResponse> {
     return toImpactFacts(await this.reports.facts(actor, id));
+  }
+
+  /** The figures that were summed from own rows, by name. */
+  @RequirePermission('impact-report:read')
+  @Get(':impact/figures')
+  @ApiProblems(401, 403, 404, 409)
+  async figures(
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+  ): Promise<ImpactFigureListResponse> {
+    return { figures: await this.reports.figures(actor, id) };
+  }
+
+  /** The own rows that one figure was summed from, and what such figures come from in words. */
+  @RequirePermission('impact-report:read')
+  @Get(':impact/figures/:figure')
+  @ApiProblems(401, 403, 404, 409)
+  async origin(
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Param('figure') figure: string,
+  ): Promise<ImpactOriginResponse> {
+    return toImpactOrigin(await this.reports.origin(actor, id, figure));
   }
 
   /** Writes the texts of a draft. */

@@ -42,7 +42,11 @@ const LANGUAGES = [
 /** A report with its document and what its figures were made of; null as long as they are read for the first time. */
 export interface ShownImpact {
   readonly report: ImpactReportRow;
-  readonly made: { readonly view: ImpactReportView; readonly facts: ImpactFacts } | null;
+  readonly made: {
+    readonly view: ImpactReportView;
+    readonly facts: ImpactFacts;
+    readonly figures: readonly string[];
+  } | null;
 }
 
 /** One report, and what its reader may do with it now. */
@@ -70,6 +74,9 @@ export function buildImpactPage(
     reportBody: document ? reportBody(layOut(document, reportHash(document))) : null,
     withheld: made ? withheldOf(made.facts, locale) : [],
     ...(made ? madeOf(made.facts, locale) : { awards: [], counts: [] }),
+    figures: (made?.figures ?? []).map((name) => ({
+      ...{ label: figureWords(name, locale), url: impactUrl(locale, report.id, `/figures/${name}`) },
+    })),
     ...actsOf(report, reader, locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@puente/kernel';
 import {
   breakdowns,
+  categoriesOf,
   grantIndicators,
   populations,
   regions,
@@ -12,6 +13,7 @@ import { say } from '../../texts';
 
 const VOCABULARIES: readonly Vocabulary[] = [
   ...[grantIndicators, breakdowns, strategies, regions, populations, states],
+  ...breakdowns.codes.map(categoriesOf),
 ];
 
 /** A figure’s name, such as `result.people-trained.v1.sex`, in words; what no vocabulary knows is left as it is. */
@@ -26,13 +28,30 @@ function wordsFor(part: string, locale: Locale): string[] {
   if (known) return [known.label(part)[locale]];
   const version = /^v(\d+)$/.exec(part);
   if (version) return version[1] === '1' ? [] : [version[0]];
-  return part === 'result' ? [] : [KINDS[part] ? say(locale, KINDS[part]) : part];
+  return HIDDEN.has(part) ? [] : [KINDS[part] ? say(locale, KINDS[part]) : part];
 }
 
+/** What the words behind say already. */
+const HIDDEN = new Set(['result', 'region', 'strategy', 'population']);
+
 const KINDS: Readonly<
-  Record<string, 'impactReports.committed' | 'impactReports.paid' | 'impactReports.target'>
+  Record<
+    string,
+    | 'impactReports.committed'
+    | 'impactReports.paid'
+    | 'impactReports.target'
+    | 'impactReports.money'
+    | 'impactReports.award'
+    | 'impactReports.notTold'
+    | 'impactReports.several'
+  >
 > = {
   committed: 'impactReports.committed',
   paid: 'impactReports.paid',
   target: 'impactReports.target',
+  money: 'impactReports.money',
+  awards: 'impactReports.award',
+  place: 'impactReports.award',
+  'not-told': 'impactReports.notTold',
+  several: 'impactReports.several',
 };

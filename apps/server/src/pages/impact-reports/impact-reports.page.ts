@@ -15,6 +15,7 @@ import { say } from '../../texts';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
+import { buildFigurePage } from './build-figure-page';
 import { buildImpactPage } from './build-impact-page';
 import { buildImpactList, buildNewImpact, impactUrl } from './build-impact-reports';
 import { REPORT_TYPES } from './report-types';
@@ -89,6 +90,20 @@ export class ImpactReportsPage {
     const { state, fault } = await this.reports.look(actor, id);
     if (state === 'reading' && !fault) response.setHeader('Refresh', SECONDS);
     return (await this.page(request, actor, id, done))(emptyForm);
+  }
+
+  /** One figure with the own rows that it adds up. */
+  @RequirePermission('impact-report:read')
+  @Get(':impact/figures/:figure')
+  async figure(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('impact') id: string,
+    @Param('figure') figure: string,
+  ): Promise<string> {
+    const origin = await this.reports.origin(actor, id, figure);
+    const page = this.pages.page(request, say(localeOf(request), 'impactReports.figure'));
+    return this.pages.show(request, 'impact-reports/figure', buildFigurePage(page, { id }, origin));
   }
 
   /** A file under a name that says nothing of whose it is. */
@@ -259,7 +274,11 @@ export class ImpactReportsPage {
     const locale = localeOf(request);
     const report = await this.reports.look(actor, id);
     const made = report.hasFigures
-      ? { view: await this.reports.get(actor, id, locale), facts: await this.reports.facts(actor, id) }
+      ? {
+          view: await this.reports.get(actor, id, locale),
+          facts: await this.reports.facts(actor, id),
+          figures: await this.reports.figures(actor, id),
+        }
       : null;
     const flash = doneFlash('impactReports', DONE, done, locale);
     const page = this.pages.page(request, say(locale, 'impactReports.oneTitle'), { flash });

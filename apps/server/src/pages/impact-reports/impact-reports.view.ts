@@ -53,6 +53,22 @@ export interface ImpactEditor {
   readonly more: readonly VoiceFields[];
 }
 
+/** One figure with the own rows that it adds up. */
+export interface FigurePageView {
+  readonly page: PageModel;
+  readonly backUrl: string;
+  readonly title: string;
+  readonly from: string;
+  readonly money: ImpactPageView['awards'];
+  readonly awards: readonly { readonly title: string; readonly url: string }[];
+  readonly counts: readonly {
+    readonly indicator: string;
+    readonly url: string;
+    readonly reportUrl: string;
+    readonly value: string;
+  }[];
+}
+
 export interface ImpactWaiting {
   /** How far they are; null before the first. */
   readonly progress: string | null;
@@ -92,6 +108,8 @@ export interface ImpactPageView {
     readonly why: string;
     readonly advice: readonly string[];
   }[];
+  /** Each opens to the own rows that it adds up. */
+  readonly figures: readonly { readonly label: string; readonly url: string }[];
   readonly awards: readonly {
     readonly title: string;
     readonly url: string;

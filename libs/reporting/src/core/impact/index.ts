@@ -1,6 +1,7 @@
 export * from './answered-cells';
 export * from './asked-figures';
 export * from './claims';
+export * from './figure-origin';
 export * from './impact-facts';
 export * from './impact-figures';
 export * from './impact-material';
