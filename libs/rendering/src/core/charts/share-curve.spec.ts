@@ -15,6 +15,11 @@ describe('a curve of shares', () => {
     expect(svg).toContain('d="M8 204L208 24"');
   });
 
+  it('writes values beside points, as far as there is room', () => {
+    const { svg } = shareCurve([point(1, 50), point(2, 60), point(10, 100)], { ...options, width: 300 });
+    expect(svg.match(/>(\d+%)</g)).toEqual(['>50%<', '>100%<']);
+  });
+
   it('says the same as a table and as a sentence, and writes no markup of others', () => {
     const { svg, table, alt } = shareCurve([point(1, 50)], { ...options, even: '<b>' });
     expect([table.rows, alt]).toEqual([[['The largest 1', '50%']], 'The largest 1: 50%']);

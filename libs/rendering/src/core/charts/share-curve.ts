@@ -41,7 +41,8 @@ export function shareCurve(points: readonly CurvePoint[], options: ShareCurveOpt
   const body =
     evenLine(at(0, 0), at(most, 100), options.even) +
     `<path class="join" fill="none" stroke="${partFill('strategies')}" stroke-width="2.5" d="${pathOf(corners)}"/>` +
-    points.map((point) => marked(point, at(point.count, point.percent))).join('');
+    points.map((point) => marked(point, at(point.count, point.percent))).join('') +
+    numbers(points.map((point) => ({ said: point.said, at: at(point.count, point.percent) })));
   const svg = chartFrame(
     { ...options, className: 'ladder share-curve', height: HEIGHT, description: alt },
     body,
@@ -63,6 +64,31 @@ function evenLine(from: Place, to: Place, words: string): string {
   const line = `<path class="axis-line" fill="none" stroke="#7b8794" stroke-dasharray="4 3" d="${pathOf([from, to])}"/>`;
   const [x, y] = [to[0], from[1]];
   return `${line}<text ${TEXT} x="${coordinate(x)}" y="${coordinate(y)}" text-anchor="end">${escapeMarkup(words)}</text>`;
+}
+
+/** How far apart two numbers stand at least; what lies nearer is told by its mark and by the table. */
+const APART = 46;
+
+interface Value {
+  readonly said: string;
+  readonly at: Place;
+}
+
+const apart = (values: readonly Value[]): Value[] =>
+  values.reduce<Value[]>((kept, value) => {
+    const before = kept.at(-1);
+    return before && value.at[0] - before.at[0] < APART ? kept : [...kept, value];
+  }, []);
+
+/** The value of each point beside it, below the curve. */
+function numbers(values: readonly Value[]): string {
+  return apart(values)
+    .map(({ said, at: [x, y] }, index, { length }) => {
+      const isLast = index === length - 1;
+      const place = `x="${coordinate(isLast ? x : x + 6)}" y="${coordinate(isLast ? y - 9 : y + 16)}"`;
+      return `<text ${TEXT} ${place}${isLast ? ' text-anchor="end"' : ''}>${escapeMarkup(said)}</text>`;
+    })
+    .join('');
 }
 
 function marked({ label, said }: CurvePoint, [x, y]: Place): string {
