@@ -59,7 +59,7 @@ const CODES: Readonly<Record<string, string>> = {
   report_answers: 'question_id earlier_edits',
   report_answers_beside: 'question_id',
   report_submissions: 'sha256',
-  impact_reports: 'state scope facts material sha256',
+  impact_reports: 'state fault scope facts material sha256',
   scenarios: 'currency settings inputs_sha256 engine_version state fault result',
   scenario_candidates: 'strategy state region movements amounts worths lock',
   report_sets: 'state',
