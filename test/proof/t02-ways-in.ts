@@ -44,6 +44,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'POST /api/v1/programmes',
   'GET /api/v1/programmes/:id',
   'PUT /api/v1/programmes/:id',
+  'GET /api/v1/portfolio',
   'GET /api/v1/programmes/:id/compare',
   'GET /api/v1/programmes/:id/weight-suggestion',
   'GET /api/v1/programmes/:id/matches',
