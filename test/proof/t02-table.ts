@@ -16,6 +16,7 @@ import { DONEE_TABLE } from './t02-donee';
 import { DILIGENCE_TABLE } from './t02-diligence';
 import { LIST_FILES_TABLE } from './t02-list-files';
 import { IMPACT_TABLE } from './t02-impact';
+import { INDICATORS_TABLE } from './t02-indicators';
 import { REPORT_SET_TABLE } from './t02-report-sets';
 import { SCENARIO_TABLE } from './t02-scenarios';
 import { SHORTLISTS_TABLE } from './t02-shortlists';
@@ -31,6 +32,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...DONEE_TABLE,
   ...PAPERS_TABLE,
   ...IMPACT_TABLE,
+  ...INDICATORS_TABLE,
   ...REPORT_SET_TABLE,
   ...SCENARIO_TABLE,
   ...SHORTLISTS_TABLE,

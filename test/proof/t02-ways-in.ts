@@ -56,6 +56,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/nonprofits/:handle',
   'POST /api/v1/imports/nonprofits',
   'GET /api/v1/map',
+  'GET /api/v1/indicators',
   'GET /api/v1/need',
   'GET /api/v1/need/states/:state/grants',
   'GET /api/v1/evidence',

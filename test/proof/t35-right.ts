@@ -14,6 +14,7 @@ import { AWARD_ENDINGS_RIGHT } from './t35-award-endings';
 import { AWARD_LIFE_RIGHT } from './t35-award-life';
 import { BUDGET_RIGHT } from './t35-budget';
 import { IMPACT_RIGHT } from './t35-impact';
+import { INDICATORS_RIGHT } from './t35-indicators';
 import { REPORT_SET_RIGHT } from './t35-report-sets';
 import { SCENARIO_RIGHT } from './t35-scenarios';
 import { SHORTLISTS_RIGHT } from './t35-shortlists';
@@ -83,6 +84,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...BUDGET_RIGHT,
   ...PAPERS_RIGHT,
   ...IMPACT_RIGHT,
+  ...INDICATORS_RIGHT,
   ...REPORT_SET_RIGHT,
   ...SCENARIO_RIGHT,
   ...SHORTLISTS_RIGHT,

@@ -63,6 +63,7 @@ import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
 import { FormsController } from './forms/forms.controller';
 import { GlossaryController } from './glossary/glossary.controller';
+import { IndicatorsController } from './indicators/indicators.controller';
 import { ScreeningController } from './screening/screening.controller';
 import { FiguresController } from './figures/figures.controller';
 import { HealthController } from './health/health.controller';
@@ -186,6 +187,7 @@ export const apiControllers = [
   ScenariosController,
   OutcomeController,
   GlossaryController,
+  IndicatorsController,
   FiguresController,
   ScreeningController,
   HealthController,

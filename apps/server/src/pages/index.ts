@@ -99,6 +99,7 @@ import { ReceivedPage } from './received/received.page';
 import { FormsPage } from './forms/forms.page';
 import { ListFilesPage } from './list-files/list-files.page';
 import { GlossaryPage } from './glossary/glossary.page';
+import { IndicatorsPage } from './indicators/indicators.page';
 import { FiguresPage } from './figures/figures.page';
 import { HomePage } from './home/home.page';
 import { ImportPage } from './import/import.page';
@@ -261,6 +262,7 @@ export const pageControllers = [
   EvidenceFiles,
   EvidencePages,
   GlossaryPage,
+  IndicatorsPage,
   IndicatorPages,
   ImportPage,
   FiguresPage,

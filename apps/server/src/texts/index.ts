@@ -60,6 +60,7 @@ import {
 import { callCheck, callForm, callInvitations } from './call-form';
 import { callPhases, calls, callStages, callZones } from './calls';
 import { glossary, wording } from './glossary';
+import { indicators } from './indicators';
 import { budget } from './budget';
 import { calendar } from './calendar';
 import { home, signIn } from './home';
@@ -175,6 +176,7 @@ export const sections = {
   ownForwardings,
   passingOn,
   glossary,
+  indicators,
   webhooks,
   wording,
   figures,

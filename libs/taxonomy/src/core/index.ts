@@ -1,6 +1,7 @@
 export * from './grant-indicators';
 export * from './indicator-breakdowns';
 export * from './indicator-definitions';
+export * from './indicator-history';
 export * from './languages';
 export * from './places';
 export * from './region-trends';

@@ -89,3 +89,7 @@ export const categoriesOf = (breakdown: Breakdown): Vocabulary => CATEGORIES[bre
 
 /** Whether each person stands in one category alone, so that all together are the total; somebody may have lived several forms. */
 export const addsUp = (breakdown: Breakdown): boolean => breakdown !== 'form';
+
+/** The standard of IOM whose list a breakdown follows; null where the list is our own. */
+export const standardOf = (breakdown: Breakdown): string | null =>
+  breakdown === 'gender-identity' ? 'HTCDS 2.0' : null;

@@ -1,8 +1,23 @@
 import type { GrantIndicator, IndicatorKind } from './grant-indicators';
 import type { Breakdown, CountedUnit } from './indicator-breakdowns';
+import { vocabulary, type CodeOf } from './term';
 
-/** Targets of the 2030 Agenda: violence against women, forced labour and trafficking, abuse of children. */
-export type SdgTarget = '5.2' | '8.7' | '16.2';
+/** Targets of the 2030 Agenda that indicators speak to. */
+export const sdgTargets = vocabulary('sdg_targets', {
+  '5.2': [
+    'Poner fin a la violencia contra mujeres y niñas, incluida la trata',
+    'End violence against women and girls, trafficking included',
+  ],
+  '8.7': [
+    'Erradicar el trabajo forzoso, las formas de esclavitud y la trata',
+    'End forced labour, forms of slavery and human trafficking',
+  ],
+  '16.2': [
+    'Poner fin al maltrato, la explotación y la trata de niñas, niños y adolescentes',
+    'End abuse, exploitation and trafficking of children',
+  ],
+});
+export type SdgTarget = CodeOf<typeof sdgTargets>;
 
 /** What an indicator means. A version that was in use never changes: what is counted otherwise is another version. */
 export interface IndicatorDefinition {

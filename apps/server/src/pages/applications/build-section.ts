@@ -39,12 +39,14 @@ export function buildSection(page: PageModel, input: SectionInput): SectionView 
   const { own, section, form, state } = input;
   const at = (tail: string): string => pageUrl(locale, `${own.path}${tail}`);
   const asked = askedOf(input);
+  const countedAt = own.countedAt[section.id];
   const questions = asked.map((each) => sectionQuestion(each, input, locale));
   return {
     page,
     title: wordsOf(section.title, locale),
     step: stepWords(own, section, locale),
     intro: wordsOf(section.intro, locale) || null,
+    countedUrl: countedAt ? pageUrl(locale, countedAt) : null,
     application: own.id,
     saved: savedWords(own.answers, locale),
     errors: errorSummary(

@@ -32,6 +32,8 @@ export interface SectionView {
   readonly title: string;
   readonly step: string;
   readonly intro: string | null;
+  /** Where it is told how its count is made. */
+  readonly countedUrl: string | null;
   readonly application: string;
   readonly saved: string;
   readonly errors: ErrorSummary | null;

@@ -28,6 +28,8 @@ export interface WrittenForm {
   /** What its page is called, and where every answer is looked at once more: below that page. */
   readonly words: 'application' | 'report';
   readonly checkTail: '' | '/check';
+  /** By section, where it is told how its count is made, below the language. */
+  readonly countedAt: Readonly<Record<string, string>>;
 }
 
 /** Where it comes from, and where edits go. */
@@ -44,6 +46,7 @@ export function writtenApplication(
   const { id, status } = application;
   return {
     ...{ id, form, answers, beside, sections, suggestions, words: 'application', checkTail: '/check' },
+    countedAt: {},
     ...{ path: `my/applications/${id}`, edits: `/api/v1/applications/${id}/edits` },
     title: call.facts.title,
     open: status === 'draft' ? form.sections.map((each) => each.id) : [],

@@ -2,6 +2,7 @@ import { formatNumber } from '@puente/rendering';
 import { originWords, type FigureOrigin, type ImpactReportRow } from '@puente/reporting';
 import { grantIndicators } from '@puente/taxonomy';
 import { moneyWords } from '../awards/award-words';
+import { indicatorPath } from '../indicators/indicator-path';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { impactUrl } from './build-impact-reports';
@@ -15,10 +16,12 @@ export function buildFigurePage(
   { name, money, awards, counts }: FigureOrigin,
 ): FigurePageView {
   const { locale } = page;
+  const [counted] = counts;
   const award = (awardId: string): string => pageUrl(locale, `awards/${awardId}`);
   return {
     ...{ page, backUrl: impactUrl(locale, id), title: figureWords(name, locale) },
     from: originWords(name)[locale],
+    countedUrl: counted ? pageUrl(locale, indicatorPath(counted.indicator, counted.definition)) : null,
     money: money.map(({ award: { id: awardId, title, currency }, committedMinor, paidMinor }) => ({
       ...{ title, url: award(awardId), committed: moneyWords(BigInt(committedMinor), currency, locale) },
       paid: moneyWords(BigInt(paidMinor), currency, locale),

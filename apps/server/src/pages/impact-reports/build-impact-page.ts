@@ -77,6 +77,7 @@ export function buildImpactPage(
     figures: (made?.figures ?? []).map((name) => ({
       ...{ label: figureWords(name, locale), url: impactUrl(locale, report.id, `/figures/${name}`) },
     })),
+    indicatorsUrl: pageUrl(locale, 'indicators'),
     ...actsOf(report, reader, locale),
   };
 }

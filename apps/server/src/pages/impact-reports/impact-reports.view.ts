@@ -59,6 +59,8 @@ export interface FigurePageView {
   readonly backUrl: string;
   readonly title: string;
   readonly from: string;
+  /** What the indicator means that is counted; null for money and awards. */
+  readonly countedUrl: string | null;
   readonly money: ImpactPageView['awards'];
   readonly awards: readonly { readonly title: string; readonly url: string }[];
   readonly counts: readonly {
@@ -110,6 +112,7 @@ export interface ImpactPageView {
   }[];
   /** Each opens to the own rows that it adds up. */
   readonly figures: readonly { readonly label: string; readonly url: string }[];
+  readonly indicatorsUrl: string;
   readonly awards: readonly {
     readonly title: string;
     readonly url: string;

@@ -87,6 +87,7 @@ const OF_BOOKS: Readonly<Record<string, readonly Below[]>> = {
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
+  indicators: 'reports',
   ...{
     shortlists: 'programmes',
     'shortlist-entries': 'programmes',

@@ -7,6 +7,7 @@ import { say } from '../../texts';
 import { shownAnswer } from '../applications/answer-shown';
 import { checkedSections } from '../applications/build-check';
 import { wordsOf } from '../forms/form-words';
+import { indicatorPath } from '../indicators/indicator-path';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { textField } from '../shared/build-fields';
@@ -82,10 +83,11 @@ function figuresOf(
 ): ReceivedReportView['figures'] {
   return document.figures
     .filter(({ breakdown }) => breakdown === WHOLE)
-    .map(({ indicator, value, quality, overlap }) => {
+    .map(({ indicator, definition, value, quality, overlap }) => {
       const target = document.indicators.find(({ code }) => code === indicator)?.target ?? 0;
       return {
         indicator: grantIndicators.label(indicator)[locale],
+        url: pageUrl(locale, indicatorPath(indicator, definition)),
         kind: say(locale, `awards.${indicatorFacts(indicator).kind}`),
         ...{ target: numberWords(target, locale), total: numberWords(value, locale) },
         quality: figureQualities.label(quality)[locale],

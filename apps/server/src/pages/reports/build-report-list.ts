@@ -43,6 +43,7 @@ function listOf(
   return {
     page,
     lead: say(locale, lead),
+    indicatorsUrl: pageUrl(locale, 'indicators'),
     sections: sections.filter(({ lines }) => lines.length > 0),
     empty: {
       ...{ title: say(locale, 'reports.emptyTitle'), text: say(locale, text) },

@@ -1,13 +1,14 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { LOCALES } from '@puente/kernel';
-import { OwnReportService, ReportWritingService, type ReportStanding } from '@puente/reporting';
+import { OwnReportService, ReportWritingService, sectionOf, type ReportStanding } from '@puente/reporting';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { SectionDesk } from '../applications/section-desk';
 import type { WrittenForm } from '../applications/written-form';
+import { indicatorPath } from '../indicators/indicator-path';
 import { reportHeading } from './report-words';
 
 /** One part of a report, written as parts of applications are. */
@@ -62,11 +63,14 @@ export function writtenReport({
   sections,
   open,
 }: ReportStanding): WrittenForm {
-  const { id } = report;
+  const { id, indicators } = report;
   const [es, en] = LOCALES.map((locale) => reportHeading(report, locale));
   return {
     ...{ id, form, answers, beside, sections, open, suggestions: {}, words: 'report', checkTail: '' },
     ...{ path: `my/reports/${id}`, edits: `/api/v1/my/reports/${id}/edits` },
     title: { es: es!, en: en! },
+    countedAt: Object.fromEntries(
+      indicators.map(({ code, version }, index) => [sectionOf(index), indicatorPath(code, version)]),
+    ),
   };
 }

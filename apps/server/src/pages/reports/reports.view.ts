@@ -24,6 +24,7 @@ export interface ReportLine {
 export interface ReportListView {
   readonly page: PageModel;
   readonly lead: string;
+  readonly indicatorsUrl: string;
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
@@ -92,6 +93,8 @@ export interface ReceivedReportView {
   }[];
   readonly figures: readonly {
     readonly indicator: string;
+    /** What it means. */
+    readonly url: string;
     readonly kind: string;
     readonly target: string;
     readonly total: string;
