@@ -5,7 +5,7 @@ import { insertRows } from './insert-rows';
 
 const NOW = '2026-11-21T12:00:00Z';
 
-/** A shortlist of one funder with a nonprofit that it met, and what its team notes there. */
+/** A shortlist of one funder with a nonprofit that it met, what its team notes there, and a search that tells of news. */
 export async function saveShortlists(test: TestDatabase, canaries: Canaries): Promise<void> {
   const own = organizationOf(MET.funder);
   const by = askerOf(own.key, 'funder-admin').personId;
@@ -32,6 +32,13 @@ export async function saveShortlists(test: TestDatabase, canaries: Canaries): Pr
     {
       ...{ tenant_id: own.id, id: idOf('shortlist note'), shortlist_id, entry_id },
       ...{ text: word('shortlist note'), author_id: by, written_at: NOW },
+    },
+  ]);
+  await insertRows(test, 'search_alerts', [
+    {
+      ...{ tenant_id: own.id, id: idOf('search alert'), person_id: by, tenant_kind: 'funder' },
+      ...{ programme_id: programme!.id, query: 'region=south', frequency: 'monthly' },
+      ...{ next_at: '2027-01-01T14:00:00Z', known: [], news: [] },
     },
   ]);
 }

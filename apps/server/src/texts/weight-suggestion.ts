@@ -1,9 +1,9 @@
 import type { Section } from './pair';
 
 export const weightSuggestion = {
-  title: ['Lo que sugieren sus decisiones', 'What your decisions suggest'],
+  title: ['Lo que sugieren tus decisiones', 'What your decisions suggest'],
   lead: [
-    'Compara a las organizaciones que aceptaron con las que no, dentro de la misma convocatoria, del mismo tamaño y con tantos financiadores conocidos. Nada cambia hasta que una persona lo aplica.',
+    'Compara a las organizaciones aceptadas con las que no lo fueron, dentro de la misma convocatoria, del mismo tamaño y con tantos financiadores conocidos. Nada cambia hasta que una persona lo aplica.',
     'It compares nonprofits that were accepted with those that were not, within the same call, of the same size and with as many known funders. Nothing changes until a person applies it.',
   ],
   open: ['¿Qué sugieren nuestras decisiones?', 'What do our decisions suggest?'],
@@ -14,7 +14,7 @@ export const weightSuggestion = {
     'Comparable decisions: {accepted} accepted and {declined} not selected. Not counted: {leftOut}.',
   ],
   leftOutText: [
-    'No cuentan las decisiones que hablan de la propuesta y no de lo que el programa busca (plan, presupuesto, condiciones), las que esperan, ni las de organizaciones que usted ya no conoce.',
+    'No cuentan las decisiones que hablan de la propuesta y no de lo que el programa busca (plan, presupuesto, condiciones), las que esperan, ni las de organizaciones que ya no conoces.',
     'Decisions that speak of the proposal and not of what the programme seeks (plan, budget, conditions), those still waiting, and those on nonprofits you no longer know are not counted.',
   ],
   tooFew: [
@@ -38,7 +38,7 @@ export const weightSuggestion = {
     'Among the first {first} of the list there are {now} small nonprofits with today’s weights and {suggested} with the suggested ones.',
   ],
   fewerSmall: [
-    'Serían menos las organizaciones pequeñas al principio de la lista. Revise si eso es lo que quiere.',
+    'Serían menos las organizaciones pequeñas al principio de la lista. Revisa si eso es lo que quieres.',
     'There would be fewer small nonprofits at the top of the list. Check that this is what you want.',
   ],
   tableTitle: ['Parte por parte', 'Part by part'],
@@ -58,7 +58,7 @@ export const weightSuggestion = {
   apply: ['Usar estos pesos en el programa', 'Use these weights in the programme'],
   limitsTitle: ['Lo que esto no hace', 'What this does not do'],
   limits: [
-    'El tamaño, la fama y el número de financiadores no son partes y no pueden volverse una: solo se comparan organizaciones parecidas en eso. El texto nunca sube, porque quien escribe más largo no trabaja mejor. Una sugerencia mueve cada parte a lo más 10 puntos. Si sus decisiones tenían un sesgo dentro de lo comparable, la sugerencia lo repite: por eso decide una persona.',
+    'El tamaño, la fama y el número de financiadores no son partes y no pueden volverse una: solo se comparan organizaciones parecidas en eso. El texto nunca sube, porque quien escribe más largo no trabaja mejor. Una sugerencia mueve cada parte a lo más 10 puntos. Si tus decisiones tenían un sesgo dentro de lo comparable, la sugerencia lo repite: por eso decide una persona.',
     'Size, fame and number of funders are no parts and cannot become one: only nonprofits alike in these are compared. Text never goes up, because who writes longer does not work better. A suggestion moves each part by 10 points at most. If your decisions leaned unfairly within what is comparable, the suggestion repeats it: that is why a person decides.',
   ],
 } as const satisfies Section;
