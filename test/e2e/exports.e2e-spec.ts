@@ -1,6 +1,7 @@
 import { asSuperuser } from '@puente/testing';
 import { ask, type Answer } from '../proof/ask';
 import { ProofApp, type Session } from '../proof/proof-app';
+import { keptShortlist } from '../proof/t35-shortlists';
 import { readCells } from '../proof/t33-payloads';
 
 /** A list too large for one person: asked for by one, approved by another, taken out once. */
@@ -110,5 +111,23 @@ describe('a large list of nonprofits leaves', () => {
     expect(refused.status).toBe(422);
     const stored = await asSuperuser(proof.test, `select 1 from exports where filters::text like '%casa%'`);
     expect(stored).toEqual([]);
+  });
+
+  it('a shortlist too, without its notes, or by two people where its name says which it is', async () => {
+    const { shortlist } = await keptShortlist(proof);
+    const page = await proof.as('officer', { path: `/es/shortlists/${shortlist}` });
+    expect(page.body).toContain(`/es/shortlists/${shortlist}/list.csv`);
+    const file = await proof.as('officer', { path: `/es/shortlists/${shortlist}/list.csv` });
+    const [line, ...others] = linesOf(file);
+    expect([line, others]).toMatchObject([{ place: '1', state: 'considering', reason: '' }, []]);
+    expect(Date.parse(line!.exported_at!)).toBeGreaterThan(0);
+    expect(file.body).not.toContain('escucha');
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = `kind=shortlist&shortlist=${shortlist}&purpose=report`;
+    const form = await proof.as('officer', { path: `/es/exports/new?${body}` });
+    expect(form.body).toContain(`href="/es/shortlists/${shortlist}"`);
+    const asked = await proof.as('officer', { method: 'POST', path: '/es/exports', headers, body });
+    const request = await proof.as('officer', { path: String(asked.headers.location) });
+    expect(request.body).toContain('Lista de prueba');
   });
 });

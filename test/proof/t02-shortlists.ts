@@ -7,6 +7,7 @@ export const SHORTLISTS_TABLE: readonly (readonly [roles: string, operations: re
       'GET /:locale/shortlists/add/:id',
       'POST /:locale/shortlists/add/:id',
       'GET /:locale/shortlists/:shortlist',
+      'GET /:locale/shortlists/:shortlist/list.csv',
       'POST /:locale/shortlists/:shortlist',
       'POST /:locale/shortlist-entries/:entry',
       'POST /:locale/shortlist-entries/:entry/notes',

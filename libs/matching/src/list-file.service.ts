@@ -9,6 +9,8 @@ import type { MatchList } from './match';
 import { MatchService } from './match.service';
 import type { NonprofitCard } from './nonprofit-card';
 import { NonprofitService } from './nonprofit.service';
+import type { ListedNonprofit } from './shortlists/shortlist';
+import { ShortlistService } from './shortlists/shortlist.service';
 import { Sightings } from './sightings';
 
 /** More than any list has rows: a file comes whole. */
@@ -18,7 +20,8 @@ const NOBODY = { where: 'file', pick: () => [] } as const;
 /** A list as the reader's circle shows it. */
 type List =
   | { readonly kind: 'matches'; readonly list: MatchList }
-  | { readonly kind: 'nonprofits'; readonly cards: readonly NonprofitCard[] };
+  | { readonly kind: 'nonprofits'; readonly cards: readonly NonprofitCard[] }
+  | { readonly kind: 'shortlist'; readonly listed: readonly ListedNonprofit[] };
 
 /** A list with the mark that every row of its file carries. */
 export type ListFile = List & { readonly mark: ExportMark };
@@ -32,6 +35,7 @@ export class ListFileService {
     @Inject(ExportService) private readonly exports: ExportService,
     @Inject(MatchService) private readonly matches: MatchService,
     @Inject(NonprofitService) private readonly nonprofits: NonprofitService,
+    @Inject(ShortlistService) private readonly shortlists: ShortlistService,
     @Inject(Circles) private readonly circles: Circles,
     @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
@@ -53,7 +57,8 @@ export class ListFileService {
 
   /** Asks a second person for a list. A search by text is not kept, so that it cannot be asked for. */
   async request(actor: Actor, asked: AskedList, purpose: ExportPurpose): Promise<string> {
-    if (asked.query.q) throw invalid([{ field: 'q', code: 'export-without-search' }]);
+    const search = asked.kind === 'shortlist' ? '' : asked.query.q;
+    if (search) throw invalid([{ field: 'q', code: 'export-without-search' }]);
     const rows = await this.count(actor, asked);
     return this.exports.request(actor, { kind: asked.kind, filters: filtersOf(asked), rows }, purpose);
   }
@@ -90,13 +95,18 @@ export class ListFileService {
       requirePermission(actor, 'nonprofit:list');
       return { kind: 'nonprofits', cards: await this.nonprofits.list(actor, asked.query, NOBODY) };
     }
+    if (asked.kind === 'shortlist') {
+      return { kind: 'shortlist', listed: await this.shortlists.listed(actor, asked.shortlistId) };
+    }
     const query = { ...asked.query, page: 1, pageSize: ALL_ROWS };
     return { kind: 'matches', list: await this.matches.list(actor, asked.programmeId, query, null) };
   }
 }
 
-const cardsOf = (list: List): readonly NonprofitCard[] =>
-  list.kind === 'matches' ? list.list.rows.map(({ card }) => card) : list.cards;
+function cardsOf(list: List): readonly NonprofitCard[] {
+  if (list.kind === 'nonprofits') return list.cards;
+  return (list.kind === 'matches' ? list.list.rows : list.listed).map(({ card }) => card);
+}
 
 /** Whoever left the view between the list and its record is not there any more. */
 function seenIn(circle: Circle, cards: readonly NonprofitCard[]) {

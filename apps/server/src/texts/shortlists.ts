@@ -31,6 +31,10 @@ export const shortlists = {
   state: ['Qué hacer', 'What to do'],
   reason: ['Motivo, si se aparta', 'Reason, if set aside'],
   noReason: ['Ninguno', 'None'],
+  anotherFunder: [
+    'Desde aquí no se le pasa nada a otra financiadora. Puedes pasar una solicitud que no seleccionaste o dejaste en lista de espera, desde su página, si la organización está de acuerdo.',
+    'Nothing is passed on to another funder from here. An application that you did not select or put on the waiting list can be passed on from its own page, if the nonprofit agrees.',
+  ],
   save: ['Guardar', 'Save'],
   saveState: ['Guardar', 'Save'],
   change: ['Cambiar qué hacer, el orden o quitarla', 'Change what to do, the order, or take it off'],

@@ -5,12 +5,13 @@ export const EXPORT_KINDS = {
   matches: { es: 'Coincidencias de un programa', en: 'Matches of a programme' },
   nonprofits: { es: 'Lista de organizaciones', en: 'List of nonprofits' },
   received: { es: 'Solicitudes recibidas por una convocatoria', en: 'Applications received for a call' },
+  shortlist: { es: 'Lista corta', en: 'Shortlist' },
   trail: { es: 'Registro de auditoría', en: 'Audit trail' },
 } as const satisfies Record<string, LocaleText>;
 
 export type ExportKind = keyof typeof EXPORT_KINDS;
 /** The lists that tell of nonprofits: what a second person may be asked about. */
-export const listKinds = ['matches', 'nonprofits', 'received'] as const;
+export const listKinds = ['matches', 'nonprofits', 'received', 'shortlist'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** What a large file is asked for. */

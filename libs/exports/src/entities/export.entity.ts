@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /** One file that was or is to be taken out; its id stands in every row of the file. */
 @Entity('exports')
-@Check('ck_exports_kind', `kind in ('matches', 'nonprofits', 'trail', 'received')`)
+@Check('ck_exports_kind', `kind in ('matches', 'nonprofits', 'trail', 'received', 'shortlist')`)
 @Check('ck_exports_status', `status in ('requested', 'approved', 'refused', 'made')`)
 @Check('ck_exports_row_count', `row_count >= 0`)
 @Check('ck_exports_two_people', `decided_by <> requested_by`)

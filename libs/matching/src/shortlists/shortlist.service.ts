@@ -10,6 +10,7 @@ import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
 import { factsOfEntry } from './entry-sight';
 import type {
+  ListedNonprofit,
   ShortlistCandidate,
   ShortlistHead,
   ShortlistLine,
@@ -88,6 +89,16 @@ export class ShortlistService {
       const seen = found.map(({ facts }) => facts);
       await this.sightings.recordIn(tx, person, circle, seen, 'list');
       return found;
+    });
+  }
+
+  /** Who stands on a list today, in its order, for a file: whoever takes it out records who was seen. */
+  async listed(actor: Actor, id: string): Promise<ListedNonprofit[]> {
+    const circle = await this.circles.of(requirePermission(actor, 'shortlist:read'));
+    const { entries } = await this.database.asActor(actor, (tx) => this.read(tx, actor, id));
+    return entries.flatMap((entry) => {
+      const facts = entry.removedAt === null ? this.factsOf(circle, entry) : null;
+      return facts ? [{ card: cardOf(circle, facts), state: entry.state, reason: entry.reason }] : [];
     });
   }
 

@@ -41,6 +41,13 @@ export interface ShortlistView extends ShortlistHead {
   readonly removed: readonly ShortlistLine[];
 }
 
+/** Who stands on a shortlist and as what, as a file has it: without notes, days and colleagues. */
+export interface ListedNonprofit {
+  readonly card: NonprofitCard;
+  readonly state: ShortlistState;
+  readonly reason: AsideReason | null;
+}
+
 /** A nonprofit that a shortlist proposes: neither set aside nor taken off, and shown to its reader today. */
 export interface ShortlistCandidate {
   readonly entryId: string;

@@ -3,6 +3,7 @@ import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
+import { ExportService } from '@puente/exports';
 import { DomainError, FakeClock, type DateOnly } from '@puente/kernel';
 import { organizationEntities } from '@puente/organizations';
 import {
@@ -15,8 +16,11 @@ import {
 import { Circles } from '../circle';
 import { ConsentService } from '../consent.service';
 import { matchingEntities } from '../index';
+import { ListFileService } from '../list-file.service';
 import { MatchIndex } from '../match-index';
 import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
+import type { MatchService } from '../match.service';
+import type { NonprofitService } from '../nonprofit.service';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
 import { SetAside } from './set-aside';
@@ -39,6 +43,7 @@ describe('shortlists', () => {
   let aside: SetAside;
   let lists: ShortlistService;
   let entries: ShortlistEntryService;
+  let files: ListFileService;
   let funder: PersonActor;
   let colleague: PersonActor;
   let other: PersonActor;
@@ -72,7 +77,18 @@ describe('shortlists', () => {
     aside = new SetAside(database, clock);
     programmes = new ProgrammeService(database, clock);
     consents = new ConsentService(database, clock, index);
-    lists = new ShortlistService(database, clock, circles, programmes, new Sightings(database));
+    const sightings = new Sightings(database);
+    lists = new ShortlistService(database, clock, circles, programmes, sightings);
+    files = new ListFileService(
+      database,
+      clock,
+      new ExportService(database, clock),
+      {} as MatchService,
+      {} as NonprofitService,
+      lists,
+      circles,
+      sightings,
+    );
     entries = new ShortlistEntryService(database, clock, circles);
     funder = await saveMember(test, 'funder', 'program-officer');
     colleague = await saveMember(test, 'funder', 'funder-admin', funder.tenantId);
@@ -265,6 +281,35 @@ describe('shortlists', () => {
     const found = await lists.candidatesOf(funder, list);
     expect(found.map(({ card }) => card.handle)).toEqual([handleFor(funder, ids[2])]);
     expect(found[0]!.facts).toMatchObject({ name: '', states: [], withheld: true });
+  });
+
+  it('leave as files with whom their lines show, recorded in both chains, without notes', async () => {
+    const consent = await showName();
+    const named = aliases.handleOf(`${funder.tenantId}/named`, admin.tenantId);
+    await entries.add(funder, list, [named], ASIDE);
+    await entries.note(funder, (await onlyLine()).id, { text: 'CANARIO de nota', tellsNoPlace: false });
+    const asked = { kind: 'shortlist', shortlistId: list } as const;
+    const file = await files.take(colleague, asked);
+    expect(file).toMatchObject({ kind: 'shortlist', listed: [{ ...ASIDE, card: { label: name } }] });
+    expect(JSON.stringify(file)).not.toContain('CANARIO de nota');
+    const recorded = await asSuperuser(
+      test,
+      `select tenant_id, action, detail -> 'filters' as filters from audit_log
+        where action in ('export.made', 'seen.file') order by action`,
+    );
+    expect(recorded).toEqual([
+      { tenant_id: funder.tenantId, action: 'export.made', filters: [`shortlist:${list}`] },
+      { tenant_id: admin.tenantId, action: 'seen.file', filters: null },
+    ]);
+    const reviewer = await saveMember(test, 'funder', 'reviewer', funder.tenantId);
+    const limited = { ...funder, programmes: [randomUUID()] };
+    for (const stranger of [other, limited]) {
+      expect(await refusal(files.take(stranger, asked))).toBe('not-found');
+    }
+    expect(await refusal(files.request(reviewer, asked, 'report'))).toBe('forbidden');
+    await consents.revoke(admin, consent);
+    await refresh();
+    expect(await files.take(colleague, asked)).toMatchObject({ listed: [] });
   });
 
   it('can be put away and taken up again; meanwhile nobody changes them', async () => {

@@ -77,11 +77,12 @@ export class ExportsController {
 }
 
 function askedBy(body: NewExportDto): LeavingList {
-  const { kind, programmeId, callId, purpose: _purpose, standing, received, ...filter } = body;
+  const { kind, programmeId, callId, shortlistId, purpose: _purpose, standing, received, ...filter } = body;
   if (kind === 'received') {
     const { stage = null, answer = null, mark = null, order } = received ?? {};
     return { kind, callId: callId!, query: { stage, answer, mark, order: order ?? ALL_RECEIVED.order } };
   }
+  if (kind === 'shortlist') return { kind, shortlistId: shortlistId! };
   return kind === 'matches'
     ? { kind, programmeId: programmeId!, query: { ...filter, ...(standing ? { standing } : {}) } }
     : { kind, query: filter };

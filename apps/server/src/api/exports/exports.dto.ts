@@ -63,6 +63,11 @@ export class NewExportDto {
   @IsUUID()
   callId?: string;
 
+  /** For `shortlist` alone; it is not narrowed. */
+  @ValidateIf((body: NewExportDto) => body.kind === 'shortlist' || body.shortlistId !== undefined)
+  @IsUUID()
+  shortlistId?: string;
+
   /** For `received` alone. */
   @IsOptional()
   @ValidateNested()

@@ -55,7 +55,7 @@ interface FileInput {
   readonly file: ExportView;
   readonly personId: string;
   readonly mayDecide: boolean;
-  /** The title of the programme or call whose list it is; null where there is none or it is gone. */
+  /** The title of the programme or call whose list it is, or a shortlist's name; null where the reader knows none. */
   readonly of: string | null;
 }
 

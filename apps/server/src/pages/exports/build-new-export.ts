@@ -6,6 +6,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { selectField } from '../shared/build-fields';
+import { shortlistUrl } from '../shortlists/shortlist-urls';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { listUrl, narrowedUrl } from '../shared/list-url';
 import type { NewExportView } from './exports.view';
@@ -55,6 +56,7 @@ const OF_THE_PATH: ReadonlySet<string> = new Set(['kind', 'programme', 'call']);
 
 /** The list itself, narrowed as it was. */
 function backUrl(asked: LeavingList, locale: Locale): string {
+  if (asked.kind === 'shortlist') return shortlistUrl(asked.shortlistId, locale);
   const fields = askedFields(asked).filter(({ name }) => !OF_THE_PATH.has(name));
   const url = listUrl({ list: asked.kind, of: ofList(asked) }, locale);
   return url ? narrowedUrl(url, queryOf(fields).toString()) : pageUrl(locale, 'exports');

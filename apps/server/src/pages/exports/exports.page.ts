@@ -4,7 +4,7 @@ import { ExportService, type ExportView } from '@puente/exports';
 import { EXPORT_LIMITS, exportPurposes, type ExportPurpose } from '@puente/exports/core';
 import { CallService, LeavingListService, type LeavingList } from '@puente/grants';
 import { invalid } from '@puente/kernel';
-import { ProgrammeService } from '@puente/matching';
+import { ProgrammeService, ShortlistService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { readAskedList } from '../../http/asked-list';
@@ -30,6 +30,7 @@ export class ExportsPage {
     @Inject(ExportService) private readonly exports: ExportService,
     @Inject(LeavingListService) private readonly files: LeavingListService,
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(ShortlistService) private readonly shortlists: ShortlistService,
     @Inject(CallService) private readonly calls: CallService,
   ) {}
 
@@ -129,11 +130,18 @@ export class ExportsPage {
     { filters }: ExportView,
     locale: 'es' | 'en',
   ): Promise<string | null> {
+    if (typeof filters.shortlist === 'string') return this.nameOf(actor, filters.shortlist);
     const lists = filters.call
       ? holds(actor, 'call:read') && (await this.calls.list(actor))
       : await this.programmes.list(actor);
     const known = (lists || []).find(({ id }) => id === filters.call || id === filters.programme);
     return known ? known.facts.title[locale] || known.facts.title.es : null;
+  }
+
+  /** Null where the reader works on another programme, or keeps no shortlists. */
+  private async nameOf(actor: PersonActor, shortlist: string): Promise<string | null> {
+    const known = holds(actor, 'shortlist:read') ? await this.shortlists.list(actor) : [];
+    return known.find(({ id }) => id === shortlist)?.name ?? null;
   }
 
   private showForm(

@@ -10,10 +10,12 @@ import { pageUrl } from '../layouts/build-page';
 import { matchesCsv } from '../matches/matches-csv';
 import { nonprofitsCsv } from '../nonprofits/nonprofits-csv';
 import { receivedReadme, receivedTable } from '../received/received-file';
+import { shortlistCsv } from '../shortlists/shortlist-csv';
 
 /** A list as the text of its file, each row marked. */
 export function listFileCsv(file: LeavingFile, locale: Locale): string {
   if (file.kind === 'received') return tableCsv(receivedTable(file, locale));
+  if (file.kind === 'shortlist') return shortlistCsv(file.listed, file.mark);
   return file.kind === 'matches'
     ? matchesCsv(file.list, file.mark, locale)
     : nonprofitsCsv(file.cards, file.mark);

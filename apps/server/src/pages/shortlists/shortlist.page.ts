@@ -1,9 +1,10 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { notFound } from '@puente/kernel';
-import { ProgrammeService, ShortlistEntryService, ShortlistService } from '@puente/matching';
+import { ListFileService, ProgrammeService, ShortlistEntryService, ShortlistService } from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { shortlistAsked } from '../../http/asked-list';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -11,6 +12,7 @@ import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { readStanding } from '../../http/shortlist-fields';
+import { answerListFile } from '../exports/list-file-csv';
 import { doneFlash } from '../shared/done-flash';
 import type { FormState, FormValues } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
@@ -28,6 +30,7 @@ export class ShortlistPage {
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
     @Inject(ShortlistService) private readonly lists: ShortlistService,
     @Inject(ShortlistEntryService) private readonly entries: ShortlistEntryService,
+    @Inject(ListFileService) private readonly files: ListFileService,
   ) {}
 
   @RequirePermission('shortlist:read')
@@ -39,6 +42,19 @@ export class ShortlistPage {
     @Query() { done, print }: Record<string, unknown>,
   ): Promise<string> {
     return (await this.page(request, actor, id, { refused: null, done, printing: print === '1' }))(emptyForm);
+  }
+
+  @RequirePermission('shortlist:read')
+  @Get('shortlists/:shortlist/list.csv')
+  async csv(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('shortlist') id: string,
+  ): Promise<void> {
+    await answerListFile(response, shortlistAsked(id), localeOf(request), (asked) =>
+      this.files.take(actor, asked),
+    );
   }
 
   /** Renames a list, or puts it away and takes it up again. */

@@ -54,6 +54,8 @@ export interface ShortlistRow {
   readonly isProtected: boolean;
   readonly facts: string;
   readonly standing: string;
+  /** What can be done after this reason; null for the others. */
+  readonly advice: string | null;
   readonly state: string;
   readonly added: string;
   readonly notes: readonly ShortlistNoteLine[];
@@ -74,6 +76,7 @@ export interface ShortlistPageView {
   readonly name: string;
   readonly programme: { readonly title: string; readonly url: string };
   readonly backUrl: string;
+  readonly csvUrl: string;
   readonly printUrl: string;
   readonly addUrl: string | null;
   readonly compareUrl: string;
