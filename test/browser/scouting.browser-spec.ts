@@ -76,7 +76,7 @@ describe('in the browser', () => {
         for (const index of [0, 1, 2]) {
           await page.locator('.match-list input[type=checkbox]').nth(index).check();
         }
-        await page.locator('#compare button[type=submit]').click();
+        await page.locator('#compare').getByRole('button', { name: 'Compare' }).click();
         await page.waitForURL(/\/compare\?/);
         expect(await page.locator('main table thead th').count()).toBe(4);
         await page.getByRole('link', { name: 'Only differences' }).click();

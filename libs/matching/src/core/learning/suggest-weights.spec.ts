@@ -26,7 +26,7 @@ function drawn(
   });
 }
 
-const shareWith = (found: (seed: number) => boolean, worlds = 60): number =>
+const shareWith = (found: (seed: number) => boolean, worlds = 40): number =>
   Array.from({ length: worlds }, (_, seed) => found(seed + 1)).filter(Boolean).length / worlds;
 
 describe('weights that decisions suggest', () => {
