@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import {
   buildRecommender,
   explainRecommendation,
@@ -9,10 +8,10 @@ import {
   type Recommendation,
 } from '@puente/matching/core';
 import { parseNewcomers, parsePastGrants } from '@puente/organizations/core';
+import { sharedFile } from '@puente/testing';
 
-const DATA = resolve(__dirname, '../../../../../shared/data');
-const present = existsSync(join(DATA, 'grants.csv'));
-if (!present) process.stderr.write(`faithful-reasons: no public grants file at ${DATA}, skipped\n`);
+const grantsFile = sharedFile('data/grants.csv');
+const describeReal = grantsFile ? describe : describe.skip;
 
 /** Funders that share recipients, of some hundred grants each: enough to learn from, few enough for a quick test. */
 const FUNDERS = [
@@ -25,7 +24,7 @@ const FUNDERS = [
 const NEWCOMERS = 150;
 
 /** Reasons are faithful when taking away what the strongest one stands on costs the place. */
-(present ? describe : describe.skip)('reasons, on a sample of the public grants file', () => {
+describeReal('reasons, on a sample of the public grants file', () => {
   let grants: FundedGrant[];
   let newcomers: readonly NewcomerText[];
 
@@ -69,7 +68,7 @@ const NEWCOMERS = 150;
 
 /** The header and the chosen lines of a file in which no cell has several lines. */
 function linesOf(file: string, isChosen: (line: string, index: number) => boolean): string {
-  const lines = readFileSync(join(DATA, file), 'utf8').split('\n');
+  const lines = readFileSync(sharedFile(`data/${file}`)!, 'utf8').split('\n');
   return lines.filter((line, index) => index === 0 || isChosen(line, index)).join('\n');
 }
 
