@@ -55,6 +55,11 @@ describe('weights that decisions suggest', () => {
     const suggests = (seed: number): boolean =>
       suggestWeights(drawn(seed, 60, bySize, true), DEFAULT_WEIGHTS).weights !== null;
     expect(shareWith(suggests)).toBeLessThanOrEqual(0.12);
+    const acrossSizes = (seed: number): boolean => {
+      const mixed = drawn(seed, 60, bySize, true).map((each) => ({ ...each, circumstances: 'call' }));
+      return suggestWeights(mixed, DEFAULT_WEIGHTS).weights !== null;
+    };
+    expect(shareWith(acrossSizes, 5)).toBe(1);
   });
 
   it('find a liking about as rarely as chance allows where there is none', () => {
