@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
+import { Database, type PersonActor, type TenantKind } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
 import {
   AnswerService,
@@ -54,6 +54,16 @@ export interface HandedIn {
   readonly signer: PersonActor;
 }
 
+/** Who runs the calls: a funder's people, or HIP's, which gives on what it was given. */
+interface Team {
+  readonly kind: TenantKind;
+  readonly admin: string;
+  readonly officer: string;
+}
+
+const FUNDER: Team = { kind: 'funder', admin: 'funder-admin', officer: 'program-officer' };
+export const HIP: Team = { kind: 'hip', admin: 'hip-admin', officer: 'hip-staff' };
+
 /** A funder with two people, a published programme and a form, and what calls and applications are made with. */
 export class GrantsRoom {
   readonly circles: Circles;
@@ -86,10 +96,10 @@ export class GrantsRoom {
   }
 
   /** In a database that others use as well, and close. */
-  static async within(place: Place, form = FORM): Promise<GrantsRoom> {
+  static async within(place: Place, form = FORM, team = FUNDER): Promise<GrantsRoom> {
     const room = new GrantsRoom(place);
-    room.admin = await saveMember(place.test, 'funder', 'funder-admin');
-    room.officer = await room.colleague('program-officer');
+    room.admin = await saveMember(place.test, team.kind, team.admin);
+    room.officer = await room.colleague(team.officer);
     const programmes = new ProgrammeService(place.database, place.clock);
     const facts = { title: { es: 'P', en: 'P' } };
     room.programmeId = (await programmes.create(room.admin, facts, 'published')).id;
@@ -112,7 +122,7 @@ export class GrantsRoom {
 
   /** Somebody else of the funder. */
   colleague(role: string): Promise<PersonActor> {
-    return saveMember(this.test, 'funder', role, this.admin.tenantId);
+    return saveMember(this.test, this.admin.tenantKind, role, this.admin.tenantId);
   }
 
   /** A rolling call that asks the form. */

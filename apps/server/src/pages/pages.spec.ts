@@ -104,6 +104,13 @@ describe('a list of decisions', () => {
   });
 });
 
+it('a scenario of a thousand applications is a page for a phone', () => {
+  const { template, model } = pageFixtures.find(({ name }) => name === 'scenario-of-a-thousand')!;
+  const html = engine.render(template, model('es'), 'es', 'layouts/main');
+  expect(html).toContain('1–50');
+  expect(html.length).toBeLessThan(60 * 1024);
+});
+
 describe('the rules of templates', () => {
   const RAW = /\{\{\{\s*([^}]+?)\s*\}\}\}/g;
   const DRAWINGS = ['barSvg', 'map.svg', 'tiles.svg', 'wide.svg', 'narrow.svg'];

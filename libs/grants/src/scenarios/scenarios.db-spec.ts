@@ -2,7 +2,8 @@ import { systemActor, type PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
 import { ProgrammeService } from '@puente/matching';
 import { asSuperuser } from '@puente/testing';
-import { refusal } from '../../../../test/rooms/grants-room';
+import { proofSize, reportFigure } from '../../../../test/proof/proof-run';
+import { FORM, GrantsRoom, HIP, refusal } from '../../../../test/rooms/grants-room';
 import { ReviewsRoom } from '../../../../test/rooms/reviews-room';
 import type { CandidateInput, ScenarioInput } from '../core';
 import { AwardService } from '../awards/award.service';
@@ -223,5 +224,99 @@ describe('scenarios', () => {
       ...{ state: null, region: 'south', movements: [] },
     });
     expect(await states('protected')).toEqual([null]);
+  });
+
+  /** Applications to the call, each of a nonprofit of its own. */
+  const manyApply = (count: number): Promise<unknown> =>
+    asSuperuser(
+      reviews.room.test,
+      `with one as (select a.*, gen_random_uuid() as new_id, gen_random_uuid() as new_tenant from applications a
+          cross join generate_series(1, $2) where a.id = $1),
+        whose as (insert into organizations
+          select (jsonb_populate_record(o, jsonb_build_object('id', one.new_tenant, 'name', 'Red ' || one.new_tenant))).*
+            from one join organizations o on o.id = one.tenant_id)
+      insert into applications
+        select (jsonb_populate_record(a, jsonb_build_object('id', one.new_id, 'tenant_id', one.new_tenant))).*
+          from one join applications a on a.tenant_id = one.tenant_id and a.id = one.id`,
+      [reviews.received[0], count],
+    );
+
+  /** The most memory that this process, with the solver's thread, had meanwhile, in MB. */
+  const mostMemory = async (work: () => Promise<void>): Promise<number> => {
+    let most = 0;
+    const look = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+    await work();
+    clearInterval(look);
+    return Math.round(most / 2 ** 20);
+  };
+
+  it('of a thousand applications are worked out within their minute', async () => {
+    const count = proofSize(1_000, 30);
+    await manyApply(count - reviews.received.length);
+    const { candidates: offered } = await offers.of(officer, callId);
+    expect(offered).toHaveLength(count);
+    // Amounts and worths by place: the same problem in every run, with nothing round in it.
+    const candidates = offered.map(({ applicationId }, at): CandidateInput => {
+      const [amount, worth] = [100_000 + ((at * 7_919) % 400) * 1_000, 40 + ((at * 104_729) % 600) / 10];
+      const tiers = [
+        { amount: String(amount), worth: worth.toFixed(1) },
+        { amount: String(amount / 2), worth: (worth * 0.6).toFixed(1) },
+      ];
+      const strategy = ['capacity', 'prevention', 'direct-services', 'cross-movement'][at % 4]!;
+      return { applicationId, strategy, lock: '', tiers };
+    });
+    const limits = [
+      { side: 'floor', grouping: 'strategy', code: 'prevention', amount: String(count * 25_000) },
+      { side: 'cap', grouping: 'strategy', code: 'capacity', amount: String(count * 10_000) },
+    ];
+    const asked = { budget: String(count * 50_000), limits, candidates };
+    const kept = performance.now();
+    const id = await make(asked);
+    const begun = performance.now();
+    const memory = await mostMemory(() => workOut(id));
+    const ended = performance.now();
+    const { state, result } = await get(id);
+    expect([state, result!.best!.awards.length > 0]).toEqual(['done', true]);
+    reportFigure({
+      test: 'T19',
+      title: 'A scenario of a thousand applications',
+      figure: [
+        `${count} applications: kept in ${((begun - kept) / 1_000).toFixed(1)} s`,
+        `worked out in ${((ended - begun) / 1_000).toFixed(1)} s`,
+        `${result!.frontier.filter(({ isProven }) => isProven).length} of 9 budgets of the chart proven`,
+        `${memory} MB at most`,
+      ].join(', '),
+      target: 'worked out within a minute',
+    });
+  }, 180_000);
+
+  it('of HIP, which gives on, know a state that funders do not, and ask somebody else of HIP too', async () => {
+    const { database, test } = reviews.room;
+    const own = await GrantsRoom.within({ test, database, clock }, FORM, HIP);
+    const call = (await own.publish()).id;
+    const { signer } = await own.handIn(call);
+    await asSuperuser(
+      test,
+      `update nonprofit_profiles set safety = 'protected', version = version + 1 where tenant_id = $1`,
+      [signer.tenantId],
+    );
+    await own.matchAgain(signer.tenantId);
+    const [offered] = (await offers.of(own.officer, call)).candidates;
+    expect(offered).toMatchObject({ state: 'MX-CHP', strategy: 'capacity' });
+    const { applicationId } = offered!;
+    const floor = { side: 'floor', grouping: 'state', code: 'MX-CHP', amount: '200000' };
+    const tiers = [{ amount: '250000', worth: '50' }];
+    const candidates = [{ applicationId, strategy: 'capacity', lock: '', tiers }];
+    const id = await scenarios.make(own.officer, call, input({ limits: [floor], candidates }));
+    await new WorkOutScenarioHandler(database, clock).handle({
+      ...{ tenantId: own.officer.tenantId, scenarioId: id },
+    });
+    expect((await scenarios.get(own.officer, call, id)).scenario.result!.best!.spentMinor).toBe('25000000');
+    const list = await scenarios.propose(own.officer, call, id);
+    const { shown } = await reviews.decisions.get(own.officer, call, list);
+    expect(await refusal(reviews.decisions.approve(own.officer, call, list, shown!))).toBe('same-person');
+    await reviews.decisions.approve(own.admin, call, list, shown!);
+    expect((await reviews.decisions.get(own.officer, call, list)).status).toBe('decided');
+    expect(await refusal(scenarios.get(officer, call, id))).toBe('not-found');
   });
 });

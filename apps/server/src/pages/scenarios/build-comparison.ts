@@ -4,6 +4,8 @@ import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
 import { deskFrame } from '../review-desk/desk-frame';
 import { applicationLabel } from '../reviews/review-words';
+import { pageOf, paginate } from '../shared/pagination.view';
+import type { ShownPart } from './build-scenario';
 import { limitWords, money, scenariosUrl, worthWords } from './scenario-words';
 import type { ComparedRow, ScenarioComparisonView } from './scenarios.view';
 
@@ -12,18 +14,21 @@ export function buildComparison(
   page: PageModel,
   compared: ScenarioComparison,
   progress: DeskProgress,
+  { page: at, pageSize }: ShownPart,
 ): ScenarioComparisonView {
   const { locale } = page;
   const { scenarios, alike } = compared;
   const list = scenariosUrl(locale, compared.call.id);
-  const ids = scenarios.map(({ id }) => `id=${id}`).join('&');
+  const asked = scenarios.map(({ id }) => `id=${id}`).join('&');
+  const url = `${list}/compare?${asked}`;
   return {
     ...{ page, frame: deskFrame(progress, 'decided', locale), backUrl: list },
     columns: scenarios.map(({ id, title }) => ({ title, url: `${list}/${id}` })),
     rows: rowsOf(scenarios, locale),
-    differing: differingOf(compared, locale),
+    differing: differingOf(compared, pageOf(compared.differing, at, pageSize), locale),
+    pagination: paginate(compared.differing.length, at, pageSize, (number) => `${url}&page=${number}`),
     alike: say(locale, 'scenarios.alike', { count: alike }),
-    printUrl: `${list}/compare?${ids}&print=1`,
+    printUrl: `${url}&print=1`,
   };
 }
 
@@ -54,7 +59,11 @@ function rowsOf(scenarios: readonly ScenarioRow[], locale: Locale): ComparedRow[
   ];
 }
 
-const differingOf = ({ differing, scenarios, lines }: ScenarioComparison, locale: Locale): ComparedRow[] =>
+const differingOf = (
+  { scenarios, lines }: ScenarioComparison,
+  differing: ScenarioComparison['differing'],
+  locale: Locale,
+): ComparedRow[] =>
   differing.map(({ applicationId, amounts }) => ({
     label: applicationLabel({ applicationId, card: lines.get(applicationId)?.card ?? null }, locale),
     cells: amounts.map((minor, at) => {

@@ -5,7 +5,7 @@ import type {
   ScenarioRow,
   ScenarioView,
 } from '@puente/grants';
-import { formatMoment, type Locale } from '@puente/kernel';
+import { formatMoment, type Currency, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { decisionUrl } from '../decisions/decision-words';
 import type { PageModel } from '../layouts/page.view';
@@ -13,15 +13,23 @@ import { deskFrame } from '../review-desk/desk-frame';
 import { applicationLabel } from '../reviews/review-words';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
+import { pageOf, paginate } from '../shared/pagination.view';
 import { buildResult } from './build-scenario-result';
 import { countsWords, limitWords, money, scenarioBadge, scenariosUrl, worthWords } from './scenario-words';
 import type { ScenarioLineView, ScenarioPageView } from './scenarios.view';
 
-/** A scenario as it was asked, and what was worked out of it. */
+/** Which of the candidates are shown. */
+export interface ShownPart {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** A scenario as it was asked, and what was worked out of it; its candidates a part at a time. */
 export function buildScenario(
   page: PageModel,
   view: ScenarioView,
   progress: DeskProgress,
+  part: ShownPart,
   state: FormState,
 ): ScenarioPageView {
   const { locale } = page;
@@ -42,7 +50,9 @@ export function buildScenario(
     protectedNotice: lines.some((line) => line.state === null)
       ? say(locale, 'scenarios.protectedNotice')
       : null,
-    lines: linesOf(view, locale),
+    lines: linesOf(view, part, locale),
+    pagination: paginate(lines.length, part.page, part.pageSize, (number) => `${url}?page=${number}#t-lines`),
+    printUrl: `${url}?print=1`,
     proposeAction: isChosen && scenario.decisionId === null ? `${url}/propose` : null,
     decisionUrl: scenario.decisionId && decisionUrl(locale, call.id, scenario.decisionId),
   };
@@ -83,20 +93,46 @@ function faultWords({ state, fault }: ScenarioRow, locale: Locale): string | nul
   return fault && say(locale, `scenarios.fault-${fault}`);
 }
 
+/** What each way of choosing gives whom, in minor units. */
+interface Ways {
+  readonly optimum: Way;
+  readonly byWorth: Way;
+  readonly byWorthPerPeso: Way;
+}
+
+type Way = ReadonlyMap<string, string>;
+
+const waysOf = ({ result }: ScenarioRow): Ways => ({
+  ...{ optimum: wayOf(result?.best), byWorth: wayOf(result?.byWorth) },
+  byWorthPerPeso: wayOf(result?.byWorthPerPeso),
+});
+
+const wayOf = (way: ScenarioPortfolio | null | undefined): Way =>
+  new Map((way?.awards ?? []).map(({ id, amountMinor }) => [id, amountMinor]));
+
+function linesOf({ scenario, lines }: ScenarioView, { page, pageSize }: ShownPart, locale: Locale) {
+  const ways = waysOf(scenario);
+  const shown = pageOf(inOrder(lines, ways), page, pageSize);
+  return shown.map((line) => lineOf(line, ways, scenario.currency, locale));
+}
+
 /** Those that are chosen first, then in the order of what they are worth at most. */
-function linesOf({ scenario, lines }: ScenarioView, locale: Locale): ScenarioLineView[] {
-  const { result, currency } = scenario;
-  const [optimum, byWorth] = [wayOf(result?.best), wayOf(result?.byWorth)];
-  const byWorthPerPeso = wayOf(result?.byWorthPerPeso);
-  const given = (way: Way, { applicationId }: ScenarioLine): string => {
-    const minor = way.get(applicationId);
+function inOrder(lines: readonly ScenarioLine[], { optimum }: Ways): ScenarioLine[] {
+  const rank = ({ applicationId }: ScenarioLine): number => Number(optimum.has(applicationId));
+  return [...lines].sort((a, b) => rank(b) - rank(a) || mostOf(b) - mostOf(a));
+}
+
+function lineOf(
+  line: ScenarioLine,
+  { optimum, byWorth, byWorthPerPeso }: Ways,
+  currency: Currency,
+  locale: Locale,
+): ScenarioLineView {
+  const given = (way: Way): string => {
+    const minor = way.get(line.applicationId);
     return minor === undefined ? '—' : money(minor, currency, locale);
   };
-  const isChosen = ({ applicationId }: ScenarioLine): boolean => optimum.has(applicationId);
-  const sorted = [...lines].sort(
-    (a, b) => Number(isChosen(b)) - Number(isChosen(a)) || mostOf(b) - mostOf(a),
-  );
-  return sorted.map((line) => ({
+  return {
     label: applicationLabel(line, locale),
     isProtected: line.card?.safety === 'protected',
     counts: countsWords(line, locale),
@@ -106,14 +142,9 @@ function linesOf({ scenario, lines }: ScenarioView, locale: Locale): ScenarioLin
       )
       .join(' · '),
     lock: line.lock && say(locale, `scenarios.lock-${line.lock}`),
-    ...{ optimum: given(optimum, line), byWorth: given(byWorth, line) },
-    ...{ byWorthPerPeso: given(byWorthPerPeso, line), isChosen: isChosen(line) },
-  }));
+    ...{ optimum: given(optimum), byWorth: given(byWorth), byWorthPerPeso: given(byWorthPerPeso) },
+    isChosen: optimum.has(line.applicationId),
+  };
 }
-
-type Way = ReadonlyMap<string, string>;
-
-const wayOf = (way: ScenarioPortfolio | null | undefined): Way =>
-  new Map((way?.awards ?? []).map(({ id, amountMinor }) => [id, amountMinor]));
 
 const mostOf = ({ tiers }: ScenarioLine): number => Math.max(...tiers.map(({ worth }) => worth));

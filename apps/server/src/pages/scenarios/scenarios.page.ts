@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { ReviewDeskService, ScenarioService } from '@puente/grants';
 import type { Response } from 'express';
-import { listPlace } from '../../http/list-place';
+import { listPlace, type ListPlace } from '../../http/list-place';
 import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -64,11 +64,11 @@ export class ScenariosPage {
     @Param('call') call: string,
     @Query() raw: RawQuery,
   ): Promise<string> {
-    const { printing } = listPlace(raw);
-    const page = this.pages.page(request, say(localeOf(request), 'scenarios.compareTitle'), { printing });
+    const place = listPlace(raw);
+    const page = this.pages.page(request, say(localeOf(request), 'scenarios.compareTitle'), place);
     const compared = await this.scenarios.compare(actor, call, idsIn(raw));
     const progress = await this.desk.progress(actor, call);
-    return this.pages.show(request, 'scenarios/compare', buildComparison(page, compared, progress));
+    return this.pages.show(request, 'scenarios/compare', buildComparison(page, compared, progress, place));
   }
 
   @RequirePermission('decision:propose')
@@ -79,9 +79,10 @@ export class ScenariosPage {
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
     @Param('scenario') id: string,
-    @Query('done') done?: string,
+    @Query() raw: RawQuery,
   ): Promise<string> {
-    return (await this.page(request, response, { actor, call, id }, done))(emptyForm);
+    const done = typeof raw.done === 'string' ? raw.done : undefined;
+    return (await this.page(request, response, { actor, call, id }, listPlace(raw), done))(emptyForm);
   }
 
   @RequirePermission('decision:propose')
@@ -156,22 +157,25 @@ export class ScenariosPage {
   ): Promise<void> {
     const [values, locale] = [formValues(body), localeOf(request)];
     const go = async (): Promise<void> => response.redirect(303, await act());
-    await orAgain({ response, locale, values }, go, () => this.page(request, response, asked));
+    await orAgain({ response, locale, values }, go, () => this.page(request, response, asked, listPlace({})));
   }
 
   private async page(
     request: PuenteRequest,
     response: Response,
     { actor, call, id }: Asked,
+    place: ListPlace,
     done?: string,
   ): Promise<(state: FormState) => string> {
     const locale = localeOf(request);
     const flash = doneFlash('scenarios', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'scenarios.oneTitle'), { flash });
+    const page = this.pages.page(request, say(locale, 'scenarios.oneTitle'), {
+      ...{ flash, printing: place.printing },
+    });
     const view = await this.scenarios.get(actor, call, id);
     const progress = await this.desk.progress(actor, call);
     if (view.scenario.state === 'waiting') response.setHeader('Refresh', LOOK_AGAIN_SECONDS);
     return (state) =>
-      this.pages.show(request, 'scenarios/scenario', buildScenario(page, view, progress, state));
+      this.pages.show(request, 'scenarios/scenario', buildScenario(page, view, progress, place, state));
   }
 }

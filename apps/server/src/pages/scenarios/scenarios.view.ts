@@ -110,7 +110,7 @@ export interface ScenarioResultView {
   readonly chart: { readonly table: ChartTable };
 }
 
-/** A scenario: waiting, worked out, or without a result. */
+/** A scenario: waiting, worked out, or without a result. Query: `page` of its candidates, `print`. */
 export interface ScenarioPageView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
@@ -129,6 +129,8 @@ export interface ScenarioPageView {
   readonly result: ScenarioResultView | null;
   readonly protectedNotice: string | null;
   readonly lines: readonly ScenarioLineView[];
+  readonly pagination: Pagination;
+  readonly printUrl: string;
   readonly proposeAction: string | null;
   readonly decisionUrl: string | null;
 }
@@ -143,7 +145,7 @@ export interface ComparedRow {
   readonly cells: readonly { readonly column: string; readonly value: string }[];
 }
 
-/** Query: `id`, two to four times. */
+/** Query: `id`, two to four times; `page` of what differs, `print`. */
 export interface ScenarioComparisonView {
   readonly page: PageModel;
   readonly frame: DeskFrame;
@@ -151,6 +153,7 @@ export interface ScenarioComparisonView {
   readonly columns: readonly ComparedColumn[];
   readonly rows: readonly ComparedRow[];
   readonly differing: readonly ComparedRow[];
+  readonly pagination: Pagination;
   readonly alike: string;
   readonly printUrl: string;
 }
