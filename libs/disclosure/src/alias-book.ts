@@ -2,7 +2,7 @@ import { dayInMexico, type Clock } from '@puente/kernel';
 import { aliasOf, editionOf } from './alias';
 
 interface Book {
-  readonly aliasById: Map<string, string>;
+  readonly handleById: Map<string, string>;
   readonly idByHandle: Map<string, string>;
 }
 
@@ -23,18 +23,18 @@ export class AliasBook {
   ) {}
 
   aliasOf(funder: string, nonprofitId: string): string {
-    const book = this.bookOf(funder);
-    const known = book.aliasById.get(nonprofitId);
-    if (known) return known;
-    const alias = aliasOf(this.key, funder, nonprofitId, this.edition);
-    book.aliasById.set(nonprofitId, alias);
-    book.idByHandle.set(handleIn(alias), nonprofitId);
-    return alias;
+    return PREFIX + this.handleOf(funder, nonprofitId);
   }
 
   /** The handle in addresses: the alias without its prefix. */
   handleOf(funder: string, nonprofitId: string): string {
-    return handleIn(this.aliasOf(funder, nonprofitId));
+    const book = this.bookOf(funder);
+    const known = book.handleById.get(nonprofitId);
+    if (known) return known;
+    const handle = handleIn(aliasOf(this.key, funder, nonprofitId, this.edition));
+    book.handleById.set(nonprofitId, handle);
+    book.idByHandle.set(handle, nonprofitId);
+    return handle;
   }
 
   /** The nonprofit behind a funder's handle, among those given. */
@@ -42,15 +42,17 @@ export class AliasBook {
     const { idByHandle } = this.bookOf(funder);
     const known = idByHandle.get(handle);
     if (known) return known;
-    for (const id of ids) this.aliasOf(funder, id);
+    for (const id of ids) this.handleOf(funder, id);
     return idByHandle.get(handle) ?? null;
   }
 
   private bookOf(funder: string): Book {
     this.turnPage();
-    const found = this.books.get(funder) ?? { aliasById: new Map(), idByHandle: new Map() };
-    this.books.set(funder, found);
-    return found;
+    const known = this.books.get(funder);
+    if (known) return known;
+    const book = { handleById: new Map(), idByHandle: new Map() };
+    this.books.set(funder, book);
+    return book;
   }
 
   /** Looks at the calendar once an hour: telling the day in Mexico for each of a hundred thousand aliases costs seconds. */

@@ -88,7 +88,8 @@ function funderCircle(
   aliases: AliasBook,
   lastNamed: (id: string) => DateOnly | null,
 ): Circle {
-  const bookOf = (id: string): string => (view.facts.get(id)?.name ? namesOf(funder) : funder);
+  const named = namesOf(funder);
+  const bookOf = (id: string): string => (view.facts.get(id)?.name ? named : funder);
   const handleOf = (id: string): string => aliases.handleOf(bookOf(id), id);
   const names: Names = {
     handleOf,
@@ -100,7 +101,7 @@ function funderCircle(
         : { handle: handleOf(id), label: name },
   };
   const known = (handle: string): string | null => {
-    const found = [funder, namesOf(funder)].map((book) => aliases.resolve(book, handle, []));
+    const found = [funder, named].map((book) => aliases.resolve(book, handle, []));
     return found.find((id) => id !== null && handleOf(id) === handle) ?? null;
   };
   return circle('funder', view, names, (handle) => {

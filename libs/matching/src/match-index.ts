@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor } from '@puente/database';
 import {
-  discloseToFunders,
+  describe,
+  funderRow,
   namedUntil,
   publicRow,
+  rowsByFunder,
+  saysMore,
+  SharedDescriptions,
   shownByName,
   type ConsentFact,
 } from '@puente/disclosure/core';
@@ -29,8 +33,11 @@ export class MatchIndex {
   private readonly exact = new Layer();
   private readonly disclosed = new Layer();
   private readonly consents = new Map<string, readonly ConsentFact[]>();
+  private readonly sketches = new SharedDescriptions();
   private overlays = new Map<string, MatchView>();
-  private forPublic: MatchView | null = null;
+  private forPublic: Layer | null = null;
+  /** Read, and not disclosed yet. */
+  private readonly changed = new Set<string>();
   private revision = '0';
   private day = '' as DateOnly;
   private catchingUp: Promise<void> | null = null;
@@ -60,9 +67,10 @@ export class MatchIndex {
   /** What anybody may know. */
   async publicView(): Promise<MatchView> {
     await this.catchUp();
-    this.forPublic ??= Layer.of(
-      [...this.exact.facts.values()].flatMap((row) => publicRow(row, this.consents, this.day) ?? []),
-    );
+    if (!this.forPublic) {
+      this.forPublic = new Layer();
+      this.publish(this.forPublic, this.exact.facts.keys());
+    }
     return this.forPublic;
   }
 
@@ -78,7 +86,6 @@ export class MatchIndex {
   }
 
   private async readChanges(): Promise<void> {
-    let changed = false;
     for (;;) {
       const rows = await this.database.asActor(systemActor('matcher'), (tx) =>
         matchProfilesAfter(tx, this.revision),
@@ -86,13 +93,12 @@ export class MatchIndex {
       if (rows.length === 0) break;
       for (const row of rows) this.take(row);
       this.revision = rows.at(-1)!.revision;
-      changed = true;
     }
-    const today = dayInMexico(this.clock.now());
-    if (changed || today !== this.day) this.disclose(today);
+    this.disclose(dayInMexico(this.clock.now()));
   }
 
   private take({ facts, consents, shownUntil }: MatchProfileRow): void {
+    this.changed.add(facts.id);
     if ('gone' in facts) this.exact.drop(facts.id);
     else this.exact.put(facts);
     const given = shownUntil ? [...consents, shownByName(shownUntil)] : consents;
@@ -100,26 +106,59 @@ export class MatchIndex {
     else this.consents.delete(facts.id);
   }
 
-  /**
-   * One profile or consent can change the description that others share, and a day can end consents, so all are disclosed
-   * anew; only differences are stored.
-   */
+  /** What changed, and whoever shares a description with it. A day can end consents, so a new one changes everybody. */
   private disclose(today: DateOnly): void {
-    this.day = today;
+    if (today !== this.day) this.turnTo(today);
+    if (this.changed.size === 0) return;
+    for (const id of this.changed) this.describe(id);
+    for (const id of new Set([...this.changed, ...this.sketches.settle()])) this.showToFunders(id);
+    this.overlays = this.overlaysOfFunders();
+    if (this.forPublic) this.publish(this.forPublic, this.changed);
+    this.changed.clear();
+  }
+
+  private turnTo(day: DateOnly): void {
+    this.day = day;
     this.forPublic = null;
-    const { rows, byFunder } = discloseToFunders([...this.exact.facts.values()], this.consents, today);
-    const ids = new Set(rows.map((row) => row.id));
-    for (const id of [...this.disclosed.facts.keys()]) if (!ids.has(id)) this.disclosed.drop(id);
-    for (const row of rows) {
-      if (this.consents.has(row.id) || !same(this.disclosed.facts.get(row.id), row)) this.disclosed.put(row);
+    for (const id of this.exact.facts.keys()) this.changed.add(id);
+  }
+
+  private describe(id: string): void {
+    const exact = this.exact.facts.get(id);
+    if (exact) describe(this.sketches, exact, this.consents.get(id) ?? [], this.day);
+    else this.sketches.drop(id);
+  }
+
+  private showToFunders(id: string): void {
+    const exact = this.exact.facts.get(id);
+    const row = exact ? funderRow(exact, this.known(), null) : null;
+    if (!row) this.disclosed.drop(id);
+    else if (this.consents.has(id) || !same(this.disclosed.facts.get(id), row)) this.disclosed.put(row);
+  }
+
+  private overlaysOfFunders(): Map<string, MatchView> {
+    const consenting = [...this.consents.keys()].flatMap((id) => this.exact.facts.get(id) ?? []);
+    const byFunder = rowsByFunder(consenting, this.known());
+    return new Map([...byFunder].map(([funder, own]) => [funder, overlaid(this.disclosed, own)]));
+  }
+
+  private publish(to: Layer, ids: Iterable<string>): void {
+    for (const id of ids) {
+      const exact = this.exact.facts.get(id);
+      const row = exact ? publicRow(exact, this.consents, this.day) : null;
+      if (row) to.put(row);
+      else to.drop(id);
     }
-    this.overlays = new Map([...byFunder].map(([funder, own]) => [funder, overlaid(this.disclosed, own)]));
+  }
+
+  private known() {
+    return { sketches: this.sketches, consents: this.consents, today: this.day };
   }
 }
 
-/** Whether two rows without consents say the same. */
+/** Whether a row without consents says the same as one before, which may have had some. */
 function same(old: NonprofitFacts | undefined, fresh: NonprofitFacts): boolean {
-  if (!old || !old.withheld || !fresh.withheld) return old === fresh;
+  if (!old || !old.withheld || !fresh.withheld || saysMore(old)) return old === fresh;
   const key = (row: NonprofitFacts): string => `${row.regions.join()}|${row.services.join()}|${row.sizeBand}`;
   return key(old) === key(fresh);
 }

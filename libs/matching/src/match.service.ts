@@ -18,8 +18,8 @@ import {
   type ThinStates,
 } from './core';
 import type { MatchList, MatchQuery, MatchRow, MatchStanding } from './match';
-import { cardOf, type NonprofitCard } from './nonprofit-card';
-import { passesFilter } from './nonprofit-filter';
+import { cardOf } from './nonprofit-card';
+import { passing } from './nonprofit-filter';
 import type { ProgrammeView } from './programme';
 import { ProgrammeService } from './programme.service';
 import { SetAside } from './shortlists/set-aside';
@@ -42,6 +42,8 @@ interface Standing {
   readonly standing: MatchStanding;
   readonly score: number;
   readonly handle: string;
+  /** The place in the whole list. */
+  rank: number;
 }
 
 /** Which nonprofits fit a programme, and why, for the people of its funder. */
@@ -71,7 +73,7 @@ export class MatchService {
     const pageSize = query.pageSize ?? PAGE_SIZE;
     const pages = Math.max(1, Math.ceil(found.length / pageSize));
     const page = Math.min(Math.max(1, query.page ?? 1), pages);
-    const shown = found.slice((page - 1) * pageSize, page * pageSize);
+    const shown = found.slice((page - 1) * pageSize, page * pageSize).map((each) => withFacts(circle, each));
     const rows = shown.map((each) => toRow(prepared, each));
     const seen = shown.map((each) => each.nonprofit);
     if (where) await this.sightings.record(person, circle, seen, where);
@@ -92,12 +94,10 @@ export class MatchService {
     const prepared = await this.prepare(actor, programmeId, weights);
     const { person, programme, facts, circle } = prepared;
     const { counts, standings } = rankForReader(circle, facts);
-    const rankOf = new Map(standings.map((each, index) => [each.id, { each, rank: index + 1 }]));
     const compared = handles.map((handle) => circle.find(handle));
-    const rows = compared.map((nonprofit) => {
-      const { each, rank } = rankOf.get(nonprofit.id)!;
-      return toRow(prepared, { ...each, rank, nonprofit, card: cardOf(circle, nonprofit) });
-    });
+    const wanted = new Set(compared.map(({ id }) => id));
+    const standingOf = new Map(standings.filter(({ id }) => wanted.has(id)).map((each) => [each.id, each]));
+    const rows = compared.map(({ id }) => toRow(prepared, withFacts(circle, standingOf.get(id)!)));
     await this.sightings.record(person, circle, compared, 'match');
     return {
       programme,
@@ -136,20 +136,24 @@ export class MatchService {
 
   /** Who passes the filters, in order and without reasons; nobody is shown to anybody by it. */
   async found(actor: Actor, programmeId: string, query: MatchQuery): Promise<readonly Found[]> {
-    return (await this.select(await this.prepare(actor, programmeId, query.weights), query)).found;
+    const prepared = await this.prepare(actor, programmeId, query.weights);
+    const { found } = await this.select(prepared, query);
+    return found.map((each) => withFacts(prepared.circle, each));
   }
 
   private async select(
     { person, programme, facts, circle }: Prepared,
     query: MatchQuery,
-  ): Promise<{ counts: RankingCounts; found: Found[]; aside: ReadonlySet<string> }> {
-    const { counts, standings } = rankForReader(circle, facts);
+  ): Promise<{ counts: RankingCounts; found: Standing[]; aside: ReadonlySet<string> }> {
     const aside = await this.setAside.of(person, circle, programme.id);
-    const found = standings.flatMap((each, index) => {
-      const isListed = query.aside === 'shown' || !aside.has(each.id);
-      const wanted = isListed && (!query.standing || each.standing === query.standing);
-      return wanted ? withCard(circle, { ...each, rank: index + 1 }, query) : [];
-    });
+    const { counts, standings } = rankForReader(circle, facts);
+    const passes = passing(circle, query);
+    const found = standings.filter(
+      ({ id, standing }) =>
+        (query.aside === 'shown' || !aside.has(id)) &&
+        (!query.standing || standing === query.standing) &&
+        passes(circle.view.facts.get(id)!),
+    );
     return { counts, found, aside };
   }
 
@@ -183,17 +187,18 @@ function rankForReader(
   const { counts, results, ineligible } = rankLayers(circle.view, programme, {
     top: circle.view.facts.size,
     ineligible: true,
+    ordered: false,
   });
-  const ranked = results.map(({ id, eligible, score }): Standing => {
-    return { id, standing: eligible === 'yes' ? 'eligible' : 'unknown', score, handle: circle.handleOf(id) };
-  });
-  const failed = ineligible.map((id): Standing => ({
-    id,
-    standing: 'ineligible',
-    score: 0,
-    handle: circle.handleOf(id),
-  }));
-  return { counts, standings: [...ranked.sort(byStanding), ...failed.sort(byHandle)] };
+  const stands = (id: string, standing: MatchStanding, score: number): Standing => {
+    return { id, standing, score, handle: circle.handleOf(id), rank: 0 };
+  };
+  const ranked = results.map(({ id, eligible, score }) =>
+    stands(id, eligible === 'yes' ? 'eligible' : 'unknown', score),
+  );
+  const failed = ineligible.map((id) => stands(id, 'ineligible', 0));
+  const standings = [...ranked.sort(byStanding), ...failed.sort(byHandle)];
+  standings.forEach((each, index) => (each.rank = index + 1));
+  return { counts, standings };
 }
 
 const byHandle = (one: Standing, other: Standing): number => compareIds(one.handle, other.handle);
@@ -203,21 +208,17 @@ function byStanding(one: Standing, other: Standing): number {
   return other.score - one.score || byHandle(one, other);
 }
 
-/** Somebody who passes the filters, with the place in the whole list. */
+/** Somebody who passes the filters. */
 export interface Found extends Standing {
-  readonly rank: number;
   readonly nonprofit: NonprofitFacts;
-  readonly card: NonprofitCard;
 }
 
-function withCard(circle: Circle, standing: Standing & { rank: number }, query: MatchQuery): Found[] {
-  const nonprofit = circle.view.facts.get(standing.id)!;
+const withFacts = (circle: Circle, standing: Standing): Found => {
+  return { ...standing, nonprofit: circle.view.facts.get(standing.id)! };
+};
+
+function toRow({ circle, facts, thin }: Prepared, { nonprofit, standing, rank }: Found): MatchRow {
   const card = cardOf(circle, nonprofit);
-  return passesFilter(query, nonprofit, card) ? [{ ...standing, nonprofit, card }] : [];
-}
-
-function toRow({ circle, facts, thin }: Prepared, found: Found): MatchRow {
-  const { nonprofit, card, standing, rank } = found;
   const view = { label: card.label, placeVisible: !nonprofit.withheld, nameVisible: card.named, thin };
   const match = { ...explainMatch(facts, nonprofit, view), id: card.handle };
   return { rank, card, standing, match, kept: circle.keptAs(nonprofit) };

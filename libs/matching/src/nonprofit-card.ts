@@ -30,9 +30,12 @@ export function cardOf(circle: Circle, facts: NonprofitFacts): NonprofitCard {
     safety: facts.safety,
     mainRegion: facts.regions[0] ?? (facts.states[0] ? regionOf(facts.states[0]) : null),
     mainService: facts.services[0] ?? null,
-    sizeBand:
-      facts.withheld || facts.annualBudgetMxn === null ? facts.sizeBand : sizeBandOf(facts.annualBudgetMxn),
+    sizeBand: sizeBandShown(facts),
   };
+}
+
+export function sizeBandShown({ withheld, annualBudgetMxn, sizeBand }: NonprofitFacts): SizeBand | null {
+  return withheld || annualBudgetMxn === null ? sizeBand : sizeBandOf(annualBudgetMxn);
 }
 
 /**

@@ -7,8 +7,9 @@ import {
   type StateCode,
   type Strategy,
 } from '@puente/taxonomy';
+import type { Circle } from './circle';
 import type { NonprofitFacts } from './core';
-import type { NonprofitCard } from './nonprofit-card';
+import { sizeBandShown } from './nonprofit-card';
 
 /** Narrows a list. Every test reads what the reader sees, never more. */
 export interface NonprofitFilter {
@@ -23,15 +24,20 @@ export interface NonprofitFilter {
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-export function passesFilter(filter: NonprofitFilter, facts: NonprofitFacts, card: NonprofitCard): boolean {
+/** Who passes a filter. What costs more to know of somebody, the label, is asked last. */
+export function passing(circle: Circle, filter: NonprofitFilter): (facts: NonprofitFacts) => boolean {
+  const q = fold((filter.q ?? '').trim());
+  return (facts) => fits(filter, facts) && (q === '' || fold(circle.labelOf(facts)).includes(q));
+}
+
+function fits(filter: NonprofitFilter, facts: NonprofitFacts): boolean {
   return (
-    (!filter.q || fold(card.label).includes(fold(filter.q.trim()))) &&
     (!filter.region ||
       facts.regions.includes(filter.region) ||
       facts.states.some((state) => regionOf(state) === filter.region)) &&
     (!filter.state || facts.states.includes(filter.state)) &&
     (!filter.service || facts.services.includes(filter.service)) &&
-    (!filter.band || card.sizeBand === filter.band) &&
+    (!filter.band || sizeBandShown(facts) === filter.band) &&
     (!filter.strategy || filter.strategy in facts.strategies) &&
     (!filter.safety || facts.safety === filter.safety)
   );

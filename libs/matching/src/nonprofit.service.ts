@@ -7,7 +7,7 @@ import { regionOf, regions, states, type Region, type StateCode } from '@puente/
 import { Circles, type Circle } from './circle';
 import { compareIds, type NonprofitFacts } from './core';
 import { cardOf, type NonprofitCard } from './nonprofit-card';
-import { passesFilter, type NonprofitFilter } from './nonprofit-filter';
+import { passing, type NonprofitFilter } from './nonprofit-filter';
 import { Sightings } from './sightings';
 
 /** A profile as its reader may see it. */
@@ -44,10 +44,8 @@ export class NonprofitService {
   async list(actor: Actor, filter: NonprofitFilter, shown: Shown = ALL): Promise<NonprofitCard[]> {
     const person = requirePermission(actor, 'nonprofit:read');
     const circle = await this.circles.of(person);
-    const cards = [...circle.view.facts.values()].flatMap((facts) => {
-      const card = cardOf(circle, facts);
-      return passesFilter(filter, facts, card) ? [card] : [];
-    });
+    const found = [...circle.view.facts.values()].filter(passing(circle, filter));
+    const cards = found.map((facts) => cardOf(circle, facts));
     cards.sort(byLabel);
     const seen = shown.pick(cards).map((card) => circle.find(card.handle));
     await this.sightings.record(person, circle, seen, shown.where);

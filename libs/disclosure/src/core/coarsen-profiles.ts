@@ -12,57 +12,67 @@ export interface ProfileSketch {
 /** What it does show; `null` is withheld or unknown, which look alike. */
 export type VisibleSketch = Omit<ProfileSketch, 'id'>;
 
+/** Protected nonprofits that could show the same. */
+export interface SketchGroup {
+  readonly sketch: VisibleSketch;
+  /** How many of them nobody can tell apart. */
+  readonly hiding: number;
+}
+
+/** What those of a group show; undefined: they are known to HIP only. */
+export interface GroupDescription {
+  readonly hiding: VisibleSketch | undefined;
+  /** Those whose consents let somebody recognise them. */
+  readonly recognisable: VisibleSketch | undefined;
+}
+
 /** Fewest organisations that must share a visible description (k of the linkage rule). */
 export const SMALLEST_GROUP = 5;
 
-type Coarsening = (sketch: ProfileSketch) => ProfileSketch;
+type Coarsening = (sketch: VisibleSketch) => VisibleSketch;
 const STEPS: readonly Coarsening[] = [
   (sketch) => sketch,
   (sketch) => ({ ...sketch, band: null }),
   (sketch) => ({ ...sketch, band: null, service: null }),
-  (sketch) => ({ ...sketch, band: null, service: null, region: null }),
+  () => ({ band: null, service: null, region: null }),
 ];
 
-const keyOf = ({ region, service, band }: ProfileSketch): string => `${region}|${service}|${band}`;
+export const keyOf = ({ region, service, band }: VisibleSketch): string => `${region}|${service}|${band}`;
 
 /**
  * Coarsens protected profiles until each description is shared by at least five that nobody can tell apart: first the
- * size band goes, then the service, then the region. Who is alone even then is absent from the answer: known to HIP
- * only. Those whose consents let somebody recognise them hide nobody, so they do not count; they get the finest
- * description that is shared without them.
+ * size band goes, then the service, then the region. Who is alone even then is known to HIP only. Those whose consents
+ * let somebody recognise them hide nobody, so they do not count; they get the finest description that is shared without
+ * them.
  */
-export function coarsenProfiles(
-  sketches: readonly ProfileSketch[],
-  recognisable: ReadonlySet<string> = new Set(),
-): Map<string, VisibleSketch> {
-  const visible = new Map<string, VisibleSketch>();
+export function coarsenGroups(groups: readonly SketchGroup[]): GroupDescription[] {
+  const found = new Map<SketchGroup, VisibleSketch>();
   const settled = new Map<string, VisibleSketch>();
-  let left = sketches.filter(({ id }) => !recognisable.has(id));
-  for (const coarsen of STEPS) left = settle(left, coarsen, visible, settled);
-  for (const sketch of sketches) {
-    const found = recognisable.has(sketch.id) ? finestSettled(sketch, settled) : undefined;
-    if (found) visible.set(sketch.id, found);
-  }
-  return visible;
+  let left = groups.filter(({ hiding }) => hiding > 0);
+  for (const coarsen of STEPS) left = settle(left, coarsen, found, settled);
+  return groups.map((group) => ({
+    hiding: found.get(group),
+    recognisable: finestSettled(group.sketch, settled),
+  }));
 }
 
 function settle(
-  left: readonly ProfileSketch[],
+  left: readonly SketchGroup[],
   coarsen: Coarsening,
-  visible: Map<string, VisibleSketch>,
+  found: Map<SketchGroup, VisibleSketch>,
   settled: Map<string, VisibleSketch>,
-): ProfileSketch[] {
-  for (const [key, group] of groupBy(left.map(coarsen), keyOf)) {
-    if (group.length < SMALLEST_GROUP) continue;
-    const { id: _id, ...sketch } = group[0]!;
-    settled.set(key, sketch);
-    for (const { id } of group) visible.set(id, sketch);
+): SketchGroup[] {
+  for (const [key, alike] of groupBy(left, ({ sketch }) => keyOf(coarsen(sketch)))) {
+    if (alike.reduce((sum, { hiding }) => sum + hiding, 0) < SMALLEST_GROUP) continue;
+    const shared = coarsen(alike[0]!.sketch);
+    settled.set(key, shared);
+    for (const group of alike) found.set(group, shared);
   }
-  return left.filter((sketch) => !visible.has(sketch.id));
+  return left.filter((group) => !found.has(group));
 }
 
 function finestSettled(
-  sketch: ProfileSketch,
+  sketch: VisibleSketch,
   settled: ReadonlyMap<string, VisibleSketch>,
 ): VisibleSketch | undefined {
   const keys = STEPS.map((coarsen) => keyOf(coarsen(sketch)));

@@ -1,9 +1,10 @@
 import type { DateOnly } from '@puente/kernel';
 import type { NonprofitFacts } from '@puente/organizations/core';
 import { regionOf, sizeBandOf, type SafetyLevel } from '@puente/taxonomy/core';
-import { coarsenProfiles, type ProfileSketch, type VisibleSketch } from './coarsen-profiles';
+import type { ProfileSketch, VisibleSketch } from './coarsen-profiles';
 import { consentedClasses, isLiving, isRemembered, type ConsentFact } from './consent';
 import { DISCLOSURE, shownTo, type ShownByClass } from './disclosure-table';
+import { SharedDescriptions } from './shared-descriptions';
 import { describedRow, widenedRow } from './shown-row';
 import { seesIdentity } from './visibility';
 
@@ -37,18 +38,24 @@ export function discloseToFunders(
   consents: ConsentsById,
   today: DateOnly,
 ): FunderDisclosure {
-  const sketches = sharedDescriptions(rows, consents, today);
-  const shown: NonprofitFacts[] = [];
+  const known = { sketches: sharedDescriptions(rows, consents, today), consents, today };
+  const shown = rows.flatMap((exact) => funderRow(exact, known, null) ?? []);
+  return { rows: shown, byFunder: rowsByFunder(rows, known) };
+}
+
+/** The rows that a single funder sees otherwise than all, by a consent to it alone. */
+export function rowsByFunder(
+  rows: Iterable<NonprofitFacts>,
+  known: Known,
+): ReadonlyMap<string, readonly NonprofitFacts[]> {
   const byFunder = new Map<string, NonprofitFacts[]>();
   for (const exact of rows) {
-    const base = funderRow(exact, { sketches, consents, today }, null);
-    if (base) shown.push(base);
-    for (const funder of singleFunders(exact, consents, today)) {
-      const own = funderRow(exact, { sketches, consents, today }, funder)!;
+    for (const funder of singleFunders(exact, known.consents, known.today)) {
+      const own = funderRow(exact, known, funder)!;
       byFunder.set(funder, [...(byFunder.get(funder) ?? []), own]);
     }
   }
-  return { rows: shown, byFunder };
+  return byFunder;
 }
 
 /** The description that each protected nonprofit shares with others; who shares none is absent. */
@@ -56,19 +63,36 @@ export function sharedDescriptions(
   rows: readonly NonprofitFacts[],
   consents: ConsentsById,
   today: DateOnly,
-): Map<string, VisibleSketch> {
-  const hidden = rows.filter((row) => !seesIdentity(row.safety, 'funder'));
-  return coarsenProfiles(hidden.map(sketchOf), recognisable(consents, today));
+): SharedDescriptions {
+  const shared = new SharedDescriptions();
+  for (const row of rows) describe(shared, row, consents.get(row.id) ?? [], today);
+  shared.settle();
+  return shared;
 }
+
+/** Takes one nonprofit, as it is now, into the descriptions that are shared, or out of them. */
+export function describe(
+  shared: SharedDescriptions,
+  exact: NonprofitFacts,
+  given: readonly ConsentFact[],
+  today: DateOnly,
+): void {
+  if (seesIdentity(exact.safety, 'funder')) shared.drop(exact.id);
+  else shared.put(sketchOf(exact), isRecognisable(given, today));
+}
+
+const isRecognisable = (given: readonly ConsentFact[], today: DateOnly): boolean =>
+  given.some((each) => isRemembered(each, today));
 
 /** Those whom somebody knows by a consent, living or remembered. */
 export function recognisable(consents: ConsentsById, today: DateOnly): ReadonlySet<string> {
-  const known = [...consents].filter(([, given]) => given.some((each) => isRemembered(each, today)));
+  const known = [...consents].filter(([, given]) => isRecognisable(given, today));
   return new Set(known.map(([id]) => id));
 }
 
+/** What the row of one nonprofit rests on beside itself. */
 interface Known {
-  readonly sketches: ReadonlyMap<string, VisibleSketch>;
+  readonly sketches: { get(id: string): VisibleSketch | undefined };
   readonly consents: ConsentsById;
   readonly today: DateOnly;
 }

@@ -11,6 +11,7 @@ export * from './disclosure-table';
 export * from './field-classes';
 export * from './naming';
 export * from './register';
+export * from './shared-descriptions';
 export * from './shown-row';
 export * from './suppression';
 export * from './visibility';

@@ -3,6 +3,8 @@ export interface RankingOptions {
   readonly top: number;
   /** Whether all that failed a rule are listed, in order of id. */
   readonly ineligible: boolean;
+  /** `false`: in no order, for whoever settles ties otherwise and sorts anew. Default true. */
+  readonly ordered?: boolean;
 }
 
 export interface RankedMatch {

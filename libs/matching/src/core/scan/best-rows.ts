@@ -21,21 +21,27 @@ export class BestRows {
     if (this.count < this.size) {
       this.place(this.count, key, row);
       this.count += 1;
-      this.rise(this.count - 1);
+      if (this.count === this.size) this.heap();
     } else if (this.isWorse(this.keys[0]!, this.rows[0]!, key, row)) {
       this.place(0, key, row);
-      this.sink();
+      this.sink(0);
+      this.floor = this.keys[0]!;
     }
-    if (this.count === this.size) this.floor = this.keys[0]!;
   }
 
   /** Rows and keys, best first. */
   sorted(): { row: number; key: number }[] {
-    const found = Array.from({ length: this.count }, (_, at) => ({
-      row: this.rows[at]!,
-      key: this.keys[at]!,
-    }));
-    return found.sort((a, b) => b.key - a.key || compareIds(this.idAt(a.row), this.idAt(b.row)));
+    return this.unsorted().sort((a, b) => b.key - a.key || compareIds(this.idAt(a.row), this.idAt(b.row)));
+  }
+
+  unsorted(): { row: number; key: number }[] {
+    return Array.from({ length: this.count }, (_, at) => ({ row: this.rows[at]!, key: this.keys[at]! }));
+  }
+
+  /** The order of a heap, made when there is no more room: until then nobody asks for the worst. */
+  private heap(): void {
+    for (let at = this.size >> 1; at >= 0; at -= 1) this.sink(at);
+    this.floor = this.keys[0]!;
   }
 
   private isWorse(key: number, row: number, otherKey: number, otherRow: number): boolean {
@@ -57,17 +63,8 @@ export class BestRows {
     this.place(other, key, row);
   }
 
-  private rise(from: number): void {
-    for (let at = from; at > 0;) {
-      const parent = (at - 1) >> 1;
-      if (!this.worseAt(at, parent)) return;
-      this.swap(at, parent);
-      at = parent;
-    }
-  }
-
-  private sink(): void {
-    for (let at = 0; ;) {
+  private sink(from: number): void {
+    for (let at = from; ;) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < this.count && this.worseAt(child, worst)) worst = child;

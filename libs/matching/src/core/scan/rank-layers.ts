@@ -1,6 +1,5 @@
 import type { ProgrammeFacts } from '../programme-facts';
 import {
-  compareIds,
   compareStandings,
   type RankedMatch,
   type Ranking,
@@ -28,21 +27,25 @@ export function rankLayers(
   options: RankingOptions,
 ): Ranking {
   if (!overlay) return rankMatches(store, programme, options);
-  const { top, ineligible } = options;
-  const shared = rankMatches(store, programme, { top: top + overlay.replaced.size, ineligible });
+  const shared = rankMatches(store, programme, { ...options, top: options.top + overlay.replaced.size });
   const gone = rankMatches(overlay.replaced, programme, { top: 0, ineligible: false });
   const own = rankMatches(overlay.store, programme, options);
   const stays = (id: string): boolean => !overlay.replaced.has(id);
   return {
     counts: counted(shared.counts, gone.counts, own.counts),
-    results: ranked([...shared.results.filter(({ id }) => stays(id)), ...own.results], top),
-    ineligible: [...shared.ineligible.filter(stays), ...own.ineligible].sort(compareIds),
+    results: ranked([...shared.results.filter(({ id }) => stays(id)), ...own.results], options),
+    ineligible: inOrder([...shared.ineligible.filter(stays), ...own.ineligible], options),
   };
 }
 
-function ranked(results: readonly RankedMatch[], top: number): RankedMatch[] {
-  const ordered = [...results].sort(compareStandings).slice(0, top);
-  return ordered.map((each, index) => ({ ...each, rank: index + 1 }));
+function ranked(results: RankedMatch[], { top, ordered = true }: RankingOptions): RankedMatch[] {
+  if (!ordered && results.length <= top) return results;
+  const best = results.sort(compareStandings).slice(0, top);
+  return best.map((each, index) => ({ ...each, rank: index + 1 }));
+}
+
+function inOrder(ids: string[], { ordered = true }: RankingOptions): string[] {
+  return ordered ? ids.sort() : ids;
 }
 
 function counted(shared: RankingCounts, gone: RankingCounts, own: RankingCounts): RankingCounts {

@@ -43,6 +43,7 @@ class Scan {
   private readonly block = new Block();
   private readonly failedRows: number[] = [];
   private readonly listsFailed: boolean;
+  private readonly ordered: boolean;
   private taken = 0;
   private unknown = 0;
   private failed = 0;
@@ -50,12 +51,13 @@ class Scan {
   constructor(
     private readonly store: ColumnStore,
     programme: ProgrammeFacts,
-    { top, ineligible }: RankingOptions,
+    { top, ineligible, ordered = true }: RankingOptions,
   ) {
     this.rules = compileRules(store.languages, programme);
     this.parts = compileParts(programme);
     this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
     this.listsFailed = ineligible;
+    this.ordered = ordered;
   }
 
   run(start: number, end: number): void {
@@ -69,12 +71,14 @@ class Scan {
   }
 
   ranking(): Ranking {
-    const best = this.selection.best().sorted();
+    const found = this.selection.best();
+    const best = this.ordered ? found.sorted() : found.unsorted();
+    const failed = this.failedRows.map((row) => this.store.idAt(row));
     return {
       counts: { eligible: this.taken - this.unknown, unknown: this.unknown, ineligible: this.failed },
       results: best.map(({ row, key }, index) => this.ranked(row, key, index + 1)),
       // Without a comparison of its own, sort goes by code units, like `compareIds`, and is several times as fast.
-      ineligible: this.failedRows.map((row) => this.store.idAt(row)).sort(),
+      ineligible: this.ordered ? failed.sort() : failed,
     };
   }
 
