@@ -11,13 +11,16 @@ export interface RecommendParameters {
   readonly wording: number;
   /** Mean cosine with the most similar past recipients. */
   readonly neighbours: number;
+  /** The funder's telling terms in what others said of a recipient; counts by its evidence, as co-funding does. */
+  readonly relevance: number;
 }
 
 export const RECOMMEND_PARAMETERS: RecommendParameters = {
   cofunding: 1,
-  cofundingEvidence: 0.3,
+  cofundingEvidence: 0.1,
   wording: 1,
   neighbours: 0.1,
+  relevance: 0.3,
 };
 
 /** Fixed by common practice or by a first look at the data; not searched by `--evaluate`. */
@@ -25,6 +28,8 @@ export const RECOMMEND_CONSTANTS = {
   /** Terms that fewer documents hold say nothing about others. */
   minimumDocuments: 2,
   bm25: { saturation: 1.2, lengthShare: 0.75, funderTerms: 60 },
+  /** How many of a funder's telling terms are asked. */
+  relevance: { funderTerms: 300 },
   neighbours: 5,
   /**
    * Penalty of the classifiers' errors, how sharply their decisions share a text out among funders, and how much of

@@ -9,6 +9,7 @@ const FAMILY: Readonly<Record<SignalCode, ReasonCode>> = {
   wording: 'text',
   neighbours: 'neighbours',
   cofunding: 'cofunding',
+  relevance: 'text',
 };
 
 /** A family's share of the score in whole hundredths. */

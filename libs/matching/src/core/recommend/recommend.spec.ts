@@ -71,6 +71,20 @@ describe('recommendFor', () => {
     expect(ranking).toHaveLength(13);
   });
 
+  it('puts first, of two whom the same others fund, the one whose work is described in its terms', () => {
+    const both = (words: string) => [
+      grant('Fondo Vecino', 'Casa Lejana', 'apoyo'),
+      grant('Fondo Vecino', 'Casa Nueva', words),
+    ];
+    const rankOf = (words: string) => {
+      const ranking = forFunder(buildRecommender([...GRANTS, ...both(words)]), 'Fondo Refugio', 100);
+      return ranking.find(({ recipient }) => recipient === 'Casa Nueva')!;
+    };
+    const told = rankOf('legal support for survivors');
+    expect(told.shares.map(({ code }) => code)).toContain('relevance');
+    expect(rankOf('').rank).toBeGreaterThan(told.rank);
+  });
+
   it('gives shares that add up to the score of each, and none to who has no evidence', () => {
     const ranking = forFunder(buildRecommender(GRANTS, NEWCOMERS), 'Fondo Agua');
     for (const { score, shares } of ranking) {

@@ -12,6 +12,7 @@ import {
 } from './score-candidates';
 import { cofundingSignal, learnCofunding, type CofundingModel } from './signals/cofunding-signal';
 import { neighboursSignal } from './signals/neighbours-signal';
+import { relevanceSignal } from './signals/relevance-signal';
 import type { Signal } from './signals/text-signals';
 import { wordingSignal } from './signals/wording-signal';
 import { topCandidates } from './top-candidates';
@@ -59,6 +60,7 @@ export function buildRecommender(
       cofunding: cofundingSignal(corpus, candidates, cofunding),
       wording: wordingSignal(corpus, documents, cofunding),
       neighbours: neighboursSignal(corpus, documents),
+      relevance: relevanceSignal(corpus, documents),
     },
     funded: fundedPlaces(corpus, candidates),
   };
@@ -71,6 +73,7 @@ export function signalValues(recommender: Recommender, funder: number): SignalVa
     cofunding: signals.cofunding(funder),
     wording: signals.wording(funder),
     neighbours: signals.neighbours(funder),
+    relevance: signals.relevance(funder),
   };
 }
 

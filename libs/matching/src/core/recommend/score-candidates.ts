@@ -2,7 +2,7 @@ import type { Candidate } from './corpus';
 import type { RecommendParameters } from './parameters';
 
 /** The signals of the score, by code; codes are stable. */
-export const SIGNAL_CODES = ['cofunding', 'wording', 'neighbours'] as const;
+export const SIGNAL_CODES = ['cofunding', 'wording', 'neighbours', 'relevance'] as const;
 export type SignalCode = (typeof SIGNAL_CODES)[number];
 
 /** The raw signals of all candidates for one funder. */
@@ -32,6 +32,7 @@ export function scoreCandidates(
     cofunding: weigh(values.cofunding, parameters.cofunding, history),
     wording: weigh(values.wording, parameters.wording, unknown),
     neighbours: weigh(values.neighbours, parameters.neighbours, unknown),
+    relevance: weigh(values.relevance, parameters.relevance, history),
   };
   const score = new Float64Array(candidates.length);
   for (const code of SIGNAL_CODES) parts[code].forEach((part, index) => (score[index]! += part));

@@ -6,6 +6,7 @@ const GRID: Readonly<Partial<Record<keyof RecommendParameters, readonly number[]
   cofundingEvidence: [0.1, 0.3, 1, 3],
   wording: [0.5, 1, 2],
   neighbours: [0, 0.1, 0.3],
+  relevance: [0, 0.15, 0.3, 0.5],
 };
 const ROUNDS = 2;
 

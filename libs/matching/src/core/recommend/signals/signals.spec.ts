@@ -6,6 +6,7 @@ import type { FundingRecord } from '../records';
 import { cofundingSignal, learnCofunding } from './cofunding-signal';
 import { invertMatrix } from './invert-matrix';
 import { neighboursSignal } from './neighbours-signal';
+import { relevanceSignal } from './relevance-signal';
 import { bestTermsSignal, centroidSignal } from './text-signals';
 import { wordingSignal } from './wording-signal';
 
@@ -57,7 +58,7 @@ describe('signals', () => {
         const documents = readDocuments(corpus, corpus.recipients);
         const cosines = [centroidSignal(corpus, documents), neighboursSignal(corpus, documents)];
         const wording = wordingSignal(corpus, documents, learnCofunding(corpus));
-        const others = [bestTermsSignal(corpus, documents), wording];
+        const others = [bestTermsSignal(corpus, documents), wording, relevanceSignal(corpus, documents)];
         corpus.funders.forEach((_, funder) => {
           const bounded = cosines.flatMap((signal) => [...signal(funder)]);
           const all = [...bounded, ...others.flatMap((signal) => [...signal(funder)])];
@@ -84,6 +85,22 @@ describe('signals', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('relevance asks for terms that tell a funder from others, not for those that all use', () => {
+    const texts = ['refugio apoyo', 'refugio apoyo', 'agua apoyo', 'agua apoyo', 'refugio apoyo', 'apoyo'];
+    const corpus = buildCorpus(
+      texts.map((description, number) => {
+        const [grant] = toGrants([{ funder: number < 2 ? 'A' : 'B', number, words: [] }]);
+        return { ...grant!, recipient: `Casa ${number}`, description };
+      }),
+    );
+    const [, , water, , shelter, support] = relevanceSignal(
+      corpus,
+      readDocuments(corpus, corpus.recipients),
+    )(0);
+    expect(shelter).toBeGreaterThan(1);
+    expect([water, support]).toEqual([0, 0]);
   });
 
   it('a record shared with another funder speaks for it, none speaks for itself', () => {

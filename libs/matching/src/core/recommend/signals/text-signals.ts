@@ -48,16 +48,22 @@ function bestTerms(vector: Float64Array): number[] {
 }
 
 function bm25Rows({ candidateTerms, idf }: Documents): SparseRows {
-  const { offsets, columns, values, count } = candidateTerms;
-  const ones = new Float64Array(candidateTerms.width).fill(1);
-  const lengths = timesVector(candidateTerms, ones);
+  const { columns } = candidateTerms;
+  const saturated = saturatedCounts(candidateTerms);
+  return { ...saturated, values: saturated.values.map((value, at) => value * idf[columns[at]!]!) };
+}
+
+/** Counts of terms as BM25 takes them: each further one adds less, and one in a long text less than in a short one. */
+export function saturatedCounts(rows: SparseRows): SparseRows {
+  const { offsets, values, count } = rows;
+  const lengths = timesVector(rows, new Float64Array(rows.width).fill(1));
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count) || 1;
-  const weighted = new Float64Array(values.length);
+  const saturated = new Float64Array(values.length);
   for (let row = 0; row < count; row++) {
     const norm = BM25.saturation * (1 - BM25.lengthShare + (BM25.lengthShare * lengths[row]!) / mean);
     for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
-      weighted[at] = (idf[columns[at]!]! * values[at]! * (BM25.saturation + 1)) / (values[at]! + norm);
+      saturated[at] = (values[at]! * (BM25.saturation + 1)) / (values[at]! + norm);
     }
   }
-  return { ...candidateTerms, values: weighted };
+  return { ...rows, values: saturated };
 }
