@@ -26,15 +26,17 @@ export interface Jobs {
   'payment.send': { readonly tenantId: string; readonly paymentId: string };
   /** A nonprofit said what arrived of a payment. */
   'payment.receive': { readonly tenantId: string; readonly paymentId: string };
-  /** Something happened to a call, an application or an award: which systems are to be told is looked up then. */
+  /** Something happened to a call, an application, an award or a report: which systems are to be told is looked up then. */
   'webhook.announce': {
     readonly eventId: string;
     readonly event: string;
-    /** The organisation whose call, application or award it is. */
+    /** The organisation whose call, application, award or report it is. */
     readonly tenantId: string;
     readonly subjectId: string;
     /** Of which award, where the subject is something of an award. */
     readonly awardId?: string;
+    /** What the nonprofit calls the subject, where the two sides have numbers of their own for it. */
+    readonly ownSubjectId?: string;
     readonly to: 'all' | 'funder';
   };
   /** One event is carried to one address of an organisation's own system. */

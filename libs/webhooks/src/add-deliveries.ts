@@ -12,7 +12,7 @@ export interface Told {
   readonly callId: string | null;
   readonly applicationId: string | null;
   readonly awardId: string | null;
-  /** The payment, requirement or amendment that the event is about. */
+  /** The payment, requirement, amendment or report that the event is about. */
   readonly subjectId: string | null;
   readonly at: Date;
 }

@@ -3,14 +3,16 @@ import type { Tx } from '@puente/database';
 import { addToOutbox } from '@puente/jobs';
 import type { WebhookEventCode } from '@puente/webhooks';
 
-/** Something that happened to a call, an application or an award. */
+/** Something that happened to a call, an application, an award or a report. */
 export interface Happening {
   readonly event: WebhookEventCode;
-  /** The organisation whose call, application or award it is. */
+  /** The organisation whose call, application, award or report it is. */
   readonly tenantId: string;
-  /** The call, the application or the award; with an award beside it, what of that award. */
+  /** The call, the application, the award or the report; with an award beside it, what of that award. */
   readonly subjectId: string;
   readonly awardId?: string;
+  /** What the nonprofit calls the subject, where the two sides have numbers of their own for it. */
+  readonly ownSubjectId?: string;
 }
 
 /**

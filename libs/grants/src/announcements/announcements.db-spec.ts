@@ -10,6 +10,7 @@ const EVENTS = [
   ...['call.published', 'call.extended', 'call.cancelled'],
   ...['application.submitted', 'application.withdrawn', 'application.decided'],
   ...['award.approved', 'award.active', 'payment.sent'],
+  ...['report.submitted', 'report.returned', 'report.accepted', 'impact-report.published'],
 ];
 const NOW = new Date('2026-12-02T12:00:00Z');
 const LATER = new Date('2026-12-20T12:00:00Z');
@@ -85,7 +86,10 @@ describe('who is told of calls and applications', () => {
     return carryOut();
   }
 
-  async function carryOut(): Promise<string[]> {
+  const carryOut = async (): Promise<string[]> => (await delivered()).map(([name]) => name);
+
+  /** Who gets what, by name. */
+  async function delivered(): Promise<[name: string, subject: string | null][]> {
     const jobs = await asSuperuser<{ data: never }>(
       test,
       `update outbox set status = 'done' where name = 'webhook.announce' and status = 'pending' and run_at <= $1 returning data`,
@@ -95,15 +99,18 @@ describe('who is told of calls and applications', () => {
       await handler.handle(data);
       await handler.handle(data);
     }
-    const rows = await asSuperuser<{ id: string }>(
+    const rows = await asSuperuser<{ id: string; subject: string | null }>(
       test,
-      'delete from webhook_deliveries returning tenant_id as id',
+      'delete from webhook_deliveries returning tenant_id as id, subject_id as subject',
     );
     const names = new Map([
       [funder.tenantId, 'funder'],
       [nonprofit.tenantId, 'nonprofit'],
     ]);
-    return rows.map(({ id }) => names.get(id) ?? 'somebody else').sort();
+    const told = rows.map(({ id, subject }): [string, string | null] => {
+      return [names.get(id) ?? 'somebody else', subject];
+    });
+    return told.sort(([a], [b]) => a.localeCompare(b));
   }
 
   it('a funder is told of its calls; those who apply, of what becomes of them', async () => {
@@ -156,6 +163,20 @@ describe('who is told of calls and applications', () => {
       announce(tx, { event: 'payment.sent', tenantId, subjectId: paymentId, awardId: active }),
     );
     expect(await carryOut()).toEqual(['funder', 'nonprofit']);
+  });
+
+  it('each side is told of a report under its own number of it, and of a publication nobody else', async () => {
+    const [awardId, subjectId, ownSubjectId] = [await awarded('active'), randomUUID(), randomUUID()];
+    const { tenantId } = funder;
+    for (const event of ['report.submitted', 'report.returned', 'report.accepted'] as const) {
+      const happening = { event, tenantId, awardId, subjectId, ownSubjectId };
+      await database.asActor(nonprofit, (tx) => announce(tx, happening));
+      expect(await delivered()).toEqual([
+        ['funder', subjectId],
+        ['nonprofit', ownSubjectId],
+      ]);
+    }
+    expect(await toldOf('impact-report.published', funder, subjectId)).toEqual(['funder']);
   });
 
   it('of a sealed call it hears when the call is over, and of what was taken back before never', async () => {

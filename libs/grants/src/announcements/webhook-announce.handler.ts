@@ -12,7 +12,7 @@ import {
 
 type Announced = JobData<'webhook.announce'>;
 
-/** Who is to be told of an event, and what their systems get: ids. */
+/** Some who are to be told of an event, and what their systems get: ids. */
 interface Telling {
   readonly tenantIds: readonly string[];
   readonly callId: string | null;
@@ -37,28 +37,30 @@ export class WebhookAnnounceHandler implements JobHandler<'webhook.announce'> {
     const { event } = data;
     if (!isWebhookEvent(event)) throw new Error(`No event is called ${event}.`);
     await this.database.asActor(systemActor('messenger'), async (tx) => {
-      const telling = await this.tellingOf(tx, data);
-      if (!telling) return;
-      const { tenantIds, ...ids } = telling;
       const at = this.clock.now();
-      for (const tenantId of tenantIds) {
-        await addDeliveries(tx, { tenantId, eventId: data.eventId, event, ...ids, at });
+      for (const { tenantIds, ...ids } of await this.tellingsOf(tx, data)) {
+        for (const tenantId of tenantIds) {
+          await addDeliveries(tx, { tenantId, eventId: data.eventId, event, ...ids, at });
+        }
       }
     });
   }
 
-  private tellingOf(tx: Tx, data: Announced): Promise<Telling | null> {
-    if (data.event.startsWith('call.')) return ofCall(tx, data);
-    return data.event.startsWith('application.') ? this.ofApplication(tx, data) : ofAward(tx, data);
+  private async tellingsOf(tx: Tx, data: Announced): Promise<readonly Telling[]> {
+    const { event, tenantId, subjectId } = data;
+    if (event.startsWith('call.')) return [await ofCall(tx, data)];
+    if (event.startsWith('application.')) return this.ofApplication(tx, data);
+    if (event.startsWith('impact-report.')) return [{ ...NOTHING, tenantIds: [tenantId], subjectId }];
+    return ofAward(tx, data);
   }
 
-  private async ofApplication(tx: Tx, data: Announced): Promise<Telling | null> {
+  private async ofApplication(tx: Tx, data: Announced): Promise<Telling[]> {
     const { tenantId, subjectId: applicationId, to } = data;
     const found = await findConcerned(tx, tenantId, applicationId);
-    if (!found) return null;
+    if (!found) return [];
     const own = to === 'all' ? [tenantId] : [];
     const funder = (await this.mayFunderKnow(tx, found, data)) ? [found.funderId] : [];
-    return { ...NOTHING, tenantIds: [...own, ...funder], callId: found.callId, applicationId };
+    return [{ ...NOTHING, tenantIds: [...own, ...funder], callId: found.callId, applicationId }];
   }
 
   /** A funder hears of what was handed in to it; of a sealed call when the call is over, of what still stands then. */
@@ -88,12 +90,17 @@ async function ofCall(tx: Tx, { tenantId, subjectId: callId, event }: Announced)
   return { ...NOTHING, tenantIds: [tenantId, ...applicants], callId };
 }
 
-/** Both sides of an award; of what its nonprofit does not know yet the funder alone. */
-async function ofAward(tx: Tx, { tenantId, subjectId, awardId, event }: Announced): Promise<Telling | null> {
-  const award = awardId ?? subjectId;
-  const nonprofit = await nonprofitOfAward(tx, tenantId, award);
-  if (!nonprofit) return null;
+/**
+ * Both sides of an award; of what its nonprofit does not know yet the funder alone. A report that goes to several funders has
+ * another number for each of them: none is told the nonprofit's own, by which they could tell that it is the same.
+ */
+async function ofAward(tx: Tx, data: Announced): Promise<Telling[]> {
+  const { tenantId, subjectId, awardId = subjectId, ownSubjectId = subjectId, event } = data;
+  const nonprofit = await nonprofitOfAward(tx, tenantId, awardId);
+  if (!nonprofit) return [];
+  const of = (side: string, id: string): Telling => ({
+    ...{ ...NOTHING, tenantIds: [side], awardId, subjectId: id === awardId ? null : id },
+  });
   const isTold = WEBHOOK_EVENTS[event as WebhookEventCode].forNonprofits;
-  const about = { awardId: award, subjectId: subjectId === award ? null : subjectId };
-  return { ...NOTHING, ...about, tenantIds: isTold ? [tenantId, nonprofit] : [tenantId] };
+  return [of(tenantId, subjectId), ...(isTold ? [of(nonprofit, ownSubjectId)] : [])];
 }

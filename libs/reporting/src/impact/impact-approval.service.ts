@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type PersonActor } from '@puente/database';
 import { NameGuard } from '@puente/disclosure';
+import { announce } from '@puente/grants';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { namedIn } from './impact-names';
@@ -36,7 +37,10 @@ export class ImpactApprovalService {
     });
   }
 
-  /** Approves exactly what was `shown`, by its hash: never who submitted it or wrote in it last. */
+  /**
+   * Approves exactly what was `shown`, by its hash: never who submitted it or wrote in it last. The own systems are told of what
+   * is for the public.
+   */
   async approve(actor: Actor, id: string, shown: string): Promise<void> {
     const person = requirePermission(actor, 'impact-report:write');
     const { tenantId, personId: by } = person;
@@ -49,6 +53,8 @@ export class ImpactApprovalService {
       const key = { tenantId, id, seenVersion: row.version };
       if (!(await approveReport(tx, key, { by, at: this.clock.now() }))) throw staleVersion();
       await recordImpact(tx, person, id, 'impact-report.approved');
+      if (row.scope.audience !== 'public') return;
+      await announce(tx, { event: 'impact-report.published', tenantId, subjectId: id });
     });
   }
 

@@ -288,6 +288,23 @@ describe('impact reports, with a real database', () => {
     expect((await reports.get(writer, id, 'en')).state).toBe('approved');
   });
 
+  it('are told to own systems when they are for the public, and not otherwise', async () => {
+    const third = proven(await saveMember(test, 'funder', 'funder-finance', writer.tenantId));
+    const told: string[] = [];
+    for (const audience of ['public', 'funder'] as const) {
+      const id = await begun(writer, { ...SCOPE, audience });
+      await reports.write(writer, id, 1, { ...NO_TEXTS, title: TEXTS.title });
+      await approvals.submit(second, id, 2);
+      await approvals.approve(third, id, await shown(id));
+      if (audience === 'public') told.push(id);
+    }
+    const rows = await asSuperuser<{ id: string }>(
+      test,
+      `select data ->> 'subjectId' as id from outbox where data ->> 'event' = 'impact-report.published'`,
+    );
+    expect(rows.map(({ id }) => id)).toEqual(told);
+  });
+
   it('are approved by no one person for PostgreSQL either: past the policies by constraint', async () => {
     const id = await submitted();
     const approve = `update impact_reports set version = version + 1, state = 'approved', approved_by = $2, approved_at = now()

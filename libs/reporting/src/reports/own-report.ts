@@ -1,4 +1,4 @@
-import { recordForBoth, undecidedOf, type AnswerRow, type BesideRow } from '@puente/grants';
+import { announce, recordForBoth, undecidedOf, type AnswerRow, type BesideRow } from '@puente/grants';
 import {
   evaluateForm,
   faultsOfAnswers,
@@ -83,3 +83,10 @@ export const recordReport = (
   action: AuditAction,
 ): Promise<void> =>
   recordForBoth(tx, person, { tenantId: funderId, nonprofitId: tenantId, id: awardId }, action);
+
+/** Has both sides' systems told of it; of what goes to one funder no other one hears. */
+export const announceReport = (
+  tx: Tx,
+  { funderId: tenantId, awardId, id: subjectId, reportId: ownSubjectId }: RecipientRow,
+  event: 'report.submitted' | 'report.returned' | 'report.accepted',
+): Promise<void> => announce(tx, { event, tenantId, awardId, subjectId, ownSubjectId });

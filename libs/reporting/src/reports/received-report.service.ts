@@ -12,7 +12,7 @@ import { Clock, DomainError, invalid, isUuid, notFound, staleVersion } from '@pu
 import { addNotice } from '@puente/mail';
 import { ANSWERING_ROLES, requirePermission, type Permission } from '@puente/permissions';
 import { differencesOf, reportForm, sectionsOf, type ReportDifference, type SectionNote } from '../core';
-import { recordReport } from './own-report';
+import { announceReport, recordReport } from './own-report';
 import {
   decideRecipient,
   findReceived,
@@ -70,6 +70,7 @@ export class ReceivedReportService {
       const row = await requirementOf(tx, person, recipient);
       if (row.state === 'done') await this.reopen(tx, person, row, words);
       await recordReport(tx, person, recipient, 'report.returned');
+      await announceReport(tx, recipient, 'report.returned');
       await tellNonprofit(tx, recipient, 'report-returned');
     });
   }
@@ -90,6 +91,7 @@ export class ReceivedReportService {
       const of = { tenantId, awardId, recipientId: id, reportId, nonprofitId, acceptedBy, acceptedAt };
       await insertFigures(tx, of, submission.document);
       await recordReport(tx, person, recipient, 'report.accepted');
+      await announceReport(tx, recipient, 'report.accepted');
       await tellNonprofit(tx, recipient, 'report-accepted');
     });
   }

@@ -9,7 +9,14 @@ import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
 import { definitionOn } from '@puente/taxonomy';
 import { documentFor, type HandedInDocument } from '../core';
-import { askedValues, lockedReport, recordReport, standingOf, type OwnReport } from './own-report';
+import {
+  announceReport,
+  askedValues,
+  lockedReport,
+  recordReport,
+  standingOf,
+  type OwnReport,
+} from './own-report';
 import { changeReport, markHandedIn, type RecipientRow } from './report.repository';
 import { insertSubmission } from './submission.repository';
 
@@ -48,6 +55,7 @@ export class ReportHandingInService {
     await insertSubmission(tx, { ...written, handedInBy: person.personId, handedInAt });
     if (!(await markHandedIn(tx, { ...recipient, seenVersion: recipient.version }))) throw staleVersion();
     await recordReport(tx, person, recipient, 'report.handed-in');
+    await announceReport(tx, recipient, 'report.submitted');
     await tellFunder(tx, recipient);
   }
 

@@ -78,6 +78,17 @@ describe('reports on awards', () => {
     return { id, recipient: (await recipientOf(id)).id };
   }
 
+  /** What both sides' systems are to be told of a report. */
+  const announced = async (recipient: string): Promise<string[]> =>
+    (
+      await asSuperuser<{ event: string }>(
+        room.room.test,
+        `select data ->> 'event' as event from outbox where name = 'webhook.announce' and data ->> 'subjectId' = $1
+          and data ->> 'ownSubjectId' = (select report_id::text from report_recipients where id = $1::uuid) order by 1`,
+        [recipient],
+      )
+    ).map(({ event }) => event);
+
   const figures = (): Promise<AcceptedFigure[]> =>
     room.room.database.asActor(officer, (tx) => listAcceptedFigures(tx, { ...days(), awardId: award }));
   const days = () => ({ from: '2027-01-01' as never, until: '2027-12-31' as never });
@@ -124,6 +135,9 @@ describe('reports on awards', () => {
     ]);
     expect(history.map(({ number }) => number)).toEqual([2, 1]);
     await received.accept(officer, recipient, 4);
+    expect(await announced(recipient)).toEqual([
+      ...['report.accepted', 'report.returned', 'report.submitted', 'report.submitted'],
+    ]);
     expect((await figures()).find(({ breakdown }) => breakdown === 'total')?.value).toBe(30);
   });
 

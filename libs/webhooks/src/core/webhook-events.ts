@@ -2,7 +2,7 @@ import type { LocaleText } from '@puente/kernel';
 
 interface WebhookEvent {
   readonly says: LocaleText;
-  /** Whether a nonprofit is told as well: about the calls that it applies to, its own applications, and its awards. */
+  /** Whether a nonprofit is told as well: about the calls that it applies to, its own applications, its awards and its reports. */
   readonly forNonprofits: boolean;
 }
 
@@ -74,6 +74,25 @@ export const WEBHOOK_EVENTS = {
   'payment.received': {
     says: { es: 'Llegó un pago', en: 'A payment arrived' },
     forNonprofits: true,
+  },
+  'report.submitted': {
+    says: { es: 'Se entregó un informe de un apoyo', en: 'A report on an award was handed in' },
+    forNonprofits: true,
+  },
+  'report.returned': {
+    says: { es: 'Se devolvió un informe de un apoyo', en: 'A report on an award was given back' },
+    forNonprofits: true,
+  },
+  'report.accepted': {
+    says: { es: 'Se aceptó un informe de un apoyo', en: 'A report on an award was accepted' },
+    forNonprofits: true,
+  },
+  'impact-report.published': {
+    says: {
+      es: 'Se aprobó un informe de impacto para el público',
+      en: 'An impact report for the public was approved',
+    },
+    forNonprofits: false,
   },
 } as const satisfies Record<string, WebhookEvent>;
 

@@ -38,5 +38,7 @@ describe('addresses of webhooks', () => {
 it('nonprofits are told of what they apply to, funders of everything', () => {
   expect(eventsFor('funder')).toEqual(Object.keys(WEBHOOK_EVENTS));
   expect(eventsFor('nonprofit')).not.toContain('call.published');
+  expect(eventsFor('nonprofit')).not.toContain('impact-report.published');
   expect(eventsFor('nonprofit')).toContain('application.decided');
+  expect(eventsFor('nonprofit')).toContain('report.returned');
 });

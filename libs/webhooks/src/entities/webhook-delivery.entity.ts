@@ -31,7 +31,7 @@ export class WebhookDelivery {
   @Column('uuid', { nullable: true })
   awardId!: string | null;
 
-  /** The payment, requirement or amendment that the event is about; null where it is the award itself. */
+  /** The payment, requirement, amendment or report that the event is about; null where it is the award itself. */
   @Column('uuid', { nullable: true })
   subjectId!: string | null;
 
