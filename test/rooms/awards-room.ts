@@ -1,15 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import type { PersonActor } from '@puente/database';
+import { NameGuard } from '@puente/disclosure';
 import {
   AgreementService,
   AwardApprovalService,
   AwardService,
   DirectAwardService,
   DecisionService,
+  LetterNames,
   ReceivedAwardService,
   type Outcome,
 } from '@puente/grants';
 import type { Clock } from '@puente/kernel';
 import { asSuperuser } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
 import { GrantsRoom } from './grants-room';
 
 /** Terms within what the calls of the room offer. */
@@ -33,6 +37,7 @@ export class AwardsRoom {
   readonly agreements: AgreementService;
   readonly own: ReceivedAwardService;
   readonly decisions: DecisionService;
+  readonly names: LetterNames;
   private readonly signers = new Map<string, PersonActor>();
   private callId: string | null = null;
 
@@ -43,7 +48,10 @@ export class AwardsRoom {
     const parts = [room.database, clock, room.circles, room.sightings] as const;
     this.awards = new AwardService(...parts);
     this.direct = new DirectAwardService(...parts);
-    this.approvals = new AwardApprovalService(room.database, clock);
+    const vault = new Vault(new MasterRing({ current: randomBytes(32), previous: null }), clock);
+    const guard = new NameGuard(room.database, vault, clock);
+    this.names = new LetterNames(room.database, room.circles, guard);
+    this.approvals = new AwardApprovalService(room.database, clock, this.names);
     this.agreements = new AgreementService(room.database, clock);
     this.own = new ReceivedAwardService(room.database, clock);
     this.decisions = new DecisionService(...parts);

@@ -1,5 +1,5 @@
 import { systemActor, type Database, type PersonActor } from '@puente/database';
-import { AliasBook } from '@puente/disclosure';
+import { AliasBook, NameGuard } from '@puente/disclosure';
 import { HotlineCountsService, NeedService } from '@puente/evidence';
 import {
   AgreementService,
@@ -11,6 +11,7 @@ import {
   ConflictHints,
   DecisionService,
   DirectAwardService,
+  LetterNames,
   OpenCallService,
   OutcomeService,
   OwnForwardingService,
@@ -35,6 +36,7 @@ import {
   ReportHandingInService,
   ReportWritingService,
 } from '@puente/reporting';
+import { MasterRing, Vault } from '@puente/vault';
 import { ClockOf } from './clock-of';
 import { demonstrationPeople } from './core';
 import { fixedId, organizationOf } from './known-ids';
@@ -55,7 +57,10 @@ export async function signerOf(database: Database, key: string): Promise<PersonA
 
 export type Services = ReturnType<typeof servicesAt>;
 
-/** The services of a day that is past. Nobody is shown anything here: the key of the aliases is none. */
+/**
+ * The services of a day that is past. Nobody is shown anything here, and there are no contacts yet whose names were sealed: the
+ * keys are none.
+ */
 export function servicesAt(database: Database, instant: Date) {
   const clock = new ClockOf(instant);
   const index = new MatchIndex(database, clock);
@@ -64,6 +69,8 @@ export function servicesAt(database: Database, instant: Date) {
   const hints = new ConflictHints(database);
   const need = new NeedService(database, new HotlineCountsService(database), clock);
   const calls = new OpenCallService(database, clock, new OpportunityService(database, clock, index, need));
+  const vault = new Vault(new MasterRing({ current: Buffer.alloc(32), previous: null }), clock);
+  const names = new LetterNames(database, circles, new NameGuard(database, vault, clock));
   const payments = new PaymentService(database, clock);
   return {
     applications: new ApplicationService(database, clock),
@@ -77,7 +84,7 @@ export function servicesAt(database: Database, instant: Date) {
     circles,
     awards: new AwardService(database, clock, ...around),
     directAwards: new DirectAwardService(database, clock, ...around),
-    awardApprovals: new AwardApprovalService(database, clock),
+    awardApprovals: new AwardApprovalService(database, clock, names),
     agreements: new AgreementService(database, clock),
     ownAwards: new ReceivedAwardService(database, clock),
     requirements: new RequirementService(database, clock),

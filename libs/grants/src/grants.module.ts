@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Limiter } from '@puente/access';
+import { DisclosureModule } from '@puente/disclosure';
 import { ExportsModule } from '@puente/exports';
 import { MatchingModule } from '@puente/matching';
 import { WebhookAnnounceHandler } from './announcements/webhook-announce.handler';
@@ -11,6 +12,7 @@ import { TeamCommentService } from './applications/team-comment.service';
 import { TeamMarkService } from './applications/team-mark.service';
 import { AgreementService } from './awards/agreement.service';
 import { ReceivedAwardService } from './awards/received-award.service';
+import { LetterNames } from './awards/letters/letter-names';
 import { AwardLetterService } from './awards/letters/award-letter.service';
 import { AwardMessageService } from './awards/message.service';
 import { AwardApprovalService } from './awards/award-approval.service';
@@ -122,5 +124,9 @@ const services = [
 export class GrantsJobsModule {}
 
 /** The limiter counts in PostgreSQL: another one of it counts the same. */
-@Module({ imports: [ExportsModule, MatchingModule], providers: [...services, Limiter], exports: services })
+@Module({
+  imports: [DisclosureModule, ExportsModule, MatchingModule],
+  providers: [...services, LetterNames, Limiter],
+  exports: services,
+})
 export class GrantsModule {}

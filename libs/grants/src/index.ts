@@ -24,6 +24,7 @@ export type { MessageRow } from './awards/message.repository';
 export { AwardMessageService } from './awards/message.service';
 export type { AwardSource, ChainTotal, NamedSource } from './awards/sources/source.repository';
 export { AwardSourceService, type SourceChoice } from './awards/sources/source.service';
+export { LetterNames } from './awards/letters/letter-names';
 export { AwardApprovalService } from './awards/award-approval.service';
 export { AwardService, type AwardOffer } from './awards/award.service';
 export { DirectAwardService, isOwnProgramme, type DirectAward } from './awards/direct-award.service';

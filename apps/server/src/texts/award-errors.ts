@@ -28,6 +28,10 @@ export const AWARD_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Solo se otorga un apoyo a una solicitud cuya última respuesta es favorable.',
     'An award is only written for an application whose latest answer is an award.',
   ),
+  'award-names': text(
+    '«{words}» nombra a una organización protegida, a alguien de ella o dónde está. La carta y el convenio salen sin nombres: cambia los términos y di lo mismo sin nombrar.',
+    '“{words}” names a protected nonprofit, somebody of it or where it is. The letter and the agreement leave without names: change the terms, and say the same without naming.',
+  ),
   'agreement-signed': text('Por esta parte ya se firmó.', 'This side has signed already.'),
   'agreement-one-person': text(
     'Firmaste por la otra parte: por esta firma otra persona.',

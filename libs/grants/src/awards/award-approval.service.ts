@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, type Actor } from '@puente/database';
+import { Database, type Actor, type PersonActor } from '@puente/database';
 import { Clock, staleVersion } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { permissionRule, requirePermission } from '@puente/permissions';
+import { LetterNames, wordsOfTerms } from './letters/letter-names';
 import { approveAward, proposeAward } from './award.repository';
 import {
+  awardOfOwn,
   inProgramme,
   lockedAward,
   reachOf,
@@ -19,12 +21,14 @@ export class AwardApprovalService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(LetterNames) private readonly names: LetterNames,
   ) {}
 
-  /** Puts a draft up. Those who may approve it are told that something waits. */
+  /** Puts a draft up, unless its words name a protected nonprofit. Those who may approve it are told that something waits. */
   async propose(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'award:edit');
     const { tenantId, personId: by } = person;
+    await this.requireNoNames(person, id);
     await this.database.asActor(actor, async (tx) => {
       const row = await lockedAward(tx, person, 'award:edit', id);
       requireMove(row, 'proposed');
@@ -40,6 +44,7 @@ export class AwardApprovalService {
   async approve(actor: Actor, id: string, shown: string): Promise<void> {
     const person = requirePermission(actor, 'award:edit');
     const { tenantId, personId: by } = person;
+    await this.requireNoNames(person, id);
     await this.database.asActor(actor, async (tx) => {
       const row = await lockedAward(tx, person, 'award:edit', id);
       requireMove(row, 'approved');
@@ -57,6 +62,14 @@ export class AwardApprovalService {
         kind: 'award-approved',
         subjectId: id,
       });
+    });
+  }
+
+  /** Asked outside of the transaction, of what is stored: terms that are written meanwhile have another version. */
+  private requireNoNames(person: PersonActor, id: string): Promise<void> {
+    return this.names.requireNone(person, async (tx) => {
+      const row = await awardOfOwn(tx, person, 'award:edit', id);
+      return { nonprofitId: row.nonprofitId, words: wordsOfTerms(row) };
     });
   }
 }

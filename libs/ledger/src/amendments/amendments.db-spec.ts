@@ -32,7 +32,7 @@ describe('amendments', () => {
   beforeAll(async () => {
     room = await AwardsRoom.open(clock);
     ({ database, officer, admin } = room.room);
-    service = new AmendmentService(database, clock);
+    service = new AmendmentService(database, clock, room.names);
     own = new OwnAmendmentService(database, clock);
   });
   afterAll(() => room.close());
@@ -181,6 +181,29 @@ describe('amendments', () => {
     [{ ...AWARD_INPUT, currency: 'USD' }, 'invalid-input currency: amendment-currency'],
     [{ ...AWARD_INPUT, amount: '1' }, 'invalid-input budget: award-budget-sum'],
   ])('with %j are refused: %s', async (input, code) => expect(await refusal(propose(input))).toBe(code));
+
+  it('write no name of who is protected; what the agreement says already is no matter of a change', async () => {
+    const { test } = room.room;
+    const [found] = await asSuperuser<{ id: string }>(
+      test,
+      'select nonprofit_id as id from awards where id = $1',
+      [award],
+    );
+    await asSuperuser(test, `update organizations set name = 'Casa Luz del Norte' where id = $1`, [
+      found!.id,
+    ]);
+    const discreet = `update nonprofit_profiles set safety = 'discreet', version = version + 1 where tenant_id = $1`;
+    await asSuperuser(test, discreet, [found!.id]);
+    await room.room.matchAgain(found!.id);
+    const title = 'Otro año de Casa Luz';
+    expect(await refusal(propose({ ...MORE_TIME, title }))).toBe('invalid-input title: award-names');
+    expect(await refusal(propose(MORE_TIME, 'Lo pide CLN'))).toBe('invalid-input reason: award-names');
+    const id = await propose(MORE_TIME);
+    const rewritten = service.rewrite(officer, id, 1, { ...MORE_TIME, title }, '');
+    expect(await refusal(rewritten)).toBe('invalid-input title: award-names');
+    await asSuperuser(test, 'update awards set title = $2 where id = $1', [award, title]);
+    expect(await refusal(service.rewrite(officer, id, 1, { ...MORE_TIME, title }, ''))).toBe('done');
+  });
 
   it('stand in the log of both sides', async () => {
     const id = await propose(OTHER_TITLE);

@@ -149,7 +149,10 @@ describe('the early end of an award', () => {
 
   it('withdraws the change that is under way, whoever’s turn it was, in both records', async () => {
     const { database, admin } = room.room.awards.room;
-    const [service, own] = [new AmendmentService(database, clock), new OwnAmendmentService(database, clock)];
+    const [service, own] = [
+      new AmendmentService(database, clock, room.room.awards.names),
+      new OwnAmendmentService(database, clock),
+    ];
     const asked = await own.ask(award.signer, award.id, { kind: 'scope', until: '', words: 'Otra entidad.' });
     const other = await room.room.payable();
     const agreed = await service.propose(room.officer, other.id, MORE_TIME, '');

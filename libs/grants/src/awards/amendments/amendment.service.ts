@@ -7,12 +7,15 @@ import { ANSWERING_ROLES, permissionRule, requirePermission } from '@puente/perm
 import {
   awardTermsOf,
   isAmendable,
+  parseAmendment,
   REQUIREMENT_LIMITS,
   touchesDuties,
   wordFaults,
   type AmendmentState,
 } from '../../core';
+import type { AwardRow } from '../award.repository';
 import { awardOfOwn, lockedAward, reachOf } from '../own-award';
+import { LetterNames, wordsOfTerms, type WordsAbout } from '../letters/letter-names';
 import { recordForBoth } from '../signing';
 import { amendmentOfOwn, enforceLater, proposalFor, requireFree, requireStep } from './amendment';
 import {
@@ -32,6 +35,7 @@ export class AmendmentService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(LetterNames) private readonly names: LetterNames,
   ) {}
 
   /** Of one award, the latest first. */
@@ -52,6 +56,9 @@ export class AmendmentService {
   async propose(actor: Actor, awardId: string, input: unknown, reason: string): Promise<string> {
     const person = requirePermission(actor, 'amendment:propose');
     const id = randomUUID();
+    await this.names.requireNone(person, async (tx) =>
+      newWords(await awardOfOwn(tx, person, 'amendment:propose', awardId), input, reason),
+    );
     await this.database.asActor(actor, async (tx) => {
       const award = await lockedAward(tx, person, 'amendment:propose', awardId);
       if (!isAmendable(award.state)) throw new DomainError('conflict', 'award-state');
@@ -74,6 +81,10 @@ export class AmendmentService {
     reason: string,
   ): Promise<void> {
     const person = requirePermission(actor, 'amendment:propose');
+    await this.names.requireNone(person, async (tx) => {
+      const { awardId } = await amendmentOfOwn(tx, person, 'amendment:propose', id);
+      return newWords(await awardOfOwn(tx, person, 'amendment:propose', awardId), input, reason);
+    });
     await this.database.asActor(actor, async (tx) => {
       const row = await amendmentOfOwn(tx, person, 'amendment:propose', id, lockAmendment);
       requireStep(row, 'proposed');
@@ -148,6 +159,14 @@ export class AmendmentService {
 function nextOf({ before, terms }: AmendmentRow): Extract<AmendmentState, 'approved' | 'agreed'> {
   if (!before || !terms) throw new DomainError('conflict', 'amendment-state');
   return touchesDuties(awardTermsOf(before), awardTermsOf(terms)) ? 'approved' : 'agreed';
+}
+
+/** What is written anew: what the agreement says already is no matter of a change. */
+function newWords(award: AwardRow, input: unknown, reason: string): WordsAbout {
+  const said = new Set(wordsOfTerms(award).map(({ text }) => text));
+  const { terms } = parseAmendment(input, award);
+  const words = [{ field: 'reason', text: reason }, ...(terms ? wordsOfTerms(terms) : [])];
+  return { nonprofitId: award.nonprofitId, words: words.filter(({ text }) => !said.has(text)) };
 }
 
 const tellApprovers = (

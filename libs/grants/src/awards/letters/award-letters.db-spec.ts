@@ -40,6 +40,35 @@ describe('letters of awards', () => {
     expect(await letters.get(officer, id)).toEqual(before);
   });
 
+  it('leave without a name or place of who is protected, and no refusal tells who stands behind an alias', async () => {
+    const application = await room.awarded();
+    const { tenantId } = room.signerOf(application);
+    const becomes = async (safety: string): Promise<void> => {
+      const { test } = room.room;
+      await asSuperuser(test, `update organizations set name = 'Casa Luz del Norte' where id = $1`, [
+        tenantId,
+      ]);
+      const set = 'update nonprofit_profiles set safety = $2, version = version + 1 where tenant_id = $1';
+      await asSuperuser(test, set, [tenantId, safety]);
+      await room.room.matchAgain(tenantId);
+    };
+    await becomes('protected');
+    const budget = [{ code: 'staff', amount: AWARD_INPUT.amount, label: 'Renta de CLN' }];
+    const named = { ...AWARD_INPUT, title: 'Apoyo a la casa luz del norte en Chiapas', budget };
+    const draft = await room.awards.draft(officer, application, named);
+    expect(await refusal(room.approvals.propose(officer, draft, 1))).toBe('done');
+    await becomes('discreet');
+    const { admin } = room.room;
+    const { shown } = await room.awards.get(admin, draft);
+    expect(await refusal(room.approvals.approve(admin, draft, shown))).toBe(
+      'invalid-input title: award-names budget.0.label: award-names',
+    );
+    await room.awards.change(officer, draft, 2, { ...AWARD_INPUT, title: 'Un año en Chiapas' });
+    expect(await refusal(room.approvals.propose(officer, draft, 3))).toBe('invalid-input title: award-names');
+    await room.reviewsBlind(officer, application);
+    expect(await refusal(room.approvals.propose(officer, draft, 3))).toBe('done');
+  });
+
   it('are not written of what nobody approved, and not shown to strangers', async () => {
     const application = await room.awarded();
     const draft = await room.awards.draft(officer, application, AWARD_INPUT);
