@@ -56,6 +56,8 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  // What files leave behind adds up: a process that holds much is begun anew, which takes a second.
+  workerIdleMemoryLimit: '700MB',
   testSequencer: '<rootDir>/test/longest-first.js',
   testTimeout: 60_000,
 };

@@ -1,3 +1,8 @@
+/**
+ * In the ordinary environment: in a process with a large heap, Bull's loops were seen to stand still in the quick one.
+ *
+ * @jest-environment node
+ */
 import { accessEntities } from '@puente/access';
 import { disclosureEntities } from '@puente/disclosure';
 import { projectRoot, readConfig } from '@puente/config';
@@ -115,9 +120,12 @@ describe('from a changed profile to the matches', () => {
       onFault: fail,
     });
     await profiles.update(nonprofit, 1, input(['MX-YUC']));
-    await eventually(async () => (await states()).includes('MX-YUC'));
-    await eventually(async () => (await outbox())[0]?.status === 'done');
-    await worker.stop();
+    try {
+      await eventually(async () => (await states()).includes('MX-YUC'));
+      await eventually(async () => (await outbox())[0]?.status === 'done');
+    } finally {
+      await worker.stop();
+    }
   });
 
   it('a second delivery changes nothing', async () => {

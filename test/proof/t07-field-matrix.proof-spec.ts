@@ -13,11 +13,14 @@ import { World } from './world/world';
 const NEVER_SHOWN =
   /^(tenant_?id|password_?hash|csrf_?secret|id_?hash|secret_?hash|token_?hash|external_?ref|folded_?name|key_?version|sealed_?(name|key)|totp_?secret|master)$/i;
 
+/** In the short form so many kinds of people ask each operation. */
+const KINDS_EACH = 2;
+
 /** T7: fields come out and go in only where the table of roles and audiences says so. */
 describe('T7 field matrix', () => {
   const random = Random.fromSeed('T7 field matrix');
   const size = proofSize(5_000, 250);
-  const turns = asksAll() ? 4 : 2;
+  const turns = asksAll() ? 4 : 1;
   let world: World;
   let targets: Target[];
   let things: Things;
@@ -48,7 +51,7 @@ describe('T7 field matrix', () => {
   it('every operation shows every role what its audience may know, of its own, of others’ and of nobody’s', async () => {
     const found = new Set<string>();
     for (const target of targets.filter(({ method }) => method === 'GET')) {
-      for (const asker of asksAll() ? EACH_ROLE : oneOfEachKind()) {
+      for (const asker of asksAll() ? EACH_ROLE : random.some(oneOfEachKind(), KINDS_EACH)) {
         const turn = OWNERSHIPS[cells % OWNERSHIPS.length]!;
         for (const ownership of isFullProof() ? OWNERSHIPS : [turn]) {
           cells++;

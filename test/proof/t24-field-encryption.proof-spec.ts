@@ -1,3 +1,8 @@
+/**
+ * In the ordinary environment: in a process with a large heap, Bull's loops were seen to stand still in the quick one.
+ *
+ * @jest-environment node
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

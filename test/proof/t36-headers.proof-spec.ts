@@ -63,7 +63,8 @@ const MAY_SET_COOKIE = /session|sign-in|sign-out|theme|account/;
 
 /** T36: one exact list of headers on every route, for every role and every status that can be brought about. */
 describe('T36 headers', () => {
-  const turn = Random.fromSeed('T36 headers').below(ROLES.length);
+  const random = Random.fromSeed('T36 headers');
+  const turn = random.below(ROLES.length);
   let proof: ProofApp;
   let things: Things;
   let answers = 0;
@@ -102,6 +103,9 @@ describe('T36 headers', () => {
   const routesOf = (role: Role) =>
     proof.routes.filter((_, index) => asksAll() || ROLES[(index + turn) % ROLES.length] === role);
 
+  /** In the short form a third of the other methods, another third on another day. */
+  const isTurn = (): boolean => asksAll() || random.below(3) === 0;
+
   it.each(ROLES)('are right on every route for: %s', async (role: Role) => {
     for (const route of routesOf(role)) {
       const path = addressOf(route, things);
@@ -115,10 +119,10 @@ describe('T36 headers', () => {
           `forged ${route.method} ${path}`,
           await proof.as(role, { method: route.method, path, headers }),
         );
-      } else {
+      } else if (isTurn()) {
         check(`HEAD ${path}`, await proof.as(role, { method: 'HEAD', path }));
       }
-      check(`PATCH ${path}`, await proof.as(role, { method: 'PATCH', path }));
+      if (isTurn()) check(`PATCH ${path}`, await proof.as(role, { method: 'PATCH', path }));
     }
   });
 
