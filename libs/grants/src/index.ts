@@ -154,6 +154,7 @@ export {
   ReceivedApplicationService,
   type Neighbours,
   type ReceivedAnswers,
+  type ReceivedOfProgramme,
 } from './applications/received-application.service';
 export {
   ForwardedService,

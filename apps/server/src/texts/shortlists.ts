@@ -35,6 +35,7 @@ export const shortlists = {
     'Desde aquí no se le pasa nada a otra financiadora. Puedes pasar una solicitud que no seleccionaste o dejaste en lista de espera, desde su página, si la organización está de acuerdo.',
     'Nothing is passed on to another funder from here. An application that you did not select or put on the waiting list can be passed on from its own page, if the nonprofit agrees.',
   ],
+  application: ['Su solicitud para «{call}»', 'Its application to “{call}”'],
   save: ['Guardar', 'Save'],
   saveState: ['Guardar', 'Save'],
   change: ['Cambiar qué hacer, el orden o quitarla', 'Change what to do, the order, or take it off'],

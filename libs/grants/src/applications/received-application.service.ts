@@ -4,7 +4,7 @@ import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, notFound } from '@puente/kernel';
 import { Circles, Sightings } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import type { CallRow } from '../calls/call.repository';
+import { listCalls, type CallRow } from '../calls/call.repository';
 import { ALL_RECEIVED, listReceivedAs, type Answers, type Form, type ReceivedQuery } from '../core';
 import { findFormVersion } from '../forms/form.repository';
 import { callOfOwn } from '../reviews/call-of-own';
@@ -35,6 +35,12 @@ export interface Neighbours {
   readonly of: number;
   readonly previous: ReceivedApplication | null;
   readonly next: ReceivedApplication | null;
+}
+
+/** One of the applications of a programme, with its call. */
+export interface ReceivedOfProgramme {
+  readonly call: CallRow;
+  readonly application: ReceivedApplication;
 }
 
 /** Where an application is looked for. */
@@ -91,6 +97,20 @@ export class ReceivedApplicationService {
       const own = all.find((each) => each.id === id);
       if (!own) throw notFound();
       return { ...own, ...opened, call, place: neighboursOf(listReceivedAs(all, query), id) };
+    });
+  }
+
+  /** Those of all calls of a programme whose nonprofit the circle knows, for links to them: nobody is shown anew by it. */
+  async ofProgramme(actor: Actor, programmeId: string): Promise<ReceivedOfProgramme[]> {
+    const person = requirePermission(actor, 'application:read', { programmeId });
+    const circle = await this.circles.of(person);
+    return this.database.asActor(actor, async (tx) => {
+      const found: ReceivedOfProgramme[] = [];
+      for (const call of await listCalls(tx, person.tenantId, [programmeId])) {
+        const all = await loadReceived(tx, person, { callId: call.id, circle, now: this.clock.now() });
+        for (const application of all) if (application.card) found.push({ call, application });
+      }
+      return found;
     });
   }
 

@@ -24,6 +24,18 @@ describe('what was received', () => {
     expect(await asSuperuser(room.test, log, [id])).toHaveLength(1);
   });
 
+  it('is found from a shortlist of its programme under whom its reader knows, and by no other funder', async () => {
+    const { inbox, room, received, otherFunder } = reviews;
+    const found = await inbox.ofProgramme(room.officer, room.programmeId);
+    expect(found.map(({ application }) => application.id)).toEqual(
+      (await inbox.list(room.officer, reviews.callId)).all.flatMap(({ id, card }) => (card ? [id] : [])),
+    );
+    expect(received).toEqual(expect.arrayContaining(found.map(({ application }) => application.id)));
+    expect(await inbox.ofProgramme(otherFunder, room.programmeId)).toEqual([]);
+    const limited = { ...room.officer, programmes: [otherFunder.tenantId] };
+    expect(await refusal(inbox.ofProgramme(limited, room.programmeId))).not.toBe('done');
+  });
+
   const asked = (callId: string, query = ALL_RECEIVED) => ({ kind: 'received', callId, query }) as const;
 
   it('leaves as a file that is on record, for those alone who read its list', async () => {

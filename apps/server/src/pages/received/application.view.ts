@@ -59,6 +59,8 @@ export interface ReceivedApplicationView {
   readonly listUrl: string;
   /** As the circle knows the nonprofit; null where it knows nothing. */
   readonly profileUrl: string | null;
+  /** Where its nonprofit is put on a shortlist of the programme; null where nobody is shown, or for who keeps none. */
+  readonly shortlistUrl: string | null;
   /** Its reviews; null for who does not run the call, and for what nobody reviews. */
   readonly reviewsUrl: string | null;
   /** The form of its award; null where it was not awarded, or the reader may not write one. */

@@ -19,6 +19,7 @@ import { buildComments, commentErrors, type TypedComment } from './build-comment
 import { buildPassing, passingErrors, type PassingInput } from './build-passing';
 import { answerOfReceived, markField, openUrl, receivedLabel, receivedUrl } from './received-words';
 import { sizeWords } from '../shared/words';
+import { addToShortlistUrl } from '../shortlists/shortlist-urls';
 
 export interface ReceivedApplicationInput {
   readonly received: ReceivedAnswers;
@@ -33,6 +34,7 @@ export interface ReceivedApplicationInput {
   readonly mayMark: boolean;
   readonly maySeeReviews: boolean;
   readonly mayAward: boolean;
+  readonly keepsShortlists: boolean;
   /** What undoes the last marking. */
   readonly undo: string | null;
   readonly typed: TypedComment;
@@ -57,6 +59,8 @@ export function buildReceivedApplication(
     place: place.at > 0 ? say(locale, 'received.place', { at: place.at, of: place.of }) : null,
     listUrl: receivedUrl(locale, call.id, query),
     profileUrl: card && pageUrl(locale, `nonprofits/${card.handle}`),
+    shortlistUrl:
+      input.keepsShortlists && card ? addToShortlistUrl(call.programmeId, [card.handle], locale) : null,
     reviewsUrl:
       input.maySeeReviews && received.stage !== 'later'
         ? pageUrl(locale, `calls/${call.id}/review/applications/${received.id}`)

@@ -191,7 +191,8 @@ export class ReceivedApplicationPage {
     const page = this.pages.page(request, say(locale, 'received.one'), { flash });
     const may = { personId: actor.personId, mayMark: holds(actor, 'application:mark'), undo: undoIn(raw) };
     const [maySeeReviews, mayAward] = [holds(actor, 'review:lead'), holds(actor, 'award:edit')];
-    const input = { received, query, files, comments, maySeeReviews, mayAward, newId: randomUUID(), ...may };
+    const mayAlso = { maySeeReviews, mayAward, keepsShortlists: holds(actor, 'shortlist:edit') };
+    const input = { received, query, files, comments, ...mayAlso, newId: randomUUID(), ...may };
     return ({ typed = NOTHING_TYPED, passed = NOTHING_TYPED }) => {
       const passing = { agreed, mayPass, typed: passed };
       const view = buildReceivedApplication(page, { ...input, typed, passing });

@@ -1,3 +1,4 @@
+import { ALL_RECEIVED, type ReceivedOfProgramme } from '@puente/grants';
 import { formatDay, type Locale } from '@puente/kernel';
 import {
   ASIDE_REASONS,
@@ -12,7 +13,9 @@ import { say } from '../../texts';
 import { askUrl } from '../introductions/build-introductions';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
+import { wordsOf } from '../forms/form-words';
 import { programmeUrl } from '../matches/build-match-list';
+import { openUrl } from '../received/received-words';
 import { apart, textField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { emptyForm } from '../shared/form-values';
@@ -26,6 +29,8 @@ export interface ShortlistInput {
   readonly programme: ProgrammeView;
   readonly mayEdit: boolean;
   readonly mayAsk: boolean;
+  /** What was handed in for the calls of its programme, by whom the reader knows. */
+  readonly applications: readonly ReceivedOfProgramme[];
   /** The line whose form was refused, or the empty text for the list's own. */
   readonly refused: string | null;
   readonly state: FormState;
@@ -83,6 +88,7 @@ function rowOf(line: ShortlistLine, input: ShortlistInput, locale: Locale): Shor
     facts: facts ? [facts.region, facts.service, facts.band].join(' · ') : say(locale, 'shortlists.goneText'),
     standing: standingWords(line, locale),
     advice: line.reason === 'another-funder' ? say(locale, 'shortlists.anotherFunder') : null,
+    applications: card ? applicationsOf(card.handle, input.applications, locale) : [],
     state: line.state,
     added: addedWords(line, locale),
     notes: line.notes.map((note) => noteLine(note, mayEdit, locale)),
@@ -92,6 +98,19 @@ function rowOf(line: ShortlistLine, input: ShortlistInput, locale: Locale): Shor
     askAction: input.mayAsk && isListed && card ? askUrl(programme.id, card.handle, locale) : null,
   };
 }
+
+/** By the handle of today: an application under a name that is gone, or that its reader reviews without names, has none. */
+const applicationsOf = (
+  handle: string,
+  all: readonly ReceivedOfProgramme[],
+  locale: Locale,
+): ShortlistRow['applications'] =>
+  all
+    .filter(({ application }) => application.card?.handle === handle)
+    .map(({ call, application }) => ({
+      label: say(locale, 'shortlists.application', { call: wordsOf(call.facts.title, locale) }),
+      url: openUrl(application, locale, { callId: call.id, query: ALL_RECEIVED }),
+    }));
 
 function standingWords({ state, reason }: ShortlistLine, locale: Locale): string {
   const words = SHORTLIST_STATES[state][locale];

@@ -1,5 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
+import { ReceivedApplicationService } from '@puente/grants';
 import { notFound } from '@puente/kernel';
 import { ListFileService, ProgrammeService, ShortlistEntryService, ShortlistService } from '@puente/matching';
 import { holds } from '@puente/permissions';
@@ -31,6 +32,7 @@ export class ShortlistPage {
     @Inject(ShortlistService) private readonly lists: ShortlistService,
     @Inject(ShortlistEntryService) private readonly entries: ShortlistEntryService,
     @Inject(ListFileService) private readonly files: ListFileService,
+    @Inject(ReceivedApplicationService) private readonly received: ReceivedApplicationService,
   ) {}
 
   @RequirePermission('shortlist:read')
@@ -169,12 +171,15 @@ export class ShortlistPage {
     const list = await this.lists.get(actor, id);
     const programme = await this.programmes.get(actor, list.programmeId);
     const page = this.pages.page(request, list.name, { flash, printing });
+    const applications = holds(actor, 'application:read')
+      ? await this.received.ofProgramme(actor, list.programmeId)
+      : [];
     const may = { mayEdit: holds(actor, 'shortlist:edit'), mayAsk: holds(actor, 'introduction:ask') };
     return (state) =>
       this.pages.show(
         request,
         'shortlists/shortlist',
-        buildShortlist(page, { list, programme, ...may, refused, state }),
+        buildShortlist(page, { list, programme, applications, ...may, refused, state }),
       );
   }
 }

@@ -56,6 +56,8 @@ export interface ShortlistRow {
   readonly standing: string;
   /** What can be done after this reason; null for the others. */
   readonly advice: string | null;
+  /** What it handed in for calls of the programme. */
+  readonly applications: readonly { readonly label: string; readonly url: string }[];
   readonly state: string;
   readonly added: string;
   readonly notes: readonly ShortlistNoteLine[];
