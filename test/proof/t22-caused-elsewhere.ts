@@ -19,6 +19,7 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'shortlist.entry-changed': SHORTLISTS,
   'shortlist.entry-moved': SHORTLISTS,
   'shortlist.entry-restored': SHORTLISTS,
+  'alert.stopped': 'libs/matching/src/alerts/alerts.db-spec.ts',
   'alert.told': 'libs/matching/src/alerts/alerts.db-spec.ts',
   'seen.introduction': 'libs/matching/src/introductions/introductions.db-spec.ts',
   'month.kept': MONTHS,

@@ -63,6 +63,8 @@ export interface Jobs {
     };
     readonly kind: string;
     readonly subjectId: string | null;
+    /** The searches that it tells of, so that the link of its mail ends these alone. */
+    readonly alertIds?: readonly string[];
   };
 }
 

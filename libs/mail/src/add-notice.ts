@@ -13,6 +13,8 @@ export interface NewNotice {
   readonly kind: NoticeKindCode;
   /** What it is about: an id, for the own circle's pages. */
   readonly subjectId?: string;
+  /** The searches that it tells of: the link of its mail ends these alone. */
+  readonly alertIds?: readonly string[];
 }
 
 /**
@@ -32,6 +34,7 @@ export async function addNotice(tx: Tx, notice: NewNotice): Promise<void> {
       ...('within' in notice.to ? { within: notice.to.within } : {}),
       kind: notice.kind,
       subjectId: notice.subjectId ?? null,
+      ...(notice.alertIds ? { alertIds: [...notice.alertIds] } : {}),
     },
   });
 }

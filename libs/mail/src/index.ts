@@ -12,7 +12,13 @@ export * from './mail-shelf';
 export * from './mail-transport';
 export * from './mail.module';
 export * from './notice-deliver.handler';
-export { countMailLog, findReaderOfMail, listMailLog, type MailLogRow } from './mail-log.repository';
+export {
+  countMailLog,
+  findReaderOfMail,
+  listMailLog,
+  type MailLogRow,
+  type ReaderOfMail,
+} from './mail-log.repository';
 export {
   countUnread,
   findFrequency,

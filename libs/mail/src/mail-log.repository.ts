@@ -47,13 +47,18 @@ export async function countMailLog(tx: Tx, status: MailStatus | null): Promise<n
   return rows[0]!.count;
 }
 
-/** Whom a mail went to, and in the name of which organisation; null for mails to addresses, and those that are gone. */
-export async function findReaderOfMail(
-  tx: Tx,
-  mailId: string,
-): Promise<{ readonly personId: string; readonly tenantId: string } | null> {
-  const rows = await tx.query<{ personId: string; tenantId: string }[]>(
-    'select person_id as "personId", tenant_id as "tenantId" from mails where id = $1 and person_id is not null',
+/** Whom a mail went to, in the name of which organisation, and which searches it told of. */
+export interface ReaderOfMail {
+  readonly personId: string;
+  readonly tenantId: string;
+  readonly alertIds: readonly string[];
+}
+
+/** Null for mails to addresses, and those that are gone. */
+export async function findReaderOfMail(tx: Tx, mailId: string): Promise<ReaderOfMail | null> {
+  const rows = await tx.query<ReaderOfMail[]>(
+    `select person_id as "personId", tenant_id as "tenantId", coalesce(data -> 'alertIds', '[]') as "alertIds"
+       from mails where id = $1 and person_id is not null`,
     [mailId],
   );
   return rows[0] ?? null;

@@ -32,7 +32,7 @@ export class NoticeDeliverHandler implements JobHandler<'notice.deliver'> {
     tx: Tx,
     { personId, frequency }: NoticeReader,
     kind: NoticeKindCode,
-    { readersTenantId: tenantId, eventId, subjectId }: JobData<'notice.deliver'>,
+    { readersTenantId: tenantId, eventId, subjectId, alertIds }: JobData<'notice.deliver'>,
   ): Promise<void> {
     const at = this.clock.now();
     if (!(await insertNotice(tx, { tenantId, personId, eventId, kind, subjectId, at }))) return;
@@ -42,7 +42,7 @@ export class NoticeDeliverHandler implements JobHandler<'notice.deliver'> {
       return this.addDigest(tx, tenantId, personId, nextDigestAt(at, mail));
     }
     const template = mail === 'security' ? 'organisation-changed' : 'message';
-    await addMail(tx, { tenantId, to: { personId }, template, data: {} });
+    await addMail(tx, { tenantId, to: { personId }, template, data: alertIds ? { alertIds } : {} });
   }
 
   private async addDigest(tx: Tx, tenantId: string, personId: string, at: Date): Promise<void> {

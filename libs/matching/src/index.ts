@@ -20,6 +20,7 @@ import { Shortlist } from './entities/shortlist.entity';
 export * from './alerts/alert';
 export * from './alerts/alert.service';
 export * from './alerts/alert-search';
+export * from './alerts/alert-stop.service';
 export * from './alerts/alerting';
 export * from './circle';
 export * from './consent.service';

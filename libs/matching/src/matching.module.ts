@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Limiter } from '@puente/access';
 import { DisclosureModule } from '@puente/disclosure';
 import { EvidenceModule } from '@puente/evidence';
 import { ExportsModule } from '@puente/exports';
 import { AlertSearches } from './alerts/alert-search';
+import { AlertStopService } from './alerts/alert-stop.service';
 import { AlertService } from './alerts/alert.service';
 import { Circles } from './circle';
 import { ConsentService } from './consent.service';
@@ -40,12 +42,13 @@ const services = [
   ShortlistEntryService,
   AlertService,
   AlertSearches,
+  AlertStopService,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler, CutExposureHandler, RankExposureHandler];
 
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],
-  providers: [MatchIndex, Circles, Sightings, SetAside, ...services, ...handlers],
+  providers: [MatchIndex, Circles, Sightings, SetAside, Limiter, ...services, ...handlers],
   exports: [MatchIndex, Circles, Sightings, ...services, ...handlers],
 })
 export class MatchingModule {}

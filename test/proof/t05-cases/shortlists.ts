@@ -56,7 +56,8 @@ export const shortlistCases: readonly Case[] = [
     }),
     column: 'next_at',
     tenantColumn: 'tenant_id',
-    rights: { own: 'siud', mailer: 's' },
-    because: 'the mailer looks for those that are due, and searches as the person whose they are',
+    rights: { own: 'siud', mailer: 'sd' },
+    because:
+      'the mailer looks for those that are due, and searches as the person whose they are; the link of a mail ends one',
   },
 ];

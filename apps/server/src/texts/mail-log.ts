@@ -84,6 +84,18 @@ export const stopMails = {
     'Messages will still be in your account; we will only stop writing to you when there is one, in all your organisations.',
   ],
   submit: ['Dejar de recibirlos', 'Stop them'],
+  chooseTitle: ['¿Qué correos dejar de recibir?', 'Which mails should stop?'],
+  chooseText: [
+    'Puedes terminar solo el aviso de este correo y seguir recibiendo los demás, o dejar de recibir todos los correos de aviso en todas tus organizaciones. Los mensajes seguirán en tu cuenta.',
+    'You can end only what this mail told you of and go on getting the others, or stop all mails about messages in all your organisations. Messages will still be in your account.',
+  ],
+  submitThis: ['Terminar solo este aviso', 'End only this one'],
+  submitAll: ['Dejar de recibir todos', 'Stop all'],
+  doneThisTitle: ['Listo: ese aviso terminó', 'Done: that one has ended'],
+  doneThisText: [
+    'Los demás correos siguen como estaban. Si cambias de opinión, entra y ponlo otra vez.',
+    'All other mails stay as they were. If you change your mind, sign in and set it again.',
+  ],
   doneTitle: ['Listo: ya no te mandaremos correos de aviso', 'Done: no more mails about messages'],
   doneText: [
     'Si cambias de opinión, entra y elige otra vez cada cuándo te escribimos.',

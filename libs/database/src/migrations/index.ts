@@ -94,6 +94,7 @@ import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
 import { Scenarios1763903000000 } from './1763903000000-scenarios';
 import { ShortlistsAsFiles1763909000000 } from './1763909000000-shortlists-as-files';
+import { AlertsStoppedByMail1763912000000 } from './1763912000000-alerts-stopped-by-mail';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
@@ -196,4 +197,5 @@ export const migrations = [
   SearchAlerts1763901000100,
   ImpactReadings1763905000000,
   ShortlistsAsFiles1763909000000,
+  AlertsStoppedByMail1763912000000,
 ] as const;

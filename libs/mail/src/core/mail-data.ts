@@ -8,10 +8,15 @@ export interface TokenData {
 
 type Nothing = Readonly<Record<string, never>>;
 
+/** The searches that a mail tells of; nothing for all other messages, and nothing of it is in the mail. */
+export interface MessageData {
+  readonly alertIds?: readonly string[];
+}
+
 /** Every kind of mail with what it needs besides its reader: ids and times only. A wrong name does not compile. */
 export interface MailData {
   /** Something waits in the reader's list of messages. */
-  message: Nothing;
+  message: MessageData;
   /** The same, once a day or once a week. */
   digest: Nothing;
   invitation: TokenData;

@@ -1,4 +1,5 @@
 import type { PersonActor, TenantKind, Tx } from '@puente/database';
+import { In } from 'typeorm';
 
 import { SearchAlert } from '../entities/search-alert.entity';
 
@@ -34,6 +35,16 @@ export async function deleteAlert(
   { tenantId, id }: Pick<SearchAlert, 'tenantId' | 'id'>,
 ): Promise<void> {
   await tx.delete(SearchAlert, { tenantId, id });
+}
+
+/** Ends those of a person that are among the ids; how many they were. */
+export async function deleteAlerts(
+  tx: Tx,
+  { tenantId, personId }: Who,
+  ids: readonly string[],
+): Promise<number> {
+  const { affected } = await tx.delete(SearchAlert, { tenantId, personId, id: In([...ids]) });
+  return affected ?? 0;
 }
 
 /** Somebody with a search that is due, and what they are in their organisation now. */

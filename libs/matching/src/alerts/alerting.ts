@@ -37,14 +37,14 @@ export class Alerting {
     for (const alert of alerts) found.set(alert.id, await this.find(person, alert));
     return this.database.asActor(person, async (tx) => {
       const isPaused = await isContactPaused(tx, person.tenantId);
-      let isNews = false;
+      const told: string[] = [];
       for (const { id } of alerts) {
         const alert = await lockAlert(tx, person, id);
         if (!alert || alert.nextAt > now) continue;
-        isNews = (await this.note(tx, alert, isPaused ? [] : found.get(id)!)) || isNews;
+        if (await this.note(tx, alert, isPaused ? [] : found.get(id)!)) told.push(id);
       }
-      if (isNews) await this.say(tx, person);
-      return isNews;
+      if (told.length > 0) await this.say(tx, person, told);
+      return told.length > 0;
     });
   }
 
@@ -67,9 +67,9 @@ export class Alerting {
     return news.length > 0;
   }
 
-  private async say(tx: Tx, person: PersonActor): Promise<void> {
+  private async say(tx: Tx, person: PersonActor, alertIds: readonly string[]): Promise<void> {
     const { tenantId, personId } = person;
-    await addNotice(tx, { tenantId, to: { personId }, kind: 'search-news' });
+    await addNotice(tx, { tenantId, to: { personId }, kind: 'search-news', alertIds });
     const subject = { subjectType: 'person', subjectId: personId } as const;
     await recordAudit(tx, person, { tenantId, action: 'alert.told', ...subject });
   }

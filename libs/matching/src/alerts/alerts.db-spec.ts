@@ -1,9 +1,11 @@
-import { accessEntities } from '@puente/access';
+import { accessEntities, Limiter } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
 import type { NeedService } from '@puente/evidence';
+import type { JobData } from '@puente/jobs';
 import { FakeClock, type DateOnly } from '@puente/kernel';
+import { NoticeDeliverHandler, STOP_MAILS } from '@puente/mail';
 import { ContactPauseService, organizationEntities } from '@puente/organizations';
 import {
   asSuperuser,
@@ -12,6 +14,7 @@ import {
   saveNonprofit,
   type TestDatabase,
 } from '@puente/testing';
+import { MasterRing, Vault } from '@puente/vault';
 import { Circles } from '../circle';
 import { ConsentService } from '../consent.service';
 import { matchingEntities } from '../index';
@@ -23,6 +26,7 @@ import { ProgrammeService } from '../programme.service';
 import { SetAside } from '../shortlists/set-aside';
 import { Sightings } from '../sightings';
 import { AlertSearches } from './alert-search';
+import { AlertStopService } from './alert-stop.service';
 import { AlertService } from './alert.service';
 import { Alerting } from './alerting';
 
@@ -38,6 +42,8 @@ describe('alerts of searches', () => {
   let programmes: ProgrammeService;
   let alerts: AlertService;
   let alerting: Alerting;
+  let stops: AlertStopService;
+  let vault: Vault;
   let funder: PersonActor;
   let programme: string;
 
@@ -72,6 +78,8 @@ describe('alerts of searches', () => {
     const searches = new AlertSearches(matches, opportunities, circles);
     alerts = new AlertService(database, clock, circles, searches, opportunities, sightings);
     alerting = new Alerting(database, clock, searches);
+    vault = new Vault(new MasterRing({ current: Buffer.alloc(32, 7), previous: null }), clock);
+    stops = new AlertStopService(database, clock, vault, new Limiter(database, clock, vault));
     funder = await saveMember(test, 'funder', 'program-officer');
     for (let n = 0; n < 6; n++) await saveNonprofit(test, { name: `Otra ${n}`, ...ALIKE });
     programme = await publish('Refugio');
@@ -185,6 +193,36 @@ describe('alerts of searches', () => {
     expect(await nextDay()).toBe(1);
     await alerts.change(funder, id, null);
     expect(await alerts.list(funder)).toEqual([]);
+  });
+
+  it('end by the link of the mail that told of them, and no others', async () => {
+    await alerts.set(funder, search(), 'daily');
+    const kept = await alerts.set(funder, search('view=unknown'), 'daily');
+    await saveNonprofit(test, { name: 'Abierta', safety: 'open', ...ALIKE });
+    await nextDay();
+    const [{ data }] = (await notices()) as [{ data: JobData<'notice.deliver'> }];
+    await new NoticeDeliverHandler(database, clock).handle(data);
+    const [mail] = await asSuperuser<{ id: string }>(test, `select id from mails where template = 'message'`);
+    const token = vault.token(STOP_MAILS, mail!.id);
+    expect([await stops.isOfAlerts(token), await stops.isOfAlerts('a.b.c')]).toEqual([true, false]);
+    for (const wrong of ['a.b.c', vault.token('invitation', mail!.id)]) {
+      expect(await stops.stop(wrong, '192.0.2.1')).toBe(false);
+    }
+    expect(await alerts.list(funder)).toHaveLength(2);
+    // Twice is once: a second request must not end what is left.
+    for (const _ of ['first', 'second']) expect(await stops.stop(token, '192.0.2.1')).toBe(true);
+    expect(await stops.isOfAlerts(token)).toBe(true);
+    expect((await alerts.list(funder)).map(({ id }) => id)).toEqual([kept]);
+    const rows = await asSuperuser<{ subject_id: string }>(
+      test,
+      `select subject_id from audit_log where tenant_id = $1 and action = 'alert.stopped'`,
+      [funder.tenantId],
+    );
+    expect(rows).toEqual([{ subject_id: funder.personId }]);
+    const told = `select 1 from notices where person_id = $1 and kind = 'alerts-stopped'`;
+    expect(await asSuperuser(test, told, [funder.personId])).toHaveLength(1);
+    const off = 'select 1 from notice_settings where person_id = $1';
+    expect(await asSuperuser(test, off, [funder.personId])).toEqual([]);
   });
 
   it('are one’s own: nobody else reads, changes or is told of them', async () => {

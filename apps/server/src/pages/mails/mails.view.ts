@@ -59,5 +59,7 @@ export interface StopMailsView {
   readonly text: string;
   /** Posts nothing but itself; null once there is nothing to ask. */
   readonly action: string | null;
+  /** The mail told of searches: these alone can be ended, or all mails. */
+  readonly ofAlerts: boolean;
   readonly settingsUrl: string;
 }

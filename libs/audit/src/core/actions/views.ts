@@ -21,6 +21,13 @@ export const viewActions = {
     kind: 'change',
     words: { es: 'Terminó los avisos de una búsqueda', en: 'Ended the alerts of a search' },
   },
+  'alert.stopped': {
+    kind: 'change',
+    words: {
+      es: 'El enlace de un correo terminó los avisos de una búsqueda',
+      en: 'The link of a mail ended the alerts of a search',
+    },
+  },
   'alert.told': {
     kind: 'change',
     words: {

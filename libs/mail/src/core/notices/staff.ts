@@ -28,6 +28,14 @@ export const STAFF_NOTICES = {
     path: 'alerts',
     security: false,
   },
+  'alerts-stopped': {
+    says: {
+      es: 'Se usó el enlace de un correo para terminar los avisos de una búsqueda. Aquí están las que quedan.',
+      en: 'The link in a mail was used to end the alerts of a search. Those that are left are here.',
+    },
+    path: 'alerts',
+    security: false,
+  },
   'webhook-stopped': {
     says: {
       es: 'Un sistema de tu organización no responde y dejamos de avisarle.',
