@@ -11,6 +11,8 @@ export const SHORTLISTS_TABLE: readonly (readonly [roles: string, operations: re
       'POST /:locale/shortlists/:shortlist',
       'POST /:locale/shortlist-entries/:entry',
       'POST /:locale/shortlist-entries/:entry/notes',
+      'POST /:locale/shortlist-entries/:entry/hint',
+      'POST /api/v1/shortlist-entries/:entry/hint',
       'POST /:locale/shortlist-notes/:note/remove',
       'GET /api/v1/shortlists',
       'POST /api/v1/shortlists',
@@ -45,5 +47,6 @@ export const SHORTLISTS_BY_TOKEN = [
   'POST /api/v1/shortlists/:shortlist/entries',
   'PATCH /api/v1/shortlist-entries/:entry',
   'POST /api/v1/shortlist-entries/:entry/notes',
+  'POST /api/v1/shortlist-entries/:entry/hint',
   'DELETE /api/v1/shortlist-notes/:note',
 ];

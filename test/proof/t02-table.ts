@@ -267,6 +267,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
       'GET /api/v1/my/profile',
       'GET /:locale/my/programmes',
       'GET /api/v1/my/programmes',
+      'GET /api/v1/my/programmes/hints',
       'GET /:locale/my/calls',
       'GET /:locale/my/calls/:call',
       'GET /:locale/my/calls/:call/deadline.ics',

@@ -36,6 +36,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'PUT /api/v1/my/donee',
   'GET /api/v1/my/contact',
   'GET /api/v1/my/programmes',
+  'GET /api/v1/my/programmes/hints',
   'GET /api/v1/my/visibility',
   'GET /api/v1/my/consents',
   'POST /api/v1/my/consents/preview',

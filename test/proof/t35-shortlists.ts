@@ -71,6 +71,13 @@ export const SHORTLISTS_RIGHT: Readonly<Record<string, MakeRight>> = {
     asOfficer('PATCH', `${ENTRIES}/${(await keptShortlist(app)).entry}`, { version: 1, act: 'remove' }),
   [`POST ${ENTRIES}/{entry}/notes`]: async (app) =>
     asOfficer('POST', `${ENTRIES}/${(await keptShortlist(app)).entry}/notes`, { text: 'Otra nota.' }),
+  [`POST ${ENTRIES}/{entry}/hint`]: async (app) => {
+    const { entry } = await keptShortlist(app);
+    const aside = { state: 'set-aside', reason: 'another-funder' } as const;
+    const officer = await app.actorOf('officer');
+    await app.app.get(ShortlistEntryService).stand(officer, { id: entry, version: 1 }, aside);
+    return asOfficer('POST', `${ENTRIES}/${entry}/hint`);
+  },
   'POST /api/v1/alerts': async (app) => {
     const { programme } = await keptShortlist(app);
     const body = { programmeId: programme, query: 'region=south', frequency: 'weekly' };

@@ -9,6 +9,7 @@ import { ExposureChunk } from './entities/exposure-chunk.entity';
 import { ExposureRun } from './entities/exposure-run.entity';
 import { Introduction } from './entities/introduction.entity';
 import { IntroductionAnswer } from './entities/introduction-answer.entity';
+import { ProgrammeHint } from './entities/programme-hint.entity';
 import { MatchProfile } from './entities/match-profile.entity';
 import { MatchSnapshot } from './entities/match-snapshot.entity';
 import { Programme } from './entities/programme.entity';
@@ -28,6 +29,8 @@ export * from './core';
 export * from './exposure/cut-exposure.handler';
 export * from './exposure/exposure.service';
 export * from './exposure/rank-exposure.handler';
+export * from './hints/hint.service';
+export * from './hints/own-hint.service';
 export * from './introductions/introduction';
 export * from './introductions/introduction.service';
 export * from './introductions/own-introduction.service';
@@ -55,6 +58,6 @@ export * from './sightings';
 export * from './snapshot.service';
 export const matchingEntities = [
   ...[Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer],
-  ...[Shortlist, ShortlistEntry, ShortlistNote, SearchAlert],
+  ...[Shortlist, ShortlistEntry, ShortlistNote, SearchAlert, ProgrammeHint],
   ...[ExposureRun, ExposureChunk],
 ];

@@ -11,6 +11,8 @@ import { ConsentService } from './consent.service';
 import { CutExposureHandler } from './exposure/cut-exposure.handler';
 import { ExposureService } from './exposure/exposure.service';
 import { RankExposureHandler } from './exposure/rank-exposure.handler';
+import { HintService } from './hints/hint.service';
+import { OwnHintService } from './hints/own-hint.service';
 import { IntroductionService } from './introductions/introduction.service';
 import { OwnIntroductionService } from './introductions/own-introduction.service';
 import { ListFileService } from './list-file.service';
@@ -43,6 +45,8 @@ const services = [
   AlertService,
   AlertSearches,
   AlertStopService,
+  HintService,
+  OwnHintService,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler, CutExposureHandler, RankExposureHandler];
 

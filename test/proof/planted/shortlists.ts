@@ -2,6 +2,7 @@ import type { PlantedBug } from './planted-bug';
 
 const SPEC = 'libs/matching/src/shortlists/shortlists';
 const ALERTS = 'libs/matching/src/alerts/alerts';
+const HINTS = 'libs/database/src/migrations/1763912000100-programme-hints.ts';
 const MIGRATION = 'libs/database/src/migrations/1763901000000-shortlists.ts';
 
 /** Bugs in shortlists and alerts of searches. */
@@ -29,6 +30,25 @@ create policy shortlists_begin`,
   using (app_tenant() is not null);`,
     caughtBy: 'are not there for another funder, a reviewer or the nonprofit',
     migrates: true,
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'the funder to whom a hint leads reads whom it was given to',
+    file: HINTS,
+    find: `app_tenant_kind() = 'nonprofit') or app_keeps_entry(funder_id, entry_id));`,
+    replace: `app_tenant_kind() = 'nonprofit') or app_runs_calls());`,
+    caughtBy: 'reaches no other funder',
+    migrates: true,
+  },
+  {
+    test: 'T25',
+    spec: SPEC,
+    bug: 'a line that shows nobody leads to a hint, and to whether one was given',
+    file: 'libs/matching/src/hints/hint.service.ts',
+    find: '!leadsToHint(entry) || !factsOfEntry(circle, entry, this.clock.now())',
+    replace: '!leadsToHint(entry) || !factsOfEntry',
+    caughtBy: 'is given from lines that show whom they are about',
   },
   {
     test: 'T25',

@@ -3,6 +3,7 @@ import { byTenant, DAY, PROGRAMME, type Case } from './case';
 
 const LIST = randomUUID();
 const ENTRY = randomUUID();
+const ASIDE = randomUUID();
 
 /** What every actor may do with shortlists, what stands on them and what is noted there. */
 export const shortlistCases: readonly Case[] = [
@@ -30,6 +31,32 @@ export const shortlistCases: readonly Case[] = [
     column: 'place',
     tenantColumn: 'tenant_id',
     rights: { own: 'siu' },
+  },
+  {
+    label: 'shortlist_entries: set aside',
+    table: 'shortlist_entries',
+    owner: 'funder',
+    key: byTenant('funder', { id: ASIDE }),
+    rest: ({ owner: { funder, nonprofit } }) => ({
+      ...{ shortlist_id: LIST, nonprofit_id: nonprofit.tenantId, by_name: false, place: 2 },
+      ...{ state: 'set-aside', reason: 'another-funder', added_by: funder.personId, added_at: DAY },
+    }),
+    column: 'place',
+    tenantColumn: 'tenant_id',
+    rights: { own: 'siu' },
+  },
+  {
+    label: 'programme_hints',
+    table: 'programme_hints',
+    owner: 'nonprofit',
+    key: byTenant('nonprofit', { id: randomUUID() }),
+    rest: ({ owner: { funder } }) => ({
+      ...{ funder_id: funder.tenantId, entry_id: ASIDE, given_by: funder.personId, given_at: DAY },
+    }),
+    column: 'given_at',
+    tenantColumn: 'tenant_id',
+    rights: { own: 's', 'named-funder': 'si' },
+    because: 'the team whose line it is told the nonprofit',
   },
   {
     label: 'shortlist_notes',

@@ -28,6 +28,26 @@ export async function saveShortlists(test: TestDatabase, canaries: Canaries): Pr
       ...{ by_name: true, place: 1, state: 'considering', added_by: by, added_at: NOW },
     },
   ]);
+  const aside = idOf('shortlist entry set aside');
+  await insertRows(test, 'shortlist_entries', [
+    {
+      ...{ tenant_id: own.id, id: aside, shortlist_id, nonprofit_id: organizationOf(MET.nonprofit).id },
+      ...{
+        by_name: true,
+        place: 2,
+        state: 'set-aside',
+        reason: 'another-funder',
+        added_by: by,
+        added_at: NOW,
+      },
+    },
+  ]);
+  await insertRows(test, 'programme_hints', [
+    {
+      ...{ tenant_id: organizationOf(MET.nonprofit).id, id: idOf('programme hint'), funder_id: own.id },
+      ...{ entry_id: aside, given_by: by, given_at: NOW },
+    },
+  ]);
   await insertRows(test, 'shortlist_notes', [
     {
       ...{ tenant_id: own.id, id: idOf('shortlist note'), shortlist_id, entry_id },

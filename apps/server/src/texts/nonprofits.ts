@@ -128,6 +128,19 @@ export const myProfile = {
 export const myProgrammes = {
   title: ['Programas para mí', 'Programmes for me'],
   lead: ['En orden de cuánto conviene a ambas partes.', 'In order of how well they suit both sides.'],
+  hints: ['Otros programas que pueden convenirles', 'Other programmes that may suit you'],
+  hint: [
+    '{funder} pensó el {day} que otras financiadoras les pueden convenir más que un programa suyo. Estos programas de otras son los que mejor les encajan hoy:',
+    '{funder} thought on {day} that other funders may suit you better than a programme of its own. These programmes of others suit you most today:',
+  ],
+  hintNone: [
+    '{funder} pensó el {day} que otras financiadoras les pueden convenir más que un programa suyo. Hoy no hay programas publicados de otras que les encajen.',
+    '{funder} thought on {day} that other funders may suit you better than a programme of its own. Today no published programme of others fits you.',
+  ],
+  hintsPrivacy: [
+    'A las otras financiadoras no les llegó nada. Si muestran interés en un programa, su financiadora ve lo que dice «Hoy verían de ti».',
+    'Nothing went to the other funders. If you show an interest in a programme, its funder sees what “Today they would see of you” says.',
+  ],
   fit: ['Ajuste', 'Fit'],
   met: ['Cumples {met} de {all} condiciones', 'You meet {met} of {all} conditions'],
   metConfirm: [

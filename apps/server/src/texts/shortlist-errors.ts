@@ -33,6 +33,15 @@ export const SHORTLIST_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Ya tienes muchas búsquedas con aviso. Termina una que ya no uses.',
     'You have many searches with alerts already. End one that you use no more.',
   ),
+  'hint-not-here': text(
+    'Solo se le dice a quien está apartada porque le conviene otra financiadora, mientras se muestra aquí.',
+    'Only who is set aside because another funder suits it better is told so, while it is shown here.',
+  ),
+  'hint-given': text('Ya se lo dijeron desde este renglón.', 'It was told so from this line already.'),
+  'hints-full': text(
+    'Hasta {most} al día. Mañana puedes seguir.',
+    'Up to {most} a day. You can go on tomorrow.',
+  ),
   'aside-reason-alone': text(
     'El motivo es solo para lo que se aparta.',
     'A reason is for what is set aside alone.',

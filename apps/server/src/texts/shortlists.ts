@@ -35,6 +35,16 @@ export const shortlists = {
     'Desde aquí no se le pasa nada a otra financiadora. Puedes pasar una solicitud que no seleccionaste o dejaste en lista de espera, desde su página, si la organización está de acuerdo.',
     'Nothing is passed on to another funder from here. An application that you did not select or put on the waiting list can be passed on from its own page, if the nonprofit agrees.',
   ],
+  hint: ['Decirle que otras le pueden convenir', 'Tell it that others may suit it'],
+  hintText: [
+    'Sabrá que tu organización piensa que otras financiadoras le convienen más, y verá los programas publicados que mejor le encajan. A ellas no les llega nada. Una vez por renglón.',
+    'It will know that your organisation thinks that other funders suit it better, and see the published programmes that suit it most. Nothing goes to them. Once for each line.',
+  ],
+  hinted: ['Se le dijo el {day}', 'Told so on {day}'],
+  doneHinted: [
+    'Se le dijo. Si le interesa un programa, decide sola si lo muestra.',
+    'It was told. Whether it shows an interest in a programme is its own choice.',
+  ],
   application: ['Su solicitud para «{call}»', 'Its application to “{call}”'],
   save: ['Guardar', 'Save'],
   saveState: ['Guardar', 'Save'],

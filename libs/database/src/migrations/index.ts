@@ -95,6 +95,7 @@ import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals'
 import { Scenarios1763903000000 } from './1763903000000-scenarios';
 import { ShortlistsAsFiles1763909000000 } from './1763909000000-shortlists-as-files';
 import { AlertsStoppedByMail1763912000000 } from './1763912000000-alerts-stopped-by-mail';
+import { ProgrammeHints1763912000100 } from './1763912000100-programme-hints';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
@@ -198,4 +199,5 @@ export const migrations = [
   ImpactReadings1763905000000,
   ShortlistsAsFiles1763909000000,
   AlertsStoppedByMail1763912000000,
+  ProgrammeHints1763912000100,
 ] as const;

@@ -4,6 +4,7 @@ export * from './brute-force-rank';
 export * from './evaluate-eligibility';
 export * from './explain';
 export * from './exposure';
+export * from './hints';
 export * from './introductions';
 export * from './learning';
 export * from './nonprofit-facts';

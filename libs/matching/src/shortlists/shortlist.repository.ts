@@ -59,12 +59,15 @@ export interface EntryRow extends StoredEntry {
   readonly reason: AsideReason | null;
   readonly addedBy: string | null;
   readonly removedAt: Date | null;
+  /** When its nonprofit was told that other programmes may suit it better. */
+  readonly hintedAt: Date | null;
 }
 
 const ENTRIES = `select e.id, e.shortlist_id as "shortlistId", e.nonprofit_id as "nonprofitId", e.version,
     e.by_name as "byName", e.place, e.state, e.reason, p.name as "addedBy", e.added_at as "addedAt",
-    e.removed_at as "removedAt"
-  from shortlist_entries e left join people p on p.id = e.added_by`;
+    e.removed_at as "removedAt", h.given_at as "hintedAt"
+  from shortlist_entries e left join people p on p.id = e.added_by
+  left join programme_hints h on h.funder_id = e.tenant_id and h.entry_id = e.id`;
 
 /** All of a list in its order, with those that were taken off. */
 export function listEntries(tx: Tx, tenantId: string, shortlistId: string): Promise<EntryRow[]> {

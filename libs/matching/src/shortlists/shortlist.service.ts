@@ -184,13 +184,13 @@ function checkedName(name: string): string {
 function toLine(
   person: PersonActor,
   circle: Circle,
-  { id, version, state, reason, addedBy, addedAt, removedAt }: EntryRow,
+  { id, version, state, reason, addedBy, addedAt, removedAt, hintedAt }: EntryRow,
   facts: NonprofitFacts | null,
   notes: readonly NoteRow[],
 ): ShortlistLine {
   const own = notes.filter(({ entryId }) => entryId === id).map((note) => toNote(person, note));
   const card = facts ? cardOf(circle, facts) : null;
-  return { id, version, card, state, reason, addedBy, addedAt, removedAt, notes: own };
+  return { id, version, card, state, reason, addedBy, addedAt, removedAt, hintedAt, notes: own };
 }
 
 function toNote(

@@ -32,6 +32,8 @@ export interface ShortlistLine {
   readonly addedBy: string | null;
   readonly addedAt: Date;
   readonly removedAt: Date | null;
+  /** When its nonprofit was told that other programmes may suit it better. */
+  readonly hintedAt: Date | null;
   readonly notes: readonly ShortlistNoteView[];
 }
 

@@ -3,6 +3,7 @@ import { accessEntities } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
+import type { NeedService } from '@puente/evidence';
 import { ExportService } from '@puente/exports';
 import { DomainError, FakeClock, type DateOnly } from '@puente/kernel';
 import { organizationEntities } from '@puente/organizations';
@@ -16,11 +17,14 @@ import {
 import { Circles } from '../circle';
 import { ConsentService } from '../consent.service';
 import { matchingEntities } from '../index';
+import { HintService } from '../hints/hint.service';
+import { OwnHintService } from '../hints/own-hint.service';
 import { ListFileService } from '../list-file.service';
 import { MatchIndex } from '../match-index';
 import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
 import type { MatchService } from '../match.service';
 import type { NonprofitService } from '../nonprofit.service';
+import { OpportunityService } from '../opportunity.service';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
 import { SetAside } from './set-aside';
@@ -43,6 +47,8 @@ describe('shortlists', () => {
   let aside: SetAside;
   let lists: ShortlistService;
   let entries: ShortlistEntryService;
+  let hints: HintService;
+  let ownHints: OwnHintService;
   let files: ListFileService;
   let funder: PersonActor;
   let colleague: PersonActor;
@@ -68,7 +74,7 @@ describe('shortlists', () => {
   beforeEach(async () => {
     await asSuperuser(
       test,
-      'begin; set local session_replication_role = replica; truncate organizations, people cascade; commit',
+      'begin; set local session_replication_role = replica; truncate organizations, people, outbox cascade; commit',
     );
     clock = new FakeClock(new Date('2026-11-21T18:00:00Z'));
     const index = new MatchIndex(database, clock);
@@ -90,6 +96,9 @@ describe('shortlists', () => {
       sightings,
     );
     entries = new ShortlistEntryService(database, clock, circles);
+    hints = new HintService(database, clock, circles);
+    const need = { thinStates: () => Promise.resolve(new Set()) } as unknown as NeedService;
+    ownHints = new OwnHintService(database, clock, new OpportunityService(database, clock, index, need));
     funder = await saveMember(test, 'funder', 'program-officer');
     colleague = await saveMember(test, 'funder', 'funder-admin', funder.tenantId);
     other = await saveMember(test, 'funder', 'funder-admin');
@@ -250,6 +259,79 @@ describe('shortlists', () => {
     expect(await refusal(entries.removeNote(colleague, note!.id))).toBe('not-found');
     expect(await entries.removeNote(funder, note!.id)).toBe(list);
     expect((await onlyLine()).notes).toEqual([]);
+  });
+
+  const AWAY = { state: 'set-aside', reason: 'another-funder' } as const;
+  const awayLine = async (handle: string): Promise<string> => {
+    await entries.add(funder, list, [handle], AWAY);
+    return (await lists.get(funder, list)).lines.find(({ card }) => card?.handle === handle)!.id;
+  };
+
+  it('a hint that others may suit it better reaches the nonprofit, and reaches no other funder', async () => {
+    const theirs = (await programmes.create(other, { title: { es: 'Otro', en: 'Other' } }, 'published')).id;
+    expect(await ownHints.list(admin)).toEqual([]);
+    await hints.give(funder, await awayLine(handleFor(funder)));
+    const [told] = await ownHints.list(admin);
+    expect(told).toMatchObject({ funder: 'Prueba funder', givenAt: clock.now() });
+    expect(told!.programmes.map(({ id }) => id)).toEqual([theirs]);
+    expect((await onlyLine()).hintedAt).toEqual(clock.now());
+    const rows = (actor: PersonActor) =>
+      database.asActor(actor, (tx) => tx.query<unknown[]>('select * from programme_hints'));
+    expect([await rows(colleague), await rows(admin)].map(({ length }) => length)).toEqual([1, 1]);
+    expect(await rows(other)).toEqual([]);
+    const sent = await asSuperuser<{ data: { readersTenantId: string } }>(
+      test,
+      `select data from outbox where name in ('notice.deliver', 'mail.send') and data ->> 'kind' = 'programmes-hinted'`,
+    );
+    expect(sent.map(({ data }) => data.readersTenantId)).toEqual([admin.tenantId]);
+    const recorded = await asSuperuser<{ tenant_id: string }>(
+      test,
+      `select tenant_id, action, detail from audit_log where action in ('hint.received', 'shortlist.hint-given')`,
+    );
+    expect(recorded.map(({ tenant_id }) => tenant_id).sort()).toEqual(
+      [admin.tenantId, funder.tenantId].sort(),
+    );
+    const everything = JSON.stringify([
+      sent,
+      recorded.filter(({ tenant_id }) => tenant_id !== admin.tenantId),
+    ]);
+    for (const hidden of [name, 'CANARIO', handleFor(funder), handleFor(other)]) {
+      expect(everything).not.toContain(hidden);
+    }
+    clock.advance(91 * 86_400_000);
+    expect(await ownHints.list(admin)).toEqual([]);
+  });
+
+  it('a hint is given from lines that show whom they are about, once, and so many a day', async () => {
+    await entries.add(funder, list, [handleFor(funder)], ASIDE);
+    const elsewhere = await onlyLine();
+    expect(await refusal(hints.give(funder, elsewhere.id))).toBe('hint-not-here');
+    await entries.remove(funder, elsewhere);
+    const consent = await showName();
+    const line = await awayLine(aliases.handleOf(`${funder.tenantId}/named`, admin.tenantId));
+    for (const stranger of [other, { ...funder, programmes: [randomUUID()] }]) {
+      expect(await refusal(hints.give(stranger, line))).toBe('not-found');
+    }
+    expect(await refusal(hints.give(admin, line))).toBe('forbidden');
+    await hints.give(funder, line);
+    expect(await refusal(hints.give(colleague, line))).toBe('hint-given');
+    await consents.revoke(admin, consent);
+    await refresh();
+    // Whatever its line says, the alias that came after leads to a hint like any other.
+    expect(await refusal(hints.give(funder, line))).toBe('hint-not-here');
+    await hints.give(funder, await awayLine(handleFor(funder)));
+    const others = await asSuperuser<{ id: string }>(
+      test,
+      `select id from organizations where kind = 'nonprofit' and id <> $1 order by id`,
+      [admin.tenantId],
+    );
+    const said: string[] = [];
+    for (const { id } of others.slice(0, 4)) {
+      said.push(await refusal(hints.give(funder, await awayLine(handleFor(funder, id)))));
+    }
+    expect(said).toEqual(['null', 'null', 'null', 'hints-full']);
+    clock.advance(86_400_000);
+    expect(await refusal(hints.give(funder, await awayLine(handleFor(funder, others[3]!.id))))).toBe('null');
   });
 
   it('leave out of the matches of their programme whom they set aside, as long as they show who it is', async () => {

@@ -90,7 +90,7 @@ export const LASTING_RULES = {
       'Su lugar en listas cortas de financiadoras y las notas',
       'Its place on funders’ shortlists and the notes',
     ],
-    ...['shortlist_entries', 'shortlist_notes'],
+    ...['shortlist_entries', 'shortlist_notes', 'programme_hints'],
   ),
   webhooks: erased(
     ['Direcciones de sistemas propios', 'Addresses of own systems'],

@@ -1,4 +1,4 @@
-import type { Opportunity } from '@puente/matching';
+import type { Opportunity, OwnHint } from '@puente/matching';
 import type { LocaleTextResponse } from '../../http/problem.response';
 import type { MatchPartResponse, MatchRuleResponse } from '../matches/match.response';
 
@@ -35,3 +35,16 @@ export function toOpportunityResponse({ programme, fit }: Opportunity): Opportun
     changes: [...fit.match.changes],
   };
 }
+
+/** What a funder told this nonprofit, with the programmes of others that suit it most today. */
+export class ProgrammeHintResponse {
+  funder!: string;
+  givenAt!: string;
+  /** Ids of published programmes. */
+  programmes!: string[];
+}
+
+export const toHintResponse = ({ funder, givenAt, programmes }: OwnHint): ProgrammeHintResponse => ({
+  ...{ funder, givenAt: givenAt.toISOString() },
+  programmes: programmes.map(({ id }) => id),
+});

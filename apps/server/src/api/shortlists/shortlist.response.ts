@@ -44,6 +44,9 @@ export class ShortlistLineResponse {
   addedAt!: string;
   @ApiProperty({ type: 'string', nullable: true })
   removedAt!: string | null;
+  /** When its nonprofit was told that programmes of other funders may suit it better. */
+  @ApiProperty({ type: 'string', nullable: true })
+  hintedAt!: string | null;
   notes!: ShortlistNoteResponse[];
 }
 
@@ -75,13 +78,21 @@ export const toShortlistWithLines = (view: ShortlistView): ShortlistWithLinesRes
   removed: view.removed.map(toLineResponse),
 });
 
-function toLineResponse({ card, addedAt, removedAt, notes, ...line }: ShortlistLine): ShortlistLineResponse {
+function toLineResponse({
+  card,
+  addedAt,
+  removedAt,
+  hintedAt,
+  notes,
+  ...line
+}: ShortlistLine): ShortlistLineResponse {
   const { id, version, state, reason, addedBy } = line;
   return {
     ...{ id, version, state, reason, addedBy },
     nonprofit: card && toCardResponse(card),
     addedAt: addedAt.toISOString(),
     removedAt: removedAt?.toISOString() ?? null,
+    hintedAt: hintedAt?.toISOString() ?? null,
     notes: notes.map(({ id: noteId, text, author, writtenAt, isOwn }) => ({
       ...{ id: noteId, text, author, writtenAt: writtenAt.toISOString(), isOwn },
     })),

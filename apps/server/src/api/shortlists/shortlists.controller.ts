@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { ShortlistEntryService, ShortlistService } from '@puente/matching';
+import { HintService, ShortlistEntryService, ShortlistService } from '@puente/matching';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { readStanding } from '../../http/shortlist-fields';
 import { AddedResponse } from '../added.response';
@@ -28,6 +28,7 @@ export class ShortlistsController {
   constructor(
     @Inject(ShortlistService) private readonly lists: ShortlistService,
     @Inject(ShortlistEntryService) private readonly entries: ShortlistEntryService,
+    @Inject(HintService) private readonly hints: HintService,
   ) {}
 
   /** Those of the programmes that this account works on. */
@@ -118,5 +119,17 @@ export class ShortlistsController {
   @ApiProblems(401, 403, 404)
   async removeNote(@CurrentActor() actor: PersonActor, @Param('note') id: string): Promise<void> {
     await this.entries.removeNote(actor, id);
+  }
+
+  /**
+   * Tells a nonprofit that was set aside because another funder suits it better, once for each line, that programmes of
+   * others may suit it. Nothing goes to those; it sees who told it.
+   */
+  @RequirePermission('shortlist:edit')
+  @Post('shortlist-entries/:entry/hint')
+  @HttpCode(204)
+  @ApiProblems(401, 403, 404, 409)
+  async hint(@CurrentActor() actor: PersonActor, @Param('entry') entry: string): Promise<void> {
+    await this.hints.give(actor, entry);
   }
 }

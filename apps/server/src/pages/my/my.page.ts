@@ -1,6 +1,6 @@
 import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { OpportunityService } from '@puente/matching';
+import { OpportunityService, OwnHintService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
@@ -20,7 +20,7 @@ import { buildConflict } from './build-conflict';
 import { buildMyProfile } from './build-my-profile';
 import { buildProfileForm } from './build-profile-form';
 import { profileBody, profileFieldName, profileFormValues } from './profile-form-data';
-import { programmeCards } from './programme-cards';
+import { hintLines, programmeCards } from './programme-cards';
 import type { MyProgrammesView } from './programmes.view';
 
 @PageController('my')
@@ -29,6 +29,7 @@ export class MyPages {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ProfileService) private readonly profiles: ProfileService,
     @Inject(OpportunityService) private readonly opportunities: OpportunityService,
+    @Inject(OwnHintService) private readonly hints: OwnHintService,
   ) {}
 
   @RequirePermission('programme:browse')
@@ -39,6 +40,7 @@ export class MyPages {
     const opportunities = await this.opportunities.list(actor);
     const view: MyProgrammesView = {
       page: this.pages.page(request, say(locale, 'myProgrammes.title')),
+      hints: hintLines(await this.hints.list(actor), locale),
       programmes: programmeCards(opportunities, profile, locale, holds(actor, 'introduction:answer')),
       empty: {
         title: say(locale, 'myProgrammes.emptyTitle'),

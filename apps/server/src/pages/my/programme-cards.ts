@@ -1,13 +1,13 @@
-import type { Locale } from '@puente/kernel';
-import type { Opportunity } from '@puente/matching';
+import { formatDay, type Locale } from '@puente/kernel';
+import type { Opportunity, OwnHint } from '@puente/matching';
 import type { OwnProfile } from '@puente/organizations';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import { scoreBar, strongestReasons } from '../matches/match-words';
 import { ruleRows } from '../matches/build-match-detail';
-import { awardWords, titleOf } from '../shared/words';
+import { awardWords, dayOf, titleOf } from '../shared/words';
 import { seenByFunders } from './build-my-profile';
-import type { ProgrammeCard } from './programmes.view';
+import type { HintLine, ProgrammeCard } from './programmes.view';
 
 /** Published programmes as a nonprofit sees them. */
 export function programmeCards(
@@ -45,3 +45,11 @@ function conditionsOf(rules: Opportunity['fit']['match']['rules']): ProgrammeCar
   const icon = met === rules.length ? 'check' : met + toConfirm === rules.length ? 'question' : 'cross';
   return { met, all: rules.length, toConfirm, icon };
 }
+
+export const hintLines = (hints: readonly OwnHint[], locale: Locale): HintLine[] =>
+  hints.map(({ funder, givenAt, programmes }) => ({
+    text: say(locale, programmes.length > 0 ? 'myProgrammes.hint' : 'myProgrammes.hintNone', {
+      ...{ funder, day: formatDay(dayOf(givenAt), locale) },
+    }),
+    programmes: programmes.map(({ id, facts }) => ({ title: titleOf(facts, locale), url: `#p-${id}` })),
+  }));

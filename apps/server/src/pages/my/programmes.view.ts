@@ -31,8 +31,15 @@ export interface ProgrammeCard {
   readonly interest: { readonly action: string; readonly hint: string } | null;
 }
 
+/** What a funder told it, and which programmes of others suit it most. */
+export interface HintLine {
+  readonly text: string;
+  readonly programmes: readonly { readonly title: string; readonly url: string }[];
+}
+
 export interface MyProgrammesView {
   readonly page: PageModel;
+  readonly hints: readonly HintLine[];
   readonly programmes: readonly ProgrammeCard[];
   readonly empty: EmptyState;
 }

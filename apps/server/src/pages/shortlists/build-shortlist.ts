@@ -2,6 +2,7 @@ import { ALL_RECEIVED, type ReceivedOfProgramme } from '@puente/grants';
 import { formatDay, type Locale } from '@puente/kernel';
 import {
   ASIDE_REASONS,
+  leadsToHint,
   SHORTLIST_LIMITS,
   SHORTLIST_STATES,
   type ProgrammeView,
@@ -88,6 +89,12 @@ function rowOf(line: ShortlistLine, input: ShortlistInput, locale: Locale): Shor
     facts: facts ? [facts.region, facts.service, facts.band].join(' · ') : say(locale, 'shortlists.goneText'),
     standing: standingWords(line, locale),
     advice: line.reason === 'another-funder' ? say(locale, 'shortlists.anotherFunder') : null,
+    hintAction:
+      isListed && card && leadsToHint(line) && !line.hintedAt
+        ? pageUrl(locale, `shortlist-entries/${line.id}/hint`)
+        : null,
+    hinted:
+      line.hintedAt && say(locale, 'shortlists.hinted', { day: formatDay(dayOf(line.hintedAt), locale) }),
     applications: card ? applicationsOf(card.handle, input.applications, locale) : [],
     state: line.state,
     added: addedWords(line, locale),

@@ -2,7 +2,13 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { PersonActor } from '@puente/database';
 import { ReceivedApplicationService } from '@puente/grants';
 import { notFound } from '@puente/kernel';
-import { ListFileService, ProgrammeService, ShortlistEntryService, ShortlistService } from '@puente/matching';
+import {
+  HintService,
+  ListFileService,
+  ProgrammeService,
+  ShortlistEntryService,
+  ShortlistService,
+} from '@puente/matching';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { shortlistAsked } from '../../http/asked-list';
@@ -20,7 +26,7 @@ import { emptyForm, formValues } from '../shared/form-values';
 import { buildShortlist } from './build-shortlist';
 import { shortlistUrl } from './shortlist-urls';
 
-const DONE = ['doneAdded', 'doneSaved', 'doneRemoved', 'doneNoted'] as const;
+const DONE = ['doneAdded', 'doneSaved', 'doneRemoved', 'doneNoted', 'doneHinted'] as const;
 type Done = (typeof DONE)[number];
 
 /** One shortlist, and what its team does with its lines. */
@@ -31,6 +37,7 @@ export class ShortlistPage {
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
     @Inject(ShortlistService) private readonly lists: ShortlistService,
     @Inject(ShortlistEntryService) private readonly entries: ShortlistEntryService,
+    @Inject(HintService) private readonly hints: HintService,
     @Inject(ListFileService) private readonly files: ListFileService,
     @Inject(ReceivedApplicationService) private readonly received: ReceivedApplicationService,
   ) {}
@@ -117,6 +124,20 @@ export class ShortlistPage {
         await this.entries.note(actor, entry, input);
       },
     );
+  }
+
+  /** Tells whom a line shows that programmes of others may suit it better. */
+  @RequirePermission('shortlist:edit')
+  @Post('shortlist-entries/:entry/hint')
+  async hint(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('entry') entry: string,
+  ): Promise<void> {
+    const id = await this.lists.ofEntry(actor, entry);
+    const place = { id, refused: entry, values: {}, done: 'doneHinted' } as const;
+    await this.answer(request, response, actor, place, () => this.hints.give(actor, entry));
   }
 
   @RequirePermission('shortlist:edit')

@@ -56,6 +56,10 @@ export interface ShortlistRow {
   readonly standing: string;
   /** What can be done after this reason; null for the others. */
   readonly advice: string | null;
+  /** Tells it that programmes of others may suit it better; null where that is not for this line or this reader. */
+  readonly hintAction: string | null;
+  /** When it was told. */
+  readonly hinted: string | null;
   /** What it handed in for calls of the programme. */
   readonly applications: readonly { readonly label: string; readonly url: string }[];
   readonly state: string;

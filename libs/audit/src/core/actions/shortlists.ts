@@ -37,6 +37,20 @@ export const shortlistActions = {
     kind: 'change',
     words: { es: 'Anotó algo en una lista corta', en: 'Noted something on a shortlist' },
   },
+  'shortlist.hint-given': {
+    kind: 'change',
+    words: {
+      es: 'Dijo a una organización apartada que otros programas le pueden convenir más',
+      en: 'Told a nonprofit that was set aside that other programmes may suit it better',
+    },
+  },
+  'hint.received': {
+    kind: 'change',
+    words: {
+      es: 'Dijo que programas de otras financiadoras pueden convenirles más',
+      en: 'Said that programmes of other funders may suit it better',
+    },
+  },
   'shortlist.note-removed': {
     kind: 'change',
     words: { es: 'Quitó una nota propia de una lista corta', en: 'Took a note of its own off a shortlist' },

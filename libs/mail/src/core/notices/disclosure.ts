@@ -15,6 +15,14 @@ export const DISCLOSURE_NOTICES = {
     path: 'introductions',
     security: false,
   },
+  'programmes-hinted': {
+    says: {
+      es: 'Alguien piensa que hay programas que les pueden convenir más.',
+      en: 'Somebody thinks that there are programmes that may suit you better.',
+    },
+    path: 'my/programmes',
+    security: false,
+  },
   'consent-changed': {
     says: { es: 'Cambió lo que otros ven de ustedes.', en: 'What others see of you has changed.' },
     path: 'my/visibility',
