@@ -16,7 +16,6 @@ export const CAUSED_ELSEWHERE: Readonly<Partial<Record<AuditAction, string>>> = 
   'provider.linked': PROVIDER,
   'provider.refused': PROVIDER,
   'notices.stopped': 'libs/access/src/notices/notices.db-spec.ts',
-  'shortlist.entry-changed': SHORTLISTS,
   'shortlist.entry-moved': SHORTLISTS,
   'shortlist.entry-restored': SHORTLISTS,
   'alert.stopped': 'libs/matching/src/alerts/alerts.db-spec.ts',
