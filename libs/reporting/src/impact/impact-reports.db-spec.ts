@@ -90,9 +90,9 @@ describe('impact reports, with a real database', () => {
   }
 
   const pesos = (minor: bigint) => ({ minor, currency: 'MXN' }) as const;
-  const book = (awardId: string, event: Parameters<typeof postToBooks>[2]['event']) =>
-    database.asActor(writer, (tx) =>
-      postToBooks(tx, writer, {
+  const book = (awardId: string, event: Parameters<typeof postToBooks>[2]['event'], by = writer) =>
+    database.asActor(by, (tx) =>
+      postToBooks(tx, by, {
         awardId,
         businessKey: `x:${randomUUID()}`,
         happenedOn: day('2026-03-01'),
@@ -399,5 +399,74 @@ describe('impact reports, with a real database', () => {
     });
     expect(material.money).toMatchObject([{ committed: { minor: '600000' }, paid: { minor: '240000' } }]);
     expect(material.results).toMatchObject([{ total: { kept: true } }]);
+  });
+
+  /** An award of HIP in its books, of another's money or its own, with a report that was accepted for it. */
+  async function givenOn(
+    hip: PersonActor,
+    minor: bigint,
+    source: { readonly tenantId: string; readonly awardId: string } | null,
+    reportId: string,
+  ): Promise<string> {
+    const award = await saveAward(test, hip.tenantId, { minor, currency: 'MXN' });
+    await asSuperuser(
+      test,
+      `update awards set strategies = '[{"code": "capacity", "percent": 100, "needs": []}]', source_tenant_id = $2, source_award_id = $3
+        where id = $1`,
+      [award, source?.tenantId ?? null, source?.awardId ?? null],
+    );
+    await book(award, { kind: 'award', amount: pesos(minor) }, hip);
+    await asSuperuser(
+      test,
+      `insert into reported_figures (tenant_id, award_id, recipient_id, report_id, nonprofit_id, indicator, definition, breakdown,
+         category, value, quality, overlap, from_on, until_on, accepted_by, accepted_at)
+       select $1, id, gen_random_uuid(), $3, nonprofit_id, 'people-trained', 1, 'total', 'total', 50, 'counted', 'none',
+         '2026-01-01', '2026-06-30', $4, now() from awards where id = $2`,
+      [hip.tenantId, award, reportId, hip.personId],
+    );
+    return award;
+  }
+
+  it('count the money of a chain once, and of one funder’s money what was given on of it alone', async () => {
+    const hip = await saveMember(test, 'hip', 'hip-admin');
+    const [one, other] = [
+      await saveMember(test, 'funder', 'funder-admin'),
+      await saveMember(test, 'funder', 'funder-admin'),
+    ];
+    const sourceOf = async (by: PersonActor) => {
+      const to = { nonprofitId: hip.tenantId, minor: 900_00n, currency: 'MXN' };
+      const awardId = await saveAward(test, by.tenantId, to);
+      await book(awardId, { kind: 'award', amount: pesos(900_00n) }, by);
+      return { tenantId: by.tenantId, awardId };
+    };
+    const [first, second] = [await sourceOf(one), await sourceOf(other)];
+    const [shared, alone] = [randomUUID(), randomUUID()];
+    const ofOne = [await givenOn(hip, 300_00n, first, shared), await givenOn(hip, 200_00n, first, alone)];
+    await givenOn(hip, 100_00n, second, shared);
+    await givenOn(hip, 50_00n, null, shared);
+    const told = async (by: PersonActor, source = '') => {
+      const id = await begun(by, { ...SCOPE, source });
+      const { awards, counts } = await reports.facts(by, id);
+      const money = awards.map(({ id: award, committedMinor }) => [award, committedMinor]);
+      return [new Map(money as [string, string][]), counts.map(({ reportId }) => reportId).sort()] as const;
+    };
+    const [ids, reported] = [[shared, alone].sort(), await told(hip)];
+    // A report that was accepted for three awards is one, by whichever of them it is reached.
+    expect([[...reported[0].values()].sort(), reported[1]]).toEqual([
+      ['10000', '20000', '30000', '5000'],
+      ids,
+    ]);
+    const [money, counts] = await told(hip, one.tenantId);
+    expect([[...money.keys()].sort(), counts]).toEqual([[...ofOne].sort(), ids]);
+    expect(ofOne.map((id) => money.get(id))).toEqual(['30000', '20000']);
+    expect((await told(hip, other.tenantId)).map((each) => [...each.values()])).toEqual([
+      ['10000'],
+      [shared],
+    ]);
+    // Who gave first has the whole of it in its own report, and none of what was given on.
+    expect(await told(one)).toEqual([new Map([[first.awardId, '90000']]), []]);
+    expect((await reports.sources(hip)).map(({ id }) => id).sort()).toEqual(
+      [one.tenantId, other.tenantId].sort(),
+    );
   });
 });
