@@ -72,6 +72,27 @@ describe('puente recommend', () => {
     expect(lines).toHaveLength(2);
   });
 
+  it('reads other orders of columns, line ends and the byte mark as the same file', async () => {
+    await run('--grants', path('grants.csv'));
+    const expected = readFileSync(path('out.csv'), 'utf8');
+    const turned = GRANTS.trimEnd()
+      .split('\n')
+      .map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, '')))
+      .map((cells) => cells.slice(0, HEADER.split(',').length).reverse().join(','));
+    writeFileSync(path('turned.csv'), `\ufeff${turned.join('\r\n')}\r\n`);
+    await run('--grants', path('turned.csv'));
+    expect(readFileSync(path('out.csv'), 'utf8')).toBe(expected);
+  });
+
+  it('names newcomers that have grants, and gives them to nobody who has funded them', async () => {
+    writeFileSync(path('new.csv'), 'recipient,text\nAlfa,Refugio\n"CASA DOS, A.C.",Refugio\n');
+    await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'), '--language', 'en');
+    expect(said).toMatch(/new\.csv:3: recipient \(already-funded\): It has grants/);
+    expect(said.match(/already-funded/g)).toHaveLength(1);
+    expect(readFileSync(path('out.csv'), 'utf8')).not.toContain('CASA DOS');
+    expect(process.exitCode).toBeUndefined();
+  });
+
   it('refuses newcomers without a row', async () => {
     writeFileSync(path('new.csv'), 'recipient,text\n');
     await run('--grants', path('grants.csv'), '--newcomers', path('new.csv'));

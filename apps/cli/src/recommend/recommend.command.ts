@@ -27,7 +27,7 @@ export function registerRecommend(program: Command): void {
         await runRecommend(options);
       } catch (error) {
         if (!(error instanceof InputRefused)) throw error;
-        process.stderr.write(error.text(isLocale(raw.language) ? raw.language : 'es'));
+        process.stderr.write(`${error.text(isLocale(raw.language) ? raw.language : 'es')}\n`);
         process.exitCode = EXIT_REFUSED;
       }
     });

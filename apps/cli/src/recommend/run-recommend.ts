@@ -6,6 +6,7 @@ import { evaluationTable } from './evaluation-table';
 import { rankingCsv } from './ranking-csv';
 import { readCsvFile, refuseEmpty } from './read-csv-file';
 import type { RecommendOptions } from './recommend-options';
+import { warnOfFunded } from './warn-of-funded';
 
 /** The same on every run, so that a table can be repeated. */
 const BOOTSTRAP = { seed: 20_250_101, resamples: 2_000 };
@@ -16,6 +17,7 @@ export async function runRecommend(options: RecommendOptions): Promise<void> {
   refuseEmpty(options.grants, grants);
   const newcomers = options.newcomers ? readNewcomers(options.newcomers) : undefined;
   if (options.evaluate) return evaluate(grants, options);
+  if (newcomers) warnOfFunded(options.newcomers!, newcomers, grants, options.language);
   const recommender = buildRecommender(grants, newcomers);
   const bar = progressBar(
     recommender.corpus.funders.length,

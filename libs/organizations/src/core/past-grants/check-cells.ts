@@ -4,7 +4,7 @@ import { DATE_PRECISIONS, type DatePrecision, type PastGrantColumn } from './pas
 import { MAX_AMOUNT, amountToMinor, isDatePrecision, looksLikeFormula, readCurrency } from './read-cells';
 
 /** The most characters a cell may hold; descriptions of real grants stay below 2,000. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 20_000;
 const TEXTS: readonly PastGrantColumn[] = [
   'funder',
   'recipient',

@@ -1,4 +1,5 @@
 import { positionOfCell } from '@puente/kernel';
+import { MAX_TEXT } from './check-cells';
 import type { CsvIssue } from './csv-issue';
 import { foldRecipientName } from './fold-recipient-name';
 import { openTable } from './open-table';
@@ -16,7 +17,7 @@ export interface NewcomersFile {
   readonly issues: readonly CsvIssue[];
 }
 
-const COLUMNS = ['recipient', 'text'] as const;
+const COLUMNS: readonly string[] = ['recipient', 'text'];
 
 /** Parses a file of `recipient,text`; issues as for past grants. An empty text is unknown and stays empty. */
 export function parseNewcomers(file: Uint8Array | string): NewcomersFile {
@@ -27,17 +28,13 @@ export function parseNewcomers(file: Uint8Array | string): NewcomersFile {
   const issues: CsvIssue[] = [];
   for (const row of rows) {
     const { line, cells } = row;
-    const recipient = cells[order[0]!]?.trim() ?? '';
-    const issue = rowIssue(cells.length, width, recipient);
+    const [recipient, about] = order.map((place) => cells[place]?.trim() ?? '') as [string, string];
+    const issue = rowIssue(cells.length, width, recipient, about);
     if (issue) {
-      issues.push({ severity: 'row', ...issue, ...positionOfCell(text, row, issue.column ? order[0]! : 0) });
+      const place = order[COLUMNS.indexOf(issue.column)] ?? 0;
+      issues.push({ severity: 'row', ...issue, ...positionOfCell(text, row, place) });
     } else {
-      newcomers.push({
-        line,
-        recipient,
-        recipientKey: foldRecipientName(recipient),
-        text: cells[order[1]!]!.trim(),
-      });
+      newcomers.push({ line, recipient, recipientKey: foldRecipientName(recipient), text: about });
     }
   }
   return { newcomers, issues };
@@ -47,7 +44,10 @@ function rowIssue(
   found: number,
   expected: number,
   recipient: string,
+  about: string,
 ): Pick<CsvIssue, 'code' | 'column' | 'params'> | null {
   if (found !== expected) return { code: 'cells-count', column: '', params: { found, expected } };
-  return recipient === '' ? { code: 'value-missing', column: 'recipient', params: {} } : null;
+  if (recipient === '') return { code: 'value-missing', column: 'recipient', params: {} };
+  const tooLong = recipient.length > MAX_TEXT ? 'recipient' : about.length > MAX_TEXT ? 'text' : null;
+  return tooLong ? { code: 'text-too-long', column: tooLong, params: { limit: MAX_TEXT } } : null;
 }

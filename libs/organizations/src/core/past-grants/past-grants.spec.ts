@@ -139,6 +139,17 @@ describe('parseNewcomers', () => {
     ]);
     expect(issues).toEqual([expect.objectContaining({ code: 'value-missing', line: 3, character: 1 })]);
   });
+
+  it.each([
+    ['recipient', `Uno,${'x'.repeat(20_001)}`, 5],
+    ['text', `${'x'.repeat(20_001)},Uno`, 1],
+  ])('refuses a %s that is too long, in any order of columns', (column, row, character) => {
+    const { newcomers, issues } = parseNewcomers(`\ufefftext,recipient\r\n${row}\r\n`);
+    expect(newcomers).toEqual([]);
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'text-too-long', column, line: 2, character, severity: 'row' }),
+    ]);
+  });
 });
 
 describe('foldRecipientName', () => {
