@@ -54,19 +54,18 @@ function rulesOf(
   const query = compileRules(store.languages, { rules, award, ...rest });
   const int = (bits: number) => statement.add(FOUR_BYTES(bits), 'int');
   const amount = (value: number) => statement.add(value, 'float8');
-  const shares = (column: string, { wanted, possible }: typeof query.routes) =>
+  const shares = ({ column, wanted, possible }: (typeof query.shares)[number]) =>
     `case when ${column} & ${int(possible)} <> 0 then ${column} & ${int(wanted)} <> 0 end`;
   const asked = [...query.languages.keys()].filter((number) => query.languages[number] === 0);
   return [
-    `case when states <> 0 then states & ${int(query.place.wanted)} <> 0 end`,
+    ...(query.place ? [`case when states <> 0 then states & ${int(query.place.wanted)} <> 0 end`] : []),
     ...(rules.authorisedDonee === 'required' ? ['donee'] : []),
     ...(rules.cluni === 'required' ? ['cluni'] : []),
     ...(award.publicity ? ['publicity'] : []),
     `budget between ${amount(query.budget.min)} and ${amount(query.budget.max)}`,
     `${amount(query.budget.award)} <= ${amount(query.budget.share)} * budget`,
     `founded <= ${statement.add(query.latestFounded, 'int')}`,
-    shares('work', query.routes),
-    shares('people', query.populations),
+    ...query.shares.filter(({ column }) => column !== 'flags').map(shares),
     `case when languages <> 0 then languages = any (${statement.add(asked, 'int[]')}) end`,
     `coalesce(min_award <= ${amount(query.largestAward)}, true)`,
   ];

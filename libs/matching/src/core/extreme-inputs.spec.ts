@@ -9,6 +9,7 @@ import {
   states,
 } from '@puente/taxonomy/core';
 import { syntheticNonprofits } from '../../../../test/bench/synthetic-nonprofits';
+import { syntheticProgrammes } from '../../../../test/bench/synthetic-programmes';
 import { bruteForceRank } from './brute-force-rank';
 import type { NonprofitFacts } from './nonprofit-facts';
 import { parseProgramme, programmeErrorText } from './programme';
@@ -85,6 +86,37 @@ describe('ranking at the ends of what is possible', () => {
 
   it('takes each id once', () => {
     expect(() => ColumnStore.build([rows[0]!, rows[1]!, rows[0]!])).toThrow('n0');
+  });
+});
+
+describe('ranking many', () => {
+  /** More than two blocks of a scan: the first says who cannot be among the best of the later ones. */
+  const rows = [...syntheticNonprofits(9_000, 8)];
+  const further = { corridor: 10, capacity: 10, 'adjacent-movements': 15, strategies: 25, geography: 40 };
+  const asked = [
+    ...syntheticProgrammes(4, 9),
+    programmeOf({
+      weights: further,
+      movements: ['women'],
+      corridor: { transit: ['MX-CHP'] },
+      states: ['MX-OAX'],
+    }),
+  ];
+
+  it.each([true, false])('cuts off nobody who is among the best (words indexed: %s)', (indexTexts) => {
+    const store = ColumnStore.build(rows, { indexTexts });
+    for (const programme of asked) {
+      const options = { top: 10, ineligible: true };
+      expect(rankMatches(store, programme, options)).toEqual(bruteForceRank(rows, programme, options));
+    }
+  });
+
+  it('is as exact when most rows were written anew and packed', () => {
+    const store = ColumnStore.build(rows);
+    for (const row of rows.slice(0, 5_000)) store.upsert(row);
+    for (const { id } of rows.slice(8_000)) store.remove(id);
+    const left = rows.slice(0, 8_000);
+    expect(rankMatches(store, asked[0]!, TOP_50)).toEqual(bruteForceRank(left, asked[0]!, TOP_50));
   });
 });
 

@@ -25,11 +25,11 @@ import { AdjacentQuery, CapacityQuery, CorridorQuery, type FieldMasks } from './
 import type { FurtherQuery } from './part-query';
 import { tableOf } from './table-of';
 
+export const FURTHER_PARTS = ['corridor', 'capacity', 'adjacent-movements'] as const;
+
 /** The loops of those further parts that have weight and on which the programme is not silent. */
 export function compileFurther(programme: ProgrammeFacts, weightOf: WeightOf): FurtherQuery[] {
-  const [corridor, capacity, adjacent] = (['corridor', 'capacity', 'adjacent-movements'] as const).map(
-    weightOf,
-  );
+  const [corridor, capacity, adjacent] = FURTHER_PARTS.map(weightOf);
   return [
     ...(corridor ? [corridorQuery(programme.corridor, corridor)] : []),
     ...(capacity ? [capacityQuery(programme, capacity)] : []),

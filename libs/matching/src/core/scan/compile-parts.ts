@@ -15,7 +15,7 @@ import { bitsOf, codesOf, countBits } from '../store/bits';
 import { SHIFT } from '../store/columns';
 import { levelsOfBits } from '../store/row-codec';
 import { wantedStates } from '../wanted-places';
-import { compileFurther } from './compile-further';
+import { compileFurther, FURTHER_PARTS } from './compile-further';
 import type { GeographyQuery, OverlapQuery, PartQuery } from './part-query';
 import { tableOf } from './table-of';
 
@@ -31,6 +31,8 @@ export function compileParts(programme: ProgrammeFacts): PartQuery {
   const weightOf: WeightOf = (code) => (silent.has(code) ? 0 : (programme.weights[code] ?? 0));
   const overlap = <Code extends string>(code: OverlapCode, vocabulary: Vocabulary<Code>, shift: number) =>
     overlapQuery(bitsOf(vocabulary, programme[code] as unknown as readonly Code[], shift), weightOf(code));
+  const most = (codes: readonly PartCode[]) =>
+    codes.reduce((sum, code) => sum + contribution(weightOf(code), 1), 0);
   return {
     base: [...silent].reduce((sum, code) => sum + contribution(programme.weights[code] ?? 0, 1), 0),
     strategies: tableOf(256, weightOf('strategies'), (bits) =>
@@ -44,6 +46,8 @@ export function compileParts(programme: ProgrammeFacts): PartQuery {
     movements: overlap('movements', movements, SHIFT.movements),
     award: { award: programme.award, weight: weightOf('award') },
     further: compileFurther(programme, weightOf),
+    mostBeside: most(['needs', 'forms', 'services', 'movements']),
+    mostFurther: most(FURTHER_PARTS),
   };
 }
 

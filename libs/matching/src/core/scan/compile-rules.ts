@@ -2,13 +2,12 @@ import { yearOf } from '@puente/kernel';
 import { funderKinds, legalRoutes, populations, regions, states, statesOf } from '@puente/taxonomy/core';
 import type { ProgrammeFacts } from '../programme-facts';
 import { RULES, type RuleCode } from '../rules';
-import { bitsOf, codesOf, maskOf } from '../store/bits';
+import { bitsOf, maskOf } from '../store/bits';
 import { FLAG, SHIFT } from '../store/columns';
 import type { LanguageSets } from '../store/language-sets';
-import { triOfBits } from '../store/row-codec';
 import { wantedStates } from '../wanted-places';
-import { FAILS, GONE, UNKNOWN } from './block';
-import type { BudgetQuery, PlaceQuery, RuleQuery, ShareQuery } from './rule-query';
+import { FAILS, UNKNOWN } from './block';
+import type { BudgetQuery, PlaceQuery, RefusalQuery, RuleQuery, ShareQuery } from './rule-query';
 
 type Asked = (code: RuleCode) => boolean;
 
@@ -20,49 +19,46 @@ export function compileRules(languages: LanguageSets, programme: ProgrammeFacts)
   const asked: Asked = (code) => codes.has(code);
   const { rules, award, today } = programme;
   return {
-    flags: flagVerdicts(asked),
-    place: placeQuery(programme, asked('place')),
+    shares: [
+      ...flagRules(asked),
+      ...(asked('legal-route') ? [routeRule(programme)] : []),
+      ...(asked('excluded-populations') ? [populationRule(programme)] : []),
+    ],
+    place: asked('place') ? placeQuery(programme) : null,
+    refusals: refusalQuery(programme),
     budget: budgetQuery(programme, asked),
     latestFounded: asked('years') ? yearOf(today) - Math.ceil(rules.minYears ?? 0) : NO_YEAR_TOO_LATE,
     unknownFounded: asked('years') ? UNKNOWN : 0,
-    routes: routeQuery(programme, asked('legal-route')),
-    populations: populationQuery(programme, asked('excluded-populations')),
     languages: languageVerdicts(languages, programme, asked('language')),
     largestAward: asked('min-award') ? (award.maxMxn ?? Infinity) : Infinity,
-    funderKind: programme.funderKind ? bitsOf(funderKinds, [programme.funderKind], SHIFT.refusedFunders) : 0,
   };
 }
 
-/** Liveness and the three rules on yes, no and unknown, by the byte of flags. */
-function flagVerdicts(asked: Asked): Uint8Array {
+/** The three rules on yes, no and unknown: 1 is no and 2 is yes in their two bits. */
+function flagRules(asked: Asked): ShareQuery[] {
   const shifts = [
     ...(asked('authorised-donee') ? [FLAG.authorisedDonee] : []),
     ...(asked('cluni') ? [FLAG.cluni] : []),
     ...(asked('publicity') ? [FLAG.publicity] : []),
   ];
-  return Uint8Array.from({ length: 256 }, (_, flags) => {
-    if (((flags >>> FLAG.live) & 1) === 0) return GONE;
-    const answers = shifts.map((shift) => triOfBits(flags, shift));
-    return (answers.includes(false) ? FAILS : 0) | (answers.includes(null) ? UNKNOWN : 0);
-  });
+  return shifts.map((shift) => ({ column: 'flags', wanted: 2 << shift, possible: 3 << shift }));
 }
 
-function placeQuery(programme: ProgrammeFacts, asked: boolean): PlaceQuery {
-  const wanted = new Set(wantedStates(programme));
-  const sure = (bits: number) =>
-    codesOf(regions, bits).some((region) => statesOf(region).every((one) => wanted.has(one)));
+function placeQuery(programme: ProgrammeFacts): PlaceQuery {
+  const wanted = wantedStates(programme);
+  const sure = regions.codes.filter((region) => statesOf(region).every((one) => wanted.includes(one)));
   return {
-    wanted: bitsOf(states, [...wanted]),
-    sureRegions: Uint8Array.from({ length: 16 }, (_, bits) => Number(sure(bits))),
-    verdicts: Uint8Array.from({ length: 16 }, (_, bits) => (asked ? placeVerdict(bits) : 0)),
+    wanted: bitsOf(states, wanted),
+    states: maskOf(states, SHIFT.states),
+    sureRegions: bitsOf(regions, sure, SHIFT.regions),
   };
 }
 
-/** The rule of place (`place-rule.ts`): a withheld place passes by a whole region alone, and never fails. */
-function placeVerdict(bits: number): number {
-  const [wanted, known, withheld, sure] = [bits & 1, bits & 2, bits & 4, bits & 8];
-  if (known) return wanted ? 0 : FAILS;
-  return withheld && sure ? 0 : UNKNOWN;
+/** A kind that the funder has not stated could be any of those refused. */
+function refusalQuery({ funderKind }: ProgrammeFacts): RefusalQuery {
+  return funderKind
+    ? { fails: bitsOf(funderKinds, [funderKind], SHIFT.refusedFunders), open: 0 }
+    : { fails: 0, open: maskOf(funderKinds, SHIFT.refusedFunders) };
 }
 
 function budgetQuery({ rules, award }: ProgrammeFacts, asked: Asked): BudgetQuery {
@@ -76,19 +72,15 @@ function budgetQuery({ rules, award }: ProgrammeFacts, asked: Asked): BudgetQuer
   };
 }
 
-function routeQuery({ rules }: ProgrammeFacts, asked: boolean): ShareQuery {
+function routeRule({ rules }: ProgrammeFacts): ShareQuery {
   const wanted = bitsOf(legalRoutes, rules.legalRoutes, SHIFT.legalRoutes);
-  return { wanted, possible: maskOf(legalRoutes, SHIFT.legalRoutes), verdicts: shareVerdicts(asked) };
+  return { column: 'work', wanted, possible: maskOf(legalRoutes, SHIFT.legalRoutes) };
 }
 
-function populationQuery({ rules }: ProgrammeFacts, asked: boolean): ShareQuery {
+function populationRule({ rules }: ProgrammeFacts): ShareQuery {
   const possible = maskOf(populations, SHIFT.populations);
   const wanted = possible & ~bitsOf(populations, rules.excludePopulations);
-  return { wanted, possible, verdicts: shareVerdicts(asked) };
-}
-
-function shareVerdicts(asked: boolean): Uint8Array {
-  return asked ? Uint8Array.of(UNKNOWN, 0, FAILS, 0) : new Uint8Array(4);
+  return { column: 'people', wanted, possible };
 }
 
 function languageVerdicts(languages: LanguageSets, programme: ProgrammeFacts, asked: boolean): Uint8Array {

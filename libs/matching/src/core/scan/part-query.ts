@@ -39,4 +39,8 @@ export interface PartQuery {
   readonly award: AwardQuery;
   /** None where the programme gives them no weight. */
   readonly further: readonly FurtherQuery[];
+  /** The most that needs, forms, services and movements can add together. */
+  readonly mostBeside: number;
+  /** The most that the further parts can add together. */
+  readonly mostFurther: number;
 }

@@ -3,8 +3,8 @@ import type { RankedMatch, Ranking, RankingOptions } from '../ranking';
 import { scoreOfSteps } from '../score-match';
 import type { ColumnStore } from '../store/column-store';
 import { addParts } from './add-parts';
-import { applyRefusals } from './apply-refusals';
-import { applyRules } from './apply-rules';
+import { applyCodeRules } from './apply-code-rules';
+import { applyNumberRules } from './apply-number-rules';
 import { Block, BLOCK_ROWS, UNKNOWN } from './block';
 import { compileParts } from './compile-parts';
 import { compileRules } from './compile-rules';
@@ -15,13 +15,13 @@ import { DearSelection, DirectSelection, ELIGIBLE_BONUS, type Selection } from '
 import { indexedHits, LateText, textQuery, type TextQuery } from './text-query';
 
 /**
- * The exact best of all nonprofits for one programme: one pass over the columns in blocks (rules, then the parts of
- * those that did not fail), a heap for the best. Equal to `bruteForceRank` on every input.
+ * The exact best of all nonprofits for one programme: one pass over the columns in blocks (rules on codes, on numbers, then
+ * the parts of those that could still be among the best), a heap for the best. Equal to `bruteForceRank` on every input.
  */
 export function rankMatches(store: ColumnStore, programme: ProgrammeFacts, options: RankingOptions): Ranking {
   const scan = new Scan(store, programme, options);
   for (let start = 0; start < store.rows; start += BLOCK_ROWS) {
-    scan.run(start, Math.min(store.rows, start + BLOCK_ROWS));
+    scan.run(start);
   }
   return scan.ranking();
 }
@@ -46,7 +46,6 @@ class Scan {
   private readonly ordered: boolean;
   private taken = 0;
   private unknown = 0;
-  private failed = 0;
 
   constructor(
     private readonly store: ColumnStore,
@@ -60,13 +59,17 @@ class Scan {
     this.ordered = ordered;
   }
 
-  run(start: number, end: number): void {
-    const { store, block } = this;
-    applyRules(store.columns, this.rules, start, end, block);
-    if (store.columns.refuses) applyRefusals(store.columns, this.rules.funderKind, block);
-    this.countFailed(block);
-    addParts(store.columns, this.parts, block);
-    for (const part of this.parts.further) part.addTo(store.columns, block);
+  run(start: number): void {
+    const { block, selection, parts } = this;
+    const { columns } = this.store;
+    applyCodeRules(columns, this.rules, start, block);
+    applyNumberRules(columns, this.rules, start, block);
+    this.taken += block.count;
+    this.unknown += block.unknown;
+    if (this.listsFailed) for (const row of block.failedRows(start)) this.failedRows.push(row);
+    const cuts = [selection.cutPassing, selection.cutOpen].map((cut) => cut - parts.mostFurther);
+    addParts(columns, parts, Float64Array.from(cuts), block);
+    for (const part of parts.further) part.addTo(columns, block);
     this.select(block);
   }
 
@@ -75,33 +78,28 @@ class Scan {
     const best = this.ordered ? found.sorted() : found.unsorted();
     const failed = this.failedRows.map((row) => this.store.idAt(row));
     return {
-      counts: { eligible: this.taken - this.unknown, unknown: this.unknown, ineligible: this.failed },
+      counts: {
+        eligible: this.taken - this.unknown,
+        unknown: this.unknown,
+        ineligible: this.store.size - this.taken,
+      },
       results: best.map(({ row, key }, index) => this.ranked(row, key, index + 1)),
       // Without a comparison of its own, sort goes by code units, like `compareIds`, and is several times as fast.
       ineligible: this.ordered ? failed.sort() : failed,
     };
   }
 
-  private countFailed({ failedRows, failedCount }: Block): void {
-    this.failed += failedCount;
-    if (this.listsFailed) this.failedRows.push(...failedRows.subarray(0, failedCount));
-  }
-
   /** What cuts rows off is read by the verdict, not by a branch: who is open is as good as random. */
   private select({ rows, verdicts, points, count }: Block): void {
     const { selection } = this;
     const cuts = Float64Array.of(selection.cutPassing, selection.cutOpen);
-    let unknown = 0;
     for (let at = 0; at < count; at += 1) {
       const open = (verdicts[at]! & UNKNOWN) >>> 1;
-      unknown += open;
       if (points[at]! < cuts[open]!) continue;
       selection.take(rows[at]!, points[at]!, open ? 0 : ELIGIBLE_BONUS);
       cuts[0] = selection.cutPassing;
       cuts[1] = selection.cutOpen;
     }
-    this.unknown += unknown;
-    this.taken += count;
   }
 
   private ranked(row: number, key: number, rank: number): RankedMatch {

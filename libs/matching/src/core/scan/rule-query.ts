@@ -1,17 +1,21 @@
-/** A share rule on bits: one of `wanted` passes; without any of `possible` the answer is open. */
+/** A rule on bits: one of `wanted` passes; without any of `possible` the answer is open. */
 export interface ShareQuery {
+  readonly column: 'flags' | 'people' | 'work';
   readonly wanted: number;
   readonly possible: number;
-  /** Verdicts by 1 for a wanted bit plus 2 for a possible one; all zero where the rule is not asked. */
-  readonly verdicts: Uint8Array;
 }
 
 export interface PlaceQuery {
   readonly wanted: number;
-  /** By the four bits of regions: 1 where one of them is wanted as a whole. */
-  readonly sureRegions: Uint8Array;
-  /** Verdicts by 1 for a wanted state, 2 for any state, 4 for a withheld place, 8 for a sure region. */
-  readonly verdicts: Uint8Array;
+  readonly states: number;
+  /** Of the bits of regions, those that are wanted as a whole. */
+  readonly sureRegions: number;
+}
+
+/** Kinds of funder refused: the bits that fail, and those that leave the answer open. */
+export interface RefusalQuery {
+  readonly fails: number;
+  readonly open: number;
 }
 
 export interface BudgetQuery {
@@ -23,20 +27,18 @@ export interface BudgetQuery {
   readonly unknown: number;
 }
 
-/** The rules of one programme, ready for the loop over rows: tables of verdicts, masks and limits. */
+/** The rules of one programme, ready for the loops over rows: masks, limits and tables of verdicts. */
 export interface RuleQuery {
-  /** Liveness and the rules on yes, no and unknown, by the byte of flags. */
-  readonly flags: Uint8Array;
-  readonly place: PlaceQuery;
+  /** The rules asked on yes, no and unknown, on routes and on populations. */
+  readonly shares: readonly ShareQuery[];
+  /** `null` where the rule is not asked. */
+  readonly place: PlaceQuery | null;
+  readonly refusals: RefusalQuery;
   readonly budget: BudgetQuery;
   readonly latestFounded: number;
   /** The verdict on a year of founding that is not known. */
   readonly unknownFounded: number;
-  readonly routes: ShareQuery;
-  readonly populations: ShareQuery;
   /** By the number of a set of languages. */
   readonly languages: Uint8Array;
   readonly largestAward: number;
-  /** The bit of the funder's kind among those refused; 0 where the funder has not stated one. */
-  readonly funderKind: number;
 }

@@ -77,13 +77,17 @@ export class DearSelection implements Selection {
     private readonly dear: LatePart,
   ) {
     this.lower = new BestRows(top, idAt);
+    this.moveCuts();
   }
 
   take(row: number, points: number, bonus: number): void {
     let sum = points;
     for (const part of this.cheap) sum += part.pointsAt(row);
     const low = scoreSteps(sum) + bonus;
-    if (low >= this.lower.floor) this.lower.offer(low, row);
+    if (low >= this.lower.floor) {
+      this.lower.offer(low, row);
+      this.moveCuts();
+    }
     if (this.highest(sum, bonus) < this.lower.floor) return;
     this.rows.push(row);
     this.points.push(sum);
@@ -99,6 +103,12 @@ export class DearSelection implements Selection {
       if (key >= found.floor) found.offer(key, row);
     });
     return found;
+  }
+
+  private moveCuts(): void {
+    const most = this.cheap.reduce((sum, part) => sum + part.most, this.dear.most);
+    this.cutPassing = cut(this.lower.floor, ELIGIBLE_BONUS, most);
+    this.cutOpen = cut(this.lower.floor, 0, most);
   }
 
   private highest(points: number, bonus: number): number {

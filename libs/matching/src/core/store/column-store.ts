@@ -77,7 +77,7 @@ export class ColumnStore {
   remove(id: string): void {
     const row = this.rowOf.get(id);
     if (row === undefined) return;
-    this.columns.flags[row] = 0;
+    this.columns.drop(row);
     this.rowOf.delete(id);
     if (this.rows - this.size > Math.max(FEWEST_DEAD, this.size * DEAD_SHARE)) this.pack();
   }
@@ -133,6 +133,8 @@ export class ColumnStore {
   private moveRows(newRowOf: Int32Array): void {
     const kept = (_value: unknown, row: number) => newRowOf[row]! >= 0;
     newRowOf.forEach((to, from) => to >= 0 && this.columns.move(from, to));
+    for (let row = 0; row < this.size; row += 1) this.columns.index(row);
+    for (let row = this.size; row < this.rows; row += 1) this.columns.drop(row);
     this.ids = this.ids.filter(kept);
     this.texts = this.texts?.filter(kept) ?? null;
     this.ids.forEach((id, row) => this.rowOf.set(id, row));

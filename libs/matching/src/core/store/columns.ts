@@ -1,3 +1,7 @@
+import { funderKinds, legalRoutes, populations, regions, states } from '@puente/taxonomy/core';
+import { BitPlanes } from './bit-planes';
+import { maskOf } from './bits';
+
 /** Where a vocabulary sits within the 32 bits of its column. */
 export const SHIFT = {
   states: 0,
@@ -20,6 +24,11 @@ export const UNKNOWN_YEAR = -32_768;
 
 const NO_ROWS = 0;
 
+const PEOPLE = maskOf(populations, SHIFT.populations);
+const ROUTES = maskOf(legalRoutes, SHIFT.legalRoutes);
+const REFUSED = maskOf(funderKinds, SHIFT.refusedFunders);
+const TRI_FLAGS = 0b11_11_11;
+
 /** The facts that matter to rules and parts, 48 bytes a nonprofit. Unknown amounts are NaN. */
 export class Columns {
   states = new Uint32Array(NO_ROWS);
@@ -39,18 +48,25 @@ export class Columns {
   flags = new Uint8Array(NO_ROWS);
   /** Capacity gaps (the bits that they have among the needs) and kinds of funder refused; few programmes ask for them. */
   own = new Uint16Array(NO_ROWS);
-  /** Whether any row ever refused a kind of funder: else nobody has to look. */
-  refuses = false;
   /** Place in its vocabulary of the first state and of the first service named, plus one; for display only. */
   mainState = new Uint8Array(NO_ROWS);
   mainService = new Uint8Array(NO_ROWS);
+  /** The bits that rules ask for, by bit and not by row: made from the columns. */
+  readonly planes = {
+    states: new BitPlanes(maskOf(states), [maskOf(states)]),
+    people: new BitPlanes(PEOPLE | maskOf(regions, SHIFT.regions), [PEOPLE]),
+    work: new BitPlanes(ROUTES, [ROUTES]),
+    own: new BitPlanes(REFUSED, [REFUSED]),
+    flags: new BitPlanes(TRI_FLAGS | (1 << FLAG.live)),
+  };
 
   get capacity(): number {
     return this.flags.length;
   }
 
   get byteLength(): number {
-    return this.all().reduce((sum, column) => sum + column.byteLength, 0);
+    const all = [...this.all(), ...Object.values(this.planes)];
+    return all.reduce((sum, column) => sum + column.byteLength, 0);
   }
 
   all(): (Uint32Array | Float64Array | Int16Array | Uint16Array | Uint8Array)[] {
@@ -75,6 +91,22 @@ export class Columns {
     this.own = moved(this.own, new Uint16Array(capacity));
     this.mainState = moved(this.mainState, new Uint8Array(capacity));
     this.mainService = moved(this.mainService, new Uint8Array(capacity));
+    for (const planes of Object.values(this.planes)) planes.resize(capacity);
+  }
+
+  /** Takes a row's bits into the planes. */
+  index(row: number): void {
+    this.planes.states.write(row, this.states[row]!);
+    this.planes.people.write(row, this.people[row]!);
+    this.planes.work.write(row, this.work[row]!);
+    this.planes.own.write(row, this.own[row]!);
+    this.planes.flags.write(row, this.flags[row]!);
+  }
+
+  /** A row that is given up lives no more. */
+  drop(row: number): void {
+    this.flags[row] = 0;
+    this.planes.flags.write(row, 0);
   }
 
   /** Copies one row over another, within the store. */

@@ -36,9 +36,9 @@ export function writeRow(columns: Columns, row: number, facts: NonprofitFacts, l
   columns.strategies[row] = levelBits(facts.strategies);
   columns.flags[row] = flagBits(facts);
   columns.own[row] = ownBits(facts);
-  columns.refuses ||= facts.refusedFunders.length > 0;
   columns.mainState[row] = facts.states.length === 0 ? 0 : states.indexOf(facts.states[0]!) + 1;
   columns.mainService[row] = facts.services.length === 0 ? 0 : services.indexOf(facts.services[0]!) + 1;
+  columns.index(row);
 }
 
 /** The codes of a bit set, the main one first. */
