@@ -1,7 +1,16 @@
-import { ScenarioService, WorkOutScenarioHandler, type ScenarioInput } from '@puente/grants';
+import {
+  ScenarioService,
+  WorkOutScenarioHandler,
+  type ScenarioInput,
+  type ScenarioPlace,
+} from '@puente/grants';
 import { asSuperuser } from '@puente/testing';
 import { handedIn } from './assigned-application';
 import type { ProofApp } from './proof-app';
+import { keptShortlist } from './t35-shortlists';
+
+const inCall = (id: string): ScenarioPlace => ({ kind: 'call', id });
+const onList = (id: string): ScenarioPlace => ({ kind: 'shortlist', id });
 
 /** A scenario of the officer's funder, about one application. */
 export interface MadeScenario {
@@ -13,15 +22,19 @@ export interface MadeScenario {
 export async function scenarioInput(
   app: ProofApp,
 ): Promise<{ readonly call: string; readonly input: ScenarioInput }> {
-  await asSuperuser(
-    app.test,
-    `update scenarios set state = 'cancelled', ended_at = now() where state = 'waiting'`,
-  );
+  await noneWaits(app);
   const { call, application } = await handedIn(app);
+  return { call, input: inputAbout(application) };
+}
+
+const noneWaits = (app: ProofApp): Promise<unknown> =>
+  asSuperuser(app.test, `update scenarios set state = 'cancelled', ended_at = now() where state = 'waiting'`);
+
+function inputAbout(subjectId: string): ScenarioInput {
   const tiers = [{ amount: '100000', worth: '80' }];
-  const candidate = { applicationId: application, strategy: 'capacity', lock: '', tiers };
+  const candidate = { subjectId, strategy: 'capacity', lock: '', tiers };
   const terms = { title: 'Uno', currency: 'MXN', budget: '150000', maxShare: '', limits: [] };
-  return { call, input: { ...terms, candidates: [candidate] } };
+  return { ...terms, candidates: [candidate] };
 }
 
 /** One whose computation nobody began. */
@@ -31,7 +44,7 @@ export async function waitingScenario(
 ): Promise<MadeScenario> {
   const { call, input } = await scenarioInput(app);
   const actor = await app.actorOf('officer');
-  const scenario = await app.app.get(ScenarioService).make(actor, call, { ...input, ...more });
+  const scenario = await app.app.get(ScenarioService).make(actor, inCall(call), { ...input, ...more });
   return { call, scenario };
 }
 
@@ -44,10 +57,15 @@ export async function doneScenario(app: ProofApp, more: Partial<ScenarioInput> =
   return made;
 }
 
+/** A floor that one candidate cannot meet. */
+export const BROKEN_LIMITS = [
+  { side: 'floor', grouping: 'strategy', code: 'prevention', amount: '50000' },
+] as const;
+
 /** One in which nothing keeps within all limits. */
 export const brokenScenario = (app: ProofApp): Promise<MadeScenario> =>
   doneScenario(app, {
-    limits: [{ side: 'floor', grouping: 'strategy', code: 'prevention', amount: '50000' }],
+    limits: BROKEN_LIMITS,
   });
 
 /** Two of one call that are worked out. */
@@ -56,7 +74,7 @@ export async function twoScenarios(app: ProofApp): Promise<MadeScenario & { read
   const actor = await app.actorOf('officer');
   const scenarios = app.app.get(ScenarioService);
   const { input, copy } = await copied(app, made);
-  const other = await scenarios.make(actor, made.call, input, copy);
+  const other = await scenarios.make(actor, inCall(made.call), input, copy);
   const handler = app.app.get(WorkOutScenarioHandler, { strict: false });
   await handler.handle({ tenantId: actor.tenantId, scenarioId: other });
   return { ...made, other };
@@ -66,23 +84,62 @@ async function copied(
   app: ProofApp,
   { call, scenario }: MadeScenario,
 ): Promise<{ readonly input: ScenarioInput; readonly copy: string }> {
-  const { lines } = await app.app.get(ScenarioService).get(await app.actorOf('officer'), call, scenario);
-  const candidates = lines.map(({ applicationId, strategy }) => ({
-    ...{ applicationId, strategy, lock: 'out', tiers: [{ amount: '100000', worth: '80' }] },
+  const { lines } = await app.app
+    .get(ScenarioService)
+    .get(await app.actorOf('officer'), inCall(call), scenario);
+  const candidates = lines.map(({ subjectId, strategy }) => ({
+    ...{ subjectId, strategy, lock: 'out', tiers: [{ amount: '100000', worth: '80' }] },
   }));
   const terms = { title: 'Dos', currency: 'MXN', budget: '90000', maxShare: '', limits: [] };
   return { input: { ...terms, candidates }, copy: scenario };
+}
+
+/** What a scenario of a shortlist with one line asks; no other one waits. */
+export async function listInput(
+  app: ProofApp,
+): Promise<{ readonly shortlist: string; readonly entry: string; readonly input: ScenarioInput }> {
+  await noneWaits(app);
+  const { shortlist, entry } = await keptShortlist(app);
+  return { shortlist, entry, input: inputAbout(entry) };
+}
+
+/** A scenario of the officer's funder, about one line of its shortlist. */
+export interface ListScenario {
+  readonly shortlist: string;
+  readonly scenario: string;
+  readonly other: string;
+}
+
+/** Two of one shortlist; `work`: worked out. */
+export async function listScenarios(
+  app: ProofApp,
+  { work, ...more }: Partial<ScenarioInput> & { readonly work: boolean },
+): Promise<ListScenario> {
+  const { shortlist, input } = await listInput(app);
+  const actor = await app.actorOf('officer');
+  const make = (title: string): Promise<string> =>
+    app.app.get(ScenarioService).make(actor, onList(shortlist), { ...input, ...more, title });
+  const made = { shortlist, scenario: await make('Uno'), other: await make('Dos') };
+  const handler = app.app.get(WorkOutScenarioHandler, { strict: false });
+  for (const scenarioId of work ? [made.scenario, made.other] : []) {
+    await handler.handle({ tenantId: actor.tenantId, scenarioId });
+  }
+  return made;
 }
 
 /** Pages of scenarios in each state, for the officer. */
 export async function scenarioPages(app: ProofApp): Promise<string[]> {
   const { call, scenario, other } = await twoScenarios(app);
   const broken = await brokenScenario(app);
-  const waiting = await waitingScenario(app);
   const list = `calls/${call}/scenarios`;
+  const onShortlist = await listScenarios(app, { work: true });
+  const ofList = `shortlists/${onShortlist.shortlist}/scenarios`;
+  const waiting = await waitingScenario(app);
   return [
     ...[list, `${list}/new`, `${list}/${scenario}`, `${list}/compare?id=${scenario}&id=${other}`],
     `calls/${broken.call}/scenarios/${broken.scenario}`,
     `calls/${waiting.call}/scenarios/${waiting.scenario}`,
+    ...[ofList, `${ofList}/new`, `${ofList}/${onShortlist.scenario}`],
+    `${ofList}/compare?id=${onShortlist.scenario}&id=${onShortlist.other}`,
   ];
 }

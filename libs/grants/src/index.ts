@@ -204,11 +204,18 @@ export { ReviewPlanService, type PlannedCall } from './reviews/review-plan.servi
 export type { ReviewRow, WrittenReview } from './reviews/review.repository';
 export {
   ScenarioOfferService,
+  type OfferedAward,
   type OfferedCandidate,
   type ScenarioOffer,
 } from './scenarios/scenario-offer.service';
 export type { ScenarioLine } from './scenarios/own-scenario';
 export type { ScenarioRow } from './scenarios/scenario.repository';
-export { ScenarioService, type ScenarioComparison, type ScenarioView } from './scenarios/scenario.service';
+export type { ScenarioSource } from './scenarios/scenario-source';
+export {
+  ScenarioService,
+  type ScenarioComparison,
+  type ScenarioList,
+  type ScenarioView,
+} from './scenarios/scenario.service';
 export { WorkOutScenarioHandler } from './scenarios/work-out-scenario.handler';
 export { MOST_UNDER_WAY, UploadService, type PromisedFile, type UploadState } from './files/upload.service';

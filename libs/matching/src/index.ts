@@ -53,6 +53,7 @@ export * from './programme.service';
 export * from './shortlists/shortlist';
 export { SetAside } from './shortlists/set-aside';
 export * from './shortlists/shortlist-entry.service';
+export { shortlistOfOwn, shortlistSights, type ShortlistSight } from './shortlists/shortlist-sights';
 export * from './shortlists/shortlist.service';
 export * from './sightings';
 export * from './snapshot.service';

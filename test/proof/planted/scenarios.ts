@@ -3,6 +3,7 @@ import type { PlantedBug } from './planted-bug';
 const SPEC = 'libs/grants/src/scenarios/scenarios';
 const PROBLEM = 'libs/grants/src/core/scenarios/scenario-problem.ts';
 const MIGRATION = 'libs/database/src/migrations/1763903000000-scenarios.ts';
+const OF_LISTS = 'libs/database/src/migrations/1763911000000-scenarios-of-shortlists.ts';
 const SERVICE = 'libs/grants/src/scenarios/scenario.service.ts';
 
 /** Bugs in scenarios, and in the allocation that they ask for. */
@@ -11,10 +12,10 @@ export const scenarioBugs: readonly PlantedBug[] = [
     test: 'T3',
     spec: SPEC,
     bug: 'another funder reads a scenario',
-    file: MIGRATION,
+    file: OF_LISTS,
     find: `create policy scenarios_read on scenarios for select to app_user using (
-  tenant_id = app_tenant() and app_runs_calls() and exists (select from calls c
-    where c.tenant_id = scenarios.tenant_id and c.id = call_id));`,
+  tenant_id = app_tenant() and app_runs_calls() and (exists (select from calls c
+    where c.tenant_id = scenarios.tenant_id and c.id = call_id) or app_keeps_shortlist(tenant_id, shortlist_id)));`,
     replace: `create policy scenarios_read on scenarios for select to app_user using (app_runs_calls());`,
     caughtBy: 'are their own organisation’s, of who stepped back from none of their candidates',
     migrates: true,
@@ -24,8 +25,8 @@ export const scenarioBugs: readonly PlantedBug[] = [
     spec: SPEC,
     bug: 'a scenario is read by who stepped back from one of its candidates',
     file: 'libs/grants/src/scenarios/own-scenario.ts',
-    find: 'if (!scenario?.isWhole || scenario.callId !== call.id) throw notFound();',
-    replace: 'if (!scenario || scenario.callId !== call.id) throw notFound();',
+    find: 'if (!scenario?.isWhole || ',
+    replace: 'if (!scenario || ',
     caughtBy: 'are their own organisation’s, of who stepped back from none of their candidates',
     quick: true,
   },
@@ -37,6 +38,27 @@ export const scenarioBugs: readonly PlantedBug[] = [
     find: `circle.audience === 'hip' || facts.safety !== 'protected'`,
     replace: `circle.audience === 'hip' || facts.id !== ''`,
     caughtBy: 'count a protected nonprofit to no state, whatever is known of it',
+    quick: true,
+  },
+  {
+    test: 'T5',
+    spec: SPEC,
+    bug: 'another funder’s shortlist feeds a scenario',
+    file: OF_LISTS,
+    find: `select exists (select from shortlist_entries e
+    where e.tenant_id = tenant and e.shortlist_id = shortlist and e.id = entry and e.nonprofit_id = nonprofit)`,
+    replace: 'select num_nonnulls(tenant, shortlist, entry, nonprofit) = 4',
+    caughtBy: 'of a shortlist are fed by that list of their own funder alone',
+    migrates: true,
+  },
+  {
+    test: 'T25',
+    spec: SPEC,
+    bug: 'a scenario of a shortlist shows the alias of whom its line shows no more',
+    file: 'libs/matching/src/shortlists/shortlist-sights.ts',
+    find: 'facts: factsOfEntry(circle, entry, now),',
+    replace: 'facts: circle.view.facts.get(entry.nonprofitId) ?? null,',
+    caughtBy: 'of a shortlist show whom its lines show on the day of reading',
     quick: true,
   },
   {

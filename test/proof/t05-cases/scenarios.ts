@@ -24,9 +24,14 @@ export const scenarioCases: readonly Case[] = [
     label: 'scenario_candidates',
     table: 'scenario_candidates',
     owner: 'funder',
-    key: byTenant('funder', { scenario_id: SCENARIO, application_id: HANDED_IN }),
+    key: byTenant('funder', { scenario_id: SCENARIO, subject_id: HANDED_IN }),
     rest: ({ owner: { nonprofit } }) => ({
-      ...{ nonprofit_id: nonprofit.tenantId, strategy: 'capacity', movements: '{}' },
+      ...{
+        application_id: HANDED_IN,
+        nonprofit_id: nonprofit.tenantId,
+        strategy: 'capacity',
+        movements: '{}',
+      },
       ...{ amounts: '{100}', worths: '{1}' },
     }),
     column: 'lock',

@@ -59,6 +59,7 @@ import { PaymentsController } from './payments/payments.controller';
 import { ReceivedMoneyController } from './payments/received-money.controller';
 import { DecisionsController } from './reviews/decisions.controller';
 import { ScenariosController } from './scenarios/scenarios.controller';
+import { ShortlistScenariosController } from './scenarios/shortlist-scenarios.controller';
 import { OutcomeController } from './reviews/outcome.controller';
 import { OwnReviewsController } from './reviews/own-reviews.controller';
 import { FormsController } from './forms/forms.controller';
@@ -185,6 +186,7 @@ export const apiControllers = [
   AwardTurnsController,
   DecisionsController,
   ScenariosController,
+  ShortlistScenariosController,
   OutcomeController,
   GlossaryController,
   IndicatorsController,

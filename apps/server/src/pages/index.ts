@@ -65,6 +65,7 @@ import { PaymentsPage } from './payments/payments.page';
 import { DecisionFormPage } from './decisions/decision-form.page';
 import { DecisionsPage } from './decisions/decisions.page';
 import { ScenarioFormPage } from './scenarios/scenario-form.page';
+import { ScenarioProposalPage } from './scenarios/scenario-proposal.page';
 import { ScenariosPage } from './scenarios/scenarios.page';
 import { DevMailPage, RawMailPage } from './dev-mail/dev-mail.page';
 import { SecondFactorPage } from './account/second-factor.page';
@@ -224,6 +225,7 @@ export const pageControllers = [
   DecisionFormPage,
   DecisionsPage,
   ScenarioFormPage,
+  ScenarioProposalPage,
   ScenariosPage,
   OwnReviewsPage,
   FormPartsPage,

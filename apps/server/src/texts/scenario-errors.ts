@@ -25,20 +25,20 @@ export const SCENARIO_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Choose that it is in, that it is out, or nothing.',
   ),
   'scenario-no-candidates': text(
-    'Elige al menos una solicitud: sin ninguna no hay nada que repartir.',
-    'Choose at least one application: without any there is nothing to allocate.',
+    'Elige al menos una: sin ninguna no hay nada que repartir.',
+    'Choose at least one: without any there is nothing to allocate.',
   ),
   'scenario-too-many': text(
-    'Caben {max} solicitudes y son {count}: quita algunas.',
-    '{max} applications are taken and these are {count}: leave some out.',
+    'Caben {max} y son {count}: quita algunas.',
+    '{max} are taken and these are {count}: leave some out.',
   ),
   'scenario-candidate-unknown': text(
-    'Esta solicitud no está en la convocatoria, ya tiene respuesta definitiva o va dos veces.',
-    'This application is not in the call, has its final answer already, or stands there twice.',
+    'No está en la convocatoria o en la lista, ya tiene respuesta definitiva, está apartada o va dos veces.',
+    'It is not in the call or on the list, has its final answer already, is set aside, or stands there twice.',
   ),
   'scenario-tiers': text(
-    'Cada solicitud lleva de uno a {max} montos con su valor.',
-    'Each application has one to {max} amounts with their worth.',
+    'Cada una lleva de uno a {max} montos con su valor.',
+    'Each has one to {max} amounts with their worth.',
   ),
   'scenario-too-many-limits': text(
     'Caben {max} mínimos y máximos y son {count}.',
@@ -66,8 +66,8 @@ export const SCENARIO_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Choose two to {most} scenarios to compare them.',
   ),
   'scenario-nothing-chosen': text(
-    'Este escenario no elige ninguna solicitud: no hay nada que proponer.',
-    'This scenario chooses no application: there is nothing to propose.',
+    'Este escenario no elige ninguna: no hay nada que proponer.',
+    'This scenario chooses none: there is nothing to propose.',
   ),
   'scenario-proposed-already': text(
     'Este escenario ya es una lista de decisiones.',

@@ -180,6 +180,49 @@ export const scenarios = {
   propose: ['Proponer la lista', 'Propose the list'],
   proposed: ['Ya es una lista de decisiones.', 'It is a list of decisions already.'],
   toDecision: ['Ver la lista', 'See the list'],
+  leadOfList: [
+    'A quiénes de la lista apoyar con un presupuesto: la elección que más vale dentro de tus límites, junto a la que saldría de bajar por la lista.',
+    'Whom of the shortlist to fund under a budget: the choice worth most within your limits, beside what going down the list would choose.',
+  ],
+  toListOfList: ['Escenarios de la lista corta', 'Scenarios of the shortlist'],
+  candidatesOfList: ['Organizaciones', 'Nonprofits'],
+  candidateOfList: ['Organización', 'Nonprofit'],
+  linesCaptionOfList: [
+    'Organizaciones del escenario con lo que da cada manera de elegir',
+    'Nonprofits of the scenario with what each way of choosing gives',
+  ],
+  fileHintOfList: [
+    'Los archivos no llevan nombres. La lista corta se descarga aparte.',
+    'Files hold no names. The shortlist is downloaded by itself.',
+  ],
+  noneTitleOfList: ['La lista no propone a nadie', 'The shortlist proposes nobody'],
+  noneTextOfList: [
+    'Aquí aparecen las organizaciones de la lista que no están apartadas y que todavía se muestran.',
+    'Nonprofits of the list that are not set aside and are still shown appear here.',
+  ],
+  noDifferenceOfList: ['No difieren en ninguna organización.', 'They differ in no nonprofit.'],
+  alikeOfList: [
+    {
+      one: '{count} organización recibe lo mismo en todos.',
+      other: '{count} organizaciones reciben lo mismo en todos.',
+    },
+    {
+      one: '{count} nonprofit is given the same in all.',
+      other: '{count} nonprofits are given the same in all.',
+    },
+  ],
+  worthOfList: [
+    'Los montos son el apoyo más grande y el más chico del programa. El valor del grande es qué tan bien se ajustan el programa y la organización; el del chico, la parte que le toca. Cámbialos si para ti un apoyo chico vale más que su parte.',
+    'The amounts are the programme’s largest and smallest award. The worth of the large one is how well programme and nonprofit suit each other; of the small one, its share of that. Change them where a small award is worth more to you than its share.',
+  ],
+  nextTitle: ['De la elección a los apoyos', 'From the choice to awards'],
+  nextText: [
+    'Nadie de la lista solicitó nada: esto no se vuelve una lista de decisiones. Con quien ya se conocen, escribe el apoyo: lleva el monto puesto y pide su motivo, y otra persona lo aprueba. A las demás, pídeles primero que se presenten.',
+    'Nobody on the list applied: this does not become a list of decisions. For whom you have met, write the award: the amount is filled in, it asks for its reason, and another person approves it. Ask the others for an introduction first.',
+  ],
+  next: ['Siguiente paso', 'Next step'],
+  writeAward: ['Escribir el apoyo', 'Write the award'],
+  notMet: ['Todavía no se conocen.', 'You have not met yet.'],
   copyOf: ['Se hizo a partir de otro escenario', 'It was made from another scenario'],
   csv: ['Descargar CSV', 'Download CSV'],
   xlsx: ['Descargar Excel', 'Download Excel'],

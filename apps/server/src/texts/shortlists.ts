@@ -72,6 +72,7 @@ export const shortlists = {
   removeNote: ['Quitar nota', 'Remove note'],
   removeNoteOf: ['Quitar tu nota sobre {label}', 'Remove your note about {label}'],
   compare: ['Comparar de 2 a 4', 'Compare 2 to 4'],
+  scenarios: ['Escenarios de presupuesto', 'Scenarios of a budget'],
   empty: ['No hay nadie en esta lista.', 'Nobody is on this list.'],
   settings: ['Esta lista', 'This list'],
   rename: ['Cambiar nombre', 'Rename'],

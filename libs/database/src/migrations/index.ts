@@ -94,6 +94,7 @@ import { ReportSchedules1763904000000 } from './1763904000000-report-schedules';
 import { GapsAndRefusals1763902000000 } from './1763902000000-gaps-and-refusals';
 import { Scenarios1763903000000 } from './1763903000000-scenarios';
 import { ShortlistsAsFiles1763909000000 } from './1763909000000-shortlists-as-files';
+import { ScenariosOfShortlists1763911000000 } from './1763911000000-scenarios-of-shortlists';
 import { AlertsStoppedByMail1763912000000 } from './1763912000000-alerts-stopped-by-mail';
 import { ProgrammeHints1763912000100 } from './1763912000100-programme-hints';
 
@@ -198,6 +199,7 @@ export const migrations = [
   SearchAlerts1763901000100,
   ImpactReadings1763905000000,
   ShortlistsAsFiles1763909000000,
+  ScenariosOfShortlists1763911000000,
   AlertsStoppedByMail1763912000000,
   ProgrammeHints1763912000100,
 ] as const;

@@ -39,7 +39,7 @@ export class DirectAwardService {
     const person = requirePermission(actor, 'award:edit');
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
-      const known = await knownOfMet(tx, person, circle, also);
+      const known = await knownOfMet(tx, person, circle, [also]);
       await this.sightings.recordIn(tx, person, circle, known, 'list');
       const cards = known
         .map((facts) => cardOf(circle, facts))
@@ -75,7 +75,7 @@ async function recipientOf(
   circle: Circle,
   handle: string,
 ): Promise<string | null> {
-  const known = await knownOfMet(tx, person, circle, handle);
+  const known = await knownOfMet(tx, person, circle, [handle]);
   const nonprofit = known.find((each) => circle.handleOf(each.id) === handle);
   const hip = (await listIntermediaries(tx, person)).find(({ id }) => id === handle);
   return nonprofit?.id ?? hip?.id ?? null;

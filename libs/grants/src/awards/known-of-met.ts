@@ -8,10 +8,10 @@ export async function knownOfMet(
   tx: Tx,
   person: PersonActor,
   circle: Circle,
-  also: string,
+  also: readonly string[],
 ): Promise<NonprofitFacts[]> {
   const hidden = await listHiddenNonprofits(tx, person);
-  const known = circle.audience === 'hip' && circle.view.facts.get(also) ? also : null;
+  const known = circle.audience === 'hip' ? also.filter((id) => circle.view.facts.get(id)) : [];
   const met = (await listMet(tx, person, known)).filter(({ nonprofitId }) => !hidden.has(nonprofitId));
   return met.flatMap((row) => factsOf(circle, row) ?? []);
 }
@@ -25,7 +25,7 @@ function factsOf(circle: Circle, { nonprofitId, appliedAt }: MetRow): NonprofitF
 /** Those that may be called by name today: of a funder those that it met, of HIP all; none that are reviewed without names. */
 export async function namedOfMet(tx: Tx, person: PersonActor, circle: Circle): Promise<NonprofitFacts[]> {
   const known =
-    circle.audience === 'hip' ? await allOf(tx, person, circle) : await knownOfMet(tx, person, circle, '');
+    circle.audience === 'hip' ? await allOf(tx, person, circle) : await knownOfMet(tx, person, circle, []);
   return known.filter(({ name }) => name !== '');
 }
 

@@ -2,7 +2,7 @@ import type { Currency } from '@puente/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ScenarioFault, ScenarioResult, ScenarioState } from '../core';
 
-/** Which applications of a call to fund under a budget: what was asked, and what was worked out of it, once. */
+/** Which applications of a call, or whom of a shortlist, to fund under a budget: what was asked, and what was worked out of it, once. */
 @Entity('scenarios')
 @Check('ck_scenarios_title', 'length(title) between 1 and 120')
 @Check('ck_scenarios_currency', `currency in ('MXN', 'USD', 'EUR', 'CAD', 'GBP', 'CHF')`)
@@ -14,8 +14,12 @@ import type { ScenarioFault, ScenarioResult, ScenarioState } from '../core';
 @Check('ck_scenarios_result', `(state = 'done') = (result is not null)`)
 @Check('ck_scenarios_failed', `(state = 'failed') = (fault is not null)`)
 @Check('ck_scenarios_proposed', `decision_id is null or state = 'done'`)
+@Check('ck_scenarios_place', 'num_nonnulls(call_id, shortlist_id) = 1')
+@Check('ck_scenarios_decided', 'decision_id is null or call_id is not null')
 @Index('ix_scenarios_call', ['tenantId', 'callId'])
+@Index('ix_scenarios_shortlist', ['tenantId', 'shortlistId'])
 @ForeignKey('calls', ['tenantId', 'callId'], ['tenantId', 'id'], { name: 'fk_scenarios_call' })
+@ForeignKey('shortlists', ['tenantId', 'shortlistId'], ['tenantId', 'id'], { name: 'fk_scenarios_shortlist' })
 @ForeignKey('decisions', ['tenantId', 'decisionId'], ['tenantId', 'id'], { name: 'fk_scenarios_decision' })
 export class ScenarioRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_scenarios' })
@@ -24,8 +28,12 @@ export class ScenarioRecord {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_scenarios' })
   id!: string;
 
-  @Column('uuid')
-  callId!: string;
+  @Column('uuid', { nullable: true })
+  callId!: string | null;
+
+  /** Where its candidates are no applications. */
+  @Column('uuid', { nullable: true })
+  shortlistId!: string | null;
 
   /** The scenario that it was made from. */
   @Column('uuid', { nullable: true })

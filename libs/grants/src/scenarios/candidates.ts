@@ -1,11 +1,18 @@
 import type { PersonActor, Tx } from '@puente/database';
-import { cardOf, type Circle, type NonprofitCard, type NonprofitFacts } from '@puente/matching';
+import {
+  cardOf,
+  shortlistSights,
+  type Circle,
+  type NonprofitFacts,
+  type ShortlistSight,
+} from '@puente/matching';
 import { regionOf, strategies, type Region, type StateCode, type Strategy } from '@puente/taxonomy';
 import { isFinal, type ScenarioCandidate, type Stage } from '../core';
 import { listReceivedRows, type ReceivedRow } from '../reviews/assignment.repository';
 import { listOutcomesOfCall } from '../reviews/decision.repository';
 import { knownCard, listHiddenNames, type KnownNames } from '../reviews/known-names';
 import type { CallKey } from '../reviews/review-plan.repository';
+import type { ScenarioSource } from './scenario-source';
 
 /** What of a nonprofit counts to floors and caps, as far as who asks may know it. */
 export type KnownPlace = Pick<ScenarioCandidate, 'state' | 'region' | 'movements'>;
@@ -61,4 +68,45 @@ export function mainStrategy(facts: NonprofitFacts | null): Strategy | null {
   );
 }
 
-export type Card = NonprofitCard | null;
+/** A candidate as it is kept, and what a place has that could be one. */
+export interface Subject {
+  readonly subjectId: string;
+  readonly nonprofitId: string;
+  /** When its application was handed in; null without one. */
+  readonly submittedAt: Date | null;
+}
+
+/** The candidates of a place, as far as their reader may know them today. */
+export interface KnownCandidates {
+  /** Those that can be funded, in the order of the place. */
+  readonly fundable: readonly Subject[];
+  /** Also of one that can be funded no more. */
+  factsOf(subject: Subject): NonprofitFacts | null;
+}
+
+/** @param now which lines of a shortlist still show whom they are about */
+export async function candidatesIn(
+  tx: Tx,
+  person: PersonActor,
+  circle: Circle,
+  { place, call }: Pick<ScenarioSource, 'place' | 'call'>,
+  now: Date,
+): Promise<KnownCandidates> {
+  if (!call) return ofLines(await shortlistSights(tx, circle, { ...person, id: place.id }, now));
+  const names = await namesIn(tx, person, circle, call.id);
+  const rows = await listFundable(tx, { tenantId: person.tenantId, callId: call.id });
+  return {
+    fundable: rows.map(({ applicationId: subjectId, ...row }) => ({ ...row, subjectId })),
+    factsOf: ({ subjectId: applicationId, ...row }) => factsBehind(names, { ...row, applicationId }),
+  };
+}
+
+function ofLines(sights: readonly ShortlistSight[]): KnownCandidates {
+  const facts = new Map(sights.map((sight) => [sight.entryId, sight.facts]));
+  return {
+    fundable: sights
+      .filter((sight) => sight.isProposed && sight.facts !== null)
+      .map(({ entryId: subjectId, nonprofitId }) => ({ subjectId, nonprofitId, submittedAt: null })),
+    factsOf: ({ subjectId }) => facts.get(subjectId) ?? null,
+  };
+}

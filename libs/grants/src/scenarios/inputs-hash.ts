@@ -14,9 +14,9 @@ export function inputsHash(
       .map(({ side, grouping, code, amountMinor }) => `${side} ${grouping} ${code} ${amountMinor}`)
       .sort(),
     candidates: [...candidates]
-      .sort((one, other) => (one.applicationId < other.applicationId ? -1 : 1))
-      .map(({ applicationId, strategy, state, region, movements, tiers, lock }) => ({
-        ...{ applicationId, strategy, state, region, movements: [...movements].sort(), lock },
+      .sort((one, other) => (one.subjectId < other.subjectId ? -1 : 1))
+      .map(({ subjectId, strategy, state, region, movements, tiers, lock }) => ({
+        ...{ applicationId: subjectId, strategy, state, region, movements: [...movements].sort(), lock },
         tiers: tiers.map(({ amountMinor, worth }) => [amountMinor.toString(), worth]),
       })),
   };

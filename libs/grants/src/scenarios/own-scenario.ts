@@ -1,65 +1,89 @@
 import { recordAudit, type AuditAction } from '@puente/audit';
 import type { PersonActor, Tx } from '@puente/database';
 import { DomainError, invalid, isUuid, notFound } from '@puente/kernel';
-import type { Circle, NonprofitCard } from '@puente/matching';
-import type { ScenarioCandidate, ScenarioChoice } from '../core';
-import type { CallRow } from '../calls/call.repository';
-import { callOfOwn } from '../reviews/call-of-own';
-import { knownCard, type KnownNames } from '../reviews/known-names';
-import type { CallKey } from '../reviews/review-plan.repository';
-import { factsBehind, listFundable, namesIn, placeOf } from './candidates';
+import { cardOf, type Circle, type NonprofitCard } from '@puente/matching';
+import { knownOfMet } from '../awards/known-of-met';
+import type { DecisionItem, ScenarioCandidate, ScenarioChoice, ScenarioPlace } from '../core';
+import { placeOf, type KnownCandidates } from './candidates';
 import { findScenario, type CandidateRow, type ScenarioRow } from './scenario.repository';
+import { sourceOf, type ScenarioSource } from './scenario-source';
 
 /** A candidate as its reader knows the nonprofit; without a card nothing is told of where it works. */
 export interface ScenarioLine extends ScenarioCandidate {
   readonly submittedAt: Date | null;
   readonly card: NonprofitCard | null;
+  /** Of a shortlist: whether an award can be written for it without a call. Null for an application. */
+  readonly canBeAwarded: boolean | null;
 }
 
 export const wrongState = (): DomainError => new DomainError('conflict', 'scenario-state');
 
-export function lineOf(names: KnownNames, { nonprofitId, ...row }: CandidateRow): ScenarioLine {
-  const card = knownCard(names, { ...row, nonprofitId });
-  return card ? { ...row, card } : { ...row, card, state: null, region: null, movements: [] };
+/** @param awardable the nonprofits for which an award can be written without a call; null where that is not asked */
+export function lineOf(
+  circle: Circle,
+  known: KnownCandidates,
+  awardable: ReadonlySet<string> | null,
+  { nonprofitId, ...row }: CandidateRow,
+): ScenarioLine {
+  const facts = known.factsOf({ ...row, nonprofitId });
+  const canBeAwarded = awardable && facts !== null && awardable.has(nonprofitId);
+  if (facts) return { ...row, card: cardOf(circle, facts), canBeAwarded };
+  return { ...row, card: null, canBeAwarded, state: null, region: null, movements: [] };
 }
 
-/** One of the call's own; of which somebody may not see all is not there for them. */
+/** One of the place's own; of which somebody may not see all is not there for them. */
 export async function loadScenario(
   tx: Tx,
   person: PersonActor,
-  callId: string,
+  place: ScenarioPlace,
   id: string,
-): Promise<{ readonly call: CallRow; readonly scenario: ScenarioRow }> {
-  const call = await callOfOwn(tx, person, 'decision:propose', callId);
+): Promise<{ readonly source: ScenarioSource; readonly scenario: ScenarioRow }> {
+  const source = await sourceOf(tx, person, place);
   const scenario = isUuid(id) ? await findScenario(tx, { tenantId: person.tenantId, id }) : null;
-  if (!scenario?.isWhole || scenario.callId !== call.id) throw notFound();
-  return { call, scenario };
+  if (!scenario?.isWhole || !isSame(scenario.place, source.place)) throw notFound();
+  return { source, scenario };
 }
 
-/** The candidates with whose they are and where they count; what is no application to decide on is refused at its place. */
-export async function placedCandidates(
-  tx: Tx,
-  person: PersonActor,
+const isSame = (one: ScenarioPlace, other: ScenarioPlace): boolean =>
+  one.kind === other.kind && one.id === other.id;
+
+/** The candidates with whose they are and where they count; what cannot be funded is refused at its place. */
+export function placedCandidates(
   circle: Circle,
-  callId: string,
+  known: KnownCandidates,
   choices: readonly ScenarioChoice[],
-): Promise<Omit<CandidateRow, 'submittedAt'>[]> {
-  const key: CallKey = { tenantId: person.tenantId, callId };
-  const rows = new Map((await listFundable(tx, key)).map((row) => [row.applicationId, row]));
-  const unknown = choices.filter(({ applicationId }) => !rows.has(applicationId));
+): Omit<CandidateRow, 'submittedAt'>[] {
+  const subjects = new Map(known.fundable.map((subject) => [subject.subjectId, subject]));
+  const unknown = choices.filter(({ subjectId }) => !subjects.has(subjectId));
   if (unknown.length > 0) {
     throw invalid(
-      unknown.map(({ applicationId }) => ({
-        ...{ field: `candidates.${applicationId}`, code: 'scenario-candidate-unknown' },
+      unknown.map(({ subjectId }) => ({
+        ...{ field: `candidates.${subjectId}`, code: 'scenario-candidate-unknown' },
       })),
     );
   }
-  const names = await namesIn(tx, person, circle, callId);
   return choices.map((choice) => {
-    const row = rows.get(choice.applicationId)!;
-    return { ...choice, nonprofitId: row.nonprofitId, ...placeOf(circle, factsBehind(names, row)) };
+    const subject = subjects.get(choice.subjectId)!;
+    return { ...choice, nonprofitId: subject.nonprofitId, ...placeOf(circle, known.factsOf(subject)) };
   });
 }
+
+/** For whom of them an award can be written without a call: the same that its form offers. */
+export async function awardableAmong(
+  tx: Tx,
+  person: PersonActor,
+  circle: Circle,
+  rows: readonly CandidateRow[],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ nonprofitId }) => nonprofitId);
+  return new Set((await knownOfMet(tx, person, circle, ids)).map(({ id }) => id));
+}
+
+/** What a scenario chose as decisions. */
+export const itemsOf = ({ result }: ScenarioRow): DecisionItem[] =>
+  (result?.best?.awards ?? []).map(({ id: applicationId }) => ({
+    ...{ applicationId, outcome: 'award', reasons: [], note: '' },
+  }));
 
 export async function recordScenario(
   tx: Tx,

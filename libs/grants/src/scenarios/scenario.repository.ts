@@ -4,17 +4,17 @@ import type {
   ScenarioCandidate,
   ScenarioFault,
   ScenarioLimit,
+  ScenarioPlace,
   ScenarioResult,
   ScenarioState,
   ScenarioTerms,
 } from '../core';
-import type { CallKey } from '../reviews/review-plan.repository';
 
 /** A scenario as it is kept; `isWhole` is false for who may not see all of its candidates. */
 export interface ScenarioRow extends ScenarioTerms {
   readonly tenantId: string;
   readonly id: string;
-  readonly callId: string;
+  readonly place: ScenarioPlace;
   readonly copyOf: string | null;
   readonly candidates: number;
   readonly inputsSha256: string;
@@ -30,7 +30,7 @@ export interface ScenarioRow extends ScenarioTerms {
   readonly isWhole: boolean;
 }
 
-/** A candidate with whose application it is. */
+/** A candidate with which nonprofit it is. */
 export interface CandidateRow extends ScenarioCandidate {
   readonly nonprofitId: string;
   readonly submittedAt: Date | null;
@@ -46,23 +46,35 @@ interface KeptSettings {
   readonly limits: readonly (Omit<ScenarioLimit, 'amountMinor'> & { readonly amountMinor: string })[];
 }
 
-type RawScenario = Omit<ScenarioRow, 'budgetMinor' | 'maxShare' | 'limits'> & {
+type RawScenario = Omit<ScenarioRow, 'budgetMinor' | 'maxShare' | 'limits' | 'place'> & {
+  readonly callId: string | null;
+  readonly shortlistId: string | null;
   readonly budgetMinor: string;
   readonly settings: KeptSettings;
 };
 
-const ROWS = `select s.tenant_id as "tenantId", s.id, s.call_id as "callId", s.copy_of as "copyOf", s.title, s.currency,
-    s.budget_minor::text as "budgetMinor", s.settings, s.candidates, s.inputs_sha256 as "inputsSha256",
+const ROWS = `select s.tenant_id as "tenantId", s.id, s.call_id as "callId", s.shortlist_id as "shortlistId", s.copy_of as "copyOf",
+    s.title, s.currency, s.budget_minor::text as "budgetMinor", s.settings, s.candidates, s.inputs_sha256 as "inputsSha256",
     s.engine_version as "engineVersion", s.state, s.fault, s.result, p.name as maker, s.made_at as "madeAt",
     s.ended_at as "endedAt", s.decision_id as "decisionId", s.candidates = (select count(*) from scenario_candidates c
       where c.tenant_id = s.tenant_id and c.scenario_id = s.id) as "isWhole"
   from scenarios s left join people p on p.id = s.made_by`;
 
-/** A call's scenarios, the latest first. */
-export async function listScenarios(tx: Tx, { tenantId, callId }: CallKey): Promise<ScenarioRow[]> {
+/** The column that names the place of each kind. */
+const COLUMNS = { call: 'call_id', shortlist: 'shortlist_id' } as const satisfies Record<
+  ScenarioPlace['kind'],
+  string
+>;
+
+/** A place's scenarios, the latest first. */
+export async function listScenarios(
+  tx: Tx,
+  tenantId: string,
+  { kind, id }: ScenarioPlace,
+): Promise<ScenarioRow[]> {
   const rows = await tx.query<RawScenario[]>(
-    `${ROWS} where s.tenant_id = $1 and s.call_id = $2 order by s.made_at desc, s.id`,
-    [tenantId, callId],
+    `${ROWS} where s.tenant_id = $1 and s.${COLUMNS[kind]} = $2 order by s.made_at desc, s.id`,
+    [tenantId, id],
   );
   return rows.map(read);
 }
@@ -93,10 +105,10 @@ type RawCandidate = Omit<CandidateRow, 'tiers'> & {
 /** In the order of their ids, so that the same inputs are the same list. */
 export async function listCandidatesOf(tx: Tx, { tenantId, id }: ScenarioKey): Promise<CandidateRow[]> {
   const rows = await tx.query<RawCandidate[]>(
-    `select c.application_id as "applicationId", c.nonprofit_id as "nonprofitId", c.strategy, c.state, c.region, c.movements,
+    `select c.subject_id as "subjectId", c.nonprofit_id as "nonprofitId", c.strategy, c.state, c.region, c.movements,
         c.amounts::text[] as amounts, c.worths::text[] as worths, c.lock, a.submitted_at as "submittedAt"
       from scenario_candidates c left join applications a on a.tenant_id = c.nonprofit_id and a.id = c.application_id
-     where c.tenant_id = $1 and c.scenario_id = $2 order by c.application_id`,
+     where c.tenant_id = $1 and c.scenario_id = $2 order by c.subject_id`,
     [tenantId, id],
   );
   return rows.map(({ amounts, worths, ...row }) => ({
@@ -106,7 +118,7 @@ export async function listCandidatesOf(tx: Tx, { tenantId, id }: ScenarioKey): P
 }
 
 export interface NewScenario extends ScenarioTerms, ScenarioKey {
-  readonly callId: string;
+  readonly place: ScenarioPlace;
   readonly copyOf: string | null;
   readonly candidates: number;
   readonly inputsSha256: string;
@@ -117,19 +129,30 @@ export interface NewScenario extends ScenarioTerms, ScenarioKey {
 
 export async function insertScenario(tx: Tx, row: NewScenario): Promise<void> {
   await tx.query(
-    `insert into scenarios (tenant_id, id, call_id, copy_of, title, currency, budget_minor, settings, candidates,
+    `insert into scenarios (tenant_id, id, ${COLUMNS[row.place.kind]}, copy_of, title, currency, budget_minor, settings, candidates,
         inputs_sha256, engine_version, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      ...[row.tenantId, row.id, row.callId, row.copyOf, row.title, row.currency, row.budgetMinor.toString()],
+      ...[
+        row.tenantId,
+        row.id,
+        row.place.id,
+        row.copyOf,
+        row.title,
+        row.currency,
+        row.budgetMinor.toString(),
+      ],
       ...[JSON.stringify(settingsOf(row)), row.candidates, row.inputsSha256, row.engineVersion],
       ...[row.madeBy, row.madeAt],
     ],
   );
 }
 
+/** The column that says which kind of subject it is. */
+const SUBJECTS = { call: 'application_id', shortlist: 'entry_id' } as const;
+
 export async function insertCandidates(
   tx: Tx,
-  { tenantId, id }: ScenarioKey,
+  { tenantId, id, place }: ScenarioKey & Pick<NewScenario, 'place'>,
   candidates: readonly Omit<CandidateRow, 'submittedAt'>[],
 ): Promise<void> {
   const rows = candidates.map(({ tiers, ...each }) => ({
@@ -139,9 +162,10 @@ export async function insertCandidates(
   }));
   await tx.query(
     `insert into scenario_candidates
-        (tenant_id, scenario_id, application_id, nonprofit_id, strategy, state, region, movements, amounts, worths, lock)
-      select $1, $2, r."applicationId", r."nonprofitId", r.strategy, r.state, r.region, r.movements, r.amounts, r.worths, r.lock
-      from jsonb_to_recordset($3) as r ("applicationId" uuid, "nonprofitId" uuid, strategy text, state text, region text,
+        (tenant_id, scenario_id, subject_id, ${SUBJECTS[place.kind]}, nonprofit_id, strategy, state, region, movements,
+          amounts, worths, lock)
+      select $1, $2, r."subjectId", r."subjectId", r."nonprofitId", r.strategy, r.state, r.region, r.movements, r.amounts, r.worths, r.lock
+      from jsonb_to_recordset($3) as r ("subjectId" uuid, "nonprofitId" uuid, strategy text, state text, region text,
         movements text[], amounts bigint[], worths numeric[], lock text)`,
     [tenantId, id, JSON.stringify(rows)],
   );
@@ -209,7 +233,9 @@ const settingsOf = ({ maxShare, limits }: ScenarioTerms): KeptSettings => ({
   limits: limits.map((limit) => ({ ...limit, amountMinor: limit.amountMinor.toString() })),
 });
 
-const read = ({ budgetMinor, settings, ...row }: RawScenario): ScenarioRow => ({
-  ...{ ...row, budgetMinor: BigInt(budgetMinor), maxShare: settings.maxShare },
+const read = ({ budgetMinor, settings, callId, shortlistId, ...row }: RawScenario): ScenarioRow => ({
+  ...row,
+  place: callId === null ? { kind: 'shortlist', id: shortlistId! } : { kind: 'call', id: callId },
+  ...{ budgetMinor: BigInt(budgetMinor), maxShare: settings.maxShare },
   limits: settings.limits.map((limit) => ({ ...limit, amountMinor: BigInt(limit.amountMinor) })),
 });

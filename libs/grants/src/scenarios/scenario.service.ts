@@ -11,17 +11,16 @@ import {
   relaxedTerms,
   SCENARIO_LIMITS,
   type ComparedLine,
-  type DecisionItem,
   type ScenarioInput,
+  type ScenarioPlace,
   type ScenarioTerms,
 } from '../core';
-import type { CallRow } from '../calls/call.repository';
-import { callOfOwn } from '../reviews/call-of-own';
-import { knownOf } from '../reviews/known-names';
 import { putUpDecision } from '../reviews/put-up-decision';
-import { namesIn } from './candidates';
+import { candidatesIn } from './candidates';
 import { inputsHash } from './inputs-hash';
 import {
+  awardableAmong,
+  itemsOf,
   lineOf,
   loadScenario,
   placedCandidates,
@@ -41,15 +40,22 @@ import {
   type CandidateRow,
   type ScenarioRow,
 } from './scenario.repository';
+import { requireInUse, sourceOf, type ScenarioSource } from './scenario-source';
+
+/** A place with the scenarios of it that its reader may see. */
+export interface ScenarioList {
+  readonly source: ScenarioSource;
+  readonly scenarios: readonly ScenarioRow[];
+}
 
 export interface ScenarioView {
-  readonly call: CallRow;
+  readonly source: ScenarioSource;
   readonly scenario: ScenarioRow;
   readonly lines: readonly ScenarioLine[];
 }
 
 export interface ScenarioComparison {
-  readonly call: CallRow;
+  readonly source: ScenarioSource;
   readonly scenarios: readonly ScenarioRow[];
   readonly differing: readonly ComparedLine[];
   readonly alike: number;
@@ -57,7 +63,7 @@ export interface ScenarioComparison {
   readonly lines: ReadonlyMap<string, ScenarioLine>;
 }
 
-/** Scenarios of a call: made once, worked out by a job, compared, and put up as a list that others approve. */
+/** Scenarios of a call or a shortlist: made once, worked out by a job, compared; of a call, put up as a list that others approve. */
 @Injectable()
 export class ScenarioService {
   constructor(
@@ -67,37 +73,37 @@ export class ScenarioService {
     @Inject(Sightings) private readonly sightings: Sightings,
   ) {}
 
-  async list(actor: Actor, callId: string): Promise<ScenarioRow[]> {
+  async list(actor: Actor, place: ScenarioPlace): Promise<ScenarioList> {
     const person = requirePermission(actor, 'decision:propose');
-    const rows = await this.database.asActor(actor, async (tx) => {
-      const { id } = await callOfOwn(tx, person, 'decision:propose', callId);
-      return listScenarios(tx, { tenantId: person.tenantId, callId: id });
+    return this.database.asActor(actor, async (tx) => {
+      const source = await sourceOf(tx, person, place);
+      const rows = await listScenarios(tx, person.tenantId, source.place);
+      return { source, scenarios: rows.filter(({ isWhole }) => isWhole) };
     });
-    return rows.filter(({ isWhole }) => isWhole);
   }
 
-  async get(actor: Actor, callId: string, id: string): Promise<ScenarioView> {
+  async get(actor: Actor, place: ScenarioPlace, id: string): Promise<ScenarioView> {
     const person = requirePermission(actor, 'decision:propose');
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
-      const { call, scenario } = await loadScenario(tx, person, callId, id);
-      return { call, scenario, lines: await this.lines(tx, person, circle, scenario) };
+      const { source, scenario } = await loadScenario(tx, person, place, id);
+      return { source, scenario, lines: await this.lines(tx, person, circle, { source, scenario }) };
     });
   }
 
   /** The same for a file, which is on record. */
-  async takeOut(actor: Actor, callId: string, id: string): Promise<ScenarioView> {
+  async takeOut(actor: Actor, place: ScenarioPlace, id: string): Promise<ScenarioView> {
     const person = requirePermission(actor, 'decision:propose');
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
-      const { call, scenario } = await loadScenario(tx, person, callId, id);
+      const { source, scenario } = await loadScenario(tx, person, place, id);
       await recordScenario(tx, person, id, 'scenario.taken-out');
-      return { call, scenario, lines: await this.lines(tx, person, circle, scenario) };
+      return { source, scenario, lines: await this.lines(tx, person, circle, { source, scenario }) };
     });
   }
 
   /** Two to four that are worked out, side by side, in the order asked for. */
-  async compare(actor: Actor, callId: string, ids: readonly string[]): Promise<ScenarioComparison> {
+  async compare(actor: Actor, place: ScenarioPlace, ids: readonly string[]): Promise<ScenarioComparison> {
     const person = requirePermission(actor, 'decision:propose');
     const most = SCENARIO_LIMITS.compared;
     const asked = [...new Set(ids)];
@@ -106,26 +112,26 @@ export class ScenarioService {
     }
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
+      const source = await sourceOf(tx, person, place);
       const scenarios: ScenarioRow[] = [];
       const lines = new Map<string, ScenarioLine>();
       for (const id of asked) {
-        const { scenario } = await loadScenario(tx, person, callId, id);
+        const { scenario } = await loadScenario(tx, person, place, id);
         if (!scenario.result) throw wrongState();
         scenarios.push(scenario);
-        for (const line of await this.lines(tx, person, circle, scenario)) {
-          lines.set(line.applicationId, line);
+        for (const line of await this.lines(tx, person, circle, { source, scenario })) {
+          lines.set(line.subjectId, line);
         }
       }
-      const call = await callOfOwn(tx, person, 'decision:propose', callId);
       const compared = scenarios.map(({ id, result }) => ({ id, result: result! }));
-      return { call, scenarios, lines, ...differencesOf(compared) };
+      return { source, scenarios, lines, ...differencesOf(compared) };
     });
   }
 
   /** Keeps what is asked, for good, and has it worked out; answers its id. `copyOf`: what it was made from. */
   async make(
     actor: Actor,
-    callId: string,
+    place: ScenarioPlace,
     input: ScenarioInput,
     copyOf: string | null = null,
   ): Promise<string> {
@@ -134,33 +140,36 @@ export class ScenarioService {
     if (!terms) throw invalid(faults);
     const circle = await this.circles.of(person);
     return this.database.asActor(actor, async (tx) => {
-      const call = await callOfOwn(tx, person, 'decision:propose', callId);
-      if (copyOf !== null) await loadScenario(tx, person, callId, copyOf);
-      const candidates = await placedCandidates(tx, person, circle, call.id, choices);
-      return this.keep(tx, person, { callId: call.id, terms, copyOf }, candidates);
+      const source = await sourceOf(tx, person, place);
+      requireInUse(source);
+      if (copyOf !== null) await loadScenario(tx, person, place, copyOf);
+      const known = await candidatesIn(tx, person, circle, source, this.clock.now());
+      const candidates = placedCandidates(circle, known, choices);
+      return this.keep(tx, person, { place: source.place, terms, copyOf }, candidates);
     });
   }
 
   /** Makes the copy in which the limits gave way as far as the answer said; answers its id. */
-  async relax(actor: Actor, callId: string, id: string): Promise<string> {
+  async relax(actor: Actor, place: ScenarioPlace, id: string): Promise<string> {
     const person = requirePermission(actor, 'decision:propose');
     return this.database.asActor(actor, async (tx) => {
-      const { scenario } = await loadScenario(tx, person, callId, id);
+      const { source, scenario } = await loadScenario(tx, person, place, id);
+      requireInUse(source);
       const relaxation = scenario.result?.relaxation ?? [];
       if (relaxation.length === 0) throw wrongState();
       const kept = await listCandidatesOf(tx, scenario);
       const { terms, candidates } = relaxedTerms(scenario, kept, relaxation);
-      const whose = new Map(kept.map(({ applicationId, nonprofitId }) => [applicationId, nonprofitId]));
-      const rows = candidates.map((each) => ({ ...each, nonprofitId: whose.get(each.applicationId)! }));
-      return this.keep(tx, person, { callId: scenario.callId, terms, copyOf: id }, rows);
+      const whose = new Map(kept.map(({ subjectId, nonprofitId }) => [subjectId, nonprofitId]));
+      const rows = candidates.map((each) => ({ ...each, nonprofitId: whose.get(each.subjectId)! }));
+      return this.keep(tx, person, { place: scenario.place, terms, copyOf: id }, rows);
     });
   }
 
   /** Stops the computation of one that waits. */
-  async cancel(actor: Actor, callId: string, id: string): Promise<void> {
+  async cancel(actor: Actor, place: ScenarioPlace, id: string): Promise<void> {
     const person = requirePermission(actor, 'decision:propose');
     await this.database.asActor(actor, async (tx) => {
-      const { scenario } = await loadScenario(tx, person, callId, id);
+      const { scenario } = await loadScenario(tx, person, place, id);
       const ending = { state: 'cancelled', fault: null, result: null } as const;
       if (!(await endScenario(tx, scenario, ending, this.clock.now()))) throw wrongState();
       await recordScenario(tx, person, id, 'scenario.cancelled');
@@ -169,17 +178,19 @@ export class ScenarioService {
 
   /**
    * Puts up the list of decisions in which what the scenario chose is awarded; others approve it exactly as it stands, as
-   * any list. What it did not choose stays undecided. Answers the list's id.
+   * any list. What it did not choose stays undecided. Answers the list's id. A shortlist asked for nothing: what is chosen
+   * of it is written as awards without a call, each with its reason.
    */
-  async propose(actor: Actor, callId: string, id: string): Promise<string> {
+  async propose(actor: Actor, place: ScenarioPlace, id: string): Promise<string> {
     const person = requirePermission(actor, 'decision:propose');
     return this.database.asActor(actor, async (tx) => {
       if (isUuid(id)) await lockScenario(tx, { tenantId: person.tenantId, id });
-      const { scenario } = await loadScenario(tx, person, callId, id);
+      const { source, scenario } = await loadScenario(tx, person, place, id);
+      if (!source.call) throw wrongState();
       if (scenario.decisionId !== null) throw new DomainError('conflict', 'scenario-proposed-already');
       const items = itemsOf(scenario);
       if (items.length === 0) throw new DomainError('conflict', 'scenario-nothing-chosen');
-      const decisionId = await putUpDecision(tx, person, scenario.callId, items, this.clock.now());
+      const decisionId = await putUpDecision(tx, person, source.call.id, items, this.clock.now());
       if (!(await noteDecision(tx, scenario, decisionId))) throw wrongState();
       await recordScenario(tx, person, id, 'scenario.proposed');
       return decisionId;
@@ -189,7 +200,7 @@ export class ScenarioService {
   private async keep(
     tx: Tx,
     person: PersonActor,
-    { callId, terms, copyOf }: Kept,
+    { place, terms, copyOf }: Kept,
     candidates: readonly Omit<CandidateRow, 'submittedAt'>[],
   ): Promise<string> {
     const { tenantId, personId: madeBy } = person;
@@ -197,17 +208,10 @@ export class ScenarioService {
     if ((await countWaiting(tx, tenantId)) >= most) {
       throw new DomainError('conflict', 'scenario-busy', { most });
     }
-    const key = { tenantId, id: randomUUID() };
+    const key = { tenantId, id: randomUUID(), place };
+    const made = { copyOf, madeBy, madeAt: this.clock.now(), candidates: candidates.length };
     await insertScenario(tx, {
-      ...{
-        ...terms,
-        ...key,
-        callId,
-        copyOf,
-        madeBy,
-        madeAt: this.clock.now(),
-        candidates: candidates.length,
-      },
+      ...{ ...terms, ...key, ...made },
       ...{ inputsSha256: inputsHash(terms, candidates), engineVersion: ALLOCATION_VERSION },
     });
     await insertCandidates(tx, key, candidates);
@@ -224,22 +228,19 @@ export class ScenarioService {
     tx: Tx,
     person: PersonActor,
     circle: Circle,
-    scenario: ScenarioRow,
+    { source, scenario }: Pick<ScenarioView, 'source' | 'scenario'>,
   ): Promise<ScenarioLine[]> {
-    const names = await namesIn(tx, person, circle, scenario.callId);
+    const known = await candidatesIn(tx, person, circle, source, this.clock.now());
     const rows = await listCandidatesOf(tx, scenario);
-    await this.sightings.recordIn(tx, person, circle, knownOf(names, rows), 'list');
-    return rows.map((row) => lineOf(names, row));
+    const seen = rows.flatMap((row) => known.factsOf(row) ?? []);
+    await this.sightings.recordIn(tx, person, circle, seen, 'list');
+    const awardable = source.call ? null : await awardableAmong(tx, person, circle, rows);
+    return rows.map((row) => lineOf(circle, known, awardable, row));
   }
 }
 
 interface Kept {
-  readonly callId: string;
+  readonly place: ScenarioPlace;
   readonly terms: ScenarioTerms;
   readonly copyOf: string | null;
 }
-
-const itemsOf = ({ result }: ScenarioRow): DecisionItem[] =>
-  (result?.best?.awards ?? []).map(({ id: applicationId }) => ({
-    ...{ applicationId, outcome: 'award', reasons: [], note: '' },
-  }));

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { systemActor, type PersonActor } from '@puente/database';
 import { FakeClock } from '@puente/kernel';
-import { ProgrammeService } from '@puente/matching';
+import { ProgrammeService, ShortlistEntryService, ShortlistService } from '@puente/matching';
 import { asSuperuser } from '@puente/testing';
 import { proofSize, reportFigure } from '../../../../test/proof/proof-run';
 import { FORM, GrantsRoom, HIP, refusal } from '../../../../test/rooms/grants-room';
 import { ReviewsRoom } from '../../../../test/rooms/reviews-room';
-import type { CandidateInput, ScenarioInput } from '../core';
+import type { CandidateInput, ScenarioInput, ScenarioPlace } from '../core';
 import { AwardService } from '../awards/award.service';
 import { placeOf } from './candidates';
 import { ScenarioOfferService } from './scenario-offer.service';
@@ -17,6 +18,8 @@ describe('scenarios', () => {
   let reviews: ReviewsRoom;
   let scenarios: ScenarioService;
   let offers: ScenarioOfferService;
+  let lists: ShortlistService;
+  let entries: ShortlistEntryService;
   let officer: PersonActor;
   let callId: string;
 
@@ -24,8 +27,13 @@ describe('scenarios', () => {
     reviews = await ReviewsRoom.open(clock);
     const { database, circles, sightings } = reviews.room;
     scenarios = new ScenarioService(database, clock, circles, sightings);
-    offers = new ScenarioOfferService(database, circles, sightings, new ProgrammeService(database, clock));
+    const programmes = new ProgrammeService(database, clock);
+    offers = new ScenarioOfferService(database, clock, circles, sightings, programmes);
+    lists = new ShortlistService(database, clock, circles, programmes, sightings);
+    entries = new ShortlistEntryService(database, clock, circles);
     ({ officer } = reviews.room);
+    // Enough others: a protected nonprofit is shown among several alike only.
+    for (let more = 0; more < 5; more++) await reviews.room.knownNonprofit();
   });
   afterAll(() => reviews.close());
   beforeEach(async () => {
@@ -33,8 +41,9 @@ describe('scenarios', () => {
     ({ callId } = reviews);
   });
 
+  const inCall = (id = callId): ScenarioPlace => ({ kind: 'call', id });
   const candidate = (at: number, amount: string, worth: string, lock = ''): CandidateInput => ({
-    ...{ applicationId: reviews.received[at]!, strategy: 'capacity', lock },
+    ...{ subjectId: reviews.received[at]!, strategy: 'capacity', lock },
     tiers: [{ amount, worth }],
   });
   const input = (more: Partial<ScenarioInput> = {}): ScenarioInput => ({
@@ -43,7 +52,7 @@ describe('scenarios', () => {
     ...more,
   });
   const make = (more: Partial<ScenarioInput> = {}): Promise<string> =>
-    scenarios.make(officer, callId, input(more));
+    scenarios.make(officer, inCall(), input(more));
   const workOut = (scenarioId: string): Promise<void> =>
     new WorkOutScenarioHandler(reviews.room.database, clock).handle({
       tenantId: officer.tenantId,
@@ -54,7 +63,7 @@ describe('scenarios', () => {
     await workOut(id);
     return id;
   };
-  const get = async (id: string) => (await scenarios.get(officer, callId, id)).scenario;
+  const get = async (id: string) => (await scenarios.get(officer, inCall(), id)).scenario;
   const chosen = async (id: string): Promise<number[]> =>
     ((await get(id)).result?.best?.awards ?? []).map((each) => reviews.received.indexOf(each.id)).sort();
 
@@ -77,7 +86,7 @@ describe('scenarios', () => {
 
   it('become a list that somebody else approves as it stands, once, and no answer before', async () => {
     const id = await made();
-    const list = await scenarios.propose(officer, callId, id);
+    const list = await scenarios.propose(officer, inCall(), id);
     const decision = await reviews.decisions.get(officer, callId, list);
     expect([decision.status, decision.lines.map(({ outcome }) => outcome)]).toEqual([
       'proposed',
@@ -89,9 +98,9 @@ describe('scenarios', () => {
     expect(
       await asSuperuser(reviews.room.test, 'select 1 from outcomes where call_id = $1', [callId]),
     ).toEqual([]);
-    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-proposed-already');
+    expect(await refusal(scenarios.propose(officer, inCall(), id))).toBe('scenario-proposed-already');
     expect((await get(id)).decisionId).toBe(list);
-    await scenarios.takeOut(officer, callId, id);
+    await scenarios.takeOut(officer, inCall(), id);
     const recorded = await asSuperuser<{ action: string }>(
       reviews.room.test,
       `select action from audit_log where tenant_id = $1 and subject_id = any ($2) order by seq`,
@@ -103,7 +112,7 @@ describe('scenarios', () => {
   });
 
   it('give the award of an application its amount, once others approved the list', async () => {
-    const list = await scenarios.propose(officer, callId, await made());
+    const list = await scenarios.propose(officer, inCall(), await made());
     const { shown } = await reviews.decisions.get(officer, callId, list);
     const { database, circles, sightings } = reviews.room;
     const awards = new AwardService(database, clock, circles, sightings);
@@ -129,17 +138,17 @@ describe('scenarios', () => {
       best: null,
       relaxation: [{ constraint: 'floors.strategy.capacity', fromMinor: '55000000', toMinor: '50000000' }],
     });
-    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-nothing-chosen');
-    const copy = await scenarios.relax(officer, callId, id);
+    expect(await refusal(scenarios.propose(officer, inCall(), id))).toBe('scenario-nothing-chosen');
+    const copy = await scenarios.relax(officer, inCall(), id);
     await workOut(copy);
     expect([(await get(copy)).copyOf, await chosen(copy)]).toEqual([id, [1, 2]]);
-    const { differing, alike } = await scenarios.compare(officer, callId, [id, copy]);
+    const { differing, alike } = await scenarios.compare(officer, inCall(), [id, copy]);
     expect([differing.length, alike]).toEqual([2, 0]);
   });
 
   it('are their own organisation’s, of who stepped back from none of their candidates', async () => {
     const id = await make();
-    const read = (actor: PersonActor): Promise<string> => refusal(scenarios.get(actor, callId, id));
+    const read = (actor: PersonActor): Promise<string> => refusal(scenarios.get(actor, inCall(), id));
     expect(await read(reviews.otherFunder)).toBe('not-found');
     const rows = await reviews.room.database.asActor(reviews.otherFunder, (tx) =>
       tx.query<unknown[]>('select 1 from scenarios union all select 1 from scenario_candidates'),
@@ -149,7 +158,7 @@ describe('scenarios', () => {
     expect(await read(reviews.third)).toBe('done');
     await reviews.stepBack(reviews.third, 1);
     expect(await read(reviews.third)).toBe('not-found');
-    expect(await scenarios.list(reviews.third, callId)).toEqual([]);
+    expect(await scenarios.list(reviews.third, inCall())).toMatchObject({ scenarios: [] });
   });
 
   it('never change: not their inputs, not their result', async () => {
@@ -166,11 +175,11 @@ describe('scenarios', () => {
 
   it('are stopped, and stay so when the computation ends', async () => {
     const id = await make();
-    await scenarios.cancel(officer, callId, id);
+    await scenarios.cancel(officer, inCall(), id);
     await workOut(id);
     expect((await get(id)).state).toBe('cancelled');
-    expect(await refusal(scenarios.cancel(officer, callId, id))).toBe('scenario-state');
-    expect(await refusal(scenarios.propose(officer, callId, id))).toBe('scenario-nothing-chosen');
+    expect(await refusal(scenarios.cancel(officer, inCall(), id))).toBe('scenario-state');
+    expect(await refusal(scenarios.propose(officer, inCall(), id))).toBe('scenario-nothing-chosen');
   });
 
   it('wait in a short queue', async () => {
@@ -189,10 +198,10 @@ describe('scenarios', () => {
   it('ask of applications to their own call alone, and of none with a final answer', async () => {
     const [first] = reviews.received;
     const other = await reviews.anotherCall();
-    expect(await refusal(scenarios.make(officer, other, input()))).toContain(
+    expect(await refusal(scenarios.make(officer, inCall(other), input()))).toContain(
       `candidates.${first}: scenario-candidate-unknown`,
     );
-    const offered = async () => (await offers.of(officer, callId)).candidates.length;
+    const offered = async () => (await offers.of(officer, inCall())).candidates.length;
     expect(await offered()).toBe(3);
     await asSuperuser(
       reviews.room.test,
@@ -213,8 +222,8 @@ describe('scenarios', () => {
         [application, safety],
       )) as [{ id: string }];
       await reviews.room.matchAgain(id);
-      const { lines } = await scenarios.get(officer, callId, await make());
-      return lines.filter(({ applicationId }) => applicationId === application).map(({ state }) => state);
+      const { lines } = await scenarios.get(officer, inCall(), await make());
+      return lines.filter(({ subjectId }) => subjectId === application).map(({ state }) => state);
     };
     expect(await states('open')).toEqual(['MX-CHP']);
     const circle = await reviews.room.circles.of(officer);
@@ -253,17 +262,17 @@ describe('scenarios', () => {
   it('of a thousand applications are worked out within their minute', async () => {
     const count = proofSize(1_000, 30);
     await manyApply(count - reviews.received.length);
-    const { candidates: offered } = await offers.of(officer, callId);
+    const { candidates: offered } = await offers.of(officer, inCall());
     expect(offered).toHaveLength(count);
     // Amounts and worths by place: the same problem in every run, with nothing round in it.
-    const candidates = offered.map(({ applicationId }, at): CandidateInput => {
+    const candidates = offered.map(({ subjectId }, at): CandidateInput => {
       const [amount, worth] = [100_000 + ((at * 7_919) % 400) * 1_000, 40 + ((at * 104_729) % 600) / 10];
       const tiers = [
         { amount: String(amount), worth: worth.toFixed(1) },
         { amount: String(amount / 2), worth: (worth * 0.6).toFixed(1) },
       ];
       const strategy = ['capacity', 'prevention', 'direct-services', 'cross-movement'][at % 4]!;
-      return { applicationId, strategy, lock: '', tiers };
+      return { subjectId, strategy, lock: '', tiers };
     });
     const limits = [
       { side: 'floor', grouping: 'strategy', code: 'prevention', amount: String(count * 25_000) },
@@ -301,22 +310,136 @@ describe('scenarios', () => {
       [signer.tenantId],
     );
     await own.matchAgain(signer.tenantId);
-    const [offered] = (await offers.of(own.officer, call)).candidates;
+    const [offered] = (await offers.of(own.officer, inCall(call))).candidates;
     expect(offered).toMatchObject({ state: 'MX-CHP', strategy: 'capacity' });
-    const { applicationId } = offered!;
+    const { subjectId } = offered!;
     const floor = { side: 'floor', grouping: 'state', code: 'MX-CHP', amount: '200000' };
     const tiers = [{ amount: '250000', worth: '50' }];
-    const candidates = [{ applicationId, strategy: 'capacity', lock: '', tiers }];
-    const id = await scenarios.make(own.officer, call, input({ limits: [floor], candidates }));
+    const candidates = [{ subjectId, strategy: 'capacity', lock: '', tiers }];
+    const id = await scenarios.make(own.officer, inCall(call), input({ limits: [floor], candidates }));
     await new WorkOutScenarioHandler(database, clock).handle({
       ...{ tenantId: own.officer.tenantId, scenarioId: id },
     });
-    expect((await scenarios.get(own.officer, call, id)).scenario.result!.best!.spentMinor).toBe('25000000');
-    const list = await scenarios.propose(own.officer, call, id);
+    expect((await scenarios.get(own.officer, inCall(call), id)).scenario.result!.best!.spentMinor).toBe(
+      '25000000',
+    );
+    const list = await scenarios.propose(own.officer, inCall(call), id);
     const { shown } = await reviews.decisions.get(own.officer, call, list);
     expect(await refusal(reviews.decisions.approve(own.officer, call, list, shown!))).toBe('same-person');
     await reviews.decisions.approve(own.admin, call, list, shown!);
     expect((await reviews.decisions.get(own.officer, call, list)).status).toBe('decided');
-    expect(await refusal(scenarios.get(officer, call, id))).toBe('not-found');
+    expect(await refusal(scenarios.get(officer, inCall(call), id))).toBe('not-found');
+  });
+
+  const onList = (id: string): ScenarioPlace => ({ kind: 'shortlist', id });
+  /** A list with those who applied to the call, and one whom the funder never met. */
+  const begunList = async (): Promise<{ readonly list: string; readonly lines: readonly string[] }> => {
+    const { room, signers } = reviews;
+    const strangers = [await room.knownNonprofit()];
+    const circle = await room.circles.of(officer);
+    const ids = [...signers.map(({ tenantId }) => tenantId), ...strangers];
+    const list = await lists.begin(officer, room.programmeId, 'Primera ronda');
+    await entries.add(
+      officer,
+      list,
+      ids.map((id) => circle.handleOf(id)),
+    );
+    return { list, lines: (await lists.get(officer, list)).lines.map(({ id }) => id) };
+  };
+  const about = (...lines: readonly string[]): ScenarioInput => ({
+    ...input(),
+    candidates: lines.map((subjectId) => ({
+      ...{ subjectId, strategy: 'capacity', lock: '' },
+      tiers: [
+        { amount: '200000', worth: '60' },
+        { amount: '100000', worth: '30' },
+      ],
+    })),
+  });
+
+  it('of a shortlist weigh whom it considers, and lead to awards of those who were met', async () => {
+    const { list, lines } = await begunList();
+    const place = onList(list);
+    await asSuperuser(
+      reviews.room.test,
+      `update programmes set facts = facts || '{"award": {"min": 50000, "max": 250000.5, "currency": "MXN"}}' where id = $1`,
+      [reviews.room.programmeId],
+    );
+    const [first, ...others] = (await lists.get(officer, list)).lines;
+    await entries.stand(officer, first!, { state: 'set-aside', reason: 'other-focus' });
+    const { award, candidates } = await offers.of(officer, place);
+    expect(award).toEqual({ currency: 'MXN', largestMinor: 25_000_050n, smallestMinor: 5_000_000n });
+    expect(candidates.map(({ subjectId }) => subjectId)).toEqual(others.map(({ id }) => id));
+    expect(candidates[0]).toMatchObject({ card: { named: false }, askedMinor: null, score: null });
+    expect(candidates[0]!.fit).toBeGreaterThan(0);
+    expect(await refusal(scenarios.make(officer, place, about(...lines)))).toContain(
+      `candidates.${lines[0]}: scenario-candidate-unknown`,
+    );
+    const id = await scenarios.make(officer, place, about(...lines.slice(1)));
+    await workOut(id);
+    const view = await scenarios.get(officer, place, id);
+    expect(view.scenario).toMatchObject({ place, decisionId: null });
+    expect(view.scenario.result!.best).toMatchObject({ worth: 150, spentMinor: '50000000' });
+    const met = new Map(view.lines.map((line) => [line.subjectId, line.canBeAwarded]));
+    expect(lines.slice(1).map((line) => met.get(line))).toEqual([true, true, false]);
+    expect(await refusal(scenarios.propose(officer, place, id))).toBe('scenario-state');
+    expect(await refusal(scenarios.get(officer, inCall(), id))).toBe('not-found');
+    expect((await scenarios.list(officer, place)).scenarios.map((row) => row.id)).toEqual([id]);
+    await lists.settle(officer, list, { isArchived: true });
+    expect(await refusal(scenarios.make(officer, place, about(lines[1]!), id))).toBe('shortlist-archived');
+    expect(await refusal(scenarios.get(officer, place, id))).toBe('done');
+  });
+
+  it('of a shortlist are fed by that list of their own funder alone', async () => {
+    const { list, lines } = await begunList();
+    const id = await scenarios.make(officer, onList(list), about(lines[0]!));
+    const { otherFunder, room } = reviews;
+    const limited = { ...room.officer, programmes: [randomUUID()] };
+    for (const stranger of [otherFunder, limited]) {
+      expect(await refusal(offers.of(stranger, onList(list)))).toBe('not-found');
+      expect(await refusal(scenarios.get(stranger, onList(list), id))).toBe('not-found');
+    }
+    const elsewhere = await begunList();
+    expect(await refusal(scenarios.make(officer, onList(list), about(elsewhere.lines[1]!)))).toContain(
+      'scenario-candidate-unknown',
+    );
+    const theirs = await lineOfOthers(otherFunder);
+    for (const line of [theirs, elsewhere.lines[1]!]) {
+      const past = room.database.asActor(officer, (tx) =>
+        tx.query(
+          `insert into scenario_candidates (tenant_id, scenario_id, subject_id, entry_id, nonprofit_id, strategy, movements,
+              amounts, worths) values ($1, $2, $3, $3, $4, 'capacity', '{}', '{100}', '{1}')`,
+          [officer.tenantId, id, line, reviews.signers[1]!.tenantId],
+        ),
+      );
+      expect(await refusal(past)).toContain('row-level security');
+    }
+    await scenarios.cancel(officer, onList(list), id);
+  });
+
+  /** A line of another funder's shortlist, about the second who applied here. */
+  const lineOfOthers = async (otherFunder: PersonActor): Promise<string> => {
+    const { database, circles } = reviews.room;
+    const programmes = new ProgrammeService(database, clock);
+    const { id } = await programmes.create(otherFunder, { title: { es: 'Q', en: 'Q' } }, 'published');
+    const list = await lists.begin(otherFunder, id, 'De ellos');
+    const circle = await circles.of(otherFunder);
+    await entries.add(otherFunder, list, [circle.handleOf(reviews.signers[1]!.tenantId)]);
+    return (await lists.get(otherFunder, list)).lines[0]!.id;
+  };
+
+  it('of a shortlist show whom its lines show on the day of reading, and nobody else', async () => {
+    const { list, lines } = await begunList();
+    const id = await scenarios.make(officer, onList(list), about(...lines));
+    await workOut(id);
+    const shown = async () =>
+      (await scenarios.get(officer, onList(list), id)).lines.map(({ card, region }) => [
+        card !== null,
+        region,
+      ]);
+    expect((await shown()).every(([isShown]) => isShown)).toBe(true);
+    clock.advance(60 * 86_400_000);
+    expect(await shown()).toEqual(lines.map(() => [false, null]));
+    clock.advance(-60 * 86_400_000);
   });
 });

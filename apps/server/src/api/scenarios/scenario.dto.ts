@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SCENARIO_LIMITS } from '@puente/grants';
+import { SCENARIO_LIMITS, type ScenarioInput } from '@puente/grants';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -29,8 +29,14 @@ class ScenarioTierDto {
 }
 
 class ScenarioCandidateDto {
+  /** Of a call: which application. */
+  @IsOptional()
   @IsUUID()
-  applicationId!: string;
+  applicationId?: string;
+  /** Of a shortlist: which line. */
+  @IsOptional()
+  @IsUUID()
+  entryId?: string;
   /** To which strategy it counts. */
   @IsString()
   @MaxLength(CODE)
@@ -67,6 +73,18 @@ class ScenarioLimitDto {
   amount!: string;
 }
 
+/** @param idOf which of its ids a candidate of this place has */
+export const scenarioAsked = (
+  { maxShare = '', limits = [], candidates, copyOf: _copyOf, ...asked }: ScenarioDto,
+  idOf: (candidate: ScenarioCandidateDto) => string | undefined,
+): ScenarioInput => ({
+  ...{ ...asked, maxShare, limits },
+  candidates: candidates.map((each) => {
+    const { strategy, tiers, lock = '' } = each;
+    return { subjectId: idOf(each) ?? '', strategy, tiers, lock };
+  }),
+});
+
 /** What a scenario asks; it never changes, another one is made from a copy. */
 export class ScenarioDto {
   @IsString()
@@ -98,7 +116,7 @@ export class ScenarioDto {
   @Type(() => ScenarioCandidateDto)
   @ApiProperty({ type: [ScenarioCandidateDto] })
   candidates!: ScenarioCandidateDto[];
-  /** The scenario of the same call that it was made from. */
+  /** The scenario of the same call or shortlist that it was made from. */
   @IsOptional()
   @IsUUID()
   copyOf?: string;

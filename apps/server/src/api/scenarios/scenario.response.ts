@@ -6,6 +6,7 @@ import type {
   ScenarioLimit,
   ScenarioLine,
   ScenarioOffer,
+  ScenarioPlace,
   ScenarioPortfolio,
   ScenarioResult,
   ScenarioRow,
@@ -60,8 +61,15 @@ class ScenarioTierResponse {
   worth!: number;
 }
 
-class PlacedResponse {
-  applicationId!: string;
+/** One of the two ids says who it is: of the application, or of the line of the shortlist. */
+class SubjectResponse {
+  @ApiProperty({ type: String, nullable: true })
+  applicationId!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  entryId!: string | null;
+}
+
+class PlacedResponse extends SubjectResponse {
   @ApiProperty({ type: NonprofitCardResponse, nullable: true })
   nonprofit!: NonprofitCardResponse | null;
   /** Null where the reader may not know it: it counts to no state. */
@@ -78,10 +86,12 @@ class ScenarioCandidateResponse extends PlacedResponse {
   tiers!: ScenarioTierResponse[];
   @ApiProperty({ type: String, nullable: true })
   lock!: string | null;
+  /** Of a shortlist: whether an award can be written for it without a call; else it is met by an introduction first. */
+  @ApiProperty({ type: Boolean, nullable: true })
+  awardable!: boolean | null;
 }
 
-class ScenarioAwardResponse {
-  applicationId!: string;
+class ScenarioAwardResponse extends SubjectResponse {
   amount!: string;
   worth!: number;
 }
@@ -166,13 +176,19 @@ class OfferedCandidateResponse extends PlacedResponse {
 }
 
 export class ScenarioOfferResponse {
-  currency!: string;
+  @ApiProperty({ type: String, nullable: true })
+  currency!: string | null;
+  /** The largest award of the call, or of the shortlist's programme. */
+  @ApiProperty({ type: String, nullable: true })
+  largestAward!: string | null;
+  /** The smallest of the shortlist's programme. */
+  @ApiProperty({ type: String, nullable: true })
+  smallestAward!: string | null;
   @ApiProperty({ type: [OfferedCandidateResponse] })
   candidates!: OfferedCandidateResponse[];
 }
 
-class ComparedLineResponse {
-  applicationId!: string;
+class ComparedLineResponse extends SubjectResponse {
   @ApiProperty({ type: NonprofitCardResponse, nullable: true })
   nonprofit!: NonprofitCardResponse | null;
   /** What each scenario gives, in their order; null where it gives nothing. */
@@ -191,7 +207,7 @@ class ComparedScenarioResponse extends ScenarioSummaryResponse {
 export class ScenarioComparisonResponse {
   @ApiProperty({ type: [ComparedScenarioResponse] })
   scenarios!: ComparedScenarioResponse[];
-  /** Applications that not all of them fund alike. */
+  /** Candidates that not all of them fund alike. */
   @ApiProperty({ type: [ComparedLineResponse] })
   differing!: ComparedLineResponse[];
   /** How many all of them fund alike. */
@@ -214,12 +230,17 @@ export const toScenarios = ({ rows, found, page }: ListPage<ScenarioRow>): Scena
   ...{ found, page },
 });
 
-export const toScenario = ({ scenario, lines }: ScenarioView): ScenarioResponse => ({
+export const toScenario = ({ source: { place }, scenario, lines }: ScenarioView): ScenarioResponse => ({
   ...toSummary(scenario),
   maxShare: scenario.maxShare,
   limits: scenario.limits.map(toLimit),
-  lines: lines.map(toLine),
-  result: scenario.result && toResult(scenario.result),
+  lines: lines.map((line) => toLine(place, line)),
+  result: scenario.result && toResult(place, scenario.result),
+});
+
+const toSubject = ({ kind }: ScenarioPlace, id: string): SubjectResponse => ({
+  applicationId: kind === 'call' ? id : null,
+  entryId: kind === 'shortlist' ? id : null,
 });
 
 const toLimit = ({ amountMinor, ...limit }: ScenarioLimit): ScenarioLimitResponse => ({
@@ -227,28 +248,28 @@ const toLimit = ({ amountMinor, ...limit }: ScenarioLimit): ScenarioLimitRespons
   amount: decimal(amountMinor),
 });
 
-const toPlaced = ({ applicationId, card, state, region, movements }: Placed): PlacedResponse => ({
-  ...{ applicationId, nonprofit: card && toCardResponse(card), state, region, movements: [...movements] },
+const toPlaced = (
+  place: ScenarioPlace,
+  { subjectId, card, state, region, movements }: Placed,
+): PlacedResponse => ({
+  ...{ ...toSubject(place, subjectId), nonprofit: card && toCardResponse(card) },
+  ...{ state, region, movements: [...movements] },
 });
 
-type Placed = Pick<OfferedCandidate, 'applicationId' | 'card' | 'state' | 'region' | 'movements'>;
+type Placed = Pick<OfferedCandidate, 'subjectId' | 'card' | 'state' | 'region' | 'movements'>;
 
-const toLine = (line: ScenarioLine): ScenarioCandidateResponse => ({
-  ...toPlaced(line),
-  ...{ strategy: line.strategy, lock: line.lock },
+const toLine = (place: ScenarioPlace, line: ScenarioLine): ScenarioCandidateResponse => ({
+  ...toPlaced(place, line),
+  ...{ strategy: line.strategy, lock: line.lock, awardable: line.canBeAwarded },
   tiers: line.tiers.map(({ amountMinor, worth }) => ({ amount: decimal(amountMinor), worth })),
 });
 
-const toResult = ({
-  best,
-  byWorth,
-  byWorthPerPeso,
-  relaxation,
-  frontier,
-  ...rest
-}: ScenarioResult): ScenarioResultResponse => ({
-  best: best && toPortfolio(best),
-  ...{ byWorth: toList(byWorth), byWorthPerPeso: toList(byWorthPerPeso) },
+const toResult = (
+  place: ScenarioPlace,
+  { best, byWorth, byWorthPerPeso, relaxation, frontier, ...rest }: ScenarioResult,
+): ScenarioResultResponse => ({
+  best: best && toPortfolio(place, best),
+  ...{ byWorth: toList(place, byWorth), byWorthPerPeso: toList(place, byWorthPerPeso) },
   ...{ binding: rest.binding.map((each) => ({ ...each })), oneMore: rest.oneMore },
   relaxation: relaxation.map(({ constraint, fromMinor, toMinor }) => ({
     ...{ constraint, from: fromMinor && decimal(fromMinor), to: toMinor && decimal(toMinor) },
@@ -258,22 +279,27 @@ const toResult = ({
   })),
 });
 
-const toPortfolio = ({ worth, spentMinor, awards }: ScenarioPortfolio): ScenarioPortfolioResponse => ({
+const toPortfolio = (
+  place: ScenarioPlace,
+  { worth, spentMinor, awards }: ScenarioPortfolio,
+): ScenarioPortfolioResponse => ({
   ...{ worth, spent: decimal(spentMinor) },
-  awards: awards.map(({ id: applicationId, amountMinor, worth }) => ({
-    ...{ applicationId, amount: decimal(amountMinor), worth },
+  awards: awards.map(({ id, amountMinor, worth }) => ({
+    ...{ ...toSubject(place, id), amount: decimal(amountMinor), worth },
   })),
 });
 
-const toList = (list: ListPortfolio): ListPortfolioResponse => ({
-  ...toPortfolio(list),
+const toList = (place: ScenarioPlace, list: ListPortfolio): ListPortfolioResponse => ({
+  ...toPortfolio(place, list),
   broken: [...list.broken],
 });
 
-export const toOffer = ({ call, candidates }: ScenarioOffer): ScenarioOfferResponse => ({
-  currency: call.facts.award.currency,
+export const toOffer = ({ source, award, candidates }: ScenarioOffer): ScenarioOfferResponse => ({
+  currency: award.currency,
+  largestAward: award.largestMinor === null ? null : decimal(award.largestMinor),
+  smallestAward: award.smallestMinor === null ? null : decimal(award.smallestMinor),
   candidates: candidates.map((each) => ({
-    ...toPlaced(each),
+    ...toPlaced(source.place, each),
     ...{ strategy: each.strategy, score: each.score, fit: each.fit },
     asked: each.askedMinor === null ? null : decimal(each.askedMinor),
   })),
@@ -286,10 +312,10 @@ export const toComparison = (compared: ScenarioComparison): ScenarioComparisonRe
     spent: row.result?.best ? decimal(row.result.best.spentMinor) : null,
     chosen: row.result?.best?.awards.length ?? 0,
   })),
-  differing: compared.differing.map(({ applicationId, amounts }) => {
-    const card = compared.lines.get(applicationId)?.card ?? null;
+  differing: compared.differing.map(({ subjectId, amounts }) => {
+    const card = compared.lines.get(subjectId)?.card ?? null;
     return {
-      ...{ applicationId, nonprofit: card && toCardResponse(card) },
+      ...{ ...toSubject(compared.source.place, subjectId), nonprofit: card && toCardResponse(card) },
       amounts: amounts.map((minor) => minor && decimal(minor)),
     };
   }),

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { ScenarioOfferService, ScenarioService } from '@puente/grants';
+import { ScenarioOfferService, ScenarioService, type ScenarioPlace } from '@puente/grants';
 import { listPage } from '@puente/kernel';
 import { LIST_PAGE } from '../../http/list-place';
 import { pageNumber, type RawQuery } from '../../http/match-query';
@@ -9,7 +9,7 @@ import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { idsIn } from '../../http/query-ids';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
-import { ScenarioDto } from './scenario.dto';
+import { scenarioAsked, ScenarioDto } from './scenario.dto';
 import {
   ScenarioComparisonResponse,
   ScenarioOfferResponse,
@@ -20,6 +20,8 @@ import {
   toScenario,
   toScenarios,
 } from './scenario.response';
+
+const inCall = (id: string): ScenarioPlace => ({ kind: 'call', id });
 
 /** Which applications of a call to fund under a budget: worked out in the background, and put up for approval. */
 @ApiTags('scenarios')
@@ -40,7 +42,8 @@ export class ScenariosController {
     @Param('call') call: string,
     @Query() query: RawQuery,
   ): Promise<ScenariosResponse> {
-    return toScenarios(listPage(await this.scenarios.list(actor, call), pageNumber(query), LIST_PAGE));
+    const { scenarios } = await this.scenarios.list(actor, inCall(call));
+    return toScenarios(listPage(scenarios, pageNumber(query), LIST_PAGE));
   }
 
   /** The applications that could be awarded, with what each asks for and how it was judged. */
@@ -51,7 +54,7 @@ export class ScenariosController {
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
   ): Promise<ScenarioOfferResponse> {
-    return toOffer(await this.offers.of(actor, call));
+    return toOffer(await this.offers.of(actor, inCall(call)));
   }
 
   /** Two to four that are worked out, side by side: `id` once for each. */
@@ -64,7 +67,7 @@ export class ScenariosController {
     @Param('call') call: string,
     @Query() query: RawQuery,
   ): Promise<ScenarioComparisonResponse> {
-    return toComparison(await this.scenarios.compare(actor, call, idsIn(query)));
+    return toComparison(await this.scenarios.compare(actor, inCall(call), idsIn(query)));
   }
 
   /** Keeps what is asked and has it worked out. */
@@ -74,11 +77,10 @@ export class ScenariosController {
   async make(
     @CurrentActor() actor: PersonActor,
     @Param('call') call: string,
-    @Body() { maxShare = '', limits = [], candidates, copyOf = undefined, ...asked }: ScenarioDto,
+    @Body() body: ScenarioDto,
   ): Promise<AddedResponse> {
-    const choices = candidates.map(({ lock = '', ...each }) => ({ ...each, lock }));
-    const input = { ...asked, maxShare, limits, candidates: choices };
-    return { id: await this.scenarios.make(actor, call, input, copyOf ?? null) };
+    const input = scenarioAsked(body, ({ applicationId }) => applicationId);
+    return { id: await this.scenarios.make(actor, inCall(call), input, body.copyOf ?? null) };
   }
 
   /** What was asked, and what was worked out of it. */
@@ -90,7 +92,7 @@ export class ScenariosController {
     @Param('call') call: string,
     @Param('scenario') id: string,
   ): Promise<ScenarioResponse> {
-    return toScenario(await this.scenarios.get(actor, call, id));
+    return toScenario(await this.scenarios.get(actor, inCall(call), id));
   }
 
   /** Stops the computation of one that waits. */
@@ -103,7 +105,7 @@ export class ScenariosController {
     @Param('call') call: string,
     @Param('scenario') id: string,
   ): Promise<void> {
-    await this.scenarios.cancel(actor, call, id);
+    await this.scenarios.cancel(actor, inCall(call), id);
   }
 
   /** Makes the copy in which the limits give way as far as the answer says. */
@@ -115,7 +117,7 @@ export class ScenariosController {
     @Param('call') call: string,
     @Param('scenario') id: string,
   ): Promise<AddedResponse> {
-    return { id: await this.scenarios.relax(actor, call, id) };
+    return { id: await this.scenarios.relax(actor, inCall(call), id) };
   }
 
   /** Puts up the list of decisions that awards what was chosen; another person approves it. Answers the list's id. */
@@ -127,6 +129,6 @@ export class ScenariosController {
     @Param('call') call: string,
     @Param('scenario') id: string,
   ): Promise<AddedResponse> {
-    return { id: await this.scenarios.propose(actor, call, id) };
+    return { id: await this.scenarios.propose(actor, inCall(call), id) };
   }
 }

@@ -3,6 +3,7 @@ import type { PersonActor } from '@puente/database';
 import { DirectAwardService } from '@puente/grants';
 import { ProgrammeService } from '@puente/matching';
 import type { Response } from 'express';
+import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -15,6 +16,11 @@ import { formValues } from '../shared/form-values';
 import { awardInput, directInput, placed } from './award-form-data';
 import { awardUrl } from './award-words';
 import { buildAwardForm } from './build-award-form';
+
+/** What an address may fill in; a scenario of a shortlist says all of it. */
+const ASKED = ['nonprofit', 'programmeId', 'origin', 'amount', 'currency'] as const;
+
+const textIn = (given: unknown): string => (typeof given === 'string' ? given : '');
 
 /** The form of an award that answers no application. */
 @PageController('awards/direct')
@@ -30,10 +36,11 @@ export class DirectAwardPage {
   async form(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Query('nonprofit') nonprofit = '',
+    @Query() raw: RawQuery,
   ): Promise<string> {
-    const values = { nonprofit: [String(nonprofit)], support: ['restricted'] };
-    return (await this.page(request, actor, String(nonprofit)))({ values, problems: [] });
+    const asked = Object.fromEntries(ASKED.map((name) => [name, [textIn(raw[name])]]));
+    const values = { ...asked, support: ['restricted'] };
+    return (await this.page(request, actor, textIn(raw.nonprofit)))({ values, problems: [] });
   }
 
   @RequirePermission('award:edit')

@@ -1,33 +1,31 @@
-import type { DeskProgress, ScenarioComparison, ScenarioRow } from '@puente/grants';
+import type { ScenarioComparison, ScenarioRow } from '@puente/grants';
 import type { Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
-import { deskFrame } from '../review-desk/desk-frame';
-import { applicationLabel } from '../reviews/review-words';
 import { pageOf, paginate } from '../shared/pagination.view';
 import type { ShownPart } from './build-scenario';
-import { limitWords, money, scenariosUrl, worthWords } from './scenario-words';
-import type { ComparedRow, ScenarioComparisonView } from './scenarios.view';
+import { candidateLabel, limitWords, money, worthWords } from './scenario-words';
+import type { ComparedRow, ScenarioComparisonView, ScenarioSetting } from './scenarios.view';
 
-/** Two to four scenarios side by side: what each is worth and awards, and in which applications they differ. */
+/** Two to four scenarios side by side: what each is worth and awards, and in which candidates they differ. */
 export function buildComparison(
   page: PageModel,
   compared: ScenarioComparison,
-  progress: DeskProgress,
+  setting: ScenarioSetting,
   { page: at, pageSize }: ShownPart,
 ): ScenarioComparisonView {
   const { locale } = page;
   const { scenarios, alike } = compared;
-  const list = scenariosUrl(locale, compared.call.id);
+  const list = setting.url;
   const asked = scenarios.map(({ id }) => `id=${id}`).join('&');
   const url = `${list}/compare?${asked}`;
   return {
-    ...{ page, frame: deskFrame(progress, 'decided', locale), backUrl: list },
+    ...{ page, setting, backUrl: list },
     columns: scenarios.map(({ id, title }) => ({ title, url: `${list}/${id}` })),
     rows: rowsOf(scenarios, locale),
     differing: differingOf(compared, pageOf(compared.differing, at, pageSize), locale),
     pagination: paginate(compared.differing.length, at, pageSize, (number) => `${url}&page=${number}`),
-    alike: say(locale, 'scenarios.alike', { count: alike }),
+    alike: say(locale, setting.listUrl ? 'scenarios.alikeOfList' : 'scenarios.alike', { count: alike }),
     printUrl: `${url}&print=1`,
   };
 }
@@ -60,12 +58,12 @@ function rowsOf(scenarios: readonly ScenarioRow[], locale: Locale): ComparedRow[
 }
 
 const differingOf = (
-  { scenarios, lines }: ScenarioComparison,
+  { source, scenarios, lines }: ScenarioComparison,
   differing: ScenarioComparison['differing'],
   locale: Locale,
 ): ComparedRow[] =>
-  differing.map(({ applicationId, amounts }) => ({
-    label: applicationLabel({ applicationId, card: lines.get(applicationId)?.card ?? null }, locale),
+  differing.map(({ subjectId, amounts }) => ({
+    label: candidateLabel(source.place, { subjectId, card: lines.get(subjectId)?.card ?? null }, locale),
     cells: amounts.map((minor, at) => {
       const { title, currency } = scenarios[at]!;
       return {

@@ -1,21 +1,15 @@
-import {
-  SCENARIO_LIMITS,
-  type DeskProgress,
-  type OfferedCandidate,
-  type ScenarioOffer,
-} from '@puente/grants';
-import { CURRENCIES, type Locale } from '@puente/kernel';
+import { SCENARIO_LIMITS, type OfferedCandidate, type ScenarioOffer } from '@puente/grants';
+import { CURRENCIES, type Currency, type Locale } from '@puente/kernel';
 import { strategies } from '@puente/taxonomy';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
-import { deskFrame } from '../review-desk/desk-frame';
-import { applicationLabel, scoreWords } from '../reviews/review-words';
+import { scoreWords } from '../reviews/review-words';
 import { selectField, termOptions, textField } from '../shared/build-fields';
 import type { EmptyState } from '../shared/empty-state.view';
 import { errorSummary, firstValue, problemOf, type FormState } from '../shared/form-state';
 import { limitCount, MOST_ON_PAGE, type WorthFrom } from './scenario-form-data';
-import { countsWords, money, scenariosUrl, targetOptions } from './scenario-words';
-import type { CandidateFields, LimitFields, ScenarioFormView } from './scenarios.view';
+import { candidateLabel, countsWords, money, targetOptions } from './scenario-words';
+import type { CandidateFields, LimitFields, ScenarioFormView, ScenarioSetting } from './scenarios.view';
 
 /** Where a form comes from: the scenario that it copies, and what the worth proposed is. */
 export interface FormOrigin {
@@ -27,31 +21,30 @@ export interface FormOrigin {
 export function buildScenarioForm(
   page: PageModel,
   offer: ScenarioOffer,
-  progress: DeskProgress,
+  setting: ScenarioSetting,
   { copyOf, from }: FormOrigin,
   state: FormState,
 ): ScenarioFormView {
   const { locale } = page;
-  const { call, candidates } = offer;
-  const list = scenariosUrl(locale, call.id);
+  const { candidates } = offer;
+  const list = setting.url;
   const shown = candidates.length > MOST_ON_PAGE ? [] : candidates;
   const limits = limitFields(state, locale);
-  const names = shown.flatMap(({ applicationId: id }) => [
+  const names = shown.flatMap(({ subjectId: id }) => [
     ...[`strategy.${id}`, `lock.${id}`, `amount.${id}.0`, `worth.${id}.0`, `amount.${id}.1`, `worth.${id}.1`],
   ]);
   const fields = ['title', 'currency', 'budget', 'maxShare', ...limits.map(({ amount }) => amount.name)];
   return {
     ...{
-      page,
-      frame: deskFrame(progress, 'decided', locale),
+      ...{ page, setting },
       errors: errorSummary(state, [...fields, ...names]),
     },
     ...{ action: `${list}/new`, backUrl: copyOf ? `${list}/${copyOf}` : list, copyOf, limits },
     ...termFields(state, locale),
     candidates: shown.map((each) => candidateFields(each, offer, state, locale)),
-    worthFrom: say(locale, from === 'reviews' ? 'scenarios.worthFromReviews' : 'scenarios.worthFromFit'),
+    worthFrom: say(locale, worthKey(offer, from)),
     otherWorth: copyOf === null ? otherWorth(offer, from, list, locale) : null,
-    empty: emptyOf(candidates.length, list, locale),
+    empty: emptyOf(candidates.length, setting, locale),
   };
 }
 
@@ -97,11 +90,11 @@ function limitFields(state: FormState, locale: Locale): LimitFields[] {
 
 function candidateFields(
   candidate: OfferedCandidate,
-  { call }: ScenarioOffer,
+  { source, award }: ScenarioOffer,
   state: FormState,
   locale: Locale,
 ): CandidateFields {
-  const { applicationId: id, card } = candidate;
+  const { subjectId: id, card } = candidate;
   const text = (name: string, key: 'amountOf' | 'worthOf' | 'otherAmountOf' | 'otherWorthOf') =>
     textField(state, name, say(locale, `scenarios.${key}`), { type: 'number' });
   const locks = (['in', 'out'] as const).map((value) => ({
@@ -109,8 +102,8 @@ function candidateFields(
     label: say(locale, `scenarios.lock-${value}`),
   }));
   return {
-    ...{ label: applicationLabel(candidate, locale), isProtected: card?.safety === 'protected' },
-    facts: factsOf(candidate, call.facts.award.currency, locale),
+    ...{ label: candidateLabel(source.place, candidate, locale), isProtected: card?.safety === 'protected' },
+    facts: factsOf(candidate, source.call ? award.currency : null, locale),
     strategy: selectField(
       state,
       `strategy.${id}`,
@@ -134,18 +127,27 @@ function candidateFields(
   };
 }
 
-function factsOf(candidate: OfferedCandidate, currency: Parameters<typeof money>[1], locale: Locale): string {
+/** @param currency of what was asked for; null where nobody was asked */
+function factsOf(candidate: OfferedCandidate, currency: Currency | null, locale: Locale): string {
   const { askedMinor, score, fit } = candidate;
   return [
     countsWords({ ...candidate, strategy: null }, locale),
-    askedMinor === null
-      ? say(locale, 'scenarios.notAsked')
-      : say(locale, 'scenarios.asked', { amount: money(askedMinor, currency, locale) }),
+    ...(currency === null ? [] : [askedWords(askedMinor, currency, locale)]),
     ...(score === null ? [] : [say(locale, 'scenarios.score', { score: scoreWords(score, locale) })]),
     ...(fit === null
       ? []
       : [say(locale, 'scenarios.fit', { score: scoreWords(Math.round(fit * 10) / 10, locale) })]),
   ].join(' · ');
+}
+
+const askedWords = (minor: bigint | null, currency: Currency, locale: Locale): string =>
+  minor === null
+    ? say(locale, 'scenarios.notAsked')
+    : say(locale, 'scenarios.asked', { amount: money(minor, currency, locale) });
+
+function worthKey({ source }: ScenarioOffer, from: WorthFrom) {
+  if (source.list) return 'scenarios.worthOfList';
+  return from === 'reviews' ? 'scenarios.worthFromReviews' : 'scenarios.worthFromFit';
 }
 
 function otherWorth(
@@ -159,10 +161,10 @@ function otherWorth(
   return { url: `${list}/new?worth=reviews`, label: say(locale, 'scenarios.useReviews') };
 }
 
-function emptyOf(count: number, list: string, locale: Locale): EmptyState {
+function emptyOf(count: number, setting: ScenarioSetting, locale: Locale): EmptyState {
   const [title, text] =
     count > MOST_ON_PAGE
       ? [say(locale, 'scenarios.manyTitle'), say(locale, 'scenarios.manyText', { count, max: MOST_ON_PAGE })]
-      : [say(locale, 'scenarios.noneTitle'), say(locale, 'scenarios.noneText')];
-  return { title, text, url: list, action: say(locale, 'scenarios.toList') };
+      : [setting.noneTitle, setting.noneText];
+  return { title, text, url: setting.url, action: setting.toList };
 }

@@ -1,32 +1,31 @@
-import type { DeskProgress, ScenarioRow } from '@puente/grants';
+import type { ScenarioRow } from '@puente/grants';
 import { formatMoment, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
-import { deskFrame } from '../review-desk/desk-frame';
 import { pageOf, paginate } from '../shared/pagination.view';
-import { money, scenarioBadge, scenariosUrl, worthWords } from './scenario-words';
-import type { ScenarioListLine, ScenarioListView } from './scenarios.view';
+import { money, scenarioBadge, worthWords } from './scenario-words';
+import type { ScenarioListLine, ScenarioListView, ScenarioSetting } from './scenarios.view';
 
-/** The scenarios of a call, the latest first; those that are worked out can be compared. */
+/** The scenarios of a call or a shortlist, the latest first; those that are worked out can be compared. */
 export function buildScenarioList(
   page: PageModel,
   rows: readonly ScenarioRow[],
-  progress: DeskProgress,
+  setting: ScenarioSetting,
   { page: at, pageSize }: { readonly page: number; readonly pageSize: number },
 ): ScenarioListView {
   const { locale } = page;
-  const url = scenariosUrl(locale, progress.call.id);
-  const newUrl = `${url}/new`;
+  const { url } = setting;
+  const newUrl = setting.isInUse ? `${url}/new` : null;
   const lines = pageOf(rows, at, pageSize).map((row) => lineOf(row, url, locale));
   return {
-    ...{ page, frame: deskFrame(progress, 'decided', locale), newUrl, lines },
+    ...{ page, setting, newUrl, lines },
     compareUrl: lines.filter(({ choose }) => choose !== null).length > 1 ? `${url}/compare` : null,
     pagination: paginate(rows.length, at, pageSize, (number) => `${url}?page=${number}`),
     printUrl: `${url}?print=1`,
     empty: {
       title: say(locale, 'scenarios.emptyTitle'),
       text: say(locale, 'scenarios.emptyText'),
-      ...{ url: newUrl, action: say(locale, 'scenarios.new') },
+      ...{ url: newUrl, action: newUrl && say(locale, 'scenarios.new') },
     },
   };
 }

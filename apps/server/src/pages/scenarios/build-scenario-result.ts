@@ -18,10 +18,10 @@ const WIDTH = 380;
 
 /** What was worked out, in words, tables and a chart; null before there is anything. */
 export function buildResult(view: ScenarioView, url: string, locale: Locale): ScenarioResultView | null {
-  const { scenario, lines } = view;
+  const { scenario } = view;
   const { result, currency } = scenario;
   if (!result) return null;
-  const words = (constraint: string): string => constraintWords(constraint, lines, locale);
+  const words = (constraint: string): string => constraintWords(constraint, view, locale);
   const { svg, table } = chartOf(result, currency, locale);
   return {
     ways: waysOf(result, scenario.candidates, { currency, locale, words }),

@@ -1,22 +1,15 @@
-import type {
-  DeskProgress,
-  ScenarioLine,
-  ScenarioPortfolio,
-  ScenarioRow,
-  ScenarioView,
-} from '@puente/grants';
-import { formatMoment, type Currency, type Locale } from '@puente/kernel';
+import type { ScenarioLine, ScenarioPortfolio, ScenarioRow, ScenarioView } from '@puente/grants';
+import { formatMoment, type Locale } from '@puente/kernel';
 import { say } from '../../texts';
 import { decisionUrl } from '../decisions/decision-words';
 import type { PageModel } from '../layouts/page.view';
-import { deskFrame } from '../review-desk/desk-frame';
-import { applicationLabel } from '../reviews/review-words';
 import type { Fact } from '../shared/facts.view';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { pageOf, paginate } from '../shared/pagination.view';
 import { buildResult } from './build-scenario-result';
-import { countsWords, limitWords, money, scenarioBadge, scenariosUrl, worthWords } from './scenario-words';
-import type { ScenarioLineView, ScenarioPageView } from './scenarios.view';
+import { nextStep, type ReaderMay } from './next-step';
+import { candidateLabel, countsWords, limitWords, money, scenarioBadge, worthWords } from './scenario-words';
+import type { ScenarioLineView, ScenarioPageView, ScenarioSetting } from './scenarios.view';
 
 /** Which of the candidates are shown. */
 export interface ShownPart {
@@ -24,23 +17,34 @@ export interface ShownPart {
   readonly pageSize: number;
 }
 
+/** Where a scenario is shown, and to whom. */
+export interface ScenarioShown {
+  readonly setting: ScenarioSetting;
+  readonly part: ShownPart;
+  readonly may: ReaderMay;
+}
+
 /** A scenario as it was asked, and what was worked out of it; its candidates a part at a time. */
 export function buildScenario(
   page: PageModel,
   view: ScenarioView,
-  progress: DeskProgress,
-  part: ShownPart,
+  shown: ScenarioShown,
   state: FormState,
 ): ScenarioPageView {
   const { locale } = page;
-  const { call, scenario, lines } = view;
-  const list = scenariosUrl(locale, call.id);
+  const { source, scenario, lines } = view;
+  const { setting, part } = shown;
+  const list = setting.url;
   const url = `${list}/${scenario.id}`;
   const isChosen = (scenario.result?.best?.awards.length ?? 0) > 0;
   return {
-    ...{ page, frame: deskFrame(progress, 'decided', locale), errors: errorSummary(state, []) },
+    ...{ page, setting, errors: errorSummary(state, []) },
     ...{ heading: scenario.title, badge: scenarioBadge(scenario, locale), backUrl: list },
-    ...{ copyUrl: `${list}/new?copy=${scenario.id}`, csvUrl: `${url}/file.csv`, xlsxUrl: `${url}/file.xlsx` },
+    ...{
+      copyUrl: setting.isInUse ? `${list}/new?copy=${scenario.id}` : null,
+      csvUrl: `${url}/file.csv`,
+      xlsxUrl: `${url}/file.xlsx`,
+    },
     originUrl: scenario.copyOf && `${list}/${scenario.copyOf}`,
     facts: factsOf(scenario, locale),
     limits: limitsOf(scenario, locale),
@@ -50,11 +54,13 @@ export function buildScenario(
     protectedNotice: lines.some((line) => line.state === null)
       ? say(locale, 'scenarios.protectedNotice')
       : null,
-    lines: linesOf(view, part, locale),
+    lines: linesOf(view, shown, locale),
     pagination: paginate(lines.length, part.page, part.pageSize, (number) => `${url}?page=${number}#t-lines`),
     printUrl: `${url}?print=1`,
-    proposeAction: isChosen && scenario.decisionId === null ? `${url}/propose` : null,
-    decisionUrl: scenario.decisionId && decisionUrl(locale, call.id, scenario.decisionId),
+    hasNextSteps: source.list !== null && isChosen,
+    proposeAction: source.call && isChosen && scenario.decisionId === null ? `${url}/propose` : null,
+    decisionUrl:
+      source.call && scenario.decisionId && decisionUrl(locale, source.call.id, scenario.decisionId),
   };
 }
 
@@ -110,30 +116,33 @@ const waysOf = ({ result }: ScenarioRow): Ways => ({
 const wayOf = (way: ScenarioPortfolio | null | undefined): Way =>
   new Map((way?.awards ?? []).map(({ id, amountMinor }) => [id, amountMinor]));
 
-function linesOf({ scenario, lines }: ScenarioView, { page, pageSize }: ShownPart, locale: Locale) {
-  const ways = waysOf(scenario);
-  const shown = pageOf(inOrder(lines, ways), page, pageSize);
-  return shown.map((line) => lineOf(line, ways, scenario.currency, locale));
+function linesOf(view: ScenarioView, { part, may }: ScenarioShown, locale: Locale): ScenarioLineView[] {
+  const ways = waysOf(view.scenario);
+  const shown = pageOf(inOrder(view.lines, ways), part.page, part.pageSize);
+  return shown.map((line) => ({
+    ...lineOf(line, ways, view, locale),
+    next: nextStep(view, line, ways.optimum.get(line.subjectId), may, locale),
+  }));
 }
 
 /** Those that are chosen first, then in the order of what they are worth at most. */
 function inOrder(lines: readonly ScenarioLine[], { optimum }: Ways): ScenarioLine[] {
-  const rank = ({ applicationId }: ScenarioLine): number => Number(optimum.has(applicationId));
+  const rank = ({ subjectId }: ScenarioLine): number => Number(optimum.has(subjectId));
   return [...lines].sort((a, b) => rank(b) - rank(a) || mostOf(b) - mostOf(a));
 }
 
 function lineOf(
   line: ScenarioLine,
   { optimum, byWorth, byWorthPerPeso }: Ways,
-  currency: Currency,
+  { source, scenario: { currency } }: ScenarioView,
   locale: Locale,
-): ScenarioLineView {
+): Omit<ScenarioLineView, 'next'> {
   const given = (way: Way): string => {
-    const minor = way.get(line.applicationId);
+    const minor = way.get(line.subjectId);
     return minor === undefined ? '—' : money(minor, currency, locale);
   };
   return {
-    label: applicationLabel(line, locale),
+    label: candidateLabel(source.place, line, locale),
     isProtected: line.card?.safety === 'protected',
     counts: countsWords(line, locale),
     amounts: line.tiers
@@ -143,7 +152,7 @@ function lineOf(
       .join(' · '),
     lock: line.lock && say(locale, `scenarios.lock-${line.lock}`),
     ...{ optimum: given(optimum), byWorth: given(byWorth), byWorthPerPeso: given(byWorthPerPeso) },
-    isChosen: optimum.has(line.applicationId),
+    isChosen: optimum.has(line.subjectId),
   };
 }
 

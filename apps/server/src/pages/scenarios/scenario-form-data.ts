@@ -2,6 +2,7 @@ import {
   SCENARIO_LIMITS,
   type CandidateInput,
   type LimitInput,
+  type OfferedAward,
   type OfferedCandidate,
   type ScenarioInput,
   type ScenarioOffer,
@@ -21,24 +22,43 @@ export type WorthFrom = 'reviews' | 'fit';
 export const usualWorth = ({ candidates }: ScenarioOffer): WorthFrom =>
   candidates.length > 0 && candidates.every(({ score }) => score !== null) ? 'reviews' : 'fit';
 
-/** What a new scenario begins with: all that was asked for, at what it is worth. */
-export function offeredValues({ call, candidates }: ScenarioOffer, from: WorthFrom): FormValues {
-  const { max, currency } = call.facts.award;
+/**
+ * What a new scenario begins with: all that was asked for, at what it is worth. From a shortlist the programme's largest
+ * award, and its smallest at the same worth for each peso: until somebody says otherwise, money decides nothing.
+ */
+export function offeredValues({ award, candidates }: ScenarioOffer, from: WorthFrom): FormValues {
   const each = candidates.map((candidate) => {
-    const { applicationId: id, askedMinor, strategy } = candidate;
+    const { subjectId: id, askedMinor, strategy } = candidate;
+    const minor = askedMinor ?? award.largestMinor;
+    const worth = worthOf(candidate, from);
     return {
-      [`amount.${id}.0`]: [askedMinor === null ? max : minorToDecimal(askedMinor)],
-      [`worth.${id}.0`]: [worthOf(candidate, from)],
+      [`amount.${id}.0`]: [minor === null ? '' : minorToDecimal(minor)],
+      [`worth.${id}.0`]: [worthWords(worth)],
       [`strategy.${id}`]: [strategy ?? ''],
+      ...smallerValues(id, award, worth),
     };
   });
-  return { currency: [currency], ...(Object.assign({}, ...each) as FormValues) };
+  return { currency: [award.currency ?? ''], ...(Object.assign({}, ...each) as FormValues) };
 }
 
-function worthOf({ score, fit }: OfferedCandidate, from: WorthFrom): string {
-  const worth = from === 'reviews' ? score : fit;
-  return worth === null ? '' : String(Math.round(worth * 10) / 10);
+function smallerValues(
+  id: string,
+  { largestMinor, smallestMinor }: OfferedAward,
+  worth: number | null,
+): FormValues {
+  if (largestMinor === null || smallestMinor === null || smallestMinor >= largestMinor) return {};
+  const share = Number(smallestMinor) / Number(largestMinor);
+  return {
+    [`amount.${id}.1`]: [minorToDecimal(smallestMinor)],
+    [`worth.${id}.1`]: [worthWords(worth === null ? null : worth * share)],
+  };
 }
+
+const worthOf = ({ score, fit }: OfferedCandidate, from: WorthFrom): number | null =>
+  from === 'reviews' ? score : fit;
+
+const worthWords = (worth: number | null): string =>
+  worth === null ? '' : String(Math.round(worth * 10) / 10);
 
 /** A scenario that is there, as its form has it. */
 export function valuesOf({
@@ -59,7 +79,7 @@ export function valuesOf({
       [`limit.${at}.target`, [`${grouping}.${code}`]],
       [`limit.${at}.amount`, [amount]],
     ]),
-    ...candidates.flatMap(({ applicationId: id, strategy, lock, tiers }): [string, readonly string[]][] => [
+    ...candidates.flatMap(({ subjectId: id, strategy, lock, tiers }): [string, readonly string[]][] => [
       [`strategy.${id}`, [strategy]],
       [`lock.${id}`, [lock]],
       ...tiers.flatMap(({ amount, worth }, at): [string, readonly string[]][] => [
@@ -84,7 +104,7 @@ function limitsTyped(values: FormValues): number[] {
   );
 }
 
-/** What the form asks; applications that it did not show are not among its candidates. */
+/** What the form asks; candidates that it did not show are not among its candidates. */
 export function scenarioInput(values: FormValues, { candidates }: ScenarioOffer): ScenarioInput {
   return {
     title: first(values, 'title'),
@@ -93,8 +113,8 @@ export function scenarioInput(values: FormValues, { candidates }: ScenarioOffer)
     maxShare: first(values, 'maxShare'),
     limits: limitsTyped(values).map((at) => limitIn(values, at)),
     candidates: candidates
-      .filter(({ applicationId }) => values[`amount.${applicationId}.0`] !== undefined)
-      .map(({ applicationId }) => candidateIn(values, applicationId)),
+      .filter(({ subjectId }) => values[`amount.${subjectId}.0`] !== undefined)
+      .map(({ subjectId }) => candidateIn(values, subjectId)),
   };
 }
 
@@ -112,7 +132,7 @@ function candidateIn(values: FormValues, id: string): CandidateInput {
     worth: first(values, `worth.${id}.${at}`),
   }));
   return {
-    ...{ applicationId: id, strategy: first(values, `strategy.${id}`), lock: first(values, `lock.${id}`) },
+    ...{ subjectId: id, strategy: first(values, `strategy.${id}`), lock: first(values, `lock.${id}`) },
     tiers: tiers.filter(({ amount, worth }, at) => at === 0 || amount !== '' || worth !== ''),
   };
 }

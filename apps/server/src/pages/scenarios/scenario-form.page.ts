@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import {
   inputOf,
@@ -6,6 +6,7 @@ import {
   ScenarioOfferService,
   ScenarioService,
   type ScenarioOffer,
+  type ScenarioPlace,
 } from '@puente/grants';
 import type { Response } from 'express';
 import type { RawQuery } from '../../http/match-query';
@@ -14,6 +15,7 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { InPlace } from '../../http/scenario-place';
 import { say } from '../../texts';
 import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
@@ -26,10 +28,10 @@ import {
   valuesOf,
   type WorthFrom,
 } from './scenario-form-data';
-import { scenariosUrl } from './scenario-words';
+import { scenariosUrl, settingOf } from './scenario-setting';
 
 /** The form in which a scenario is asked for, empty or as a copy of another one. */
-@PageController('calls/:call/scenarios')
+@PageController('calls/:call/scenarios', 'shortlists/:shortlist/scenarios')
 export class ScenarioFormPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
@@ -43,13 +45,13 @@ export class ScenarioFormPage {
   async newForm(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Query() { copy, worth }: RawQuery,
   ): Promise<string> {
-    const offer = await this.offers.of(actor, call);
+    const offer = await this.offers.of(actor, place);
     const from: WorthFrom = worth === 'fit' || worth === 'reviews' ? worth : usualWorth(offer);
     const copyOf = typeof copy === 'string' && copy !== '' ? copy : null;
-    const copied = copyOf === null ? null : await this.scenarios.get(actor, call, copyOf);
+    const copied = copyOf === null ? null : await this.scenarios.get(actor, place, copyOf);
     const values = copied
       ? { ...offeredValues(offer, from), ...valuesOf(inputOf(copied.scenario, copied.lines)) }
       : offeredValues(offer, from);
@@ -62,15 +64,15 @@ export class ScenarioFormPage {
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Body() body: unknown,
   ): Promise<void> {
     const [values, locale] = [formValues(body), localeOf(request)];
-    const offer = await this.offers.of(actor, call);
+    const offer = await this.offers.of(actor, place);
     const copyOf = values.copyOf?.[0] || null;
     const act = async (): Promise<void> => {
-      const id = await this.scenarios.make(actor, call, scenarioInput(values, offer), copyOf);
-      response.redirect(303, `${scenariosUrl(locale, call, `/${id}`)}?done=doneMade`);
+      const id = await this.scenarios.make(actor, place, scenarioInput(values, offer), copyOf);
+      response.redirect(303, `${scenariosUrl(locale, place, `/${id}`)}?done=doneMade`);
     };
     await orAgain({ response, locale, values, field: 'title' }, act, async () => {
       const show = await this.form(request, actor, offer, { copyOf, from: usualWorth(offer) });
@@ -85,8 +87,10 @@ export class ScenarioFormPage {
     origin: FormOrigin,
   ): Promise<(state: FormState) => string> {
     const page = this.pages.page(request, say(localeOf(request), 'scenarios.new'));
-    const progress = await this.desk.progress(actor, offer.call.id);
+    const { call } = offer.source;
+    const progress = call && (await this.desk.progress(actor, call.id));
+    const setting = settingOf(offer.source, progress, localeOf(request));
     return (state) =>
-      this.pages.show(request, 'scenarios/form', buildScenarioForm(page, offer, progress, origin, state));
+      this.pages.show(request, 'scenarios/form', buildScenarioForm(page, offer, setting, origin, state));
   }
 }

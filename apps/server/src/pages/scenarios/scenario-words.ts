@@ -4,13 +4,14 @@ import {
   type ScenarioCandidate,
   type ScenarioLimit,
   type ScenarioLine,
+  type ScenarioPlace,
   type ScenarioRow,
+  type ScenarioView,
 } from '@puente/grants';
 import { formatMoney, type Currency, type Locale } from '@puente/kernel';
 import { GROUPINGS, type Grouping } from '@puente/matching';
 import { movements, regions, states, strategies } from '@puente/taxonomy';
 import { say } from '../../texts';
-import { pageUrl } from '../layouts/build-page';
 import { applicationLabel, scoreWords } from '../reviews/review-words';
 import type { ScenarioBadge } from './scenarios.view';
 
@@ -26,8 +27,15 @@ export const scenarioBadge = ({ state }: ScenarioRow, locale: Locale): ScenarioB
   ...BADGES[state],
 });
 
-export const scenariosUrl = (locale: Locale, callId: string, tail = ''): string =>
-  pageUrl(locale, `calls/${callId}/scenarios${tail}`);
+/** Who a candidate is; of an application that is not known, its number. */
+export function candidateLabel(
+  { kind }: ScenarioPlace,
+  { card, subjectId }: Pick<ScenarioLine, 'card' | 'subjectId'>,
+  locale: Locale,
+): string {
+  if (kind === 'call') return applicationLabel({ card, applicationId: subjectId }, locale);
+  return card?.label ?? say(locale, 'shortlists.gone');
+}
 
 export const money = (minor: bigint | string, currency: Currency, locale: Locale): string =>
   formatMoney({ minor: BigInt(minor), currency }, locale);
@@ -70,14 +78,18 @@ export const limitWords = (
   });
 
 /** The address of a constraint in words: `floors.state.MX-CHP`, `in.<application>`, `budget`. */
-export function constraintWords(constraint: string, lines: readonly ScenarioLine[], locale: Locale): string {
+export function constraintWords(
+  constraint: string,
+  { source, lines }: Pick<ScenarioView, 'source' | 'lines'>,
+  locale: Locale,
+): string {
   if (constraint === 'budget' || constraint === 'maxShare') {
     return say(locale, `scenarios.limit-${constraint}`);
   }
   const [kind, first, ...rest] = constraint.split('.') as [string, string, ...string[]];
   if (kind === 'in' || kind === 'out') {
-    const line = lines.find(({ applicationId }) => applicationId === first);
-    const label = applicationLabel(line ?? { card: null, applicationId: first }, locale);
+    const line = lines.find(({ subjectId }) => subjectId === first);
+    const label = candidateLabel(source.place, line ?? { card: null, subjectId: first }, locale);
     return say(locale, `scenarios.limit-${kind}`, { label });
   }
   const target = targetWords(first as Grouping, rest.join('.'), locale);

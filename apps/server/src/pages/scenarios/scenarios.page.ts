@@ -1,59 +1,39 @@
-import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
-import { ReviewDeskService, ScenarioService } from '@puente/grants';
+import type { ScenarioPlace } from '@puente/grants';
 import type { Response } from 'express';
-import { listPlace, type ListPlace } from '../../http/list-place';
+import { listPlace } from '../../http/list-place';
 import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
-import { PageRenderer } from '../../http/page-renderer';
 import { idsIn } from '../../http/query-ids';
 import { localeOf } from '../../http/reader';
-import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
+import { InPlace } from '../../http/scenario-place';
 import { sendTable } from '../../http/table-answer';
 import { say } from '../../texts';
-import { decisionUrl } from '../decisions/decision-words';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState } from '../shared/form-state';
-import { emptyForm, formValues } from '../shared/form-values';
+import { emptyForm } from '../shared/form-values';
 import { buildComparison } from './build-comparison';
-import { buildScenario } from './build-scenario';
 import { buildScenarioList } from './build-scenario-list';
+import { scenariosUrl } from './scenario-setting';
 import { scenarioTables } from './scenario-tables';
-import { scenariosUrl } from './scenario-words';
+import { ShownScenario } from './shown-scenario';
 
-const DONE = ['doneMade', 'doneStopped', 'doneRelaxed'] as const;
-/** How soon a page that waits looks again, without a script. */
-const LOOK_AGAIN_SECONDS = '5';
-
-interface Asked {
-  readonly actor: PersonActor;
-  readonly call: string;
-  readonly id: string;
-}
-
-/** Scenarios of a call: looked at, compared, stopped, and put up as a list of decisions. */
-@PageController('calls/:call/scenarios')
-export class ScenariosPage {
-  constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
-    @Inject(ScenarioService) private readonly scenarios: ScenarioService,
-    @Inject(ReviewDeskService) private readonly desk: ReviewDeskService,
-  ) {}
-
+/** Scenarios of a call or a shortlist: looked at, compared and stopped. */
+@PageController('calls/:call/scenarios', 'shortlists/:shortlist/scenarios')
+export class ScenariosPage extends ShownScenario {
   @RequirePermission('decision:propose')
   @Get()
   async list(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Query() raw: RawQuery,
   ): Promise<string> {
-    const place = listPlace(raw);
-    const page = this.pages.page(request, say(localeOf(request), 'scenarios.title'), place);
-    const rows = await this.scenarios.list(actor, call);
-    const progress = await this.desk.progress(actor, call);
-    return this.pages.show(request, 'scenarios/list', buildScenarioList(page, rows, progress, place));
+    const part = listPlace(raw);
+    const page = this.pages.page(request, say(localeOf(request), 'scenarios.title'), part);
+    const { source, scenarios } = await this.scenarios.list(actor, place);
+    const setting = await this.setting(request, actor, source);
+    return this.pages.show(request, 'scenarios/list', buildScenarioList(page, scenarios, setting, part));
   }
 
   @RequirePermission('decision:propose')
@@ -61,14 +41,14 @@ export class ScenariosPage {
   async compare(
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Query() raw: RawQuery,
   ): Promise<string> {
-    const place = listPlace(raw);
-    const page = this.pages.page(request, say(localeOf(request), 'scenarios.compareTitle'), place);
-    const compared = await this.scenarios.compare(actor, call, idsIn(raw));
-    const progress = await this.desk.progress(actor, call);
-    return this.pages.show(request, 'scenarios/compare', buildComparison(page, compared, progress, place));
+    const part = listPlace(raw);
+    const page = this.pages.page(request, say(localeOf(request), 'scenarios.compareTitle'), part);
+    const compared = await this.scenarios.compare(actor, place, idsIn(raw));
+    const setting = await this.setting(request, actor, compared.source);
+    return this.pages.show(request, 'scenarios/compare', buildComparison(page, compared, setting, part));
   }
 
   @RequirePermission('decision:propose')
@@ -77,12 +57,12 @@ export class ScenariosPage {
     @Req() request: PuenteRequest,
     @Res({ passthrough: true }) response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Param('scenario') id: string,
     @Query() raw: RawQuery,
   ): Promise<string> {
     const done = typeof raw.done === 'string' ? raw.done : undefined;
-    return (await this.page(request, response, { actor, call, id }, listPlace(raw), done))(emptyForm);
+    return (await this.page(request, response, { actor, place, id }, listPlace(raw), done))(emptyForm);
   }
 
   @RequirePermission('decision:propose')
@@ -91,10 +71,10 @@ export class ScenariosPage {
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Param('scenario') id: string,
   ): Promise<void> {
-    const tables = scenarioTables(await this.scenarios.takeOut(actor, call, id));
+    const tables = scenarioTables(await this.scenarios.takeOut(actor, place, id));
     const name = say(localeOf(request), 'scenarios.fileName');
     sendTable(request, response, { name, tables, records: () => [] });
   }
@@ -105,13 +85,13 @@ export class ScenariosPage {
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Param('scenario') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.act(request, response, { actor, call, id, body }, async () => {
-      await this.scenarios.cancel(actor, call, id);
-      return `${scenariosUrl(localeOf(request), call, `/${id}`)}?done=doneStopped`;
+    await this.act(request, response, { actor, place, id, body }, async () => {
+      await this.scenarios.cancel(actor, place, id);
+      return `${scenariosUrl(localeOf(request), place, `/${id}`)}?done=doneStopped`;
     });
   }
 
@@ -122,60 +102,13 @@ export class ScenariosPage {
     @Req() request: PuenteRequest,
     @Res() response: Response,
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Param('scenario') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.act(request, response, { actor, call, id, body }, async () => {
-      const copy = await this.scenarios.relax(actor, call, id);
-      return `${scenariosUrl(localeOf(request), call, `/${copy}`)}?done=doneRelaxed`;
+    await this.act(request, response, { actor, place, id, body }, async () => {
+      const copy = await this.scenarios.relax(actor, place, id);
+      return `${scenariosUrl(localeOf(request), place, `/${copy}`)}?done=doneRelaxed`;
     });
-  }
-
-  /** Puts up the list that somebody else approves, and leads to it. */
-  @RequirePermission('decision:propose')
-  @Post(':scenario/propose')
-  async propose(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Param('scenario') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    await this.act(request, response, { actor, call, id, body }, async () => {
-      const decision = await this.scenarios.propose(actor, call, id);
-      return `${decisionUrl(localeOf(request), call, decision)}?done=doneProposed`;
-    });
-  }
-
-  private async act(
-    request: PuenteRequest,
-    response: Response,
-    { body, ...asked }: Asked & { readonly body: unknown },
-    act: () => Promise<string>,
-  ): Promise<void> {
-    const [values, locale] = [formValues(body), localeOf(request)];
-    const go = async (): Promise<void> => response.redirect(303, await act());
-    await orAgain({ response, locale, values }, go, () => this.page(request, response, asked, listPlace({})));
-  }
-
-  private async page(
-    request: PuenteRequest,
-    response: Response,
-    { actor, call, id }: Asked,
-    place: ListPlace,
-    done?: string,
-  ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const flash = doneFlash('scenarios', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'scenarios.oneTitle'), {
-      ...{ flash, printing: place.printing },
-    });
-    const view = await this.scenarios.get(actor, call, id);
-    const progress = await this.desk.progress(actor, call);
-    if (view.scenario.state === 'waiting') response.setHeader('Refresh', LOOK_AGAIN_SECONDS);
-    return (state) =>
-      this.pages.show(request, 'scenarios/scenario', buildScenario(page, view, progress, place, state));
   }
 }

@@ -6,6 +6,28 @@ import type { Fact } from '../shared/facts.view';
 import type { ErrorSummary, SelectField, TextField } from '../shared/fields.view';
 import type { Pagination } from '../shared/pagination.view';
 
+/** What the pages of the scenarios of one call, or one shortlist, have in common. */
+export interface ScenarioSetting {
+  /** The steps of the call's review; null for a shortlist. */
+  readonly frame: DeskFrame | null;
+  /** The call's title, or the name of the shortlist. */
+  readonly about: string;
+  readonly url: string;
+  /** Of the shortlist; null for a call. */
+  readonly listUrl: string | null;
+  /** Whether a scenario can be begun here. */
+  readonly isInUse: boolean;
+  readonly lead: string;
+  readonly toList: string;
+  readonly candidates: string;
+  readonly candidate: string;
+  readonly caption: string;
+  readonly files: string;
+  readonly noneTitle: string;
+  readonly noneText: string;
+  readonly noneAlike: string;
+}
+
 export interface ScenarioBadge {
   readonly label: string;
   readonly colour: 'green' | 'yellow' | 'red' | 'grey';
@@ -30,8 +52,9 @@ export interface ScenarioListLine {
 /** Query: `page`, `print`. */
 export interface ScenarioListView {
   readonly page: PageModel;
-  readonly frame: DeskFrame;
-  readonly newUrl: string;
+  readonly setting: ScenarioSetting;
+  /** Null where none is begun any more. */
+  readonly newUrl: string | null;
   readonly compareUrl: string | null;
   readonly lines: readonly ScenarioListLine[];
   readonly pagination: Pagination;
@@ -62,7 +85,7 @@ export interface CandidateFields {
 /** A scenario that is being written. */
 export interface ScenarioFormView {
   readonly page: PageModel;
-  readonly frame: DeskFrame;
+  readonly setting: ScenarioSetting;
   readonly errors: ErrorSummary | null;
   readonly action: string;
   readonly backUrl: string;
@@ -96,6 +119,20 @@ export interface ScenarioLineView {
   readonly byWorth: string;
   readonly byWorthPerPeso: string;
   readonly isChosen: boolean;
+  /** Of a shortlist, what was chosen; null for all others. */
+  readonly next: NextStep | null;
+}
+
+/** How a nonprofit that was chosen comes to an award without a call. */
+export interface NextStep {
+  /** Who it is, for those who hear the page. */
+  readonly label: string;
+  /** The form of its award, with the amount in it; null where none can be written. */
+  readonly awardUrl: string | null;
+  /** Asks for an introduction; null where that is not for this reader. */
+  readonly askAction: string | null;
+  /** What is missing before; null where nothing is. */
+  readonly missing: string | null;
 }
 
 /** What was worked out. */
@@ -113,12 +150,12 @@ export interface ScenarioResultView {
 /** A scenario: waiting, worked out, or without a result. Query: `page` of its candidates, `print`. */
 export interface ScenarioPageView {
   readonly page: PageModel;
-  readonly frame: DeskFrame;
+  readonly setting: ScenarioSetting;
   readonly errors: ErrorSummary | null;
   readonly heading: string;
   readonly badge: ScenarioBadge;
   readonly backUrl: string;
-  readonly copyUrl: string;
+  readonly copyUrl: string | null;
   readonly csvUrl: string;
   readonly xlsxUrl: string;
   readonly originUrl: string | null;
@@ -131,6 +168,8 @@ export interface ScenarioPageView {
   readonly lines: readonly ScenarioLineView[];
   readonly pagination: Pagination;
   readonly printUrl: string;
+  /** Whether a shortlist's choice goes on as awards without a call. */
+  readonly hasNextSteps: boolean;
   readonly proposeAction: string | null;
   readonly decisionUrl: string | null;
 }
@@ -148,7 +187,7 @@ export interface ComparedRow {
 /** Query: `id`, two to four times; `page` of what differs, `print`. */
 export interface ScenarioComparisonView {
   readonly page: PageModel;
-  readonly frame: DeskFrame;
+  readonly setting: ScenarioSetting;
   readonly backUrl: string;
   readonly columns: readonly ComparedColumn[];
   readonly rows: readonly ComparedRow[];

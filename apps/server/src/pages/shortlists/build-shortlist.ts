@@ -30,6 +30,7 @@ export interface ShortlistInput {
   readonly programme: ProgrammeView;
   readonly mayEdit: boolean;
   readonly mayAsk: boolean;
+  readonly mayPlan: boolean;
   /** What was handed in for the calls of its programme, by whom the reader knows. */
   readonly applications: readonly ReceivedOfProgramme[];
   /** The line whose form was refused, or the empty text for the list's own. */
@@ -46,6 +47,7 @@ export function buildShortlist(page: PageModel, input: ShortlistInput): Shortlis
     name: list.name,
     programme: { title: titleOf(programme.facts, locale), url: `${programmeUrl(programme, locale)}/matches` },
     backUrl: pageUrl(locale, 'shortlists'),
+    scenariosUrl: input.mayPlan ? shortlistUrl(list.id, locale, '/scenarios') : null,
     csvUrl: shortlistUrl(list.id, locale, '/list.csv'),
     printUrl: shortlistUrl(list.id, locale, '?print=1'),
     addUrl: mayEdit && !list.archivedAt ? addToShortlistUrl(programme.id, [], locale) : null,

@@ -195,7 +195,10 @@ export class ShortlistPage {
     const applications = holds(actor, 'application:read')
       ? await this.received.ofProgramme(actor, list.programmeId)
       : [];
-    const may = { mayEdit: holds(actor, 'shortlist:edit'), mayAsk: holds(actor, 'introduction:ask') };
+    const may = {
+      ...{ mayEdit: holds(actor, 'shortlist:edit'), mayAsk: holds(actor, 'introduction:ask') },
+      mayPlan: holds(actor, 'decision:propose'),
+    };
     return (state) =>
       this.pages.show(
         request,

@@ -83,6 +83,8 @@ export interface ShortlistPageView {
   readonly programme: { readonly title: string; readonly url: string };
   readonly backUrl: string;
   readonly csvUrl: string;
+  /** Scenarios of whom to fund under a budget; null for who may work none out. */
+  readonly scenariosUrl: string | null;
   readonly printUrl: string;
   readonly addUrl: string | null;
   readonly compareUrl: string;

@@ -5,22 +5,22 @@ export interface Compared {
   readonly result: ScenarioResult;
 }
 
-/** One application beside several scenarios: what each gives it, in minor units; null where it gives nothing. */
+/** One candidate beside several scenarios: what each gives it, in minor units; null where it gives nothing. */
 export interface ComparedLine {
-  readonly applicationId: string;
+  readonly subjectId: string;
   readonly amounts: readonly (string | null)[];
 }
 
-/** Applications that some of the scenarios fund, and not all alike; those that all fund alike are counted. */
+/** Candidates that some of the scenarios fund, and not all alike; those that all fund alike are counted. */
 export function differencesOf(scenarios: readonly Compared[]): {
   readonly differing: readonly ComparedLine[];
   readonly alike: number;
 } {
   const given = scenarios.map(({ result }) => amountsOf(result.best));
   const ids = [...new Set(given.flatMap((amounts) => [...amounts.keys()]))].sort();
-  const lines = ids.map((applicationId) => ({
-    applicationId,
-    amounts: given.map((amounts) => amounts.get(applicationId) ?? null),
+  const lines = ids.map((subjectId) => ({
+    subjectId,
+    amounts: given.map((amounts) => amounts.get(subjectId) ?? null),
   }));
   const differing = lines.filter(({ amounts }) => new Set(amounts).size > 1);
   return { differing, alike: lines.length - differing.length };

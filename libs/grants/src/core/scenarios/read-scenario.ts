@@ -28,7 +28,7 @@ export interface LimitInput {
 }
 
 export interface CandidateInput {
-  readonly applicationId: string;
+  readonly subjectId: string;
   readonly strategy: string;
   readonly tiers: readonly { readonly amount: string; readonly worth: string }[];
   /** `in`, `out` or empty. */
@@ -123,17 +123,17 @@ function choicesIn(given: readonly CandidateInput[], faults: FieldError[]): Scen
   }
   const seen = new Set<string>();
   return given.map((each) => {
-    const field = `candidates.${each.applicationId}`;
-    if (!isUuid(each.applicationId) || seen.has(each.applicationId)) {
+    const field = `candidates.${each.subjectId}`;
+    if (!isUuid(each.subjectId) || seen.has(each.subjectId)) {
       faults.push({ field, code: 'scenario-candidate-unknown' });
     }
-    seen.add(each.applicationId);
+    seen.add(each.subjectId);
     return choiceIn(each, field, faults);
   });
 }
 
 function choiceIn(
-  { applicationId, strategy, tiers, lock }: CandidateInput,
+  { subjectId, strategy, tiers, lock }: CandidateInput,
   field: string,
   faults: FieldError[],
 ): ScenarioChoice {
@@ -144,7 +144,7 @@ function choiceIn(
   const isFew = tiers.length >= 1 && tiers.length <= SCENARIO_LIMITS.tiers;
   if (!isFew) faults.push({ field, code: 'scenario-tiers', params: { max: SCENARIO_LIMITS.tiers } });
   return {
-    ...{ applicationId, strategy: strategy as Strategy, lock: (lock || null) as ScenarioChoice['lock'] },
+    ...{ subjectId, strategy: strategy as Strategy, lock: (lock || null) as ScenarioChoice['lock'] },
     tiers: isFew ? tiers.map((tier, at) => tierIn(tier, `${field}.tiers.${at}`, faults)) : [],
   };
 }

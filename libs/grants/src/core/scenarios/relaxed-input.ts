@@ -18,8 +18,8 @@ export const inputOf = (
   limits: limits.map(({ side, grouping, code, amountMinor }) => ({
     ...{ side, grouping, code, amount: minorToDecimal(amountMinor) },
   })),
-  candidates: candidates.map(({ applicationId, strategy, tiers, lock }) => ({
-    ...{ applicationId, strategy, lock: lock ?? '' },
+  candidates: candidates.map(({ subjectId, strategy, tiers, lock }) => ({
+    ...{ subjectId, strategy, lock: lock ?? '' },
     tiers: tiers.map(({ amountMinor, worth }) => ({
       ...{ amount: minorToDecimal(amountMinor), worth: String(worth) },
     })),
@@ -52,7 +52,7 @@ export function relaxedTerms(
       })),
     },
     candidates: candidates.map((each) =>
-      to.has(`in.${each.applicationId}`) ? { ...each, lock: each.lock === 'in' ? null : each.lock } : each,
+      to.has(`in.${each.subjectId}`) ? { ...each, lock: each.lock === 'in' ? null : each.lock } : each,
     ),
   };
 }

@@ -18,13 +18,13 @@ export function problemOf(
   candidates: readonly ScenarioCandidate[],
 ): AllocationProblem {
   const locked = (lock: ScenarioCandidate['lock']): ReadonlySet<string> =>
-    new Set(candidates.filter((each) => each.lock === lock).map(({ applicationId }) => applicationId));
+    new Set(candidates.filter((each) => each.lock === lock).map(({ subjectId }) => subjectId));
   return {
     budget: units(budgetMinor),
     maxShare: maxShare / 100,
     limits: limits.map(({ amountMinor, ...limit }) => ({ ...limit, amount: units(amountMinor) })),
-    candidates: candidates.map(({ applicationId, strategy, state, region, movements, tiers }) => ({
-      ...{ id: applicationId, strategy, state, region, movements },
+    candidates: candidates.map(({ subjectId, strategy, state, region, movements, tiers }) => ({
+      ...{ id: subjectId, strategy, state, region, movements },
       tiers: tiers.map(({ amountMinor, worth }) => ({ amount: units(amountMinor), value: worth })),
     })),
     lockedIn: locked('in'),

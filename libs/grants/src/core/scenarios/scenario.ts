@@ -36,15 +36,22 @@ export const SCENARIO_GROUPINGS: Readonly<Record<Grouping, LocaleText>> = {
 
 export type Lock = 'in' | 'out';
 
-/** One size in which an application can be funded, and what that is worth to who decides. */
+/** One size in which a candidate can be funded, and what that is worth to who decides. */
 export interface ScenarioTier {
   readonly amountMinor: bigint;
   readonly worth: number;
 }
 
-/** An application that may be funded. */
+/** Whose candidates a scenario weighs: the applications of a call, or the lines of a shortlist. */
+export interface ScenarioPlace {
+  readonly kind: 'call' | 'shortlist';
+  readonly id: string;
+}
+
+/** What may be funded. */
 export interface ScenarioCandidate {
-  readonly applicationId: string;
+  /** Of the application, or of the line of the shortlist. */
+  readonly subjectId: string;
   readonly strategy: Strategy;
   /** Null where who asks may not know it: it counts to no state. */
   readonly state: StateCode | null;
@@ -55,7 +62,7 @@ export interface ScenarioCandidate {
 }
 
 /** What an officer says of a candidate; where it works is known from its profile. */
-export type ScenarioChoice = Pick<ScenarioCandidate, 'applicationId' | 'strategy' | 'tiers' | 'lock'>;
+export type ScenarioChoice = Pick<ScenarioCandidate, 'subjectId' | 'strategy' | 'tiers' | 'lock'>;
 
 export interface ScenarioLimit {
   readonly side: Limit['side'];

@@ -13,8 +13,8 @@ import {
 
 const A = 'aaaaaaaa-0000-4000-8000-000000000001';
 const B = 'bbbbbbbb-0000-4000-8000-000000000002';
-const candidate = (applicationId: string, more: object = {}) => ({
-  ...{ applicationId, strategy: 'capacity', lock: '', tiers: [{ amount: '100000.50', worth: '80' }] },
+const candidate = (subjectId: string, more: object = {}) => ({
+  ...{ subjectId, strategy: 'capacity', lock: '', tiers: [{ amount: '100000.50', worth: '80' }] },
   ...more,
 });
 const INPUT: ScenarioInput = {
@@ -94,8 +94,8 @@ it('two scenarios differ in what not both give, or give in another amount', () =
   expect(differencesOf(compared.map((each, at) => ({ id: String(at), result: each })))).toEqual({
     alike: 1,
     differing: [
-      { applicationId: B, amounts: ['5', '6', null] },
-      { applicationId: 'c', amounts: ['1', null, null] },
+      { subjectId: B, amounts: ['5', '6', null] },
+      { subjectId: 'c', amounts: ['1', null, null] },
     ],
   });
 });
