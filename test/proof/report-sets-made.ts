@@ -68,7 +68,14 @@ async function firstItem(app: ProofApp, set: string): Promise<string> {
 /** Every month from a year on, so that none of it is made while tests run; earlier ones of tests make room for it. */
 export async function scheduleInput(app: ProofApp): Promise<ScheduleInput> {
   await asSuperuser(app.test, 'update report_schedules set next_on = null, paused_at = null');
-  const firstOn = addDays(dayInMexico(new Date()), 365);
+  return everyMonth(365);
+}
+
+/** The same for one that stands: a day later. */
+export const chosenAnew = (): ScheduleInput => everyMonth(366);
+
+function everyMonth(inDays: number): ScheduleInput {
+  const firstOn = addDays(dayInMexico(new Date()), inDays);
   const what = { reports: [], languages: ['es'], formats: ['csv'] } as const;
   return { every: 'month', firstOn, pick: 'new', told: 'asker', ...what };
 }
@@ -83,8 +90,9 @@ export async function madeSchedule(app: ProofApp, isPaused: boolean): Promise<st
 
 /** Addresses of a set that is made, of one that failed, and of one that is under way, beside a schedule. */
 export async function setPages(app: ProofApp): Promise<string[]> {
-  await madeSchedule(app, false);
+  const schedule = await madeSchedule(app, false);
   const made = await madeSet(app);
   const [failed] = (await failedItem(app)).split('/');
-  return [made, failed!, await waitingSet(app, 'open')].map((id) => `report-sets/${id}`);
+  const sets = [made, failed!, await waitingSet(app, 'open')].map((id) => `report-sets/${id}`);
+  return [...sets, `report-schedules/${schedule}/edit`];
 }

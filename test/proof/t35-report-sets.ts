@@ -1,4 +1,5 @@
 import {
+  chosenAnew,
   failedItem,
   madeItem,
   madeSchedule,
@@ -34,6 +35,10 @@ export const REPORT_SET_RIGHT: Readonly<Record<string, MakeRight>> = {
     asHip('POST', `${SETS}/${await failedItem(app)}/retries`, {}),
   [`GET ${SCHEDULES}`]: () => Promise.resolve(asHip('GET', SCHEDULES)),
   [`POST ${SCHEDULES}`]: async (app) => asHip('POST', SCHEDULES, await scheduleInput(app)),
+  [`PUT ${SCHEDULES}/{schedule}`]: async (app) => {
+    const id = await madeSchedule(app, false);
+    return asHip('PUT', `${SCHEDULES}/${id}`, { ...chosenAnew(), version: 1 });
+  },
   [`POST ${SCHEDULES}/{schedule}/pause`]: async (app) =>
     asHip('POST', `${SCHEDULES}/${await madeSchedule(app, false)}/pause`, {}),
   [`POST ${SCHEDULES}/{schedule}/resumption`]: async (app) =>

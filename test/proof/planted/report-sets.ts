@@ -100,4 +100,23 @@ export const reportSetBugs: readonly PlantedBug[] = [
     caughtBy: 'are one’s own organisation’s, and no person says that a set is one of them',
     migrates: true,
   },
+  {
+    test: 'T18',
+    spec: SCHEDULES,
+    bug: 'a schedule is chosen anew past what was seen of it',
+    file: 'libs/reporting/src/sets/report-schedule.service.ts',
+    find: 'if (row.version !== seenVersion) throw staleVersion();',
+    replace: 'if (seenVersion === 0) throw staleVersion();',
+    caughtBy: 'nobody overwrites what they have not seen',
+  },
+  {
+    test: 'T5',
+    spec: SCHEDULES,
+    bug: 'a person writes what a day of a schedule brought',
+    file: 'libs/database/src/migrations/1763913000000-schedules-that-change.ts',
+    find: 'else (after.since, after.last_on, after.last_found) is not distinct from (before.since, before.last_on, before.last_found)',
+    replace: 'else after.tenant_id = before.tenant_id',
+    caughtBy: 'have days that the registrar alone notes',
+    migrates: true,
+  },
 ];

@@ -100,6 +100,7 @@ import { ProgrammeHints1763912000100 } from './1763912000100-programme-hints';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
+import { SchedulesThatChange1763913000000 } from './1763913000000-schedules-that-change';
 
 export const migrations = [
   Foundation1700000000000,
@@ -202,4 +203,5 @@ export const migrations = [
   ScenariosOfShortlists1763911000000,
   AlertsStoppedByMail1763912000000,
   ProgrammeHints1763912000100,
+  SchedulesThatChange1763913000000,
 ] as const;

@@ -28,6 +28,10 @@ export class ReportSchedule {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report_schedules' })
   id!: string;
 
+  /** Grows with what is chosen anew. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
   @Column('text')
   every!: ScheduleTurn;
 

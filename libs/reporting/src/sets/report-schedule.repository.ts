@@ -7,6 +7,8 @@ import type { ApprovedReport, SchedulePick, ScheduleReaders, ScheduleTurn } from
 export interface ScheduleRow {
   readonly tenantId: string;
   readonly id: string;
+  /** Grows with what is chosen anew; its days move it not. */
+  readonly version: number;
   readonly every: ScheduleTurn;
   readonly firstOn: DateOnly;
   /** Null once no set follows. */
@@ -27,7 +29,7 @@ export interface ScheduleRow {
 
 export type ScheduleKey = Pick<ScheduleRow, 'tenantId' | 'id'>;
 
-const SCHEDULES = `select s.tenant_id as "tenantId", s.id, s.every, s.first_on::text as "firstOn", s.next_on::text as "nextOn",
+const SCHEDULES = `select s.tenant_id as "tenantId", s.id, s.version, s.every, s.first_on::text as "firstOn", s.next_on::text as "nextOn",
     s.paused_at as "pausedAt", s.pick, s.reports, s.languages, s.formats, s.told, s.made_by as "madeBy", s.since,
     s.last_on::text as "lastOn", s.last_found as "lastFound"`;
 const MAKER = `, p.name as maker from report_schedules s left join people p on p.id = s.made_by`;
@@ -49,7 +51,7 @@ export async function lockSchedule(tx: Tx, { tenantId, id }: ScheduleKey): Promi
   return row ?? null;
 }
 
-export async function insertSchedule(tx: Tx, row: ScheduleRow): Promise<void> {
+export async function insertSchedule(tx: Tx, row: Omit<ScheduleRow, 'version'>): Promise<void> {
   await tx.query(
     `insert into report_schedules (tenant_id, id, every, first_on, next_on, pick, reports, languages, formats, told, made_by,
       made_at, since) values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
@@ -70,6 +72,29 @@ export async function turnSchedule(
     'update report_schedules set next_on = $3, paused_at = $4 where tenant_id = $1 and id = $2',
     [tenantId, id, nextOn, pausedAt],
   );
+}
+
+type Chosen = Pick<
+  ScheduleRow,
+  'every' | 'firstOn' | 'nextOn' | 'pick' | 'reports' | 'languages' | 'formats' | 'told'
+>;
+
+/** What is chosen anew, unless somebody else did since; what it brought on earlier days stays. */
+export async function rewriteSchedule(
+  tx: Tx,
+  { tenantId, id, version }: ScheduleKey & Pick<ScheduleRow, 'version'>,
+  chosen: Chosen,
+): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `update report_schedules set version = version + 1, every = $4, first_on = $5, next_on = $6, pick = $7, reports = $8,
+        languages = $9, formats = $10, told = $11
+      where tenant_id = $1 and id = $2 and version = $3`,
+    [
+      ...[tenantId, id, version, chosen.every, chosen.firstOn, chosen.nextOn, chosen.pick, chosen.reports],
+      ...[chosen.languages, chosen.formats, chosen.told],
+    ],
+  );
+  return count === 1;
 }
 
 interface Room {

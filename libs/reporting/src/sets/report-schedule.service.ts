@@ -10,10 +10,13 @@ import {
   invalid,
   isUuid,
   notFound,
+  staleVersion,
   type DateOnly,
 } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import {
+  changedTurns,
+  changeFaults,
   resumesOn,
   SCHEDULE_LIMITS,
   scheduleFaults,
@@ -25,6 +28,7 @@ import {
 import {
   insertSchedule,
   lockSchedule,
+  rewriteSchedule,
   standingSchedules,
   turnSchedule,
   type ScheduleRow,
@@ -47,6 +51,13 @@ export class ReportScheduleService {
     return this.database.asActor(actor, (tx) => standingSchedules(tx, tenantId));
   }
 
+  /** One of which a set follows. */
+  async get(actor: Actor, id: string): Promise<ScheduleRow> {
+    const found = (await this.list(actor)).find((each) => each.id === id);
+    if (!found) throw notFound();
+    return found;
+  }
+
   /** Has sets made from a day on; the id of the schedule. */
   async make(actor: Actor, input: ScheduleInput): Promise<string> {
     const person = requirePermission(actor, 'impact-report:write');
@@ -62,6 +73,25 @@ export class ReportScheduleService {
       await record(tx, person, row.id, 'report-schedule.made');
     });
     return row.id;
+  }
+
+  /**
+   * Chooses anew when sets follow and of what, if nobody else did since `seenVersion`; `firstOn` is the day of the next one. What was
+   * made stays as it was.
+   */
+  async change(actor: Actor, id: string, seenVersion: number, input: ScheduleInput): Promise<void> {
+    const person = requirePermission(actor, 'impact-report:write');
+    const today = dayInMexico(this.clock.now());
+    await this.database.asActor(actor, async (tx) => {
+      const row = await locked(tx, person, id);
+      if (row.version !== seenVersion) throw staleVersion();
+      const faults = changeFaults(row, input, today);
+      if (faults.length > 0) throw invalid(faults);
+      const chosen = { ...this.rowOf(person, input), ...changedTurns(row, input) };
+      await requireApproved(tx, row.tenantId, chosen.reports);
+      if (!(await rewriteSchedule(tx, row, chosen))) throw staleVersion();
+      await record(tx, person, id, 'report-schedule.changed');
+    });
   }
 
   /** Lets a schedule rest: what comes due meanwhile is not made. */
@@ -92,10 +122,8 @@ export class ReportScheduleService {
     decide: (row: ScheduleRow) => Turn | null,
   ): Promise<void> {
     const person = requirePermission(actor, 'impact-report:write');
-    const { tenantId } = person;
     await this.database.asActor(actor, async (tx) => {
-      const row = isUuid(id) ? await lockSchedule(tx, { tenantId, id }) : null;
-      if (!row) throw notFound();
+      const row = await locked(tx, person, id);
       const turned = decide(row);
       if (!turned) throw new DomainError('conflict', 'report-schedule-state');
       await turnSchedule(tx, row, turned);
@@ -103,7 +131,10 @@ export class ReportScheduleService {
     });
   }
 
-  private rowOf({ tenantId, personId: madeBy }: PersonActor, input: ScheduleInput): ScheduleRow {
+  private rowOf(
+    { tenantId, personId: madeBy }: PersonActor,
+    input: ScheduleInput,
+  ): Omit<ScheduleRow, 'version'> {
     const firstOn = input.firstOn as DateOnly;
     return {
       ...{ tenantId, id: randomUUID(), firstOn, nextOn: firstOn, pausedAt: null, madeBy, maker: null },
@@ -114,6 +145,13 @@ export class ReportScheduleService {
       ...{ since: this.clock.now(), lastOn: null, lastFound: null },
     };
   }
+}
+
+/** One of the own ones of which a set follows, held still until the transaction ends. */
+async function locked(tx: Tx, { tenantId }: PersonActor, id: string): Promise<ScheduleRow> {
+  const row = isUuid(id) ? await lockSchedule(tx, { tenantId, id }) : null;
+  if (!row) throw notFound();
+  return row;
 }
 
 async function record(tx: Tx, person: PersonActor, id: string, action: AuditAction): Promise<void> {

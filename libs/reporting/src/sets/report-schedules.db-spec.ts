@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { auditEntities } from '@puente/audit';
-import { Database, type PersonActor } from '@puente/database';
+import { Database, systemActor, type PersonActor } from '@puente/database';
 import { canonicalJson, FakeClock } from '@puente/kernel';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { refusal } from '../../../../test/rooms/grants-room';
@@ -178,6 +178,48 @@ describe('scheduled sets of reports', () => {
     later(100);
     expect([await runner.run(), await made()]).toEqual([0, []]);
     expect(await refusal(schedules.end(writer, id))).toBe('not-found');
+  });
+
+  it('are chosen anew from the next one on: what was made stays, and nobody overwrites what they have not seen', async () => {
+    const [one, other] = [await approved(), await approved()];
+    const id = await schedules.make(writer, input({ pick: 'chosen', reports: [one] }));
+    later(12);
+    await runner.run();
+    await endOpen();
+    const before = await made();
+    const anew = input({ pick: 'chosen', reports: [other], every: 'quarter', firstOn: '2027-02-15' });
+    expect(await refusal(schedules.change(writer, id, 1, { ...anew, firstOn: '2027-02-01' }))).toBe(
+      'invalid-input firstOn: report-schedule-day',
+    );
+    const foreign = { ...anew, reports: [randomUUID()] };
+    expect(await refusal(schedules.change(writer, id, 1, foreign))).toMatch('report-set-not-approved');
+    await schedules.change(writer, id, 1, anew);
+    expect(await refusal(schedules.change(writer, id, 1, anew))).toBe('stale-version');
+    const stranger = await saveMember(test, 'funder', 'funder-admin');
+    expect(await refusal(schedules.change(stranger, id, 2, anew))).toBe('not-found');
+    expect([await made(), await schedules.get(writer, id)]).toMatchObject([
+      before,
+      { version: 2, nextOn: '2027-02-15', lastOn: '2027-02-01', lastFound: 1, every: 'quarter' },
+    ]);
+    later(14);
+    await runner.run();
+    expect([await made(), await nextOn()]).toEqual([[[other]], '2027-05-15']);
+    await schedules.end(writer, id);
+    expect(await refusal(schedules.change(writer, id, 2, anew))).toBe('not-found');
+  });
+
+  it('have days that the registrar alone notes, and are chosen by people alone', async () => {
+    const id = await schedules.make(writer, input());
+    const set = (by: Parameters<Database['asActor']>[0], what: string) =>
+      database.asActor(by, (tx) => tx.query(`update report_schedules set ${what} where id = $1`, [id]));
+    for (const what of [`last_on = '2027-01-31', last_found = 1`, `since = now()`, `told = 'asker'`]) {
+      await expect(set(writer, what)).rejects.toThrow(/not theirs to change/);
+    }
+    await set(writer, `told = 'asker', version = version + 1`);
+    const noted = `last_on = '2027-02-01', last_found = 0, next_on = '2027-03-01'`;
+    const registrar = systemActor('registrar');
+    await expect(set(registrar, `${noted}, told = 'editors', version = version + 1`)).rejects.toThrow();
+    await set(registrar, noted);
   });
 
   it('go on past one that fails, whose fault is told', async () => {

@@ -1,4 +1,5 @@
 import { IsIn, IsString, MaxLength } from 'class-validator';
+import { SeenVersion } from '../../http/seen-version';
 import { ReportSetDto } from './report-set.dto';
 
 /** On which days sets are made, and of what. */
@@ -20,4 +21,11 @@ export class ReportScheduleDto extends ReportSetDto {
   /** Who is told of each: `asker` or `editors`. */
   @IsIn(['asker', 'editors'])
   told!: string;
+}
+
+/** A schedule as it is to be from now on. `firstOn` is the day of the next set. */
+export class ReportScheduleChangeDto extends ReportScheduleDto {
+  /** The version that was read. */
+  @SeenVersion()
+  version!: number;
 }

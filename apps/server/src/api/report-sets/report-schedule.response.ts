@@ -3,6 +3,8 @@ import type { ScheduleRow } from '@puente/reporting';
 
 class ReportScheduleResponse {
   id!: string;
+  /** For a change: it grows with what is chosen anew. */
+  version!: number;
   every!: string;
   firstOn!: string;
   /** The day of the next set. */
@@ -27,7 +29,7 @@ export class ReportScheduleListResponse {
 }
 
 export const toReportSchedule = (row: ScheduleRow): ReportScheduleResponse => ({
-  ...{ id: row.id, every: row.every, firstOn: row.firstOn, nextOn: row.nextOn },
+  ...{ id: row.id, version: row.version, every: row.every, firstOn: row.firstOn, nextOn: row.nextOn },
   ...{ isPaused: row.pausedAt !== null, pick: row.pick, reports: [...row.reports], told: row.told },
   ...{ languages: [...row.languages], formats: [...row.formats] },
   ...{ lastOn: row.lastOn, lastFound: row.lastFound },

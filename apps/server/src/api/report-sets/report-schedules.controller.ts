@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { ReportScheduleService } from '@puente/reporting';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
-import { ReportScheduleDto } from './report-schedule.dto';
+import { ReportScheduleChangeDto, ReportScheduleDto } from './report-schedule.dto';
 import { ReportScheduleListResponse, toReportSchedule } from './report-schedule.response';
 
 /** Sets of approved impact reports that are made on days chosen before. */
@@ -28,6 +28,19 @@ export class ReportSchedulesController {
   @ApiProblems(400, 401, 403, 409, 413, 415, 422)
   async make(@CurrentActor() actor: PersonActor, @Body() wanted: ReportScheduleDto): Promise<AddedResponse> {
     return { id: await this.schedules.make(actor, wanted) };
+  }
+
+  /** Chooses anew when sets follow and of what, if nobody else did since that version. What was made stays. */
+  @RequirePermission('impact-report:write')
+  @Put(':schedule')
+  @HttpCode(204)
+  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)
+  async change(
+    @CurrentActor() actor: PersonActor,
+    @Param('schedule') id: string,
+    @Body() { version, ...wanted }: ReportScheduleChangeDto,
+  ): Promise<void> {
+    await this.schedules.change(actor, id, version, wanted);
   }
 
   /** Lets it rest: what comes due meanwhile is not made. */

@@ -7,8 +7,10 @@ import {
   SCHEDULE_TURNS,
   type ImpactReportRow,
   type ScheduleInput,
+  type ScheduleRow,
   type SetInput,
 } from '@puente/reporting';
+import { nextVersion } from '../../http/seen-version';
 import { say, type TextKey } from '../../texts';
 import { periodWords, titleOf } from '../impact-reports/build-impact-reports';
 import { pageUrl } from '../layouts/build-page';
@@ -33,7 +35,8 @@ export function buildNewSet(
   const common = commonOf(page, state, WHAT);
   return {
     ...{ ...common, title: say(locale, 'reportSets.newTitle'), lead: say(locale, 'reportSets.newLead') },
-    ...{ action: pageUrl(locale, 'report-sets'), label: say(locale, 'reportSets.ask'), firstOn: null },
+    ...{ action: pageUrl(locale, 'report-sets'), label: say(locale, 'reportSets.ask') },
+    ...{ firstOn: null, version: null },
     choices: [reportsField(state, approved, locale), ...filesFields(state, locale)],
     empty:
       approved.length > 0
@@ -64,7 +67,7 @@ export function buildNewSchedule(
   return {
     ...{ ...commonOf(page, state, [...WHEN, ...WHAT]), title: say(locale, 'reportSets.newScheduleTitle') },
     ...{ lead: say(locale, 'reportSets.newScheduleLead'), action: pageUrl(locale, 'report-schedules') },
-    ...{ label: say(locale, 'reportSets.schedule'), empty: null },
+    ...{ label: say(locale, 'reportSets.schedule'), empty: null, version: null },
     firstOn: textField(state, 'firstOn', say(locale, 'reportSets.firstOn'), {
       ...{ required: true, hint: say(locale, 'reportSets.firstOnHint') },
     }),
@@ -74,6 +77,31 @@ export function buildNewSchedule(
     ],
   };
 }
+
+/** The same of a schedule that stands: its first day is that of the next set. */
+export function buildChangedSchedule(
+  page: PageModel,
+  approved: readonly ImpactReportRow[],
+  { id, version }: Pick<ScheduleRow, 'id' | 'version'>,
+  state: FormState,
+): NewSetView {
+  const { locale } = page;
+  const view = buildNewSchedule(page, approved, state);
+  const firstOn = textField(state, 'firstOn', say(locale, 'reportSets.nextOn'), {
+    ...{ required: true, hint: say(locale, 'reportSets.firstOnHint') },
+  });
+  return {
+    ...{ ...view, firstOn, version: nextVersion(state.values, version) },
+    ...{ title: say(locale, 'reportSets.changeTitle'), lead: say(locale, 'reportSets.changeLead') },
+    ...{ action: pageUrl(locale, `report-schedules/${id}`), label: say(locale, 'common.save') },
+  };
+}
+
+/** The form with what a schedule has. */
+export const scheduleValues = (row: ScheduleRow): FormValues => ({
+  ...{ every: [row.every], firstOn: [row.nextOn ?? ''], pick: [row.pick], told: [row.told] },
+  ...{ reports: [...row.reports], languages: [...row.languages], formats: [...row.formats] },
+});
 
 const commonOf = (page: PageModel, state: FormState, fields: readonly string[]) => ({
   ...{ page, errors: errorSummary(state, fields), backUrl: pageUrl(page.locale, 'report-sets') },

@@ -77,6 +77,7 @@ function scheduleLine(row: ScheduleRow, mayWrite: boolean, locale: Locale): Sche
     files: [...row.languages, ...row.formats].map((code) => code.toUpperCase()).join(' · '),
     told: told === 'asker' && maker ? maker : SCHEDULE_READERS[told][locale],
     last: lastWords(row, locale),
+    changeUrl: mayWrite ? pageUrl(locale, `report-schedules/${row.id}/edit`) : null,
     acts: mayWrite ? actsOf(row, locale) : [],
   };
 }

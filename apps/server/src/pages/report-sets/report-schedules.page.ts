@@ -1,18 +1,24 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { holds } from '@puente/permissions';
-import { ImpactReportService, ReportScheduleService, ReportSetService } from '@puente/reporting';
+import {
+  ImpactReportService,
+  ReportScheduleService,
+  ReportSetService,
+  type ImpactReportRow,
+} from '@puente/reporting';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
+import { seenVersion } from '../../http/seen-version';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
-import { buildNewSchedule, scheduleInput } from './build-new-set';
+import { buildChangedSchedule, buildNewSchedule, scheduleInput, scheduleValues } from './build-new-set';
 import { buildReportSets } from './build-report-sets';
 
 interface Asked {
@@ -57,6 +63,34 @@ export class ReportSchedulesPage {
       response.redirect(303, doneUrl(request, 'doneScheduled'));
     };
     await orAgain({ response, locale, values }, go, () => this.newPage(request, actor));
+  }
+
+  @RequirePermission('impact-report:write')
+  @Get(':schedule/edit')
+  async edit(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Param('schedule') id: string,
+  ): Promise<string> {
+    const values = scheduleValues(await this.schedules.get(actor, id));
+    return (await this.changePage(request, actor, id))({ values, problems: [] });
+  }
+
+  @RequirePermission('impact-report:write')
+  @Post(':schedule')
+  async change(
+    @Req() request: PuenteRequest,
+    @Res() response: Response,
+    @CurrentActor() actor: PersonActor,
+    @Param('schedule') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const [locale, values] = [localeOf(request), formValues(body)];
+    const go = async (): Promise<void> => {
+      await this.schedules.change(actor, id, seenVersion(values), scheduleInput(values));
+      response.redirect(303, doneUrl(request, 'doneChanged'));
+    };
+    await orAgain({ response, locale, values }, go, () => this.changePage(request, actor, id));
   }
 
   @RequirePermission('impact-report:write')
@@ -105,9 +139,25 @@ export class ReportSchedulesPage {
     await orAgain(sent, go, () => this.listPage(request, actor));
   }
 
+  private async changePage(
+    request: PuenteRequest,
+    actor: PersonActor,
+    id: string,
+  ): Promise<(state: FormState) => string> {
+    const page = this.pages.page(request, say(localeOf(request), 'reportSets.changeTitle'));
+    const row = await this.schedules.get(actor, id);
+    const approved = await this.approved(actor);
+    return (state) =>
+      this.pages.show(request, 'report-sets/new', buildChangedSchedule(page, approved, row, state));
+  }
+
+  private async approved(actor: PersonActor): Promise<ImpactReportRow[]> {
+    return (await this.reports.list(actor)).filter(({ state }) => state === 'approved');
+  }
+
   private async newPage(request: PuenteRequest, actor: PersonActor): Promise<(state: FormState) => string> {
     const page = this.pages.page(request, say(localeOf(request), 'reportSets.newScheduleTitle'));
-    const approved = (await this.reports.list(actor)).filter(({ state }) => state === 'approved');
+    const approved = await this.approved(actor);
     return (state) => this.pages.show(request, 'report-sets/new', buildNewSchedule(page, approved, state));
   }
 

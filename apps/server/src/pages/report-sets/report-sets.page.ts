@@ -16,7 +16,7 @@ import { buildNewSet, setInput } from './build-new-set';
 import { buildReportSet } from './build-report-set';
 import { buildReportSets, setUrl } from './build-report-sets';
 
-const LIST_DONE = ['doneScheduled', 'donePaused', 'doneResumed', 'doneEnded'] as const;
+const LIST_DONE = ['doneScheduled', 'doneChanged', 'donePaused', 'doneResumed', 'doneEnded'] as const;
 const DONE = ['doneAsked', 'doneCancelled', 'doneRetried'] as const;
 const OVER = ['doneCancelled'] as const;
 /** Where no script asks how far a set is, the page comes again by itself for who wants that. */

@@ -25,6 +25,8 @@ export interface ScheduleLine {
   readonly files: string;
   readonly told: string;
   readonly last: string;
+  /** Null for who reads alone. */
+  readonly changeUrl: string | null;
   readonly acts: readonly Act[];
 }
 
@@ -49,6 +51,8 @@ export interface NewSetView {
   readonly lead: string;
   readonly action: string;
   readonly label: string;
+  /** Of the schedule that is changed, as it was read. */
+  readonly version: number | null;
   readonly firstOn: TextField | null;
   readonly choices: readonly ChoiceField[];
   /** Null where there are approved reports, or none are needed. */

@@ -50,6 +50,10 @@ export const impactActions = {
     },
   },
   'report-schedule.made': change('Programó paquetes de informes', 'Scheduled sets of reports'),
+  'report-schedule.changed': change(
+    'Cambió la programación de paquetes de informes',
+    'Changed scheduled sets of reports',
+  ),
   'report-schedule.paused': change(
     'Pausó la programación de paquetes de informes',
     'Paused scheduled sets of reports',

@@ -1,5 +1,7 @@
 import type { DateOnly } from '@puente/kernel';
 import {
+  changedTurns,
+  changeFaults,
   fitting,
   lastTurnUntil,
   nextTurnAfter,
@@ -40,6 +42,31 @@ describe('turns of a schedule', () => {
     expect(resumesOn(monthly, day('2026-01-15'), day('2026-06-14'))).toBe('2026-06-15');
     expect(resumesOn(monthly, day('2026-06-15'), day('2026-06-14'))).toBe('2026-07-15');
     expect(resumesOn(turns('once', '2026-01-15'), null, day('2026-06-14'))).toBeNull();
+  });
+});
+
+describe('a schedule that is changed', () => {
+  const row = { ...turns('month', '2026-01-31'), nextOn: day('2026-12-31'), lastOn: day('2026-11-30') };
+  const what = { pick: 'new', told: 'asker', reports: [], languages: ['es'], formats: ['pdf'] } as const;
+  const asked = (every: string, firstOn: string): ScheduleInput => ({ ...what, every, firstOn });
+
+  it('keeps the day that it is counted from unless its rhythm or its next day changes', () => {
+    expect(changedTurns(row, asked('month', '2026-12-31'))).toMatchObject({ firstOn: '2026-01-31' });
+    expect(changedTurns(row, asked('quarter', '2026-12-31'))).toMatchObject({ firstOn: '2026-12-31' });
+    expect(changedTurns(row, asked('month', '2027-02-28'))).toEqual({
+      ...{ every: 'month', firstOn: '2027-02-28', nextOn: '2027-02-28' },
+    });
+  });
+
+  it.each([
+    ['2026-12-31', '2026-12-01', []],
+    // Its day came and nothing ran yet: it stands.
+    ['2026-12-31', '2027-01-05', []],
+    ['2027-01-04', '2027-01-05', ['firstOn']],
+    ['2026-11-30', '2026-11-30', ['firstOn']],
+    ['2026-12-01', '2026-11-30', []],
+  ])('next on %s, asked on %s: %j', (next, today, fields) => {
+    expect(changeFaults(row, asked('month', next), day(today)).map(({ field }) => field)).toEqual(fields);
   });
 });
 

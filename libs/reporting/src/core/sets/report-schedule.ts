@@ -1,4 +1,11 @@
-import { addMonths, parseDateOnly, type DateOnly, type FieldError, type LocaleText } from '@puente/kernel';
+import {
+  addDays,
+  addMonths,
+  parseDateOnly,
+  type DateOnly,
+  type FieldError,
+  type LocaleText,
+} from '@puente/kernel';
 import { SET_LIMITS, setFaults, type SetInput } from './report-set';
 
 /** How often a schedule has a set made. */
@@ -61,6 +68,33 @@ function dayFaults(firstOn: string, today: DateOnly): FieldError[] {
   if (day && day >= today && day <= until) return [];
   return [{ field: 'firstOn', code: day ? 'report-schedule-day' : 'impact-day' }];
 }
+
+/** A schedule that stands, as far as it decides how it may be changed. */
+interface StandingTurns {
+  readonly every: ScheduleTurn;
+  readonly firstOn: DateOnly;
+  readonly nextOn: DateOnly | null;
+  readonly lastOn: DateOnly | null;
+}
+
+/** What is wrong with a change, whose `firstOn` is the day of the next set: none that passed or was carried out. */
+export function changeFaults(row: StandingTurns, input: ScheduleInput, today: DateOnly): FieldError[] {
+  const earliest = row.lastOn === today ? addDays(today, 1) : today;
+  return scheduleFaults(keepsDays(row, input) ? { ...input, firstOn: earliest } : input, earliest);
+}
+
+/** The days of a changed schedule. Whoever leaves rhythm and next day as they are keeps the day from which it is counted. */
+export function changedTurns(
+  row: StandingTurns,
+  input: ScheduleInput,
+): Turns & { readonly nextOn: DateOnly } {
+  const nextOn = input.firstOn as DateOnly;
+  const firstOn = keepsDays(row, input) ? row.firstOn : nextOn;
+  return { every: input.every as ScheduleTurn, firstOn, nextOn };
+}
+
+const keepsDays = ({ every, nextOn }: StandingTurns, input: ScheduleInput): boolean =>
+  input.every === every && input.firstOn === nextOn;
 
 /** The first day of a schedule after another day; null where none follows. A 31st is the last day of shorter months. */
 export function nextTurnAfter({ every, firstOn }: Turns, day: DateOnly): DateOnly | null {
