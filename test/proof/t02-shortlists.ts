@@ -25,7 +25,7 @@ export const SHORTLISTS_TABLE: readonly (readonly [roles: string, operations: re
     ],
   ],
   [
-    'program-officer funder-admin hip-staff hip-admin nonprofit',
+    'program-officer funder-admin hip-staff hip-verifier hip-admin nonprofit',
     [
       'GET /:locale/alerts',
       'POST /:locale/alerts',

@@ -459,7 +459,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ],
   ['hip -auditor', ['GET /:locale/nonprofits.csv']],
   [
-    'funder hip -auditor',
+    'funder hip nonprofit -auditor',
     [
       'GET /api/v1/views',
       'POST /api/v1/views',

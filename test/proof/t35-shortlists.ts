@@ -43,7 +43,7 @@ const asOfficer = (method: string, path: string, body?: object): Right => ({
 
 /** The id of an alert of the nonprofit's. */
 async function keptAlert(app: ProofApp): Promise<string> {
-  const search = { programmeId: null, query: '' };
+  const search = { programmeId: null, query: '', viewId: null };
   return app.app.get(AlertService).set(await app.actorOf('nonprofit'), search, 'weekly');
 }
 

@@ -49,6 +49,7 @@ export * from './nonprofit-filter';
 export * from './nonprofit.service';
 export * from './opportunity.service';
 export * from './programme';
+export * from './programme-filter';
 export * from './programme.service';
 export * from './shortlists/shortlist';
 export { SetAside } from './shortlists/set-aside';

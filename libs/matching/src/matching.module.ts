@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Limiter } from '@puente/access';
+import { Limiter, SavedViewService } from '@puente/access';
 import { DisclosureModule } from '@puente/disclosure';
 import { EvidenceModule } from '@puente/evidence';
 import { ExportsModule } from '@puente/exports';
@@ -52,7 +52,7 @@ const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler, CutExposureHand
 
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],
-  providers: [MatchIndex, Circles, Sightings, SetAside, Limiter, ...services, ...handlers],
+  providers: [MatchIndex, Circles, Sightings, SetAside, Limiter, SavedViewService, ...services, ...handlers],
   exports: [MatchIndex, Circles, Sightings, ...services, ...handlers],
 })
 export class MatchingModule {}

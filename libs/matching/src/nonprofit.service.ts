@@ -52,6 +52,12 @@ export class NonprofitService {
     return cards;
   }
 
+  /** Who passes the filter on the whole list; nobody is shown to anybody by it. */
+  async found(actor: Actor, filter: NonprofitFilter): Promise<NonprofitFacts[]> {
+    const circle = await this.circles.of(requirePermission(actor, 'nonprofit:list'));
+    return [...circle.view.facts.values()].filter(passing(circle, filter));
+  }
+
   async get(actor: Actor, handle: string): Promise<NonprofitProfileView> {
     const person = requirePermission(actor, 'nonprofit:read');
     const circle = await this.circles.of(person);

@@ -2,16 +2,24 @@ import { viewQuery, type ViewList } from '@puente/access';
 import { invalid } from '@puente/kernel';
 import { weightFaults } from '@puente/matching/core';
 import { askedFields, listAsked } from './asked-list';
-import { readWeights, type RawQuery } from './match-query';
+import { readProgrammeFilter, readWeights, type RawQuery } from './match-query';
 import { portfolioQuery } from './portfolio-query';
 
 /** How a list is narrowed, by its own fields and as codes alone; an unknown code is refused with its field. */
 export function queryOfList(list: ViewList, raw: RawQuery): string {
-  return viewQuery(list, list === 'portfolio' ? Object.entries(portfolioQuery(raw)) : fieldsOf(list, raw));
+  return viewQuery(list, fieldsOf(list, raw));
 }
 
-const fieldsOf = (list: Exclude<ViewList, 'portfolio'>, raw: RawQuery): [string, string][] =>
-  askedFields(listAsked(list, '', raw)).map(({ name, value }) => [name, value]);
+function fieldsOf(list: ViewList, raw: RawQuery): [string, string][] {
+  if (list === 'portfolio') return Object.entries<string>({ ...portfolioQuery(raw) });
+  if (list !== 'programmes') {
+    return askedFields(listAsked(list, '', raw)).map(({ name, value }) => [name, value]);
+  }
+  return Object.entries<string>({ ...readProgrammeFilter(raw) }).map(([name, value]) => [
+    name === 'standing' ? 'view' : name,
+    value,
+  ]);
+}
 
 /** The same for keeping: a list of matches that would refuse its weights is refused here, each with its field (`w.text`). */
 export function queryToKeep(list: ViewList, raw: RawQuery): string {

@@ -1,5 +1,11 @@
 import { invalid, type FieldError } from '@puente/kernel';
-import { ALL_PART_CODES, type MatchQuery, type MatchStanding, type NonprofitFilter } from '@puente/matching';
+import {
+  ALL_PART_CODES,
+  type MatchQuery,
+  type MatchStanding,
+  type NonprofitFilter,
+  type ProgrammeFilter,
+} from '@puente/matching';
 import {
   regions,
   safetyLevels,
@@ -60,6 +66,15 @@ export function readNonprofitFilter(query: RawQuery): NonprofitFilter {
   };
   if (errors.length > 0) throw invalid(errors);
   return withoutUndefined(filter);
+}
+
+/** Reads how a nonprofit narrows the programmes that it sees; an unknown code is refused with its field. */
+export function readProgrammeFilter(query: RawQuery): ProgrammeFilter {
+  return withoutUndefined({
+    standing: codeIn(query, 'view', standings.codes) ?? undefined,
+    strategy: codeIn(query, 'strategy', strategies.codes) ?? undefined,
+    region: codeIn(query, 'region', regions.codes) ?? undefined,
+  });
 }
 
 /** The query of a list of matches: filters, one of the three groups, page, and weights to try (`w.<part>`). */

@@ -22,6 +22,8 @@ export const alerts = {
   save: ['Guardar', 'Save'],
   ofMatches: ['Coincidencias de «{programme}»', 'Matches of “{programme}”'],
   ofProgrammes: ['Programas que les encajan', 'Programmes that fit you'],
+  ofNonprofits: ['Organizaciones', 'Nonprofits'],
+  ofView: ['Vista «{view}»: {list}', 'View “{view}”: {list}'],
   gone: ['un programa que ya no ves', 'a programme that you see no more'],
   next: ['Próxima búsqueda: {day}', 'Next search: {day}'],
   news: ['Lo nuevo el {day}', 'New on {day}'],

@@ -128,6 +128,9 @@ export const myProfile = {
 export const myProgrammes = {
   title: ['Programas para mí', 'Programmes for me'],
   lead: ['En orden de cuánto conviene a ambas partes.', 'In order of how well they suit both sides.'],
+  conditions: ['Condiciones', 'Conditions'],
+  noneTitle: ['Ninguno es así', 'None is like this'],
+  noneText: ['Quita filtros para ver los demás.', 'Clear the filters to see the others.'],
   hints: ['Otros programas que pueden convenirles', 'Other programmes that may suit you'],
   hint: [
     '{funder} pensó el {day} que otras financiadoras les pueden convenir más que un programa suyo. Estos programas de otras son los que mejor les encajan hoy:',

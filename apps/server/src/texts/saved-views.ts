@@ -23,7 +23,12 @@ export const savedViews = {
   save: ['Guardar vista', 'Save view'],
   remove: ['Borrar', 'Delete'],
   removeLabel: ['Borrar la vista «{name}»', 'Delete the view “{name}”'],
-  removed: ['La vista se borró.', 'The view is deleted.'],
+  tell: ['Avisarme cada lunes de lo nuevo en esta vista', 'Tell me each Monday what is new in this view'],
+  told: ['Te avisamos de lo nuevo: {often}', 'You are told what is new: {often}'],
+  removed: [
+    'La vista se borró, y con ella su aviso si lo tenía.',
+    'The view is deleted, and its alert with it if it had one.',
+  ],
 } as const satisfies Section;
 
 /** What is said when a view is not kept. */

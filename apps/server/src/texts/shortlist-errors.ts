@@ -29,6 +29,7 @@ export const SHORTLIST_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Encuentra más de {most}. Pon más filtros para recibir avisos.',
     'It finds more than {most}. Set more filters to be told what is new.',
   ),
+  'alert-no-list': text('De esta vista no se puede avisar aquí.', 'There are no alerts of this view here.'),
   'alerts-full': text(
     'Ya tienes muchas búsquedas con aviso. Termina una que ya no uses.',
     'You have many searches with alerts already. End one that you use no more.',

@@ -1,7 +1,7 @@
 import type { FieldError } from '@puente/kernel';
 
 /** Lists whose filters can be kept under a name. */
-export const VIEW_LISTS = ['received', 'nonprofits', 'matches', 'portfolio'] as const;
+export const VIEW_LISTS = ['received', 'nonprofits', 'matches', 'portfolio', 'programmes'] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** The fields of each list that are kept: codes and numbers, never a search by text. */
@@ -9,6 +9,7 @@ const KEPT: Readonly<Record<ViewList, RegExp>> = {
   received: /^(stage|answer|mark|order)$/,
   nonprofits: /^(region|state|service|band|safety|strategy)$/,
   matches: /^(view|region|state|service|band|safety|strategy|w\.[a-z]+)$/i,
+  programmes: /^(view|strategy|region)$/,
   portfolio: /^(strategy|region|state|population|year|currency)$/,
 };
 const CODE = /^[A-Za-z0-9._-]{1,40}$/;

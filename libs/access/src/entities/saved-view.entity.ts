@@ -3,7 +3,7 @@ import type { ViewList } from '../core';
 
 /** A name that a person gave to how they narrow a list; their own alone. */
 @Entity('saved_views')
-@Check('ck_saved_views_list', `list in ('received', 'nonprofits', 'matches', 'portfolio')`)
+@Check('ck_saved_views_list', `list in ('received', 'nonprofits', 'matches', 'portfolio', 'programmes')`)
 @Check('ck_saved_views_name', 'length(name) between 1 and 60')
 @Check('ck_saved_views_query', `query ~ '^[A-Za-z0-9.&=_-]+$' and length(query) <= 400`)
 @Unique('uq_saved_views_name', ['tenantId', 'personId', 'list', 'name'])

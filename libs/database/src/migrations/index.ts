@@ -97,6 +97,7 @@ import { ShortlistsAsFiles1763909000000 } from './1763909000000-shortlists-as-fi
 import { ScenariosOfShortlists1763911000000 } from './1763911000000-scenarios-of-shortlists';
 import { AlertsStoppedByMail1763912000000 } from './1763912000000-alerts-stopped-by-mail';
 import { ProgrammeHints1763912000100 } from './1763912000100-programme-hints';
+import { AlertsOfViews1763912000200 } from './1763912000200-alerts-of-views';
 
 /** All migrations in the order in which they run. A released one is never edited. */
 import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
@@ -204,4 +205,5 @@ export const migrations = [
   AlertsStoppedByMail1763912000000,
   ProgrammeHints1763912000100,
   SchedulesThatChange1763913000000,
+  AlertsOfViews1763912000200,
 ] as const;

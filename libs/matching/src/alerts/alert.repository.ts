@@ -25,7 +25,7 @@ export async function insertAlert(tx: Tx, alert: SearchAlert): Promise<void> {
 export async function changeAlert(
   tx: Tx,
   { tenantId, id }: Pick<SearchAlert, 'tenantId' | 'id'>,
-  change: Partial<Pick<SearchAlert, 'frequency' | 'nextAt' | 'known' | 'news' | 'newsAt'>>,
+  change: Partial<Pick<SearchAlert, 'frequency' | 'nextAt' | 'query' | 'known' | 'news' | 'newsAt'>>,
 ): Promise<void> {
   await tx.update(SearchAlert, { tenantId, id }, change);
 }

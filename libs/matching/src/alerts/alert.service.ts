@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import { recordAudit, type AuditAction } from '@puente/audit';
-import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
+import { Database, type Actor, type PersonActor, type TenantKind, type Tx } from '@puente/database';
 import { editionOf } from '@puente/disclosure';
 import { Clock, dayInMexico, DomainError, invalid, isUuid, notFound } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
@@ -12,7 +13,7 @@ import { cardOf, mayStandBeside } from '../nonprofit-card';
 import { OpportunityService } from '../opportunity.service';
 import type { ProgrammeView } from '../programme';
 import { Sightings } from '../sightings';
-import type { AlertSearch, AlertView } from './alert';
+import type { AlertHead, AlertSearch, AlertView } from './alert';
 import { AlertSearches } from './alert-search';
 import { changeAlert, deleteAlert, insertAlert, listAlerts, lockAlert } from './alert.repository';
 
@@ -26,28 +27,49 @@ export class AlertService {
     @Inject(AlertSearches) private readonly searches: AlertSearches,
     @Inject(OpportunityService) private readonly opportunities: OpportunityService,
     @Inject(Sightings) private readonly sightings: Sightings,
+    @Inject(SavedViewService) private readonly views: SavedViewService,
   ) {}
 
   /** One's own, with what was told last as one may know it today. */
   async list(actor: Actor): Promise<AlertView[]> {
     const person = requirePermission(actor, 'alert:own');
-    const alerts = await this.database.asActor(actor, (tx) => listAlerts(tx, person));
+    const alerts = await this.load(actor);
     return person.tenantKind === 'nonprofit'
       ? this.withProgrammes(actor, alerts)
       : this.withNonprofits(person, alerts);
   }
 
+  /** The same without what they told: nobody is shown by it. */
+  async heads(actor: Actor): Promise<AlertHead[]> {
+    return (await this.load(actor)).map(headOf);
+  }
+
+  /** Begins one of a saved view, which it follows and with which it ends. @param programmeId of a view of matches */
+  async setOfView(
+    actor: Actor,
+    { viewId, programmeId }: Pick<AlertSearch, 'programmeId'> & { readonly viewId: string },
+    frequency: AlertFrequency,
+  ): Promise<string> {
+    const view = (await this.views.list(actor, null)).find(({ id }) => id === viewId);
+    if (!view) throw notFound();
+    const { tenantKind } = requirePermission(actor, 'alert:own');
+    if (view.list !== alertListOf(tenantKind, programmeId)) {
+      throw invalid([{ field: 'frequency', code: 'alert-no-list' }]);
+    }
+    return this.set(actor, { programmeId, query: view.query, viewId }, frequency);
+  }
+
   /** Begins one, in place of another of the same search. What the search finds now is known already. */
   async set(actor: Actor, search: AlertSearch, frequency: AlertFrequency): Promise<string> {
     const person = requirePermission(actor, 'alert:own');
-    if ((search.programmeId === null) !== (person.tenantKind === 'nonprofit')) throw notFound();
+    if (!alertListOf(person.tenantKind, search.programmeId)) throw notFound();
     const known = (await this.searches.find(person, search)).map(({ id }) => id);
     if (known.length > ALERT_LIMITS.found) {
       throw invalid([{ field: 'frequency', code: 'alert-too-broad', params: { most: ALERT_LIMITS.found } }]);
     }
     return this.database.asActor(actor, async (tx) => {
       const own = await listAlerts(tx, person);
-      const same = own.find((each) => each.programmeId === search.programmeId && each.query === search.query);
+      const same = own.find((each) => isSame(each, search));
       if (same) return this.retime(tx, person, same, frequency);
       if (own.length >= ALERT_LIMITS.each) throw new DomainError('conflict', 'alerts-full');
       return this.begin(tx, person, { ...search, frequency, known });
@@ -66,14 +88,22 @@ export class AlertService {
     });
   }
 
+  /** One's own; those of views narrowed as the view is today. */
+  private async load(actor: Actor): Promise<SearchAlert[]> {
+    const person = requirePermission(actor, 'alert:own');
+    const queries = await this.searches.queriesOf(person);
+    const alerts = await this.database.asActor(actor, (tx) => listAlerts(tx, person));
+    return alerts.map((alert) => ({ ...alert, query: queries.get(alert.viewId ?? '') ?? alert.query }));
+  }
+
   private async begin(
     tx: Tx,
     { tenantId, personId, tenantKind, ...rest }: PersonActor,
-    { programmeId, query, frequency, known }: AlertSearch & Pick<SearchAlert, 'frequency' | 'known'>,
+    { programmeId, query, viewId, frequency, known }: AlertSearch & Pick<SearchAlert, 'frequency' | 'known'>,
   ): Promise<string> {
     const id = randomUUID();
     const nextAt = nextAlertAt(this.clock.now(), frequency);
-    const search = { tenantId, id, personId, tenantKind, programmeId, query };
+    const search = { tenantId, id, personId, tenantKind, programmeId, query, viewId };
     await insertAlert(tx, { ...search, frequency, nextAt, known, news: [], newsAt: null });
     await record(tx, { ...rest, tenantId, personId, tenantKind }, 'alert.set', frequency);
     return id;
@@ -124,9 +154,23 @@ export class AlertService {
   }
 }
 
-const headOf = ({ id, programmeId, query, frequency, nextAt, newsAt }: SearchAlert) => ({
-  ...{ id, programmeId, query, frequency, nextAt, newsAt },
-});
+const headOf = (alert: SearchAlert): AlertHead => {
+  const { id, programmeId, query, viewId, frequency, nextAt, newsAt } = alert;
+  return { id, programmeId, query, viewId, frequency, nextAt, newsAt };
+};
+
+const isSame = (one: AlertSearch, other: AlertSearch): boolean =>
+  one.programmeId === other.programmeId &&
+  one.viewId === other.viewId &&
+  (one.viewId !== null || one.query === other.query);
+
+/** The list that an alert searches: a programme's matches, programmes for a nonprofit, nonprofits for HIP; null: none. */
+export function alertListOf(kind: TenantKind, programmeId: string | null): AlertList | null {
+  if (programmeId !== null) return kind === 'nonprofit' ? null : 'matches';
+  return { nonprofit: 'programmes' as const, hip: 'nonprofits' as const, funder: null }[kind];
+}
+
+type AlertList = 'matches' | 'programmes' | 'nonprofits';
 
 async function record(tx: Tx, person: PersonActor, action: AuditAction, frequency?: string): Promise<void> {
   const { tenantId, personId } = person;

@@ -4,12 +4,19 @@ import type { Recurring } from '@puente/jobs';
 import { DomainError, type Clock } from '@puente/kernel';
 import { addNotice } from '@puente/mail';
 import { isContactPaused } from '@puente/organizations';
-import { newsOf, nextAlertAt, type FoundAnew } from '../core';
+import { ALERT_LIMITS, newsOf, nextAlertAt, type FoundAnew } from '../core';
 import type { SearchAlert } from '../entities/search-alert.entity';
+import type { AlertSearch } from './alert';
 import type { AlertSearches } from './alert-search';
 import { changeAlert, listAlerts, listDue, lockAlert, type DuePerson } from './alert.repository';
 
 const HOUR_MS = 3_600_000;
+
+/** What a search found, narrowed as it is today. */
+interface Found {
+  readonly query: string;
+  readonly all: readonly FoundAnew[];
+}
 
 /** Makes the searches that are due, each as the person whose it is, and tells them once of all that is new. */
 export class Alerting {
@@ -33,35 +40,61 @@ export class Alerting {
     const alerts = (await this.database.asActor(person, (tx) => listAlerts(tx, person))).filter(
       ({ nextAt }) => nextAt <= now,
     );
-    const found = new Map<string, FoundAnew[]>();
-    for (const alert of alerts) found.set(alert.id, await this.find(person, alert));
+    const found = await this.findAll(person, alerts);
     return this.database.asActor(person, async (tx) => {
       const isPaused = await isContactPaused(tx, person.tenantId);
       const told: string[] = [];
       for (const { id } of alerts) {
         const alert = await lockAlert(tx, person, id);
         if (!alert || alert.nextAt > now) continue;
-        if (await this.note(tx, alert, isPaused ? [] : found.get(id)!)) told.push(id);
+        if (await this.note(tx, alert, isPaused ? null : found.get(id)!)) told.push(id);
       }
       if (told.length > 0) await this.say(tx, person, told);
       return told.length > 0;
     });
   }
 
-  /** What one may no longer search finds nothing. */
-  private async find(person: PersonActor, alert: SearchAlert): Promise<FoundAnew[]> {
+  private async findAll(
+    person: PersonActor,
+    alerts: readonly SearchAlert[],
+  ): Promise<ReadonlyMap<string, Found | null>> {
+    const queries = await this.searches.queriesOf(person);
+    const found = new Map<string, Found | null>();
+    for (const alert of alerts) {
+      const query = alert.viewId === null ? alert.query : queries.get(alert.viewId);
+      const { programmeId } = alert;
+      found.set(alert.id, query === undefined ? null : await this.find(person, { programmeId, query }));
+    }
+    return found;
+  }
+
+  /** Null for what one may no longer search, and for what finds too much to be kept. */
+  private async find(
+    person: PersonActor,
+    search: Pick<AlertSearch, 'programmeId' | 'query'>,
+  ): Promise<Found | null> {
     try {
-      return await this.searches.find(person, alert);
+      const all = await this.searches.find(person, search);
+      return all.length > ALERT_LIMITS.found ? null : { query: search.query, all };
     } catch (error) {
-      if (error instanceof DomainError) return [];
+      if (error instanceof DomainError) return null;
       throw error;
     }
   }
 
-  private async note(tx: Tx, alert: SearchAlert, found: readonly FoundAnew[]): Promise<boolean> {
+  /**
+   * A view that was changed begins anew: what it finds is known from then on. Otherwise whoever changes a view each day
+   * would be told of those alone who came that day.
+   */
+  private async note(tx: Tx, alert: SearchAlert, found: Found | null): Promise<boolean> {
     const now = this.clock.now();
     const nextAt = nextAlertAt(now, alert.frequency);
-    const news = newsOf(found, new Set(alert.known));
+    if (found && found.query !== alert.query) {
+      const known = found.all.map(({ id }) => id);
+      await changeAlert(tx, alert, { nextAt, query: found.query, known });
+      return false;
+    }
+    const news = newsOf(found?.all ?? [], new Set(alert.known));
     const told = news.length > 0 ? { known: [...alert.known, ...news], news, newsAt: now } : {};
     await changeAlert(tx, alert, { nextAt, ...told });
     return news.length > 0;

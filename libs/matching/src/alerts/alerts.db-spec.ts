@@ -1,10 +1,10 @@
-import { accessEntities, Limiter } from '@puente/access';
+import { accessEntities, Limiter, SavedViewService, type ViewList } from '@puente/access';
 import { auditEntities } from '@puente/audit';
 import { Database, type PersonActor } from '@puente/database';
 import { AliasBook, disclosureEntities } from '@puente/disclosure';
 import type { NeedService } from '@puente/evidence';
 import type { JobData } from '@puente/jobs';
-import { FakeClock, type DateOnly } from '@puente/kernel';
+import { DomainError, FakeClock, type DateOnly } from '@puente/kernel';
 import { NoticeDeliverHandler, STOP_MAILS } from '@puente/mail';
 import { ContactPauseService, organizationEntities } from '@puente/organizations';
 import {
@@ -21,6 +21,7 @@ import { matchingEntities } from '../index';
 import { MatchIndex } from '../match-index';
 import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
 import { MatchService } from '../match.service';
+import { NonprofitService } from '../nonprofit.service';
 import { OpportunityService } from '../opportunity.service';
 import { ProgrammeService } from '../programme.service';
 import { SetAside } from '../shortlists/set-aside';
@@ -43,6 +44,7 @@ describe('alerts of searches', () => {
   let alerts: AlertService;
   let alerting: Alerting;
   let stops: AlertStopService;
+  let views: SavedViewService;
   let vault: Vault;
   let funder: PersonActor;
   let programme: string;
@@ -75,8 +77,10 @@ describe('alerts of searches', () => {
     const aside = new SetAside(database, clock);
     const matches = new MatchService(programmes, circles, sightings, need, aside);
     const opportunities = new OpportunityService(database, clock, index, need);
-    const searches = new AlertSearches(matches, opportunities, circles);
-    alerts = new AlertService(database, clock, circles, searches, opportunities, sightings);
+    views = new SavedViewService(database, clock);
+    const nonprofits = new NonprofitService(circles, sightings);
+    const searches = new AlertSearches(matches, nonprofits, opportunities, circles, views);
+    alerts = new AlertService(database, clock, circles, searches, opportunities, sightings, views);
     alerting = new Alerting(database, clock, searches);
     vault = new Vault(new MasterRing({ current: Buffer.alloc(32, 7), previous: null }), clock);
     stops = new AlertStopService(database, clock, vault, new Limiter(database, clock, vault));
@@ -87,9 +91,9 @@ describe('alerts of searches', () => {
   });
 
   const refresh = (): Promise<void> => new MatchRefreshStaleHandler(database, clock).handle();
-  const publish = async (title: string): Promise<string> =>
-    (await programmes.create(funder, { title: { es: title, en: title } }, 'published')).id;
-  const search = (query = '') => ({ programmeId: programme, query });
+  const publish = async (title: string, more: object = {}): Promise<string> =>
+    (await programmes.create(funder, { title: { es: title, en: title }, ...more }, 'published')).id;
+  const search = (query = '') => ({ programmeId: programme, query, viewId: null });
   const nextDay = async (): Promise<number> => {
     clock.advance(DAY_MS);
     await refresh();
@@ -173,7 +177,7 @@ describe('alerts of searches', () => {
     const { id } = await saveNonprofit(test, { name: 'Casa', ...ALIKE });
     const own = await saveMember(test, 'nonprofit', 'nonprofit-admin', id);
     await refresh();
-    await alerts.set(own, { programmeId: null, query: '' }, 'daily');
+    await alerts.set(own, { programmeId: null, query: '', viewId: null }, 'daily');
     const pause = new ContactPauseService(database, clock);
     await pause.pause(own);
     const fresh = await publish('Nuevo');
@@ -223,6 +227,75 @@ describe('alerts of searches', () => {
     expect(await asSuperuser(test, told, [funder.personId])).toHaveLength(1);
     const off = 'select 1 from notice_settings where person_id = $1';
     expect(await asSuperuser(test, off, [funder.personId])).toEqual([]);
+  });
+
+  const keep = (query: string, name = 'Sur', list: ViewList = 'matches', by = funder): Promise<string> =>
+    views.save(by, { list, name, query });
+
+  it('follow a saved view: what it finds when it is changed is known, and with it they end', async () => {
+    const viewId = await keep('state=MX-OAX');
+    await alerts.setOfView(funder, { viewId, programmeId: programme }, 'daily');
+    const open = (name: string, state: string) =>
+      saveNonprofit(test, { ...ALIKE, name, safety: 'open', states: [state] });
+    await open('De antes', 'MX-YUC');
+    expect(await nextDay()).toBe(0);
+    expect(await keep('state=MX-YUC')).toBe(viewId);
+    expect((await alerts.list(funder))[0]).toMatchObject({ viewId, query: 'state=MX-YUC' });
+    expect(await nextDay()).toBe(0);
+    await open('De Oaxaca', 'MX-OAX');
+    await open('De ahora', 'MX-YUC');
+    expect(await nextDay()).toBe(1);
+    expect(await told()).toEqual(['De ahora']);
+    const again = await alerts.setOfView(funder, { viewId, programmeId: programme }, 'weekly');
+    expect((await alerts.heads(funder)).map(({ id, frequency }) => [id, frequency])).toEqual([
+      [again, 'weekly'],
+    ]);
+    await views.remove(funder, viewId);
+    expect(await alerts.list(funder)).toEqual([]);
+  });
+
+  it('of many views tell of no four together, however they are narrowed', async () => {
+    const kept = ['region=south', 'service=shelter', 'safety=protected', 'view=unknown', 'band=medium'];
+    for (const [n, query] of kept.entries()) {
+      const viewId = await keep(query, `Vista ${n}`);
+      await alerts.setOfView(funder, { viewId, programmeId: programme }, 'daily');
+    }
+    for (let n = 0; n < 4; n++) await saveNonprofit(test, { ...ALIKE, name: `CANARIO ${n}` });
+    expect(await nextDay()).toBe(0);
+    // A view that is changed to and fro is none the wiser.
+    for (const query of ['band=small', 'region=south']) {
+      await keep(query, 'Vista 0');
+      expect(await nextDay()).toBe(0);
+    }
+    expect((await alerts.list(funder)).flatMap(({ nonprofits }) => nonprofits)).toEqual([]);
+  });
+
+  it('of a nonprofit keep how it narrows programmes, and HIP’s tell of new nonprofits by name', async () => {
+    const { id } = await saveNonprofit(test, { name: 'Casa', ...ALIKE });
+    const own = await saveMember(test, 'nonprofit', 'nonprofit-admin', id);
+    const hip = await saveMember(test, 'hip', 'hip-verifier');
+    await refresh();
+    const viewId = await keep('strategy=prevention', 'Prevención', 'programmes', own);
+    await alerts.setOfView(own, { viewId, programmeId: null }, 'daily');
+    const ofHip = await keep('region=south', 'Del sur', 'nonprofits', hip);
+    await alerts.setOfView(hip, { viewId: ofHip, programmeId: null }, 'daily');
+    await publish('Otro', { strategies: { capacity: 1 } });
+    const fresh = await publish('De prevención', { strategies: { prevention: 1 } });
+    await saveNonprofit(test, { ...ALIKE, name: 'Nueva' });
+    expect(await nextDay()).toBe(2);
+    expect([await told(own), await told(hip)]).toEqual([[fresh], ['Nueva']]);
+    for (const [by, view, programmeId] of [
+      [funder, viewId, null],
+      [own, ofHip, null],
+      [hip, ofHip, programme],
+    ] as const) {
+      await expect(alerts.setOfView(by, { viewId: view, programmeId }, 'daily')).rejects.toBeInstanceOf(
+        DomainError,
+      );
+    }
+    const foreign = (actor: PersonActor) =>
+      database.asActor(actor, (tx) => tx.query<unknown[]>('select * from search_alerts'));
+    expect(await foreign(funder)).toEqual([]);
   });
 
   it('are one’s own: nobody else reads, changes or is told of them', async () => {

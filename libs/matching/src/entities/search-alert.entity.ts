@@ -7,14 +7,19 @@ import type { AlertFrequency } from '../core';
 @Check('ck_search_alerts_tenant_kind', `tenant_kind in ('funder', 'hip', 'nonprofit')`)
 @Check('ck_search_alerts_query', `query ~ '^[A-Za-z0-9.&=_-]*$' and length(query) <= 400`)
 @Check('ck_search_alerts_frequency', `frequency in ('daily', 'weekly', 'monthly')`)
-@Check('ck_search_alerts_of', `(tenant_kind = 'nonprofit') = (programme_id is null)`)
+@Check('ck_search_alerts_of', `tenant_kind <> 'nonprofit' or programme_id is null`)
 @Index('ix_search_alerts_next', ['nextAt'])
+@Index('ix_search_alerts_view', ['tenantId', 'viewId'])
 @ForeignKey('memberships', ['tenantId', 'personId'], ['tenantId', 'personId'], {
   name: 'fk_search_alerts_membership',
   onDelete: 'CASCADE',
 })
 @ForeignKey('programmes', ['tenantId', 'programmeId'], ['tenantId', 'id'], {
   name: 'fk_search_alerts_programme',
+})
+@ForeignKey('saved_views', ['tenantId', 'viewId'], ['tenantId', 'id'], {
+  name: 'fk_search_alerts_view',
+  onDelete: 'CASCADE',
 })
 export class SearchAlert {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_search_alerts' })
@@ -32,8 +37,12 @@ export class SearchAlert {
   @Column('uuid', { nullable: true })
   programmeId!: string | null;
 
+  /** Of an alert of a view: how the view narrowed its list when the search was made last. */
   @Column('text')
   query!: string;
+
+  @Column('uuid', { nullable: true })
+  viewId!: string | null;
 
   @Column('text')
   frequency!: AlertFrequency;

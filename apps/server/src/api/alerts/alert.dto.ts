@@ -4,7 +4,7 @@ import { ALERT_LIMITS, alertFrequencies, type AlertFrequency } from '@puente/mat
 const MOST_ID = 36;
 
 export class AlertDto {
-  /** The programme among whose matches to search; absent where a nonprofit searches programmes. */
+  /** The programme among whose matches to search; absent where programmes or the list of nonprofits are searched. */
   @IsOptional()
   @IsString()
   @MaxLength(MOST_ID)
@@ -15,6 +15,12 @@ export class AlertDto {
   @IsString()
   @MaxLength(ALERT_LIMITS.query)
   query?: string;
+
+  /** A saved view that the alert follows in place of `query`, and with which it ends. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_ID)
+  viewId?: string;
 
   @IsIn(alertFrequencies)
   frequency!: AlertFrequency;

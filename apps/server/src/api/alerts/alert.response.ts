@@ -7,6 +7,9 @@ export class AlertResponse {
   @ApiProperty({ type: 'string', nullable: true })
   programmeId!: string | null;
   query!: string;
+  /** The saved view that it follows. */
+  @ApiProperty({ type: 'string', nullable: true })
+  viewId!: string | null;
   @ApiProperty({ enum: alertFrequencies })
   frequency!: string;
   nextAt!: string;
@@ -20,7 +23,8 @@ export class AlertResponse {
 }
 
 export const toAlert = (alert: AlertView): AlertResponse => ({
-  ...{ id: alert.id, programmeId: alert.programmeId, query: alert.query, frequency: alert.frequency },
+  ...{ id: alert.id, programmeId: alert.programmeId, query: alert.query },
+  ...{ viewId: alert.viewId, frequency: alert.frequency },
   nextAt: alert.nextAt.toISOString(),
   newsAt: alert.newsAt?.toISOString() ?? null,
   nonprofits: alert.nonprofits.map(toCardResponse),

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } f
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { AlertService } from '@puente/matching';
-import { queryToKeep, rawOf } from '../../http/list-fields';
+import { readSearch } from '../../http/alert-fields';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
@@ -28,10 +28,11 @@ export class AlertsController {
   @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)
   async set(
     @CurrentActor() actor: PersonActor,
-    @Body() { programmeId, query, frequency }: AlertDto,
+    @Body() { programmeId: of, query, viewId, frequency }: AlertDto,
   ): Promise<AddedResponse> {
-    const kept = programmeId ? queryToKeep('matches', rawOf(query ?? '')) : '';
-    return { id: await this.alerts.set(actor, { programmeId: programmeId || null, query: kept }, frequency) };
+    const programmeId = of || null;
+    if (viewId) return { id: await this.alerts.setOfView(actor, { viewId, programmeId }, frequency) };
+    return { id: await this.alerts.set(actor, readSearch(actor, programmeId, query ?? ''), frequency) };
   }
 
   @RequirePermission('alert:own')

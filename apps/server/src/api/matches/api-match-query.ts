@@ -9,3 +9,9 @@ export function ApiMatchQuery() {
   const names = [...FILTERS, ...ALL_PART_CODES.map((code) => `w.${code}`)];
   return applyDecorators(...names.map((name) => ApiQuery({ name, required: false, type: String })));
 }
+
+/** Documents how a nonprofit narrows the programmes that it sees. */
+export function ApiProgrammeQuery() {
+  const names = ['view', 'strategy', 'region'];
+  return applyDecorators(...names.map((name) => ApiQuery({ name, required: false, type: String })));
+}

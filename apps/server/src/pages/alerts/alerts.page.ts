@@ -1,9 +1,10 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { AlertService, ProgrammeService } from '@puente/matching';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
-import { readFrequency } from '../../http/alert-fields';
-import { queryToKeep, rawOf } from '../../http/list-fields';
+import { readFrequency, readSearch } from '../../http/alert-fields';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -23,6 +24,7 @@ export class AlertsPage {
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(AlertService) private readonly alerts: AlertService,
     @Inject(ProgrammeService) private readonly programmes: ProgrammeService,
+    @Inject(SavedViewService) private readonly views: SavedViewService,
   ) {}
 
   @RequirePermission('alert:own')
@@ -35,7 +37,7 @@ export class AlertsPage {
     return (await this.page(request, actor, done))(emptyForm);
   }
 
-  /** Begins an alert of the search that a list shows. */
+  /** Begins an alert of the search that a list shows, or of a saved view. */
   @RequirePermission('alert:own')
   @Post()
   async set(
@@ -47,9 +49,12 @@ export class AlertsPage {
     const values = formValues(body);
     await this.answer(request, response, actor, values, 'doneSet', async () => {
       const programmeId = values.programme?.[0] || null;
-      const raw = rawOf(values.query?.[0] ?? '');
-      const query = programmeId === null ? '' : queryToKeep('matches', raw);
-      await this.alerts.set(actor, { programmeId, query }, readFrequency(values.frequency?.[0] ?? ''));
+      const frequency = readFrequency(values.frequency?.[0] ?? '');
+      const viewId = values.view?.[0] || null;
+      if (viewId !== null) {
+        return void (await this.alerts.setOfView(actor, { viewId, programmeId }, frequency));
+      }
+      await this.alerts.set(actor, readSearch(actor, programmeId, values.query?.[0] ?? ''), frequency);
     });
   }
 
@@ -99,7 +104,12 @@ export class AlertsPage {
     const isNonprofit = actor.tenantKind === 'nonprofit';
     const programmes = isNonprofit ? [] : await this.programmes.list(actor);
     const alerts = await this.alerts.list(actor);
+    const views = holds(actor, 'view:own') ? await this.views.list(actor, null) : [];
     return (state) =>
-      this.pages.show(request, 'alerts/list', buildAlerts(page, { alerts, programmes, isNonprofit, state }));
+      this.pages.show(
+        request,
+        'alerts/list',
+        buildAlerts(page, { alerts, programmes, views, isNonprofit, state }),
+      );
   }
 }

@@ -1,3 +1,4 @@
+import type { SavedView } from '@puente/access';
 import type { ExportFilters } from '@puente/exports';
 import { formatDay, type Locale } from '@puente/kernel';
 import { ALERT_FREQUENCIES, alertFrequencies, type AlertView, type ProgrammeView } from '@puente/matching';
@@ -8,6 +9,7 @@ import type { PageModel } from '../layouts/page.view';
 import { apart, selectField } from '../shared/build-fields';
 import { errorSummary, type FormState } from '../shared/form-state';
 import { emptyForm } from '../shared/form-values';
+import { narrowedUrl } from '../shared/list-url';
 import { dayOf, titleOf } from '../shared/words';
 import type { AlertForm, AlertRow, AlertsView } from './alerts.view';
 
@@ -27,31 +29,39 @@ interface AlertsInput {
   readonly alerts: readonly AlertView[];
   /** Of the reader's own, to name their searches by. */
   readonly programmes: readonly ProgrammeView[];
+  /** Of the reader's own, which alerts follow. */
+  readonly views: readonly SavedView[];
   readonly isNonprofit: boolean;
   readonly state: FormState;
 }
 
 export function buildAlerts(
   page: PageModel,
-  { alerts, programmes, isNonprofit, state }: AlertsInput,
+  { alerts, programmes, views, isNonprofit, state }: AlertsInput,
 ): AlertsView {
   const { locale } = page;
   const titles = new Map(programmes.map(({ id, facts }) => [id, titleOf(facts, locale)]));
   return {
     page,
     errors: errorSummary(state, []),
-    rows: alerts.map((alert) => rowOf(alert, titles, locale)),
+    rows: alerts.map((alert) => rowOf(alert, { titles, views, isNonprofit }, locale)),
     form: isNonprofit && alerts.length === 0 ? alertForm('', '', locale) : null,
     privacy: isNonprofit ? null : say(locale, 'alerts.privacy'),
   };
 }
 
-function rowOf(alert: AlertView, titles: ReadonlyMap<string, string>, locale: Locale): AlertRow {
-  const { id, programmeId, query, frequency, nextAt, newsAt } = alert;
+interface Known extends Pick<AlertsInput, 'views' | 'isNonprofit'> {
+  /** Of the reader's programmes, by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function rowOf(alert: AlertView, known: Known, locale: Locale): AlertRow {
+  const { id, query, frequency, nextAt, newsAt } = alert;
   const typed = { ...emptyForm, values: { frequency: [frequency] } };
+  const url = listUrlOf(alert, known, locale);
   return {
-    title: titleOfSearch(programmeId, titles, locale),
-    url: listUrl(programmeId, query, titles, locale),
+    title: titleOfSearch(alert, known, locale),
+    url: url && narrowedUrl(url, query),
     words: filterWords(filtersOf(query), locale),
     next: say(locale, 'alerts.next', { day: formatDay(dayOf(nextAt), locale) }),
     newsTitle: newsAt && say(locale, 'alerts.news', { day: formatDay(dayOf(newsAt), locale) }),
@@ -62,32 +72,31 @@ function rowOf(alert: AlertView, titles: ReadonlyMap<string, string>, locale: Lo
 }
 
 function titleOfSearch(
-  programmeId: string | null,
-  titles: ReadonlyMap<string, string>,
+  { programmeId, viewId }: AlertView,
+  { titles, views, isNonprofit }: Known,
   locale: Locale,
 ): string {
-  if (programmeId === null) return say(locale, 'alerts.ofProgrammes');
-  const programme = titles.get(programmeId) ?? say(locale, 'alerts.gone');
-  return say(locale, 'alerts.ofMatches', { programme });
+  const list =
+    programmeId === null
+      ? say(locale, isNonprofit ? 'alerts.ofProgrammes' : 'alerts.ofNonprofits')
+      : say(locale, 'alerts.ofMatches', { programme: titles.get(programmeId) ?? say(locale, 'alerts.gone') });
+  const view = views.find(({ id }) => id === viewId);
+  return view ? say(locale, 'alerts.ofView', { view: view.name, list }) : list;
 }
 
-function listUrl(
-  programmeId: string | null,
-  query: string,
-  titles: ReadonlyMap<string, string>,
+function listUrlOf(
+  { programmeId }: AlertView,
+  { titles, isNonprofit }: Known,
   locale: Locale,
 ): string | null {
-  if (programmeId === null) return pageUrl(locale, 'my/programmes');
-  if (!titles.has(programmeId)) return null;
-  return pageUrl(locale, `programmes/${programmeId}/matches${query === '' ? '' : `?${query}`}`);
+  if (programmeId === null) return pageUrl(locale, isNonprofit ? 'my/programmes' : 'nonprofits');
+  return titles.has(programmeId) ? pageUrl(locale, `programmes/${programmeId}/matches`) : null;
 }
 
 function newsOf({ programmeId, nonprofits, programmes }: AlertView, locale: Locale): AlertRow['news'] {
+  const list = programmeId === null ? 'nonprofits' : `programmes/${programmeId}/matches`;
   return [
-    ...nonprofits.map(({ label, handle }) => ({
-      label,
-      url: pageUrl(locale, `programmes/${programmeId}/matches/${handle}`),
-    })),
+    ...nonprofits.map(({ label, handle }) => ({ label, url: pageUrl(locale, `${list}/${handle}`) })),
     ...programmes.map(({ facts }) => ({
       label: titleOf(facts, locale),
       url: pageUrl(locale, 'my/programmes'),

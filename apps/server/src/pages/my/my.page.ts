@@ -1,11 +1,14 @@
-import { Body, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { SavedViewService } from '@puente/access';
 import type { PersonActor } from '@puente/database';
-import { OpportunityService, OwnHintService } from '@puente/matching';
+import { OpportunityService, OwnHintService, passesProgrammeFilter } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { ProfileDto, toProfileInput } from '../../api/profile/profile.dto';
 import { errorText } from '../../http/error-texts';
+import { queryOfList } from '../../http/list-fields';
+import { readProgrammeFilter, type RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
@@ -14,14 +17,14 @@ import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/
 import { bodyValidation } from '../../http/validate-body';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
+import { viewLinks } from '../saved-views/view-links';
 import type { FormState, FormValues } from '../shared/form-state';
 import { formValues, refusedForm } from '../shared/form-values';
 import { buildConflict } from './build-conflict';
 import { buildMyProfile } from './build-my-profile';
+import { buildMyProgrammes } from './build-my-programmes';
 import { buildProfileForm } from './build-profile-form';
 import { profileBody, profileFieldName, profileFormValues } from './profile-form-data';
-import { hintLines, programmeCards } from './programme-cards';
-import type { MyProgrammesView } from './programmes.view';
 
 @PageController('my')
 export class MyPages {
@@ -30,25 +33,27 @@ export class MyPages {
     @Inject(ProfileService) private readonly profiles: ProfileService,
     @Inject(OpportunityService) private readonly opportunities: OpportunityService,
     @Inject(OwnHintService) private readonly hints: OwnHintService,
+    @Inject(SavedViewService) private readonly views: SavedViewService,
   ) {}
 
   @RequirePermission('programme:browse')
   @Get('programmes')
-  async programmes(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
+  async programmes(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
     const locale = localeOf(request);
-    const profile = await this.profiles.get(actor);
-    const opportunities = await this.opportunities.list(actor);
-    const view: MyProgrammesView = {
-      page: this.pages.page(request, say(locale, 'myProgrammes.title')),
-      hints: hintLines(await this.hints.list(actor), locale),
-      programmes: programmeCards(opportunities, profile, locale, holds(actor, 'introduction:answer')),
-      empty: {
-        title: say(locale, 'myProgrammes.emptyTitle'),
-        text: say(locale, 'myProgrammes.emptyText'),
-        url: null,
-        action: null,
-      },
-    };
+    const filter = readProgrammeFilter(raw);
+    const all = await this.opportunities.list(actor);
+    const view = buildMyProgrammes(this.pages.page(request, say(locale, 'myProgrammes.title')), {
+      opportunities: all.filter((each) => passesProgrammeFilter(filter, each)),
+      hints: await this.hints.list(actor),
+      profile: await this.profiles.get(actor),
+      ...{ filter, typed: formValues(raw), query: queryOfList('programmes', raw) },
+      views: await viewLinks(this.views, actor, { list: 'programmes', of: '' }, { raw, locale }),
+      ...{ mayOffer: holds(actor, 'introduction:answer'), mayAlert: holds(actor, 'alert:own') },
+    });
     return this.pages.show(request, 'my/programmes', view);
   }
 

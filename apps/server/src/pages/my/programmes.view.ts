@@ -1,6 +1,9 @@
+import type { AlertForm } from '../alerts/alerts.view';
 import type { PageModel } from '../layouts/page.view';
 import type { RuleRow } from '../matches/detail.view';
+import type { SavedViewLinks } from '../saved-views/saved-views.view';
 import type { EmptyState } from '../shared/empty-state.view';
+import type { SelectField } from '../shared/fields.view';
 
 /** A programme as a nonprofit sees it, in the order of the fused fit. */
 export interface ProgrammeCard {
@@ -37,8 +40,16 @@ export interface HintLine {
   readonly programmes: readonly { readonly title: string; readonly url: string }[];
 }
 
+/** Query: `view`, `strategy`, `region`. */
 export interface MyProgrammesView {
   readonly page: PageModel;
+  readonly listUrl: string;
+  readonly filters: readonly SelectField[];
+  /** Null where nothing narrows the list. */
+  readonly clearUrl: string | null;
+  readonly views: SavedViewLinks | null;
+  /** Begins an alert of the list as it is narrowed; null for who has none. */
+  readonly alert: AlertForm | null;
   readonly hints: readonly HintLine[];
   readonly programmes: readonly ProgrammeCard[];
   readonly empty: EmptyState;

@@ -1,7 +1,9 @@
 import { VIEW_LIMITS, type SavedView, type ViewList } from '@puente/access';
+import type { TenantKind } from '@puente/database';
 import type { ExportFilters } from '@puente/exports';
 import { EXPORT_KINDS } from '@puente/exports/core';
 import type { Locale } from '@puente/kernel';
+import { ALERT_FREQUENCIES, alertListOf, type AlertHead } from '@puente/matching';
 import { readPortfolioFilter } from '@puente/portfolio';
 import { say } from '../../texts';
 import { filterWords } from '../exports/filter-words';
@@ -46,6 +48,9 @@ interface SavedViewsInput {
   readonly place: ListAt | null;
   readonly query: string;
   readonly views: readonly SavedView[];
+  /** The reader's alerts; null for who has none. */
+  readonly alerts: readonly AlertHead[] | null;
+  readonly kind: TenantKind;
   readonly state: FormState;
 }
 
@@ -59,7 +64,8 @@ export function buildSavedViews(page: PageModel, input: SavedViewsInput): SavedV
     errors: errorSummary(withWeightNames(state, locale), ['name']),
     lead: say(locale, 'savedViews.lead', { max: VIEW_LIMITS.each }),
     form: place && query !== '' ? formOf(place, query, state, locale) : null,
-    lines: views.map((each) => lineOf(each, place, locale)),
+    alertsUrl: pageUrl(locale, 'alerts'),
+    lines: views.map((each) => lineOf(each, input, locale)),
     back: hiddenOf(placeFields(place)),
   };
 }
@@ -90,9 +96,11 @@ function formOf(place: ListAt, query: string, state: FormState, locale: Locale):
   };
 }
 
-function lineOf({ id, name, list, query }: SavedView, place: ListAt | null, locale: Locale): SavedViewLine {
-  const url = listUrl({ list, of: place?.of ?? '' }, locale);
+function lineOf(view: SavedView, input: SavedViewsInput, locale: Locale): SavedViewLine {
+  const { id, name, list, query } = view;
+  const url = listUrl({ list, of: input.place?.of ?? '' }, locale);
   return {
+    ...alertOf(view, input, locale),
     ...{ name, list: listWords(list, locale), words: wordsOf(list, query, locale) },
     url: url && narrowedUrl(url, query),
     removeAction: pageUrl(locale, `views/${id}/remove`),
@@ -100,8 +108,29 @@ function lineOf({ id, name, list, query }: SavedView, place: ListAt | null, loca
   };
 }
 
-const listWords = (list: ViewList, locale: Locale): string =>
-  list === 'portfolio' ? say(locale, 'portfolio.title') : EXPORT_KINDS[list][locale];
+/** Of matches there is one for each programme: the one from whose list the reader came. */
+function alertOf(
+  { id, list }: SavedView,
+  { place, alerts, kind }: SavedViewsInput,
+  locale: Locale,
+): Pick<SavedViewLine, 'alert' | 'told'> {
+  const programmeId = list === 'matches' && place?.list === 'matches' ? place.of : null;
+  if (!alerts || list !== alertListOf(kind, programmeId)) return { alert: null, told: null };
+  const own = alerts.find((each) => each.viewId === id && each.programmeId === programmeId);
+  if (!own) {
+    return {
+      alert: { action: pageUrl(locale, 'alerts'), view: id, programme: programmeId ?? '' },
+      told: null,
+    };
+  }
+  const often = ALERT_FREQUENCIES[own.frequency][locale].toLowerCase();
+  return { alert: null, told: say(locale, 'savedViews.told', { often }) };
+}
+
+function listWords(list: ViewList, locale: Locale): string {
+  if (list === 'programmes') return say(locale, 'myProgrammes.title');
+  return list === 'portfolio' ? say(locale, 'portfolio.title') : EXPORT_KINDS[list][locale];
+}
 
 /** What narrows a list, in words: of weights only that there are some. */
 function wordsOf(list: ViewList, query: string, locale: Locale): string[] {

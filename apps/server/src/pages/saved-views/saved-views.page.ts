@@ -2,6 +2,8 @@ import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common'
 import { SavedViewService, VIEW_LISTS } from '@puente/access';
 import type { PersonActor } from '@puente/database';
 import { notFound } from '@puente/kernel';
+import { AlertService } from '@puente/matching';
+import { holds } from '@puente/permissions';
 import type { Response } from 'express';
 import { queryOfList, queryToKeep, rawOf } from '../../http/list-fields';
 import type { RawQuery } from '../../http/match-query';
@@ -29,6 +31,7 @@ export class SavedViewsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(SavedViewService) private readonly views: SavedViewService,
+    @Inject(AlertService) private readonly alerts: AlertService,
   ) {}
 
   @RequirePermission('view:own')
@@ -92,8 +95,10 @@ export class SavedViewsPage {
     const flash = doneFlash('savedViews', ['removed'], done, locale);
     const page = this.pages.page(request, say(locale, 'savedViews.title'), { flash });
     const views = await this.views.list(actor, place?.list ?? null);
+    const alerts = holds(actor, 'alert:own') ? await this.alerts.heads(actor) : null;
+    const input = { place, query, views, alerts, kind: actor.tenantKind };
     return (state) =>
-      this.pages.show(request, 'saved-views/list', buildSavedViews(page, { place, query, views, state }));
+      this.pages.show(request, 'saved-views/list', buildSavedViews(page, { ...input, state }));
   }
 }
 

@@ -16,6 +16,10 @@ export interface SavedViewLine {
   readonly words: readonly string[];
   /** Null where no call or programme is chosen whose list it could narrow. */
   readonly url: string | null;
+  /** Tells each Monday what is new in it; null where that is not for this list or is so already. */
+  readonly alert: { readonly action: string; readonly view: string; readonly programme: string } | null;
+  /** How often it tells so already. */
+  readonly told: string | null;
   readonly removeAction: string;
   readonly removeLabel: string;
 }
@@ -33,6 +37,8 @@ export interface SavedViewsView {
     readonly words: readonly string[];
     readonly name: TextField;
   } | null;
+  /** Where alerts are changed. */
+  readonly alertsUrl: string;
   readonly lines: readonly SavedViewLine[];
   /** Where to come back to after deleting. */
   readonly back: readonly HiddenField[];

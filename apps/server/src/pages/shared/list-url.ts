@@ -12,6 +12,7 @@ const PATHS: Readonly<Record<ListAt['list'], (of: string) => string>> = {
   received: (of) => `calls/${of}/received`,
   nonprofits: () => 'nonprofits',
   matches: (of) => `programmes/${of}/matches`,
+  programmes: () => 'my/programmes',
   portfolio: (of) => (of === 'all' ? 'portfolio/all' : 'portfolio'),
 };
 /** Lists of which there is one for each call or programme. */

@@ -69,7 +69,7 @@ export const matchingPermissions = {
     },
   },
   'alert:own': {
-    roles: [...PROGRAMME_KEEPERS, ...NONPROFIT_ROLES],
+    roles: [...PROGRAMME_KEEPERS, 'hip-verifier', ...NONPROFIT_ROLES],
     means: {
       es: 'Recibir avisos de lo nuevo que encuentra una búsqueda propia',
       en: 'Be told what a search of one’s own finds anew',
