@@ -15,6 +15,7 @@ export class ProgrammeHints1763912000100 implements MigrationInterface {
 
 /** One for each line of a shortlist: by the nonprofit, the rule would tell that a name and an alias are the same. */
 const HINTS = `
+alter table shortlist_entries add constraint uq_shortlist_entries_nonprofit unique (tenant_id, id, nonprofit_id);
 create table programme_hints (
   tenant_id uuid not null,
   id uuid not null,
@@ -23,10 +24,10 @@ create table programme_hints (
   given_by uuid not null,
   given_at timestamptz not null,
   constraint pk_programme_hints primary key (tenant_id, id),
-  constraint uq_programme_hints_entry unique (funder_id, entry_id),
+  constraint uq_programme_hints_entry unique (tenant_id, funder_id, entry_id),
   constraint fk_programme_hints_organization foreign key (tenant_id) references organizations (id),
-  constraint fk_programme_hints_entry foreign key (funder_id, entry_id)
-    references shortlist_entries (tenant_id, id) on delete cascade
+  constraint fk_programme_hints_entry foreign key (funder_id, entry_id, tenant_id)
+    references shortlist_entries (tenant_id, id, nonprofit_id) on delete cascade
 );
 create index ix_programme_hints_given on programme_hints (given_by, given_at);
 alter table programme_hints enable row level security;

@@ -2,10 +2,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 
 /** What a funder told a nonprofit that it set aside: that programmes of other funders may suit it better. */
 @Entity('programme_hints')
-@Unique('uq_programme_hints_entry', ['funderId', 'entryId'])
+@Unique('uq_programme_hints_entry', ['tenantId', 'funderId', 'entryId'])
 @Index('ix_programme_hints_given', ['givenBy', 'givenAt'])
 @ForeignKey('organizations', ['tenantId'], ['id'], { name: 'fk_programme_hints_organization' })
-@ForeignKey('shortlist_entries', ['funderId', 'entryId'], ['tenantId', 'id'], {
+@ForeignKey('shortlist_entries', ['funderId', 'entryId', 'tenantId'], ['tenantId', 'id', 'nonprofitId'], {
   name: 'fk_programme_hints_entry',
   onDelete: 'CASCADE',
 })

@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AsideReason, ShortlistState } from '../core';
 
 /** A nonprofit on a shortlist. What its reader may know of it is decided when it is read. */
 @Entity('shortlist_entries')
 @Check('ck_shortlist_entries_state', `state in ('considering', 'to-contact', 'set-aside')`)
 @Check('ck_shortlist_entries_reason', `(state = 'set-aside') = (reason is not null)`)
+@Unique('uq_shortlist_entries_nonprofit', ['tenantId', 'id', 'nonprofitId'])
 @Index('ix_shortlist_entries_list', ['tenantId', 'shortlistId', 'place'])
 @Index('ix_shortlist_entries_nonprofit', ['nonprofitId'])
 @ForeignKey('shortlists', ['tenantId', 'shortlistId'], ['tenantId', 'id'], {

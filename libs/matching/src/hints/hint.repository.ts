@@ -19,7 +19,7 @@ export async function countHints(tx: Tx, funderId: string, givenBy: string, sinc
 export async function insertHint(tx: Tx, row: ProgrammeHint): Promise<boolean> {
   const rows = await tx.query<unknown[]>(
     `insert into programme_hints (tenant_id, id, funder_id, entry_id, given_by, given_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict (funder_id, entry_id) do nothing returning 1`,
+     values ($1, $2, $3, $4, $5, $6) on conflict (tenant_id, funder_id, entry_id) do nothing returning 1`,
     [row.tenantId, row.id, row.funderId, row.entryId, row.givenBy, row.givenAt],
   );
   return rows.length > 0;
