@@ -1,8 +1,3 @@
-/**
- * In the ordinary environment: in a process with a large heap, Bull's loops were seen to stand still in the quick one.
- *
- * @jest-environment node
- */
 import { accessEntities } from '@puente/access';
 import { disclosureEntities } from '@puente/disclosure';
 import { projectRoot, readConfig } from '@puente/config';
