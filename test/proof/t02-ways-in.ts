@@ -85,6 +85,7 @@ const FOR_TOKENS: ReadonlySet<string> = new Set([
   'GET /api/v1/received-applications/:application',
   'GET /api/v1/received-applications/:application/comments',
   'GET /api/v1/portfolio/all',
+  'GET /api/v1/exposure',
   'GET /api/v1/awards',
   'GET /api/v1/awards/:award',
   'GET /api/v1/awards/:award/disbursements',
