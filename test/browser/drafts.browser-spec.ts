@@ -35,6 +35,14 @@ const KEPT = `new Promise((done) => {
 })`;
 /** A device without room, as browsers say it. */
 const FULL = `IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }`;
+/** A device that takes a second until it says what it keeps. */
+const SLOW_DEVICE = `{
+  const { set } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess');
+  const later = (said) => (event) => setTimeout(() => said(event), 1000);
+  Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+    set(said) { set.call(this, said && later(said)); },
+  });
+}`;
 const label = (es: string) => ({ es, en: '' });
 const text = (id: string, es: string) => ({
   id,
@@ -217,9 +225,10 @@ describe('applying on a phone', () => {
     await context.close();
   });
 
-  it('shows both texts when two write one answer, and keeps the chosen one', async () => {
+  it('shows both texts when two write one answer, also before the device answered, and keeps the chosen one', async () => {
     const { id, section } = await begin();
     const { page, context } = await phone();
+    await page.addInitScript(SLOW_DEVICE);
     await page.goto(section);
     const edit = {
       questionId: 'need',

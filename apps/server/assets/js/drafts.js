@@ -4,7 +4,7 @@ import { deviceStore, keepFor, ownerOf, steadyStore, tidy, windowStore } from '.
 import { questionOf, readField, writeField } from './drafts/fields';
 import { joinOutboxes } from './drafts/join-outboxes';
 import { lineTo } from './drafts/line';
-import { chooseText, openField, unsentCount } from './drafts/outbox';
+import { chooseText, EMPTY_OUTBOX, openField, unsentCount } from './drafts/outbox';
 import { mindSignOut } from './drafts/sign-out';
 import { standingLine, wordsOf } from './drafts/standing';
 import { showTwoTexts } from './drafts/two-texts';
@@ -22,16 +22,16 @@ class DraftForm {
     this.words = wordsOf(JSON.parse(root.dataset.words));
     this.line = standingLine(root, this.words);
     this.shown = new Map();
-    this.written = Promise.resolve();
+    this.typed = new Set();
   }
 
+  /** Listens from the first moment: what is typed or sent before the device answered waits for it. */
   async start() {
-    this.isKept = await isKeptFor(this.draft.person);
-    this.store = this.isKept ? this.deviceStore() : windowStore();
-    this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
-    await this.restore();
     this.form.addEventListener('input', (event) => this.take(event.target));
     this.form.addEventListener('submit', (event) => void this.leave(event));
+    const opened = this.open();
+    this.written = opened;
+    await opened;
     for (const name of ['online', 'pageshow']) window.addEventListener(name, () => this.sendIn(0));
     document.addEventListener('visibilitychange', () => this.sendIn(0));
     window.addEventListener('beforeunload', (event) => this.warn(event));
@@ -41,6 +41,13 @@ class DraftForm {
     if (plain) plain.hidden = true;
     if (this.isKept) void this.keepPage().catch(() => undefined);
     this.sendIn(0);
+  }
+
+  async open() {
+    this.isKept = await isKeptFor(this.draft.person);
+    this.store = this.isKept ? this.deviceStore() : windowStore();
+    this.autosave = new Autosave(this.store, lineTo(this.draft, this.form.elements._csrf.value));
+    await this.restore();
   }
 
   deviceStore = () => steadyStore(this.draft, () => this.loseDevice());
@@ -57,11 +64,12 @@ class DraftForm {
 
   look = (change = (outbox) => outbox) => this.store.change(change);
 
-  /** Texts of this device that the page does not show. */
+  /** Texts of this device that the page does not show. Whoever typed already has seen the page's text and no other. */
   async restore() {
     const outbox = await this.look();
     for (const question of this.draft.questions) {
-      const opened = openField(outbox, question.id, { version: question.version, value: null });
+      const page = { version: question.version, value: null };
+      const opened = openField(this.typed.has(question.id) ? EMPTY_OUTBOX : outbox, question.id, page);
       this.shown.set(question.id, { version: opened.version, editId: opened.editId });
       if (opened.fromDevice) writeField(this.form, question, opened.value);
     }
@@ -72,6 +80,7 @@ class DraftForm {
   take(field) {
     const question = questionOf(this.draft.questions, field);
     if (!question) return;
+    this.typed.add(question.id);
     const text = {
       questionId: question.id,
       value: readField(this.form, question),
