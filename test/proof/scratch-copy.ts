@@ -29,20 +29,26 @@ interface JestReport {
   }[];
 }
 
-/** A copy of the project's files in which bugs are planted, one at a time; packages and built assets are shared. */
+/**
+ * A copy of the project's files in which bugs are planted, one at a time; packages, built assets and the folder `shared` beside
+ * the project are those of the project.
+ */
 export class ScratchCopy {
   private readonly root = projectRoot();
-  private readonly folder = join(this.root, '.tmp', `planted-${process.pid}`);
+  private readonly outside = join(this.root, '.tmp', `planted-${process.pid}`);
+  private readonly folder = join(this.outside, 'project');
 
   constructor() {
     for (const file of projectFiles(this.root)) cpSync(join(this.root, file), join(this.folder, file));
     for (const shared of ['node_modules', 'dist']) {
       symlinkSync(join(this.root, shared), join(this.folder, shared));
     }
+    const beside = join(this.root, '..', 'shared');
+    if (existsSync(beside)) symlinkSync(beside, join(this.outside, 'shared'));
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.outside, { recursive: true, force: true });
   }
 
   /** Puts the bug in, runs the test that must find it, and takes the bug out again. */
