@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonActor } from '@puente/database';
-import { ImpactApprovalService, ImpactReportService, ReadImpactHandler } from '@puente/reporting';
+import {
+  ImpactApprovalService,
+  ImpactFigureService,
+  ImpactReportService,
+  ReadImpactHandler,
+} from '@puente/reporting';
 import { NO_TEXTS, parseScope } from '@puente/reporting/core';
 import { asSuperuser, saveMember } from '@puente/testing';
 import type { ProofApp } from './proof-app';
@@ -62,5 +67,8 @@ export async function approvedReport(app: ProofApp): Promise<string> {
 /** Addresses of reports that wait, and of one that is being written. */
 export async function impactPages(app: ProofApp): Promise<string[]> {
   const ids = [(await submittedReport(app)).id, await writtenReport(app), await unreadReport(app)];
-  return [...ids.map((id) => `impact-reports/${id}`), `impact-reports/${ids[1]!}/figures/awards`];
+  const { names } = await app.app.get(ImpactFigureService).list(await app.actorOf('hip'), ids[1]!, 'es');
+  const evidence = names.find((name) => name.startsWith('need.'))!;
+  const figures = ['awards', evidence].map((name) => `impact-reports/${ids[1]!}/figures/${name}`);
+  return [...ids.map((id) => `impact-reports/${id}`), ...figures];
 }

@@ -4,7 +4,7 @@ export * from './template-engine';
 export * from './template-files';
 export { writeDocx } from './docx/write-docx';
 export { writeXlsx } from './xlsx/write-xlsx';
-export { reportBody, reportHtml } from './report/report-html';
+export { reportBody, reportHtml, type ReportLinks } from './report/report-html';
 export { reportHash, reportJson } from './report/report-hash';
 export { renderReport } from './report/render-report';
 export { writeReportDocx } from './docx/write-report-docx';

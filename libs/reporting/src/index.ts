@@ -14,6 +14,12 @@ export { ImpactApprovalService } from './impact/impact-approval.service';
 export { ImpactDataReader, type ImpactData, type Readers } from './impact/impact-data';
 export { findPayers, type Payer } from './impact/impact-facts.repository';
 export type { ImpactReportRow } from './impact/impact-report.repository';
+export {
+  ImpactFigureService,
+  type EvidenceOrigin,
+  type OpenedFigure,
+  type ReportFigures,
+} from './impact/impact-figure.service';
 export { ImpactReportService, type ImpactReportView } from './impact/impact-report.service';
 export { ReadImpactHandler } from './impact/read-impact.handler';
 export { documentsOf, type ImpactDocuments } from './impact/own-impact-report';

@@ -5,6 +5,7 @@ import { PdfPrinter } from '@puente/rendering';
 import { ImpactApprovalService } from './impact/impact-approval.service';
 import { ImpactDataReader } from './impact/impact-data';
 import { ReadImpactHandler } from './impact/read-impact.handler';
+import { ImpactFigureService } from './impact/impact-figure.service';
 import { ImpactReportService } from './impact/impact-report.service';
 import { OwnReportService } from './reports/own-report.service';
 import { ReceivedReportService } from './reports/received-report.service';
@@ -18,7 +19,7 @@ import { SetFileService } from './sets/set-file.service';
 const services = [
   ...[OwnReportService, ReportWritingService, ReportHandingInService, ReceivedReportService],
   ...[ImpactDataReader, ImpactReportService, ImpactApprovalService, ReportSetService],
-  ...[SetFileService, ReportScheduleService],
+  ...[SetFileService, ReportScheduleService, ImpactFigureService],
 ];
 
 @Module({ imports: [DisclosureModule, EvidenceModule], providers: services, exports: services })

@@ -4,12 +4,11 @@ import { notFound, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import {
   buildSeries,
-  conflictsOf,
   filterConflicts,
   filterObservations,
+  findObservation,
   lintWording,
   listIndicators,
-  twinsOf,
   type ConflictFilter,
   type ConflictInFull,
   type EvidenceBase,
@@ -17,17 +16,10 @@ import {
   type IndicatorSummary,
   type Observation,
   type ObservationFilter,
+  type ObservationInFull,
   type WordingMark,
 } from '../core';
 import { loadEvidence } from '../load-evidence';
-
-/** One figure with what belongs to it. */
-export interface ObservationInFull {
-  readonly observation: Observation;
-  /** The same amount in other currencies. */
-  readonly twins: readonly Observation[];
-  readonly conflicts: readonly ConflictInFull[];
-}
 
 /** One indicator with its series and the conflicts that its figures take part in. */
 export interface IndicatorInFull {
@@ -50,10 +42,9 @@ export class EvidenceService {
 
   /** @throws DomainError not-found */
   observation(actor: Actor, id: string): ObservationInFull {
-    const base = this.base(actor);
-    const observation = base.observations.find((each) => each.id === id);
-    if (!observation) throw notFound();
-    return { observation, twins: twinsOf(base, observation), conflicts: conflictsOf(base, observation) };
+    const found = findObservation(this.base(actor), id);
+    if (!found) throw notFound();
+    return found;
   }
 
   indicators(actor: Actor): IndicatorSummary[] {

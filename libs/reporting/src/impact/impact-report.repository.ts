@@ -1,11 +1,13 @@
 import type { Tx } from '@puente/database';
-import type {
-  ImpactFacts,
-  ImpactFault,
-  ImpactMaterial,
-  ImpactReportState,
-  ImpactScope,
-  ImpactTexts,
+import {
+  readMaterial,
+  type ImpactFacts,
+  type ImpactFault,
+  type ImpactMaterial,
+  type ImpactReportState,
+  type ImpactScope,
+  type ImpactTexts,
+  type KeptMaterial,
 } from '../core';
 
 /** An impact report as its payer's people keep it. */
@@ -81,11 +83,11 @@ export interface ImpactContent {
 
 /** Null where its figures were not read yet. */
 export async function contentOf(tx: Tx, tenantId: string, id: string): Promise<ImpactContent | null> {
-  const [row] = await tx.query<ImpactContent[]>(
+  const [row] = await tx.query<(Omit<ImpactContent, 'material'> & { material: KeptMaterial })[]>(
     'select facts, material, snapshot from impact_reports where tenant_id = $1 and id = $2 and facts is not null',
     [tenantId, id],
   );
-  return row ?? null;
+  return row ? { ...row, material: readMaterial(row.material) } : null;
 }
 
 export type NewImpactReport = Pick<

@@ -4,18 +4,15 @@ import type { AuditAction } from '@puente/audit';
 import { Database, type Actor, type PersonActor, type Tx } from '@puente/database';
 import { lintWording, type WordingMark } from '@puente/evidence';
 import { addToOutbox } from '@puente/jobs';
-import { Clock, DomainError, invalid, notFound, staleVersion, type Locale } from '@puente/kernel';
+import { Clock, DomainError, invalid, staleVersion, type Locale } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
 import { lintReport, type MarkedText, type ReportDocument } from '@puente/rendering';
 import {
   claimsIn,
-  figureNames,
   NO_TEXTS,
-  originOf,
   parseScope,
   textFaults,
   type ClaimMark,
-  type FigureOrigin,
   type ImpactFacts,
   type ImpactScope,
   type ImpactScopeInput,
@@ -78,27 +75,6 @@ export class ImpactReportService {
     return this.database.asActor(actor, async (tx) => {
       await ownImpactReport(tx, person, id);
       return (await ownContent(tx, person, id)).facts;
-    });
-  }
-
-  /** The names of a report’s figures that were summed from own rows. */
-  async figures(actor: Actor, id: string): Promise<string[]> {
-    const person = requirePermission(actor, 'impact-report:read');
-    return this.database.asActor(actor, async (tx) => {
-      await ownImpactReport(tx, person, id);
-      return figureNames((await ownContent(tx, person, id)).material);
-    });
-  }
-
-  /** The own rows that one figure was summed from. */
-  async origin(actor: Actor, id: string, figure: string): Promise<FigureOrigin> {
-    const person = requirePermission(actor, 'impact-report:read');
-    return this.database.asActor(actor, async (tx) => {
-      await ownImpactReport(tx, person, id);
-      const { material, facts } = await ownContent(tx, person, id);
-      const origin = originOf(figure, material, facts);
-      if (!origin) throw notFound();
-      return origin;
     });
   }
 

@@ -12,6 +12,7 @@ import { refusal } from '../../../../test/rooms/grants-room';
 import { NO_TEXTS, type ImpactTexts } from '../core';
 import { ImpactApprovalService } from './impact-approval.service';
 import { ImpactDataReader } from './impact-data';
+import { ImpactFigureService } from './impact-figure.service';
 import { ImpactReportService } from './impact-report.service';
 import { ReadImpactHandler } from './read-impact.handler';
 
@@ -35,6 +36,7 @@ describe('impact reports, with a real database', () => {
   let database: Database;
   let data: ImpactDataReader;
   let reports: ImpactReportService;
+  let figures: ImpactFigureService;
   let handler: ReadImpactHandler;
   let approvals: ImpactApprovalService;
   let writer: PersonActor;
@@ -47,6 +49,7 @@ describe('impact reports, with a real database', () => {
     const need = new NeedService(database, new HotlineCountsService(database), clock);
     data = new ImpactDataReader(database, new ReleaseRegister(database, vault, clock), need);
     reports = new ImpactReportService(database, clock);
+    figures = new ImpactFigureService(database);
     handler = new ReadImpactHandler(database, data);
     approvals = new ImpactApprovalService(database, clock, new NameGuard(database, vault, clock));
     writer = await saveMember(test, 'funder', 'funder-admin');
@@ -352,6 +355,61 @@ describe('impact reports, with a real database', () => {
     const officer = await saveMember(test, 'funder', 'program-officer', writer.tenantId);
     expect(await refusal(reports.list(officer))).toBe('forbidden');
     expect(await reports.list(stranger)).toEqual([]);
+  });
+
+  /** Cases that a hotline told HIP of, line by line. */
+  async function hotlineTold(place: string, cases: readonly number[]): Promise<void> {
+    const { tenantId, personId } = await saveMember(test, 'hip', 'hip-admin');
+    const [file] = await asSuperuser<{ id: string }>(
+      test,
+      `insert into figure_imports (tenant_id, id, publisher, title, edition_year, sha256, header, rows_taken, rows_set_aside, totals_agreed,
+         imported_by, imported_at)
+       values ($1, gen_random_uuid(), 'Una línea', 'Casos de 2025', 2026, repeat('a', 64), '{}', $3, 0, 0, $2, now()) returning id`,
+      [tenantId, personId, cases.length],
+    );
+    await asSuperuser(
+      test,
+      `insert into hotline_counts (tenant_id, import_id, line, place, forms, period_start, period_end, calls, cases)
+       select $1, $2, at + 1, $3, '{}', '2025-0' || at, '2025-0' || at, null, told
+         from unnest($4::int[]) with ordinality as c (told, at)`,
+      [tenantId, file!.id, place, cases],
+    );
+  }
+
+  it('open each figure to rows of their own report, and evidence to nothing finer than everybody may know', async () => {
+    await hotlineTold('MX-OAX', [3, 4]);
+    const [south, all] = [await begun(writer, { ...SCOPE, region: 'south' }), await begun(writer, SCOPE)];
+    const awards = async (id: string) =>
+      (await figures.open(writer, id, 'awards')).awards.map((award) => award.states[0]).sort();
+    expect(await awards(south)).toEqual(['MX-CHP', 'MX-GRO', 'MX-OAX', 'MX-YUC']);
+    expect(await awards(all)).toContain('MX-SON');
+    const { money } = await figures.open(writer, all, 'money.MXN.region.south');
+    expect(money.map(({ award }) => award.states[0]).sort()).toEqual(await awards(south));
+    const { names } = await figures.list(writer, south, 'es');
+    const opened = async (name: RegExp) =>
+      Promise.all(names.filter((each) => name.test(each)).map((each) => figures.open(writer, south, each)));
+    const imported = (await opened(/^need\.hotline-cases\.file-/)).flatMap(({ evidence }) => evidence);
+    expect(
+      imported.map(({ row, observation }) => [row.state, row.value, row.qualifier.en, observation]),
+    ).toEqual([['MX-OAX', 10, 'at most', null]]);
+    const known = (await opened(/^need\.hotline-cases\.lnctp\./)).flatMap(({ evidence }) => evidence);
+    expect(known.length).toBeGreaterThan(0);
+    for (const { row, observation } of known) {
+      const { source, geography, value } = observation!.observation;
+      expect([source, geography, value]).toEqual(['lnctp', row.state, row.value]);
+    }
+    expect(await refusal(figures.open(writer, south, 'place.MX-SON'))).toBe('not-found');
+    const stranger = await saveMember(test, 'funder', 'funder-admin');
+    expect(await refusal(figures.open(stranger, south, 'awards'))).toBe('not-found');
+    expect(await refusal(figures.list(stranger, south, 'es'))).toBe('not-found');
+  });
+
+  it('lead from what is withheld nowhere', async () => {
+    const id = await begun(writer, { ...SCOPE, audience: 'public' });
+    const { places } = await figures.list(writer, id, 'es');
+    expect(places.get('glance')).toEqual([[null], [null], [null], [null]]);
+    const own = await figures.list(writer, await begun(writer, SCOPE), 'es');
+    expect(own.places.get('glance')![0]).toEqual(['awards']);
   });
 
   it('let no filter, time or later report set one nonprofit apart from the others', async () => {

@@ -3,12 +3,14 @@ import { minorToDecimal, type Locale } from '@puente/kernel';
 import type { ReportFormat } from '@puente/rendering';
 import {
   originWords,
+  type EvidenceOrigin,
   type FigureOrigin,
   type ImpactAward,
   type ImpactFacts,
   type ImpactReportRow,
   type ImpactReportView,
   type ImpactTexts,
+  type OpenedFigure,
 } from '@puente/reporting';
 import { LocaleTextResponse } from '../../http/problem.response';
 
@@ -135,7 +137,44 @@ export class ImpactFigureListResponse {
   figures!: string[];
 }
 
-/** The own rows that one figure was summed from. */
+/** A figure of a public source, as the report prints it, and what the evidence base says of it now. */
+class ImpactEvidenceResponse {
+  /** Indicator and source, such as `hotline-cases.lnctp`. */
+  signal!: string;
+  @ApiProperty({ type: LocaleTextResponse })
+  label!: LocaleTextResponse;
+  publisher!: string;
+  title!: string;
+  /** Of the edition; the time that the figure is about stands in `start` and `end`. */
+  @ApiProperty({ type: Number, nullable: true })
+  editionYear!: number | null;
+  state!: string;
+  start!: string;
+  end!: string;
+  /** Null where the source gives no figure; with `qualifier` “at most” it is no more than that. */
+  @ApiProperty({ type: Number, nullable: true })
+  value!: number | null;
+  @ApiProperty({ type: LocaleTextResponse })
+  unit!: LocaleTextResponse;
+  @ApiProperty({ type: LocaleTextResponse })
+  qualifier!: LocaleTextResponse;
+  @ApiProperty({ type: [LocaleTextResponse] })
+  caveats!: LocaleTextResponse[];
+  /** Its id in the evidence base (`/evidence/observations/{id}`); null for counts of imported files. */
+  @ApiProperty({ type: String, nullable: true })
+  observation!: string | null;
+  /** Whose definition it follows, who reported it and how surely it was read, by code. */
+  @ApiProperty({ type: String, nullable: true })
+  definition!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  reporter!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  confidence!: string | null;
+  /** Conflicts that it takes part in (`/evidence/conflicts`). */
+  conflicts!: string[];
+}
+
+/** What one figure came from. */
 export class ImpactOriginResponse {
   figure!: string;
   /** What figures of this kind come from, in words. */
@@ -148,6 +187,9 @@ export class ImpactOriginResponse {
   awardIds!: string[];
   @ApiProperty({ type: [ImpactCountResponse] })
   counts!: ImpactCountResponse[];
+  /** Figures of public sources. */
+  @ApiProperty({ type: [ImpactEvidenceResponse] })
+  evidence!: ImpactEvidenceResponse[];
 }
 
 /** A report in a format. */
@@ -194,11 +236,27 @@ export const toImpactFacts = ({ awards, counts }: ImpactFacts): ImpactFactsRespo
   counts: counts.map(toCount),
 });
 
-export const toImpactOrigin = ({ name, money, awards, counts }: FigureOrigin): ImpactOriginResponse => ({
-  ...{ figure: name, from: originWords(name), awardIds: awards.map(({ id }) => id) },
-  money: money.map((part) => toAwardPart(part.award, part)),
-  counts: counts.map(toCount),
-});
+export const toImpactOrigin = (opened: OpenedFigure): ImpactOriginResponse => {
+  const { name, money, awards, counts, evidence } = opened;
+  return {
+    ...{ figure: name, from: originWords(name), awardIds: awards.map(({ id }) => id) },
+    money: money.map((part) => toAwardPart(part.award, part)),
+    counts: counts.map(toCount),
+    evidence: evidence.map(toEvidence),
+  };
+};
+
+const toEvidence = ({ table, row, observation: found }: EvidenceOrigin): ImpactEvidenceResponse => {
+  const { code: signal, label, unit, publisher, title, editionYear, caveats } = table;
+  const { state, start, end, value, qualifier } = row;
+  const known = found?.observation;
+  return {
+    ...{ signal, label, publisher, title, editionYear, state, start, end, value, unit, qualifier },
+    ...{ caveats: [...caveats], observation: known?.id ?? null, definition: known?.scope ?? null },
+    ...{ reporter: known?.reporter ?? null, confidence: known?.confidence ?? null },
+    conflicts: (found?.conflicts ?? []).map(({ conflict: { id } }) => id),
+  };
+};
 
 const toAwardPart = (
   { id, title, currency }: ImpactAward,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
 import { isLocale, notFound, type Locale } from '@puente/kernel';
 import { PdfPrinter, renderReport, REPORT_FORMATS } from '@puente/rendering';
-import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
+import { ImpactApprovalService, ImpactFigureService, ImpactReportService } from '@puente/reporting';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
@@ -30,6 +30,7 @@ import {
 export class ImpactReportsController {
   constructor(
     @Inject(ImpactReportService) private readonly reports: ImpactReportService,
+    @Inject(ImpactFigureService) private readonly opened: ImpactFigureService,
     @Inject(ImpactApprovalService) private readonly approvals: ImpactApprovalService,
     @Inject(PdfPrinter) private readonly printer: PdfPrinter,
   ) {}
@@ -94,7 +95,7 @@ export class ImpactReportsController {
     return toImpactFacts(await this.reports.facts(actor, id));
   }
 
-  /** The figures that were summed from own rows, by name. */
+  /** The figures that open to what they came from, by name. */
   @RequirePermission('impact-report:read')
   @Get(':impact/figures')
   @ApiProblems(401, 403, 404, 409)
@@ -102,10 +103,11 @@ export class ImpactReportsController {
     @CurrentActor() actor: PersonActor,
     @Param('impact') id: string,
   ): Promise<ImpactFigureListResponse> {
-    return { figures: await this.reports.figures(actor, id) };
+    const { names } = await this.opened.list(actor, id, 'es');
+    return { figures: [...names] };
   }
 
-  /** The own rows that one figure was summed from, and what such figures come from in words. */
+  /** What one figure came from: the own rows that it was summed from, or what public sources say. */
   @RequirePermission('impact-report:read')
   @Get(':impact/figures/:figure')
   @ApiProblems(401, 403, 404, 409)
@@ -114,7 +116,7 @@ export class ImpactReportsController {
     @Param('impact') id: string,
     @Param('figure') figure: string,
   ): Promise<ImpactOriginResponse> {
-    return toImpactOrigin(await this.reports.origin(actor, id, figure));
+    return toImpactOrigin(await this.opened.open(actor, id, figure));
   }
 
   /** Writes the texts of a draft. */

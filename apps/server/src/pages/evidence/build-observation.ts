@@ -21,7 +21,7 @@ export function buildObservation(
     name: words.indicator(observation.indicator),
     value: words.value(observation),
     aside: asideWords(observation, words),
-    facts: factsOf(observation, words),
+    facts: observationFacts(observation, words),
     locator: observation.locator,
     locatorLang: 'en',
     sourceTitle: base.sources.get(observation.source)!.title,
@@ -36,7 +36,8 @@ export function buildObservation(
   };
 }
 
-function factsOf(each: Observation, words: ObservationWords): Fact[] {
+/** All that says what a figure is, but its value. */
+export function observationFacts(each: Observation, words: ObservationWords): Fact[] {
   const fact = (key: TextKey, ...values: readonly string[]): Fact => ({
     label: say(words.locale, key),
     values,

@@ -61,7 +61,7 @@ export class ObservationWords {
     return MONTHS[this.locale].format(new Date(`${date}-01T00:00:00Z`));
   }
 
-  edition({ editionYear }: Observation): string {
+  edition({ editionYear }: Pick<Observation, 'editionYear'>): string {
     return editionYear === null
       ? say(this.locale, 'evidence.editionUnknown')
       : say(this.locale, 'evidence.editionOf', { year: String(editionYear) });

@@ -5,12 +5,15 @@ import {
   IMPACT_SECTIONS,
   impactSections,
   IMPACT_FAULTS,
+  namedRows,
   type ImpactFacts,
   type ImpactReportRow,
   type ImpactReportView,
+  type ReportFigures,
 } from '@puente/reporting';
 import { grantIndicators } from '@puente/taxonomy';
 import { say } from '../../texts';
+import type { WayTo } from '../evidence/evidence.view';
 import { moneyWords } from '../awards/award-words';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
@@ -18,6 +21,7 @@ import { textField, type TextFieldOptions } from '../shared/build-fields';
 import type { Fact } from '../shared/facts.view';
 import type { ErrorSummary, TextField } from '../shared/fields.view';
 import { errorSummary, withLabels, type FormState } from '../shared/form-state';
+import { needLabel } from './build-evidence-cards';
 import { impactBadge, impactUrl, periodWords, titleOf } from './build-impact-reports';
 import { textValues, voicePlaces } from './impact-form';
 import { figureWords } from './figure-words';
@@ -45,7 +49,7 @@ export interface ShownImpact {
   readonly made: {
     readonly view: ImpactReportView;
     readonly facts: ImpactFacts;
-    readonly figures: readonly string[];
+    readonly figures: ReportFigures;
   } | null;
 }
 
@@ -59,7 +63,6 @@ export function buildImpactPage(
   const { locale } = page;
   const mayWrite = reader.mayAct && report.state === 'draft';
   const editor = mayWrite ? editorOf(report, state, locale) : null;
-  const document = made?.view.document;
   return {
     ...{ page, errors: errorsOf(state, editor) },
     ...{ backUrl: pageUrl(locale, 'impact-reports'), title: titleOf(report, locale) },
@@ -71,14 +74,43 @@ export function buildImpactPage(
       editor,
     },
     waiting: report.state === 'reading' ? waitingOf(report, reader, locale) : null,
-    reportBody: document ? reportBody(layOut(document, reportHash(document))) : null,
+    reportBody: made ? bodyOf(report, made) : null,
     withheld: made ? withheldOf(made.facts, locale) : [],
     ...(made ? madeOf(made.facts, locale) : { awards: [], counts: [] }),
-    figures: (made?.figures ?? []).map((name) => ({
-      ...{ label: figureWords(name, locale), url: impactUrl(locale, report.id, `/figures/${name}`) },
-    })),
+    ...(made ? figuresOf(report, made.figures, locale) : { figures: [], evidence: [] }),
     indicatorsUrl: pageUrl(locale, 'indicators'),
     ...actsOf(report, reader, locale),
+  };
+}
+
+type Made = NonNullable<ShownImpact['made']>;
+
+const figureUrl = ({ id }: Pick<ImpactReportRow, 'id'>, name: string, locale: Locale): string =>
+  impactUrl(locale, id, `/figures/${name}`);
+
+/** The document with each figure as a link to what it came from. */
+function bodyOf(report: ImpactReportRow, { view: { document }, figures }: Made): string {
+  const links = [...figures.places].map(([block, rows]) => {
+    const urls = rows.map((row) => row.map((name) => name && figureUrl(report, name, document.language)));
+    return [block, urls] as const;
+  });
+  return reportBody(layOut(document, reportHash(document)), new Map(links));
+}
+
+function figuresOf(
+  report: ImpactReportRow,
+  { names, need }: ReportFigures,
+  locale: Locale,
+): Pick<ImpactPageView, 'figures' | 'evidence'> {
+  const link = (name: string, label: string): WayTo => ({ label, url: figureUrl(report, name, locale) });
+  return {
+    figures: names
+      .filter((name) => !name.startsWith('need.'))
+      .map((name) => link(name, figureWords(name, locale))),
+    evidence: need.tables.map((table) => ({
+      title: `${table.label[locale]} (${table.publisher}, ${table.editionYear ?? '—'})`,
+      figures: namedRows(table).map(({ name, ...origin }) => link(name, needLabel(origin, locale))),
+    })),
   };
 }
 

@@ -44,6 +44,7 @@ const KINDS: Readonly<
     | 'impactReports.award'
     | 'impactReports.notTold'
     | 'impactReports.several'
+    | 'impactReports.thin'
   >
 > = {
   committed: 'impactReports.committed',
@@ -54,4 +55,5 @@ const KINDS: Readonly<
   place: 'impactReports.award',
   'not-told': 'impactReports.notTold',
   several: 'impactReports.several',
+  thin: 'impactReports.thin',
 };

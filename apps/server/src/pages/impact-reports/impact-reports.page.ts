@@ -3,7 +3,7 @@ import type { PersonActor } from '@puente/database';
 import { isLocale, notFound } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import { PdfPrinter, renderReport, REPORT_FORMATS } from '@puente/rendering';
-import { ImpactApprovalService, ImpactReportService } from '@puente/reporting';
+import { ImpactApprovalService, ImpactFigureService, ImpactReportService } from '@puente/reporting';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
@@ -43,6 +43,7 @@ export class ImpactReportsPage {
   constructor(
     @Inject(PageRenderer) private readonly pages: PageRenderer,
     @Inject(ImpactReportService) private readonly reports: ImpactReportService,
+    @Inject(ImpactFigureService) private readonly figures: ImpactFigureService,
     @Inject(ImpactApprovalService) private readonly approvals: ImpactApprovalService,
     @Inject(PdfPrinter) private readonly printer: PdfPrinter,
   ) {}
@@ -92,7 +93,7 @@ export class ImpactReportsPage {
     return (await this.page(request, actor, id, done))(emptyForm);
   }
 
-  /** One figure with the own rows that it adds up. */
+  /** One figure with what it came from. */
   @RequirePermission('impact-report:read')
   @Get(':impact/figures/:figure')
   async figure(
@@ -101,9 +102,10 @@ export class ImpactReportsPage {
     @Param('impact') id: string,
     @Param('figure') figure: string,
   ): Promise<string> {
-    const origin = await this.reports.origin(actor, id, figure);
+    const opened = await this.figures.open(actor, id, figure);
     const page = this.pages.page(request, say(localeOf(request), 'impactReports.figure'));
-    return this.pages.show(request, 'impact-reports/figure', buildFigurePage(page, { id }, origin));
+    const view = buildFigurePage(page, { id }, opened, holds(actor, 'evidence:import'));
+    return this.pages.show(request, 'impact-reports/figure', view);
   }
 
   /** A file under a name that says nothing of whose it is. */
@@ -277,7 +279,7 @@ export class ImpactReportsPage {
       ? {
           view: await this.reports.get(actor, id, locale),
           facts: await this.reports.facts(actor, id),
-          figures: await this.reports.figures(actor, id),
+          figures: await this.figures.list(actor, id, locale),
         }
       : null;
     const flash = doneFlash('impactReports', DONE, done, locale);

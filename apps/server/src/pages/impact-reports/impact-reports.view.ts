@@ -1,3 +1,4 @@
+import type { WayTo } from '../evidence/evidence.view';
 import type { PageModel } from '../layouts/page.view';
 import type { PaymentBadge } from '../payments/payments.view';
 import type { EmptyState } from '../shared/empty-state.view';
@@ -53,7 +54,20 @@ export interface ImpactEditor {
   readonly more: readonly VoiceFields[];
 }
 
-/** One figure with the own rows that it adds up. */
+/** A figure of a public source: as the report prints it, and what the evidence base says of it. */
+export interface EvidenceCard {
+  readonly title: string;
+  /** `null` is drawn as not reported. */
+  readonly value: string | null;
+  /** What the evidence base says today, where that is something else. */
+  readonly changed: string | null;
+  readonly facts: readonly Fact[];
+  readonly caveats: readonly string[];
+  readonly conflicts: readonly { readonly kind: string; readonly summary: string }[];
+  readonly links: readonly WayTo[];
+}
+
+/** One figure with what it came from: the own rows that it adds up, or what public sources say. */
 export interface FigurePageView {
   readonly page: PageModel;
   readonly backUrl: string;
@@ -69,6 +83,7 @@ export interface FigurePageView {
     readonly reportUrl: string;
     readonly value: string;
   }[];
+  readonly evidence: readonly EvidenceCard[];
 }
 
 export interface ImpactWaiting {
@@ -110,8 +125,10 @@ export interface ImpactPageView {
     readonly why: string;
     readonly advice: readonly string[];
   }[];
-  /** Each opens to the own rows that it adds up. */
-  readonly figures: readonly { readonly label: string; readonly url: string }[];
+  /** Each opens to what it came from, as those in the document do. */
+  readonly figures: readonly WayTo[];
+  /** Figures of public sources, each source by itself. */
+  readonly evidence: readonly { readonly title: string; readonly figures: readonly WayTo[] }[];
   readonly indicatorsUrl: string;
   readonly awards: readonly {
     readonly title: string;

@@ -33,6 +33,21 @@ export interface ConflictInFull {
   readonly observations: readonly Observation[];
 }
 
+/** One figure with what belongs to it. */
+export interface ObservationInFull {
+  readonly observation: Observation;
+  /** The same amount in other currencies. */
+  readonly twins: readonly Observation[];
+  readonly conflicts: readonly ConflictInFull[];
+}
+
+/** One figure by its id; null where the evidence base has no such figure. */
+export function findObservation(base: EvidenceBase, id: string): ObservationInFull | null {
+  const observation = base.observations.find((each) => each.id === id);
+  if (!observation) return null;
+  return { observation, twins: twinsOf(base, observation), conflicts: conflictsOf(base, observation) };
+}
+
 /** The observations of a filter, in the order of the sources. */
 export function filterObservations(base: EvidenceBase, filter: ObservationFilter): Observation[] {
   return base.observations.filter(

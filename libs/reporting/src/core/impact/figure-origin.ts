@@ -7,6 +7,7 @@ import type { ImpactScope } from './impact-scope';
 import { partRows, breakdownsOf, UNKNOWN } from './impact-parts';
 import { IMPACT_WORDS } from './impact-words';
 import { regionBucket } from './in-scope';
+import { isEvidence, needOrigins, type NeedOrigin } from './need-origin';
 import { resultName, targetName } from './result-figures';
 
 /** A part of an award’s money that a figure adds up, in minor units as decimal digits. */
@@ -16,26 +17,29 @@ export interface MoneyOrigin {
   readonly paidMinor: string;
 }
 
-/** The own rows that one figure was summed from. */
+/** What one figure came from: the own rows that it was summed from, or what a public source says. */
 export interface FigureOrigin {
   readonly name: string;
   readonly money: readonly MoneyOrigin[];
   readonly awards: readonly ImpactAward[];
   /** Counts of reports; parts of them where the figure is one of a breakdown. */
   readonly counts: readonly (ImpactCount | ImpactPart)[];
+  /** Figures of public sources, as the report prints them. */
+  readonly evidence: readonly NeedOrigin[];
 }
 
 /** What a figure comes from, for who may not see the rows too. */
 export function originWords(name: string): LocaleText {
+  if (isEvidence(name)) return IMPACT_WORDS['source.evidence'];
   return name.startsWith('result.') ? IMPACT_WORDS['source.reports'] : IMPACT_WORDS['source.ledger'];
 }
 
 type Origin = (facts: ImpactFacts, scope: ImpactScope) => Omit<FigureOrigin, 'name'>;
 
-const NONE = { money: [], awards: [], counts: [] } as const;
+const NONE = { money: [], awards: [], counts: [], evidence: [] } as const;
 
-/** Every figure that a report prints of own rows, by its name, with how to find them. */
-function origins({ money, cuts, places, results }: ImpactMaterial): Map<string, Origin> {
+/** Every figure that a report prints, by its name, with how to find what it came from. */
+function origins({ money, cuts, places, results, need }: ImpactMaterial): Map<string, Origin> {
   return new Map<string, Origin>([
     ['awards', ({ awards }) => ({ ...NONE, awards })],
     ...money.map(({ currency }) => [`money.${currency}`, moneyOrigin(null, currency)] as const),
@@ -47,13 +51,14 @@ function origins({ money, cuts, places, results }: ImpactMaterial): Map<string, 
     ),
     ...places.map(({ state }) => [`place.${state}`, placeOrigin(state)] as const),
     ...results.flatMap(resultOrigins),
+    ...needOrigins(need).map(({ name, evidence }): Named => [name, () => ({ ...NONE, evidence })]),
   ]);
 }
 
-/** The names of figures whose own rows can be seen, in the order of the report. */
+/** The names of figures that open, in the order of the report. */
 export const figureNames = (material: ImpactMaterial): string[] => [...origins(material).keys()];
 
-/** The own rows that a figure was summed from; null where the report has no such figure. */
+/** What a figure came from; null where the report has no such figure. */
 export function originOf(name: string, material: ImpactMaterial, facts: ImpactFacts): FigureOrigin | null {
   const origin = origins(material).get(name);
   return origin ? { name, ...origin(facts, material.scope) } : null;
@@ -88,7 +93,7 @@ const placeOrigin =
 type Named = readonly [name: string, origin: Origin];
 
 function resultOrigins(line: ImpactMaterial['results'][number]): Named[] {
-  const { indicator, definition, regions, breakdowns = [], target = null } = line;
+  const { indicator, definition, regions, breakdowns, target } = line;
   const name = resultName(indicator, definition);
   const own = (facts: ImpactFacts): readonly ImpactCount[] =>
     facts.counts.filter((each) => each.indicator === indicator && each.definition === definition);

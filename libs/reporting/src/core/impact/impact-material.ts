@@ -63,6 +63,22 @@ export function impactMaterial(
   };
 }
 
+type Late = 'breakdowns' | 'target';
+type KeptLine = Omit<ResultLine, Late> & Partial<Pick<ResultLine, Late>>;
+/** As it is kept: reports from before parts and targets were told have none. */
+export type KeptMaterial = Omit<ImpactMaterial, 'results'> & { readonly results: readonly KeptLine[] };
+
+export function readMaterial(kept: KeptMaterial): ImpactMaterial {
+  return {
+    ...kept,
+    results: kept.results.map((line) => ({
+      ...line,
+      breakdowns: line.breakdowns ?? [],
+      target: line.target ?? null,
+    })),
+  };
+}
+
 type Lines = (cut: MoneyCut) => MoneyLine[];
 
 function cutsOf(money: Lines): ImpactMaterial['cuts'] {

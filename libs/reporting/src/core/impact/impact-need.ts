@@ -10,6 +10,8 @@ export interface NeedRow {
   readonly qualifier: LocaleText;
   readonly start: string;
   readonly end: string;
+  /** The figure of the evidence base that it opens to: null for imported counts, missing in reports from before. */
+  readonly observation?: string | null;
 }
 
 /** What one source says of need, state by state. Sources stand side by side and are never joined. */
@@ -63,8 +65,8 @@ function tableOf(signal: NeedSignal, isWanted: (row: SignalRow) => boolean, word
     rows: rows
       .filter(isWanted)
       .slice(0, MOST_ROWS)
-      .map(({ state, value, qualifier, period }) => ({
-        ...{ state, value, start: period.start ?? '', end: period.end ?? '' },
+      .map(({ state, value, qualifier, period, observation }) => ({
+        ...{ state, value, observation, start: period.start ?? '', end: period.end ?? '' },
         qualifier: words.qualifiers.get(qualifier) ?? { es: qualifier, en: qualifier },
       })),
   };

@@ -143,6 +143,10 @@ export const IMPACT_WORDS = {
     'Informes de las organizaciones, aceptados por quien financia',
     'Reports of nonprofits, accepted by the funder',
   ),
+  'source.evidence': text(
+    'Fuentes públicas, como las guarda la base de evidencia',
+    'Public sources, as the evidence base keeps them',
+  ),
   leftOut: text('Qué queda fuera', 'What is left out'),
   'out.names': text('Nombres y direcciones de organizaciones', 'Names and addresses of nonprofits'),
   'out.namesWhy': text(

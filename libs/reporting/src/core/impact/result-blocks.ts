@@ -9,7 +9,7 @@ import type { ResultLine } from './result-lines';
 import { targetBlocks } from './target-blocks';
 
 const REPORTS = ['reports'];
-const MOST_CHARTS = 6;
+export const MOST_CHARTS = 6;
 
 const UNITS: Readonly<Record<IndicatorUnit, LocaleText>> = {
   people: { es: 'Personas', en: 'People' },
@@ -58,7 +58,7 @@ function tableOf(id: string, title: string, lines: readonly ResultLine[], say: S
 }
 
 /** One region alone is its total again. */
-const isDrawn = ({ regions }: ResultLine): boolean =>
+export const isDrawn = ({ regions }: ResultLine): boolean =>
   regions.length > 1 && regions.some(({ count }) => !isKept(count));
 
 function chartOf({ indicator, regions }: ResultLine, at: number, say: Saying): Block {
