@@ -11,7 +11,6 @@ import { Sightings } from '../sightings';
 import { factsOfEntry } from './entry-sight';
 import type {
   ListedNonprofit,
-  ShortlistCandidate,
   ShortlistHead,
   ShortlistLine,
   ShortlistNoteView,
@@ -72,23 +71,6 @@ export class ShortlistService {
       const lines = known.map(({ entry, facts }) => toLine(person, circle, entry, facts, notes));
       const removed = lines.filter(({ removedAt }) => removedAt !== null).sort(byRemoval);
       return { ...head, lines: lines.filter(({ removedAt }) => removedAt === null), removed };
-    });
-  }
-
-  /** What the list proposes, in its order: neither set aside nor taken off, as the reader may know it today. */
-  async candidatesOf(actor: Actor, id: string): Promise<ShortlistCandidate[]> {
-    const person = requirePermission(actor, 'shortlist:read');
-    const circle = await this.circles.of(person);
-    return this.database.asActor(actor, async (tx) => {
-      const { entries } = await this.read(tx, actor, id);
-      const proposed = entries.filter(({ state, removedAt }) => state !== 'set-aside' && removedAt === null);
-      const found = proposed.flatMap((entry) => {
-        const facts = this.factsOf(circle, entry);
-        return facts ? [{ entryId: entry.id, state: entry.state, card: cardOf(circle, facts), facts }] : [];
-      });
-      const seen = found.map(({ facts }) => facts);
-      await this.sightings.recordIn(tx, person, circle, seen, 'list');
-      return found;
     });
   }
 

@@ -1,4 +1,4 @@
-import type { AsideReason, NonprofitFacts, ShortlistState } from '../core';
+import type { AsideReason, ShortlistState } from '../core';
 import type { NonprofitCard } from '../nonprofit-card';
 
 /** A shortlist without what stands on it. */
@@ -48,13 +48,4 @@ export interface ListedNonprofit {
   readonly card: NonprofitCard;
   readonly state: ShortlistState;
   readonly reason: AsideReason | null;
-}
-
-/** A nonprofit that a shortlist proposes: neither set aside nor taken off, and shown to its reader today. */
-export interface ShortlistCandidate {
-  readonly entryId: string;
-  readonly state: ShortlistState;
-  readonly card: NonprofitCard;
-  /** As the reader's circle knows them: disclosed facts for funders, the exact ones for HIP. */
-  readonly facts: NonprofitFacts;
 }

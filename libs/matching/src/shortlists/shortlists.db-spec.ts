@@ -156,7 +156,7 @@ describe('shortlists', () => {
     const reviewer = await saveMember(test, 'funder', 'reviewer', funder.tenantId);
     expect(await lists.list(other)).toEqual([]);
     expect(await refusal(lists.get(other, list))).toBe('not-found');
-    expect(await refusal(lists.candidatesOf(other, list))).toBe('not-found');
+    expect(await refusal(lists.listed(other, list))).toBe('not-found');
     expect(await refusal(entries.add(other, list, [handleFor(other)]))).toBe('not-found');
     expect(await refusal(entries.stand(other, line, ASIDE))).toBe('not-found');
     expect(await refusal(entries.note(other, line.id, { text: 'x', tellsNoPlace: false }))).toBe('not-found');
@@ -225,7 +225,7 @@ describe('shortlists', () => {
     await consents.revoke(admin, consent);
     await refresh();
     expect(await onlyLine()).toMatchObject({ card: null, notes: [{ text: 'Por su trabajo.' }] });
-    expect(await lists.candidatesOf(funder, list)).toEqual([]);
+    expect(await lists.listed(funder, list)).toEqual([]);
   });
 
   it('what had a name and the alias that came after do not meet on a list', async () => {
@@ -348,7 +348,7 @@ describe('shortlists', () => {
     expect(await leftOut()).toEqual([]);
   });
 
-  it('propose what is neither set aside nor taken off, in their order', async () => {
+  it('list for a file who is not taken off, in their order, as the reader may know them', async () => {
     const ids = (
       await asSuperuser<{ id: string }>(test, `select id from organizations where kind = 'nonprofit'`)
     ).map(({ id }) => id);
@@ -360,9 +360,12 @@ describe('shortlists', () => {
     const [first, second] = (await lists.get(funder, list)).lines;
     await entries.stand(funder, first!, ASIDE);
     await entries.remove(funder, second!);
-    const found = await lists.candidatesOf(funder, list);
-    expect(found.map(({ card }) => card.handle)).toEqual([handleFor(funder, ids[2])]);
-    expect(found[0]!.facts).toMatchObject({ name: '', states: [], withheld: true });
+    const found = await lists.listed(funder, list);
+    expect(found.map(({ card }) => card.handle)).toEqual([first!.card!.handle, handleFor(funder, ids[2])]);
+    expect(found).toMatchObject([
+      { ...ASIDE, card: { named: false } },
+      { state: 'considering', reason: null, card: { named: false } },
+    ]);
   });
 
   it('leave as files with whom their lines show, recorded in both chains, without notes', async () => {
