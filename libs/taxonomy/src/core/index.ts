@@ -1,5 +1,6 @@
 export * from './grant-indicators';
 export * from './indicator-breakdowns';
+export * from './indicator-catalogue';
 export * from './indicator-definitions';
 export * from './indicator-history';
 export * from './languages';

@@ -1,21 +1,11 @@
 import {
-  addsUp,
-  breakdowns,
-  categoriesOf,
-  countedUnits,
-  figureOverlaps,
-  figureQualities,
-  grantIndicators,
-  historyOf,
-  indicatorFacts,
-  sdgTargets,
-  standardOf,
+  indicatorCatalogue,
   type Breakdown,
+  type CatalogueVersion,
   type CountedUnit,
   type DefinitionPart,
   type GrantIndicator,
   type IndicatorKind,
-  type IndicatorVersion,
   type SdgTarget,
   type Strategy,
 } from '@puente/taxonomy';
@@ -69,23 +59,17 @@ export class IndicatorsResponse {
   sdgTargets!: TermResponse[];
 }
 
-export const toIndicators = (): IndicatorsResponse => ({
-  indicators: grantIndicators.terms.map(({ code, label }) => ({
-    ...{ code, label, strategy: indicatorFacts(code).strategy },
-    versions: historyOf(code).map(toVersion),
-  })),
-  breakdowns: breakdowns.terms.map(({ code, label }) => ({
-    ...{ code, label, addsUp: addsUp(code), standard: standardOf(code) },
-    categories: [...categoriesOf(code).terms],
-  })),
-  units: [...countedUnits.terms],
-  qualities: [...figureQualities.terms],
-  overlaps: [...figureOverlaps.terms],
-  sdgTargets: [...sdgTargets.terms],
-});
+export function toIndicators(): IndicatorsResponse {
+  const { indicators, breakdowns, units, qualities, overlaps, sdgTargets } = indicatorCatalogue();
+  return {
+    indicators: indicators.map((each) => ({ ...each, versions: each.versions.map(toVersion) })),
+    breakdowns: breakdowns.map((each) => ({ ...each, categories: [...each.categories] })),
+    ...{ units: [...units], qualities: [...qualities] },
+    ...{ overlaps: [...overlaps], sdgTargets: [...sdgTargets] },
+  };
+}
 
-const toVersion = (of: IndicatorVersion): IndicatorVersionResponse => ({
-  ...{ version: of.version, since: of.version === 1 ? null : of.since, kind: of.kind, unit: of.unit },
-  counted: of.counted,
-  ...{ breakdowns: [...of.breakdowns], sdg: [...of.sdg], changed: [...of.changed] },
+const toVersion = ({ breakdowns, sdg, changed, ...version }: CatalogueVersion): IndicatorVersionResponse => ({
+  ...version,
+  ...{ breakdowns: [...breakdowns], sdg: [...sdg], changed: [...changed] },
 });

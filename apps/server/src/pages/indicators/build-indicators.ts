@@ -1,22 +1,14 @@
 import { formatDay, type DateOnly, type Locale } from '@puente/kernel';
 import {
-  addsUp,
   breakdowns,
-  categoriesOf,
   countedUnits,
-  figureOverlaps,
-  figureQualities,
-  grantIndicators,
-  historyOf,
-  indicatorFacts,
-  sdgTargets,
-  standardOf,
+  indicatorCatalogue,
   strategies,
-  type Breakdown,
+  type CatalogueBreakdown,
+  type CatalogueIndicator,
+  type CatalogueVersion,
   type GrantIndicator,
-  type IndicatorVersion,
-  type Strategy,
-  type Vocabulary,
+  type Term,
 } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
@@ -29,31 +21,35 @@ import type { IndicatorsView, IndicatorVersionView } from './indicators.view';
 /** What all counts of reports mean, each with all its versions, the latest first. */
 export function buildIndicators(page: PageModel): IndicatorsView {
   const { locale } = page;
+  const catalogue = indicatorCatalogue();
   return {
     page,
     groups: strategies.terms.map(({ code, label }) => ({
-      ...{ title: label[locale], indicators: indicatorsOf(code, locale) },
+      title: label[locale],
+      indicators: catalogue.indicators
+        .filter(({ strategy }) => strategy === code)
+        .map((each) => indicatorView(each, locale)),
     })),
     flags: [
-      fact('quality', labels(figureQualities, locale), locale),
-      fact('overlap', labels(figureOverlaps, locale), locale),
+      fact('quality', labels(catalogue.qualities, locale), locale),
+      fact('overlap', labels(catalogue.overlaps, locale), locale),
     ],
-    breakdowns: breakdowns.codes.map((code) => breakdownFact(code, locale)),
-    targets: sdgTargets.terms.map(({ code, label }) => ({ label: code, values: [label[locale]] })),
+    breakdowns: catalogue.breakdowns.map((each) => breakdownFact(each, locale)),
+    targets: catalogue.sdgTargets.map(({ code, label }) => ({ label: code, values: [label[locale]] })),
     files: fileLinks(pageUrl(locale, 'indicators'), (path) => path),
     printUrl: `${pageUrl(locale, 'indicators')}?print=1`,
   };
 }
 
-const indicatorsOf = (strategy: Strategy, locale: Locale): IndicatorsView['groups'][number]['indicators'] =>
-  grantIndicators.codes
-    .filter((code) => indicatorFacts(code).strategy === strategy)
-    .map((code) => ({
-      ...{ id: code, name: grantIndicators.label(code)[locale] },
-      versions: historyOf(code).map((version) => versionView(code, version, locale)),
-    }));
+const indicatorView = (
+  { code, label, versions }: CatalogueIndicator,
+  locale: Locale,
+): IndicatorsView['groups'][number]['indicators'][number] => ({
+  ...{ id: code, name: label[locale] },
+  versions: versions.map((version) => versionView(code, version, locale)),
+});
 
-function versionView(code: GrantIndicator, of: IndicatorVersion, locale: Locale): IndicatorVersionView {
+function versionView(code: GrantIndicator, of: CatalogueVersion, locale: Locale): IndicatorVersionView {
   const { version, kind, unit, counted, breakdowns: by, sdg, changed } = of;
   const parts = by.map((each) => breakdowns.label(each)[locale]);
   return {
@@ -71,27 +67,27 @@ function versionView(code: GrantIndicator, of: IndicatorVersion, locale: Locale)
   };
 }
 
-const sinceWords = ({ version, since }: IndicatorVersion, locale: Locale): string =>
-  version === 1
+const sinceWords = ({ since }: CatalogueVersion, locale: Locale): string =>
+  since === null
     ? say(locale, 'indicators.fromStart')
     : say(locale, 'indicators.from', { day: formatDay(since as DateOnly, locale) });
 
-const changedWords = (changed: IndicatorVersion['changed'], locale: Locale): string[] =>
+const changedWords = (changed: CatalogueVersion['changed'], locale: Locale): string[] =>
   changed.map((part) => say(locale, `indicators.${part}`));
 
-function breakdownFact(code: Breakdown, locale: Locale): Fact {
-  const standard = standardOf(code);
-  return {
-    label: breakdowns.label(code)[locale],
-    values: [
-      labels(categoriesOf(code), locale).join(', '),
-      ...(addsUp(code) ? [] : [say(locale, 'indicators.several')]),
-      ...(standard ? [say(locale, 'indicators.standard', { standard })] : []),
-    ],
-  };
-}
+const breakdownFact = (
+  { label, categories, addsUp, standard }: CatalogueBreakdown,
+  locale: Locale,
+): Fact => ({
+  label: label[locale],
+  values: [
+    labels(categories, locale).join(', '),
+    ...(addsUp ? [] : [say(locale, 'indicators.several')]),
+    ...(standard ? [say(locale, 'indicators.standard', { standard })] : []),
+  ],
+});
 
-const labels = ({ terms }: Vocabulary, locale: Locale): string[] => terms.map(({ label }) => label[locale]);
+const labels = (terms: readonly Term[], locale: Locale): string[] => terms.map(({ label }) => label[locale]);
 
 const fact = (
   key: 'quality' | 'overlap' | 'counted' | 'kind' | 'unit' | 'breakdowns' | 'sdg' | 'since' | 'changed',

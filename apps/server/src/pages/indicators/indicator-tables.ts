@@ -1,12 +1,4 @@
-import {
-  breakdowns,
-  categoriesOf,
-  grantIndicators,
-  historyOf,
-  indicatorFacts,
-  standardOf,
-  type GrantIndicator,
-} from '@puente/taxonomy';
+import { indicatorCatalogue, type CatalogueIndicator } from '@puente/taxonomy';
 import type { DataTable } from '@puente/rendering';
 
 /** Each version of each indicator on a line, in both languages. */
@@ -16,24 +8,20 @@ export const indicatorTable = (): DataTable => ({
     ...['indicator', 'name_es', 'name_en', 'strategy', 'version', 'since', 'kind', 'unit'],
     ...['counted_es', 'counted_en', 'breakdowns', 'sdg', 'changed'],
   ],
-  rows: grantIndicators.codes.flatMap(rowsOf),
+  rows: indicatorCatalogue().indicators.flatMap(rowsOf),
 });
 
-function rowsOf(code: GrantIndicator): DataTable['rows'] {
-  const { es, en } = grantIndicators.label(code);
-  return historyOf(code).map(({ version, since, kind, unit, counted, breakdowns: by, sdg, changed }) => [
-    ...[code, es, en, indicatorFacts(code).strategy, version, version === 1 ? null : since, kind, unit],
-    ...[counted.es, counted.en, by.join('; '), sdg.join('; '), changed.join('; ')],
+const rowsOf = ({ code, label, strategy, versions }: CatalogueIndicator): DataTable['rows'] =>
+  versions.map(({ version, since, kind, unit, counted, breakdowns, sdg, changed }) => [
+    ...[code, label.es, label.en, strategy, version, since, kind, unit],
+    ...[counted.es, counted.en, breakdowns.join('; '), sdg.join('; '), changed.join('; ')],
   ]);
-}
 
 /** What counts can be broken down by, each category on a line. */
 export const breakdownTable = (): DataTable => ({
   name: 'breakdowns',
   header: ['breakdown', 'category', 'name_es', 'name_en', 'standard'],
-  rows: breakdowns.codes.flatMap((code) =>
-    categoriesOf(code).terms.map(({ code: category, label }) => [
-      ...[code, category, label.es, label.en, standardOf(code)],
-    ]),
+  rows: indicatorCatalogue().breakdowns.flatMap(({ code, categories, standard }) =>
+    categories.map(({ code: category, label }) => [code, category, label.es, label.en, standard]),
   ),
 });
