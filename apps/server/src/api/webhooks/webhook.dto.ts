@@ -1,4 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { WEBHOOK_EVENTS } from '@puente/webhooks';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+
+const EVENTS = Object.keys(WEBHOOK_EVENTS).length;
 
 export class WebhookDto {
   /** Where messages go: https, at one of the hosts that the operator allows. */
@@ -8,8 +12,9 @@ export class WebhookDto {
 
   /** Codes of events. */
   @IsArray()
-  @ArrayMaxSize(20)
+  @ArrayMaxSize(EVENTS)
   @ArrayUnique()
   @IsString({ each: true })
+  @ApiProperty({ type: [String], maxItems: EVENTS })
   events!: string[];
 }
