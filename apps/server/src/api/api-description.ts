@@ -1,5 +1,6 @@
 import { type INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describeIds } from './describe-ids';
 import { describeKeys } from './describe-keys';
 
 /** The OpenAPI document of the running application, made once, when somebody asks: the start need not wait for it. */
@@ -15,7 +16,7 @@ export class ApiDescription {
 
   get document(): object {
     if (!this.app) return {};
-    return (this.made ??= describeKeys(SwaggerModule.createDocument(this.app, information())));
+    return (this.made ??= describeKeys(describeIds(SwaggerModule.createDocument(this.app, information()))));
   }
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SCENARIO_LIMITS, type ScenarioInput } from '@puente/grants';
+import { SCENARIO_LIMITS, type ScenarioInput, type ScenarioPlace } from '@puente/grants';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -73,15 +73,16 @@ class ScenarioLimitDto {
   amount!: string;
 }
 
-/** @param idOf which of its ids a candidate of this place has */
+/** What is asked in the words of the room: a candidate is known by its application in a call, by its line on a shortlist. */
 export const scenarioAsked = (
   { maxShare = '', limits = [], candidates, copyOf: _copyOf, ...asked }: ScenarioDto,
-  idOf: (candidate: ScenarioCandidateDto) => string | undefined,
+  { kind }: ScenarioPlace,
 ): ScenarioInput => ({
   ...{ ...asked, maxShare, limits },
   candidates: candidates.map((each) => {
-    const { strategy, tiers, lock = '' } = each;
-    return { subjectId: idOf(each) ?? '', strategy, tiers, lock };
+    const { applicationId, entryId, strategy, tiers, lock = '' } = each;
+    const subjectId = (kind === 'call' ? applicationId : entryId) ?? '';
+    return { subjectId, strategy, tiers, lock };
   }),
 });
 

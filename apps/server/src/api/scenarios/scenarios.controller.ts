@@ -1,134 +1,26 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { ScenarioOfferService, ScenarioService, type ScenarioPlace } from '@puente/grants';
-import { listPage } from '@puente/kernel';
-import { LIST_PAGE } from '../../http/list-place';
-import { pageNumber, type RawQuery } from '../../http/match-query';
+import type { ScenarioPlace } from '@puente/grants';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
-import { idsIn } from '../../http/query-ids';
+import { InPlace } from '../../http/scenario-place';
 import { AddedResponse } from '../added.response';
 import { ApiProblems } from '../api-problems';
-import { scenarioAsked, ScenarioDto } from './scenario.dto';
-import {
-  ScenarioComparisonResponse,
-  ScenarioOfferResponse,
-  ScenarioResponse,
-  ScenariosResponse,
-  toComparison,
-  toOffer,
-  toScenario,
-  toScenarios,
-} from './scenario.response';
+import { PlaceScenariosController } from './place-scenarios.controller';
 
-const inCall = (id: string): ScenarioPlace => ({ kind: 'call', id });
-
-/** Which applications of a call to fund under a budget: worked out in the background, and put up for approval. */
+/** Which applications of a call to fund under a budget; what is chosen is put up for approval. */
 @ApiTags('scenarios')
 @Controller('api/v1/calls/:call/scenarios')
-export class ScenariosController {
-  constructor(
-    @Inject(ScenarioService) private readonly scenarios: ScenarioService,
-    @Inject(ScenarioOfferService) private readonly offers: ScenarioOfferService,
-  ) {}
-
-  /** A call's scenarios, the latest first, fifty at a time. */
-  @RequirePermission('decision:propose')
-  @Get()
-  @ApiQuery({ name: 'page', required: false, type: Number })
-  @ApiProblems(400, 401, 403, 404)
-  async list(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Query() query: RawQuery,
-  ): Promise<ScenariosResponse> {
-    const { scenarios } = await this.scenarios.list(actor, inCall(call));
-    return toScenarios(listPage(scenarios, pageNumber(query), LIST_PAGE));
-  }
-
-  /** The applications that could be awarded, with what each asks for and how it was judged. */
-  @RequirePermission('decision:propose')
-  @Get('candidates')
-  @ApiProblems(401, 403, 404)
-  async candidates(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-  ): Promise<ScenarioOfferResponse> {
-    return toOffer(await this.offers.of(actor, inCall(call)));
-  }
-
-  /** Two to four that are worked out, side by side: `id` once for each. */
-  @RequirePermission('decision:propose')
-  @Get('comparison')
-  @ApiQuery({ name: 'id', required: true, type: [String] })
-  @ApiProblems(400, 401, 403, 404, 409, 422)
-  async compare(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Query() query: RawQuery,
-  ): Promise<ScenarioComparisonResponse> {
-    return toComparison(await this.scenarios.compare(actor, inCall(call), idsIn(query)));
-  }
-
-  /** Keeps what is asked and has it worked out. */
-  @RequirePermission('decision:propose')
-  @Post()
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422)
-  async make(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Body() body: ScenarioDto,
-  ): Promise<AddedResponse> {
-    const input = scenarioAsked(body, ({ applicationId }) => applicationId);
-    return { id: await this.scenarios.make(actor, inCall(call), input, body.copyOf ?? null) };
-  }
-
-  /** What was asked, and what was worked out of it. */
-  @RequirePermission('decision:propose')
-  @Get(':scenario')
-  @ApiProblems(401, 403, 404)
-  async get(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Param('scenario') id: string,
-  ): Promise<ScenarioResponse> {
-    return toScenario(await this.scenarios.get(actor, inCall(call), id));
-  }
-
-  /** Stops the computation of one that waits. */
-  @RequirePermission('decision:propose')
-  @Post(':scenario/cancellation')
-  @HttpCode(204)
-  @ApiProblems(401, 403, 404, 409, 415)
-  async cancel(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Param('scenario') id: string,
-  ): Promise<void> {
-    await this.scenarios.cancel(actor, inCall(call), id);
-  }
-
-  /** Makes the copy in which the limits give way as far as the answer says. */
-  @RequirePermission('decision:propose')
-  @Post(':scenario/relaxations')
-  @ApiProblems(401, 403, 404, 409, 415)
-  async relax(
-    @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
-    @Param('scenario') id: string,
-  ): Promise<AddedResponse> {
-    return { id: await this.scenarios.relax(actor, inCall(call), id) };
-  }
-
+export class ScenariosController extends PlaceScenariosController {
   /** Puts up the list of decisions that awards what was chosen; another person approves it. Answers the list's id. */
   @RequirePermission('decision:propose')
   @Post(':scenario/proposals')
   @ApiProblems(401, 403, 404, 409, 415, 422)
   async propose(
     @CurrentActor() actor: PersonActor,
-    @Param('call') call: string,
+    @InPlace() place: ScenarioPlace,
     @Param('scenario') id: string,
   ): Promise<AddedResponse> {
-    return { id: await this.scenarios.propose(actor, inCall(call), id) };
+    return { id: await this.scenarios.propose(actor, place, id) };
   }
 }

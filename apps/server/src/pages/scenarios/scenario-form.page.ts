@@ -28,17 +28,20 @@ import {
   valuesOf,
   type WorthFrom,
 } from './scenario-form-data';
-import { scenariosUrl, settingOf } from './scenario-setting';
+import { scenariosUrl } from './scenario-setting';
+import { ShownScenario } from './shown-scenario';
 
 /** The form in which a scenario is asked for, empty or as a copy of another one. */
 @PageController('calls/:call/scenarios', 'shortlists/:shortlist/scenarios')
-export class ScenarioFormPage {
+export class ScenarioFormPage extends ShownScenario {
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
-    @Inject(ScenarioService) private readonly scenarios: ScenarioService,
+    @Inject(PageRenderer) pages: PageRenderer,
+    @Inject(ScenarioService) scenarios: ScenarioService,
+    @Inject(ReviewDeskService) desk: ReviewDeskService,
     @Inject(ScenarioOfferService) private readonly offers: ScenarioOfferService,
-    @Inject(ReviewDeskService) private readonly desk: ReviewDeskService,
-  ) {}
+  ) {
+    super(pages, scenarios, desk);
+  }
 
   @RequirePermission('decision:propose')
   @Get('new')
@@ -87,9 +90,7 @@ export class ScenarioFormPage {
     origin: FormOrigin,
   ): Promise<(state: FormState) => string> {
     const page = this.pages.page(request, say(localeOf(request), 'scenarios.new'));
-    const { call } = offer.source;
-    const progress = call && (await this.desk.progress(actor, call.id));
-    const setting = settingOf(offer.source, progress, localeOf(request));
+    const setting = await this.setting(request, actor, offer.source);
     return (state) =>
       this.pages.show(request, 'scenarios/form', buildScenarioForm(page, offer, setting, origin, state));
   }
