@@ -79,6 +79,13 @@ describe('a printed paper', () => {
     expect(PAPER.match(/json\("([^"]+)"\)/g)).toEqual(['json("data.json")']);
   });
 
+  it('breaks what is longer than a line, in papers and receipts', () => {
+    const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const name = 'Casa'.repeat(1500);
+    expect(pages(printPdf(PAPER, paperFixture(name)))).toBeGreaterThan(2);
+    expect(pages(printPdf(TEMPLATE, receipt(name)))).toBeGreaterThan(2);
+  });
+
   it('is refused with a block that nobody knows, in both formats', () => {
     const paper = { ...paperFixture('x'), blocks: [{ kind: 'picture' } as never] };
     expect(() => printPdf(PAPER, paper)).toThrow();
