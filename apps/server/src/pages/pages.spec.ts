@@ -104,6 +104,12 @@ describe('a list of decisions', () => {
   });
 });
 
+it('the summary of a refused form says which field it means', () => {
+  const { template, model } = pageFixtures.find(({ name }) => name === 'report-schedule-new-refused')!;
+  const html = engine.render(template, model('es'), 'es', 'layouts/main');
+  expect(html).toMatch(/<a href="#f-firstOn">Primer día: /);
+});
+
 it('a scenario of a thousand applications is a page for a phone', () => {
   const { template, model } = pageFixtures.find(({ name }) => name === 'scenario-of-a-thousand')!;
   const html = engine.render(template, model('es'), 'es', 'layouts/main');

@@ -34,6 +34,7 @@ export const exposure = {
     '0 when all stand on equally many lists; near 1 when few hold nearly all places.',
   ],
   ask: ['Medir de nuevo', 'Measure anew'],
+  askFirst: ['Medir', 'Measure'],
   askHint: [
     'Se ordenan todas las organizaciones para cada programa, por partes. Puede tardar unos minutos.',
     'All nonprofits are ranked for each programme, part by part. It may take some minutes.',

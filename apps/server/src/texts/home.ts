@@ -49,6 +49,7 @@ export const home = {
   ],
   completenessBar: ['Avance del perfil', 'Profile progress'],
   editProfile: ['Completar mi perfil', 'Complete my profile'],
+  reviewProfile: ['Revisar mi perfil', 'Review my profile'],
   bestProgrammes: ['Los que mejor se ajustan', 'Best fit'],
   visibility: ['Lo que ven de ti', 'What others see of you'],
   noProgrammes: ['Todavía no hay programas abiertos para ti.', 'There are no open programmes for you yet.'],

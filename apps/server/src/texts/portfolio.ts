@@ -9,7 +9,7 @@ export const portfolio = {
   ],
   allTitle: ['Apoyos de todas las organizaciones', 'Awards of all organisations'],
   allLead: [
-    'Sólo cifras que no señalan a nadie: se redondean, y se oculta lo que viene de menos de tres organizaciones o casi todo de una, y lo que dejaría calcularlo.',
+    'Solo cifras que no señalan a nadie: se redondean, y se oculta lo que viene de menos de tres organizaciones o casi todo de una, y lo que dejaría calcularlo.',
     'Only figures that single out nobody: they are rounded, and what comes from fewer than three organisations or mostly from one is hidden, with what would tell it.',
   ],
   toAll: ['Apoyos de todas las organizaciones', 'Awards of all organisations'],
@@ -59,7 +59,7 @@ export const portfolio = {
   recipientOf: ['Quien recibe «{award}»', 'The recipient of “{award}”'],
   recipientOfMore: ['Quien recibe «{award}» y {count} más', 'The recipient of “{award}” and {count} more'],
   concentrationNote: [
-    'Organizaciones con apoyos en {currency}: {recipients}. Sólo a la Ciudad de México va el {capital} %.',
+    'Organizaciones con apoyos en {currency}: {recipients}. Solo a la Ciudad de México va el {capital} %.',
     'Organisations with awards in {currency}: {recipients}. To Mexico City alone goes {capital}%.',
   ],
   gaps: ['Sin dinero comprometido', 'Nothing committed'],
@@ -83,6 +83,10 @@ export const portfolio = {
   allMethodText: [
     'De cada apoyo y estrategia se redondea a {step}. «Reservado» es una cifra que se oculta; todas las ocultas se ven igual. No cuenta lo que está por acordarse. El dinero que se vuelve a otorgar cuenta una vez, en quien lo dio primero. Los años no se suman.',
     'Each award is rounded to {step} under each of its strategies. “Withheld” is a figure that is hidden; all hidden ones look alike. What may come does not count. Money that is given on counts once, at who gave it first. Years are not added up.',
+  ],
+  noneYet: [
+    'Todavía no hay apoyos. Aparecen aquí desde su primer borrador.',
+    'There are no awards yet. They appear here from their first draft on.',
   ],
   noAwards: ['No hay apoyos con estos filtros.', 'No awards match these filters.'],
   allTable: ['{year}, {currency}: {by}', '{year}, {currency}: {by}'],

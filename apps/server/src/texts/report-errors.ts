@@ -29,7 +29,7 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Las cifras de este informe todavía se están leyendo.',
     'The figures of this report are still being read.',
   ),
-  'impact-day': text('Escribe el día como 2026-12-31.', 'Write the day such as 2026-12-31.'),
+  'impact-day': text('Falta el día, como 2026-12-31.', 'The day is missing, such as 2026-12-31.'),
   'impact-period': text(
     'Termina después de empezar, y abarca {years} años como máximo.',
     'It ends after it begins, and covers {years} years at most.',
@@ -44,8 +44,8 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'Name the record of the consent: lower-case letters, digits and underscores, such as consent_12.',
   ),
   'impact-untranslated': text(
-    'Falta este texto en uno de los dos idiomas.',
-    'This text is missing in one of the two languages.',
+    'Falta: cada texto va en los dos idiomas.',
+    'Missing: each text is written in both languages.',
   ),
   'impact-number': text(
     'El número {number} no está entre las cifras del informe: quítalo o usa una cifra que se muestre.',
@@ -65,14 +65,14 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ),
   'report-set-limit': text(
     'Hay {most} paquetes de esta semana: espera a que venza uno.',
-    'There are {most} sets of this week: wait until one expires.',
+    'There are {most} sets from this week: wait until one expires.',
   ),
   'report-set-too-many': text(
     'En un paquete caben {most} archivos: elige menos informes, idiomas o formatos.',
     'A set holds {most} files: choose fewer reports, languages or formats.',
   ),
   'report-set-not-approved': text(
-    'Sólo entran informes de impacto aprobados de tu organización.',
+    'Solo entran informes de impacto aprobados de tu organización.',
     'Only approved impact reports of your organisation may be in it.',
   ),
   'report-schedule-day': text(

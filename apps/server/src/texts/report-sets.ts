@@ -29,7 +29,7 @@ export const reportSets = {
   ],
   schedule: ['Programar', 'Schedule'],
   noSchedules: ['No hay paquetes programados.', 'No sets are scheduled.'],
-  firstOn: ['Primer día (AAAA-MM-DD)', 'First day (YYYY-MM-DD)'],
+  firstOn: ['Primer día', 'First day'],
   firstOnHint: [
     'Se repite en el mismo día del mes; donde falta, en el último.',
     'It repeats on the same day of the month; where that is missing, on the last.',
@@ -81,12 +81,12 @@ export const reportSets = {
     'Vale desde el siguiente paquete. Los que ya se prepararon quedan como están.',
     'It holds from the next set on. Those that were made stay as they are.',
   ],
-  nextOn: ['Día del siguiente (AAAA-MM-DD)', 'Day of the next one (YYYY-MM-DD)'],
+  nextOn: ['Día del siguiente', 'Day of the next one'],
   doneChanged: ['Se cambió la programación.', 'The schedule was changed.'],
   pause: ['Pausar', 'Pause'],
   resume: ['Reanudar', 'Resume'],
   end: ['Terminar', 'End'],
-  emptyTitle: ['No hay paquetes de esta semana', 'There are no sets of this week'],
+  emptyTitle: ['No hay paquetes de esta semana', 'There are no sets from this week'],
   emptyText: [
     'Pide uno, o prográmalo para que se prepare solo.',
     'Ask for one, or schedule it to be made by itself.',

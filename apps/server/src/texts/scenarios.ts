@@ -48,7 +48,7 @@ export const scenarios = {
   limitAmount: ['Monto (límite {number})', 'Amount (limit {number})'],
   nothing: ['Nada', 'Nothing'],
   protectedNotice: [
-    'Las organizaciones cuya entidad no conoces, como las de identidad protegida, no cuentan para límites por entidad; para una región, sólo si su región se puede mostrar.',
+    'Las organizaciones cuya entidad no conoces, como las de identidad protegida, no cuentan para límites por entidad; para una región, solo si su región se puede mostrar.',
     'Nonprofits whose state you do not know, such as those with protected identity, count to no limit on states; to one on a region only where their region may be shown.',
   ],
   candidatesTitle: ['Solicitudes', 'Applications'],
@@ -171,7 +171,7 @@ export const scenarios = {
   'limit-cap': ['Máximo para {target}', 'Cap for {target}'],
   'limit-in': ['Que entre {label}', '{label} always in'],
   'limit-out': ['Que no entre {label}', '{label} out'],
-  noLimits: ['Sólo el presupuesto', 'Only the budget'],
+  noLimits: ['Solo el presupuesto', 'Only the budget'],
   proposeTitle: ['Proponer como decisiones', 'Propose as decisions'],
   proposeText: [
     'Se propone una lista en la que las solicitudes elegidas reciben «Apoyo aprobado en principio». Otra persona la aprueba o la rechaza tal como está; hasta entonces ninguna organización lee nada. Las no elegidas quedan sin decidir.',
@@ -228,7 +228,7 @@ export const scenarios = {
   xlsx: ['Descargar Excel', 'Download Excel'],
   fileName: ['escenario', 'scenario'],
   fileHint: [
-    'Los archivos no llevan nombres: sólo el número de cada solicitud.',
+    'Los archivos no llevan nombres: solo el número de cada solicitud.',
     'Files hold no names: only the number of each application.',
   ],
   compareTitle: ['Escenarios lado a lado', 'Scenarios side by side'],

@@ -2,14 +2,14 @@ import type { LocaleText } from '@puente/kernel';
 import type { Section } from './pair';
 
 export const webhooks = {
-  title: ['Avisos a sistemas propios', 'Telling own systems'],
+  title: ['Avisos a sistemas propios', 'Messages to your own systems'],
   accountText: [
-    'Webhooks: qué sistemas de la organización se enteran de convocatorias y solicitudes.',
-    'Webhooks: which systems of the organisation learn of calls and applications.',
+    'Webhooks: qué sistemas de la organización se enteran de convocatorias, solicitudes e informes.',
+    'Webhooks: which systems of the organisation learn of calls, applications and reports.',
   ],
   lead: [
-    'Cuando algo cambia en sus convocatorias o solicitudes, avisamos a la dirección que digas con un mensaje firmado (webhook).',
-    'When something changes in your calls or applications, we tell the address that you name with a signed message (webhook).',
+    'Cuando algo cambia en sus convocatorias, solicitudes o informes, avisamos a la dirección que digas con un mensaje firmado (webhook).',
+    'When something changes in your calls, applications or reports, we tell the address that you name with a signed message (webhook).',
   ],
   hosts: ['Servidores permitidos en esta instalación:', 'Hosts that this installation allows:'],
   off: [

@@ -25,6 +25,10 @@ export interface AlertRow {
 export interface AlertsView {
   readonly page: PageModel;
   readonly errors: ErrorSummary | null;
+  readonly backUrl: string;
+  readonly backLabel: string;
+  /** What is said where there are none, and how to begin one. */
+  readonly none: string;
   readonly rows: readonly AlertRow[];
   /** Where a nonprofit begins its own; null for others, who begin on a list of matches. */
   readonly form: AlertForm | null;

@@ -44,11 +44,19 @@ export function buildAlerts(
   return {
     page,
     errors: errorSummary(state, []),
+    ...backOf(isNonprofit, locale),
+    none: say(locale, isNonprofit ? 'alerts.noneOwn' : 'alerts.none'),
     rows: alerts.map((alert) => rowOf(alert, { titles, views, isNonprofit }, locale)),
     form: isNonprofit && alerts.length === 0 ? alertForm('', '', locale) : null,
     privacy: isNonprofit ? null : say(locale, 'alerts.privacy'),
   };
 }
+
+/** The list on which alerts begin. */
+const backOf = (isNonprofit: boolean, locale: Locale): Pick<AlertsView, 'backUrl' | 'backLabel'> => ({
+  backUrl: pageUrl(locale, isNonprofit ? 'my/programmes' : 'programmes'),
+  backLabel: say(locale, isNonprofit ? 'layout.myProgrammes' : 'layout.programmes'),
+});
 
 interface Known extends Pick<AlertsInput, 'views' | 'isNonprofit'> {
   /** Of the reader's programmes, by their ids. */

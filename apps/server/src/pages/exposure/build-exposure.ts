@@ -13,6 +13,7 @@ export function buildExposure(page: PageModel, exposure: ListExposure, mayAsk: b
     standing: standingOf(exposure, locale),
     figures: figuresOf(exposure.last, locale),
     ask: mayAsk && !exposure.underWay ? pageUrl(locale, 'exposure') : null,
+    askLabel: say(locale, exposure.last ? 'exposure.ask' : 'exposure.askFirst'),
     methodUrl: pageUrl(locale, 'method'),
   };
 }
@@ -33,7 +34,7 @@ function figuresOf(run: ListExposure['last'], locale: Locale): ExposureView['fig
   const values = {
     lists: number(run.programmes),
     nonprofits: number(run.nonprofits),
-    listed: `${number(run.listed)} (${coverage.toFixed(1)} %)`,
+    listed: `${number(run.listed)} (${coverage.toFixed(1)}${locale === 'es' ? ' %' : '%'})`,
     mean: run.nonprofits === 0 ? '0' : (run.places / run.nonprofits).toFixed(2),
     gini: (run.giniMillionths / 1e6).toFixed(3),
   };

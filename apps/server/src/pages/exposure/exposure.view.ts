@@ -7,5 +7,6 @@ export interface ExposureView {
   readonly figures: readonly { readonly label: string; readonly value: string; readonly means: string }[];
   /** Where it is asked for anew; null where one may not, or it is under way. */
   readonly ask: string | null;
+  readonly askLabel: string;
   readonly methodUrl: string;
 }

@@ -14,7 +14,7 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { PaymentBadge } from '../payments/payments.view';
 import { choiceField, selectField, termOptions, textField } from '../shared/build-fields';
-import { errorSummary, type FormState } from '../shared/form-state';
+import { errorSummary, withLabels, type FormState } from '../shared/form-state';
 import { SCOPE_FIELDS } from './impact-form';
 import type { ImpactListView, NewImpactView } from './impact-reports.view';
 
@@ -67,18 +67,21 @@ export function buildNewImpact(page: PageModel, sources: readonly Payer[], state
   const { locale } = page;
   const all = say(locale, 'common.all');
   const word = (name: (typeof SCOPE_FIELDS)[number]): string => say(locale, `impactReports.${name}`);
+  const days = [
+    textField(state, 'from', word('from'), { type: 'date', required: true }),
+    textField(state, 'to', word('to'), { type: 'date', required: true }),
+    textField(state, 'day', word('day'), {
+      ...{ type: 'date', required: true, hint: say(locale, 'impactReports.dayHint') },
+    }),
+  ];
   return {
-    ...{ page, errors: errorSummary(state, SCOPE_FIELDS) },
+    ...{ page, errors: withLabels(errorSummary(state, SCOPE_FIELDS), days) },
     ...{ backUrl: pageUrl(locale, 'impact-reports'), action: pageUrl(locale, 'impact-reports') },
     audience: choiceField(state, {
       ...{ name: 'audience', legend: word('audience'), kind: 'radio' },
       options: impactAudiences.map((value) => ({ value, label: IMPACT_AUDIENCES[value][locale] })),
     }),
-    days: [
-      textField(state, 'from', word('from'), { required: true }),
-      textField(state, 'to', word('to'), { required: true }),
-      textField(state, 'day', word('day'), { required: true, hint: say(locale, 'impactReports.dayHint') }),
-    ],
+    days,
     selects: [
       selectField(state, 'strategy', word('strategy'), termOptions(strategies, locale), all),
       selectField(state, 'region', word('region'), termOptions(regions, locale), all),

@@ -87,7 +87,7 @@ const OF_BOOKS: Readonly<Record<string, readonly Below[]>> = {
 const HOMES: Readonly<Record<string, string>> = {
   ...{ 'sent-payments': 'payments', disbursements: 'awards', requirements: 'awards', amendments: 'awards' },
   'given-awards': 'awards',
-  indicators: 'reports',
+  ...{ indicators: 'reports', exposure: 'method' },
   ...{
     shortlists: 'programmes',
     'shortlist-entries': 'programmes',

@@ -58,6 +58,7 @@ export function buildOwnPortfolio(
   return {
     ...commonOf(page, ownContent(portfolio, locale), 'portfolio', known),
     ...{ views, lead: say(locale, 'portfolio.lead'), standing: [], untold: [], ask: null },
+    none: say(locale, isNarrowed(filter) ? 'portfolio.noAwards' : 'portfolio.noneYet'),
     other: seesAll ? { url: pageUrl(locale, 'portfolio/all'), label: say(locale, 'portfolio.toAll') } : null,
   };
 }
@@ -78,11 +79,14 @@ export function buildAllPortfolio(
   return {
     ...commonOf(page, content, 'portfolio/all', known),
     ...{ views, lead: say(locale, 'portfolio.allLead'), standing: standingOf(portfolio, locale) },
+    none: portfolio.edition && say(locale, 'portfolio.noAwards'),
     untold: untold(portfolio, filter, locale),
     ask: mayAsk && !portfolio.underWay ? pageUrl(locale, 'portfolio/all') : null,
     other: { url: pageUrl(locale, 'portfolio'), label: say(locale, 'portfolio.toOwn') },
   };
 }
+
+const isNarrowed = (filter: PortfolioFilter): boolean => FILTER_NAMES.some((name) => filter[name]);
 
 function standingOf({ edition, underWay }: AllPortfolio, locale: Locale): string[] {
   const last = edition

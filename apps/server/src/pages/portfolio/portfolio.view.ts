@@ -43,6 +43,8 @@ export interface PortfolioView {
   readonly printUrl: string;
   readonly other: { readonly url: string; readonly label: string } | null;
   readonly tables: readonly PortfolioTableView[];
+  /** What is said where there is no table; null where `standing` says why. */
+  readonly none: string | null;
   readonly notes: readonly { readonly title: string; readonly text: string }[];
   readonly untold: readonly string[];
   /** Where a new edition is asked for. */

@@ -17,7 +17,14 @@ import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { choiceField, textField } from '../shared/build-fields';
 import type { ChoiceField } from '../shared/fields.view';
-import { errorSummary, firstValue, type FormState, type FormValues } from '../shared/form-state';
+import {
+  errorSummary,
+  fieldId,
+  firstValue,
+  withLabels,
+  type FormState,
+  type FormValues,
+} from '../shared/form-state';
 import type { NewSetView } from './report-sets.view';
 
 const LANGUAGES = { es: 'Español', en: 'English' } as const;
@@ -69,7 +76,7 @@ export function buildNewSchedule(
     ...{ lead: say(locale, 'reportSets.newScheduleLead'), action: pageUrl(locale, 'report-schedules') },
     ...{ label: say(locale, 'reportSets.schedule'), empty: null, version: null },
     firstOn: textField(state, 'firstOn', say(locale, 'reportSets.firstOn'), {
-      ...{ required: true, hint: say(locale, 'reportSets.firstOnHint') },
+      ...{ type: 'date', required: true, hint: say(locale, 'reportSets.firstOnHint') },
     }),
     choices: [
       ...[radio('every', SCHEDULE_TURNS), radio('pick', SCHEDULE_PICKS), ...reports],
@@ -88,7 +95,7 @@ export function buildChangedSchedule(
   const { locale } = page;
   const view = buildNewSchedule(page, approved, state);
   const firstOn = textField(state, 'firstOn', say(locale, 'reportSets.nextOn'), {
-    ...{ required: true, hint: say(locale, 'reportSets.firstOnHint') },
+    ...{ type: 'date', required: true, hint: say(locale, 'reportSets.firstOnHint') },
   });
   return {
     ...{ ...view, firstOn, version: nextVersion(state.values, version) },
@@ -104,7 +111,12 @@ export const scheduleValues = (row: ScheduleRow): FormValues => ({
 });
 
 const commonOf = (page: PageModel, state: FormState, fields: readonly string[]) => ({
-  ...{ page, errors: errorSummary(state, fields), backUrl: pageUrl(page.locale, 'report-sets') },
+  page,
+  errors: withLabels(
+    errorSummary(state, fields),
+    fields.map((name) => ({ id: fieldId(name), label: say(page.locale, `reportSets.${name}` as TextKey) })),
+  ),
+  backUrl: pageUrl(page.locale, 'report-sets'),
 });
 
 const reportsField = (

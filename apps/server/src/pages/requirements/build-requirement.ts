@@ -41,7 +41,7 @@ export function buildRequirement(
   };
 }
 
-/** Where a nonprofit writes what is open, and a funder reads what was handed in. */
+/** Where a nonprofit writes what is open, and both sides read what was handed in. */
 function reportOf(
   { id, kind, state, reportId }: RequirementRow,
   { side }: RequirementActor,
@@ -50,8 +50,9 @@ function reportOf(
   if (side === 'nonprofit' && kind === 'report' && state === 'open') {
     return { url: pageUrl(locale, `my/requirements/${id}/report`), label: say(locale, 'reports.writeIt') };
   }
-  if (side === 'nonprofit' || reportId === null) return null;
-  return { url: pageUrl(locale, `reports/${reportId}`), label: say(locale, 'reports.readIt') };
+  if (reportId === null) return null;
+  const own = side === 'nonprofit' ? 'my/' : '';
+  return { url: pageUrl(locale, `${own}reports/${reportId}`), label: say(locale, 'reports.readIt') };
 }
 
 type Acts = Pick<RequirementPageView, 'done' | 'accept' | 'giveBack' | 'change' | 'waive'>;

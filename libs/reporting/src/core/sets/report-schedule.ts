@@ -19,8 +19,11 @@ export type ScheduleTurn = keyof typeof SCHEDULE_TURNS;
 
 /** Of which reports. */
 export const SCHEDULE_PICKS = {
-  new: { es: 'Los que se aprueben desde la vez anterior', en: 'Those approved since the time before' },
-  chosen: { es: 'Siempre los que elijas, con sus correcciones', en: 'Always those you choose, as corrected' },
+  new: { es: 'Los que se aprueben desde la vez anterior', en: 'Those approved since the last set' },
+  chosen: {
+    es: 'Siempre los que elijas, con sus correcciones',
+    en: 'Always the ones you choose, with their corrections',
+  },
 } as const satisfies Record<string, LocaleText>;
 export type SchedulePick = keyof typeof SCHEDULE_PICKS;
 
