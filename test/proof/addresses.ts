@@ -344,6 +344,7 @@ export function addressOf({ path }: DeclaredRoute, { programme, ...things }: Thi
     scenario: programme,
     alert: programme,
     shortlist: programme,
+    conflict: programme,
     entry: programme,
     note: programme,
     language: 'es',

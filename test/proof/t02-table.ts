@@ -19,6 +19,7 @@ import { IMPACT_TABLE } from './t02-impact';
 import { INDICATORS_TABLE } from './t02-indicators';
 import { REPORT_SET_TABLE } from './t02-report-sets';
 import { SCENARIO_TABLE } from './t02-scenarios';
+import { INTEREST_CONFLICTS_TABLE } from './t02-interest-conflicts';
 import { SHORTLISTS_TABLE } from './t02-shortlists';
 import { PAPERS_TABLE } from './t02-papers';
 import { PAYMENTS_TABLE } from './t02-payments';
@@ -35,6 +36,7 @@ export const TABLE: readonly (readonly [roles: string, operations: readonly stri
   ...INDICATORS_TABLE,
   ...REPORT_SET_TABLE,
   ...SCENARIO_TABLE,
+  ...INTEREST_CONFLICTS_TABLE,
   ...SHORTLISTS_TABLE,
   ...LIST_FILES_TABLE,
   ...DONATION_RECEIPTS_TABLE,

@@ -1,3 +1,4 @@
+import { INTEREST_CONFLICTS_BY_TOKEN } from './t02-interest-conflicts';
 import { SHORTLISTS_BY_TOKEN } from './t02-shortlists';
 import { LET_IN, roleName } from './t02-roles';
 import type { Target } from './world/targets';
@@ -29,6 +30,7 @@ const BEFORE_FACTOR: ReadonlySet<string> = new Set([
 
 /** What a token may carry, each where its person may: never people, factors, keys, signatures, contacts or files. */
 const FOR_TOKENS: ReadonlySet<string> = new Set([
+  ...INTEREST_CONFLICTS_BY_TOKEN,
   ...SHORTLISTS_BY_TOKEN,
   'GET /api/v1/my/profile',
   'PUT /api/v1/my/profile',

@@ -20,6 +20,7 @@ const CODES: Readonly<Record<string, string>> = {
   match_snapshots: 'engine_version sha256',
   exposure_chunks: 'programme_ids nonprofit_ids lists',
   shortlist_entries: 'state reason',
+  interest_conflicts: 'kind end_reason',
   search_alerts: 'tenant_kind query frequency known news',
   past_grants: 'currency date_precision',
   figure_imports: 'sha256',

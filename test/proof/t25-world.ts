@@ -11,6 +11,7 @@ import {
   type NonprofitProfileView,
   type ProgrammeService,
   type ProgrammeView,
+  type CurrentConflicts,
   type SetAside,
 } from '@puente/matching';
 import { states } from '@puente/taxonomy';
@@ -80,7 +81,8 @@ export class LinkageWorld {
     this.nonprofits = new NonprofitService(circles, sightings);
     const need = { thinStates: () => Promise.resolve(THIN) } as unknown as NeedService;
     const nobodyAside = { of: () => Promise.resolve(new Set()) } as unknown as SetAside;
-    this.matches = new MatchService(programmes, circles, sightings, need, nobodyAside);
+    const noConflicts = { of: () => Promise.resolve(new Map()) } as unknown as CurrentConflicts;
+    this.matches = new MatchService(programmes, circles, sightings, need, nobodyAside, noConflicts);
   }
 
   nextYear(): void {

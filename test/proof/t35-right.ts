@@ -17,6 +17,7 @@ import { IMPACT_RIGHT } from './t35-impact';
 import { INDICATORS_RIGHT } from './t35-indicators';
 import { REPORT_SET_RIGHT } from './t35-report-sets';
 import { SCENARIO_RIGHT } from './t35-scenarios';
+import { INTEREST_CONFLICTS_RIGHT } from './t35-interest-conflicts';
 import { SHORTLISTS_RIGHT } from './t35-shortlists';
 import { PAPERS_RIGHT } from './t35-papers';
 import { AWARDS_RIGHT } from './t35-awards';
@@ -87,6 +88,7 @@ export const RIGHT: Readonly<Record<string, MakeRight>> = {
   ...INDICATORS_RIGHT,
   ...REPORT_SET_RIGHT,
   ...SCENARIO_RIGHT,
+  ...INTEREST_CONFLICTS_RIGHT,
   ...SHORTLISTS_RIGHT,
   ...VISITS_RIGHT,
   ...REPORTS_RIGHT,

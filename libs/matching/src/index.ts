@@ -7,6 +7,7 @@ export {
 export { openHighs } from './allocation/highs-solver';
 import { ExposureChunk } from './entities/exposure-chunk.entity';
 import { ExposureRun } from './entities/exposure-run.entity';
+import { InterestConflict } from './entities/interest-conflict.entity';
 import { Introduction } from './entities/introduction.entity';
 import { IntroductionAnswer } from './entities/introduction-answer.entity';
 import { ProgrammeHint } from './entities/programme-hint.entity';
@@ -24,6 +25,9 @@ export * from './alerts/alert-search';
 export * from './alerts/alert-stop.service';
 export * from './alerts/alerting';
 export * from './circle';
+export * from './conflicts/conflicts-in-force';
+export * from './conflicts/interest-conflict';
+export * from './conflicts/interest-conflict.service';
 export * from './consent.service';
 export * from './core';
 export * from './exposure/cut-exposure.handler';
@@ -61,5 +65,5 @@ export * from './snapshot.service';
 export const matchingEntities = [
   ...[Programme, MatchProfile, MatchSnapshot, Introduction, IntroductionAnswer],
   ...[Shortlist, ShortlistEntry, ShortlistNote, SearchAlert, ProgrammeHint],
-  ...[ExposureRun, ExposureChunk],
+  ...[ExposureRun, ExposureChunk, InterestConflict],
 ];

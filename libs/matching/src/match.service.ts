@@ -5,6 +5,7 @@ import type { Actor, PersonActor } from '@puente/database';
 import { NeedService } from '@puente/evidence';
 import { DomainError, invalid } from '@puente/kernel';
 import { Circles, type Circle } from './circle';
+import { CurrentConflicts, withConflicts } from './conflicts/conflicts-in-force';
 import {
   compareIds,
   explainMatch,
@@ -31,7 +32,7 @@ const MOST_COMPARED = 4;
 interface Prepared {
   readonly person: PersonActor;
   readonly programme: ProgrammeView;
-  /** Those of the programme, with the weights to try. */
+  /** Those of the programme, with the weights to try and with whom its organisation has a conflict of interest. */
   readonly facts: ProgrammeFacts;
   readonly circle: Circle;
   readonly thin: ThinStates;
@@ -55,6 +56,7 @@ export class MatchService {
     @Inject(Sightings) private readonly sightings: Sightings,
     @Inject(NeedService) private readonly need: NeedService,
     @Inject(SetAside) private readonly setAside: SetAside,
+    @Inject(CurrentConflicts) private readonly conflicts: CurrentConflicts,
   ) {}
 
   /**
@@ -91,7 +93,10 @@ export class MatchService {
     if (handles.length < 1 || handles.length > MOST_COMPARED) {
       throw new DomainError('invalid', 'compare-count', { most: MOST_COMPARED });
     }
-    const prepared = await this.prepare(actor, programmeId, weights);
+    return this.compareIn(await this.prepare(actor, programmeId, weights), handles);
+  }
+
+  private async compareIn(prepared: Prepared, handles: readonly string[]): Promise<MatchList> {
     const { person, programme, facts, circle } = prepared;
     const { counts, standings } = rankForReader(circle, facts);
     const compared = handles.map((handle) => circle.find(handle));
@@ -118,19 +123,19 @@ export class MatchService {
     handle: string,
     weights?: MatchQuery['weights'],
   ): Promise<{ list: MatchList; fit: ProgrammeFit }> {
-    const list = await this.compare(actor, programmeId, [handle], weights);
-    const circle = await this.circles.of(requirePermission(actor, 'match:read'));
-    return {
-      list,
-      fit: fitOfProgramme(circle.find(handle), { ...list.programme.facts, weights: list.weights }),
-    };
+    const prepared = await this.prepare(actor, programmeId, weights);
+    const list = await this.compareIn(prepared, [handle]);
+    return { list, fit: fitOfProgramme(prepared.circle.find(handle), prepared.facts) };
   }
 
   /** How many pass, are open or fail, without names: for lists of programmes. */
   async counts(actor: Actor, programmes: readonly ProgrammeView[]): Promise<RankingCounts[]> {
-    const circle = await this.circles.of(requirePermission(actor, 'match:read'));
+    const person = requirePermission(actor, 'match:read');
+    const circle = await this.circles.of(person);
+    const conflicts = await this.conflicts.of(person, circle);
+    const countsOnly = { top: 0, ineligible: false };
     return programmes.map(
-      ({ facts }) => rankLayers(circle.view, facts, { top: 0, ineligible: false }).counts,
+      ({ facts }) => rankLayers(circle.view, withConflicts(facts, conflicts), countsOnly).counts,
     );
   }
 
@@ -164,8 +169,9 @@ export class MatchService {
   ): Promise<Prepared> {
     const person = requirePermission(actor, 'match:read', { programmeId });
     const programme = await this.programmes.get(actor, programmeId);
-    const facts = weights ? withWeights(programme.facts, weights) : programme.facts;
+    const weighted = weights ? withWeights(programme.facts, weights) : programme.facts;
     const circle = await this.circles.of(person);
+    const facts = withConflicts(weighted, await this.conflicts.of(person, circle));
     return { person, programme, facts, circle, thin: await this.need.thinStates() };
   }
 }

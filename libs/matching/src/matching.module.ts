@@ -7,6 +7,8 @@ import { AlertSearches } from './alerts/alert-search';
 import { AlertStopService } from './alerts/alert-stop.service';
 import { AlertService } from './alerts/alert.service';
 import { Circles } from './circle';
+import { CurrentConflicts } from './conflicts/conflicts-in-force';
+import { InterestConflictService } from './conflicts/interest-conflict.service';
 import { ConsentService } from './consent.service';
 import { CutExposureHandler } from './exposure/cut-exposure.handler';
 import { ExposureService } from './exposure/exposure.service';
@@ -46,13 +48,18 @@ const services = [
   AlertSearches,
   AlertStopService,
   HintService,
+  InterestConflictService,
   OwnHintService,
 ];
 const handlers = [MatchRefreshHandler, MatchRefreshStaleHandler, CutExposureHandler, RankExposureHandler];
 
 @Module({
   imports: [DisclosureModule, EvidenceModule, ExportsModule],
-  providers: [MatchIndex, Circles, Sightings, SetAside, Limiter, SavedViewService, ...services, ...handlers],
-  exports: [MatchIndex, Circles, Sightings, ...services, ...handlers],
+  providers: [
+    ...[MatchIndex, Circles, Sightings, SetAside, CurrentConflicts, Limiter, SavedViewService],
+    ...services,
+    ...handlers,
+  ],
+  exports: [MatchIndex, Circles, Sightings, CurrentConflicts, ...services, ...handlers],
 })
 export class MatchingModule {}

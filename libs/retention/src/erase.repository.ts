@@ -36,6 +36,7 @@ const JUDGED = [
   'donation_receipts',
   'reviews',
   'review_assignments',
+  'interest_conflicts',
   'recusals',
   'screening_hits',
   'shelter_answers',

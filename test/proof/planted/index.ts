@@ -30,6 +30,7 @@ import { releaseBugs } from './releases';
 import { repeatBugs } from './repeats';
 import { impactBugs } from './impact';
 import { reportSetBugs } from './report-sets';
+import { interestConflictBugs } from './interest-conflicts';
 import { shortlistBugs } from './shortlists';
 import { scenarioBugs } from './scenarios';
 import { granteeReportBugs } from './grantee-reports';
@@ -81,6 +82,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   ...reportBugs,
   ...impactBugs,
   ...reportSetBugs,
+  ...interestConflictBugs,
   ...shortlistBugs,
   ...scenarioBugs,
   ...forwardingBugs,

@@ -23,6 +23,7 @@ import { exposureCases } from './exposure';
 import { releaseCases } from './releases';
 import { reviewCases } from './reviews';
 import { screeningCases } from './screening';
+import { interestConflictCases } from './interest-conflicts';
 import { shortlistCases } from './shortlists';
 import { signInCases } from './sign-in';
 import { hipReceivesCases } from './hip-receives';
@@ -45,6 +46,7 @@ export { rightsOf, type Case } from './case';
 export const CASES: readonly Case[] = [
   ...organizationsCases,
   ...matchingCases,
+  ...interestConflictCases,
   ...shortlistCases,
   ...grantCases,
   ...ledgerCases,

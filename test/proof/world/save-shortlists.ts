@@ -54,6 +54,13 @@ export async function saveShortlists(test: TestDatabase, canaries: Canaries): Pr
       ...{ text: word('shortlist note'), author_id: by, written_at: NOW },
     },
   ]);
+  await insertRows(test, 'interest_conflicts', [
+    {
+      ...{ tenant_id: own.id, id: idOf('interest conflict'), nonprofit_id: organizationOf(MET.nonprofit).id },
+      ...{ by_name: true, kind: 'family', since: '2026-01-01', until: '2026-06-30' },
+      ...{ note: word('interest conflict'), declared_by: by, declared_at: '2026-01-01T12:00:00Z' },
+    },
+  ]);
   await insertRows(test, 'search_alerts', [
     {
       ...{ tenant_id: own.id, id: idOf('search alert'), person_id: by, tenant_kind: 'funder' },

@@ -112,6 +112,7 @@ import { PassingOnController } from './applications/passing-on.controller';
 import { ReceivedApplicationsController } from './applications/received-applications.controller';
 import { TeamCommentsController } from './applications/team-comments.controller';
 import { TeamMarksController } from './applications/team-marks.controller';
+import { InterestConflictsController } from './interest-conflicts/interest-conflicts.controller';
 import { ShortlistsController } from './shortlists/shortlists.controller';
 import { AlertsController } from './alerts/alerts.controller';
 import { SavedViewsController } from './saved-views/saved-views.controller';
@@ -240,6 +241,7 @@ export const apiControllers = [
   ReceivedListFileController,
   SavedViewsController,
   AlertsController,
+  InterestConflictsController,
   ShortlistsController,
   TeamMarksController,
   TeamCommentsController,

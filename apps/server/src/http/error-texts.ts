@@ -3,6 +3,7 @@ import { PROGRAMME_ERROR_TEXTS } from '@puente/matching/core';
 import { APPLICATION_FILE_ERROR_TEXTS } from '../texts/application-files';
 import { DOCUMENT_ERROR_TEXTS } from '../texts/documents';
 import { EXPORT_ERROR_TEXTS } from '../texts/exports';
+import { CONFLICT_ERROR_TEXTS } from '../texts/conflict-errors';
 import { SHORTLIST_ERROR_TEXTS } from '../texts/shortlist-errors';
 import { CONTACT_ERROR_TEXTS } from '../texts/contact-errors';
 import { DISCLOSURE_ERROR_TEXTS } from '../texts/disclosure-errors';
@@ -165,6 +166,7 @@ const OWN_TEXTS: Readonly<Record<string, LocaleText>> = {
 export const ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
   ...PROGRAMME_ERROR_TEXTS,
   ...CONTACT_ERROR_TEXTS,
+  ...CONFLICT_ERROR_TEXTS,
   ...SHORTLIST_ERROR_TEXTS,
   ...DISCLOSURE_ERROR_TEXTS,
   ...STAFF_ERROR_TEXTS,

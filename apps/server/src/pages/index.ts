@@ -91,6 +91,7 @@ import { OwnReviewsPage } from './reviews/own-reviews.page';
 import { ForwardingsPage } from './forwardings/forwardings.page';
 import { ReceivedApplicationPage } from './received/received-application.page';
 import { ReceivedLeadPage } from './received/received-lead.page';
+import { InterestConflictsPage } from './interest-conflicts/interest-conflicts.page';
 import { ShortlistPage } from './shortlists/shortlist.page';
 import { ShortlistsPage } from './shortlists/shortlists.page';
 import { AlertsPage } from './alerts/alerts.page';
@@ -169,6 +170,7 @@ export const pageControllers = [
   ReceivedFilePage,
   SavedViewsPage,
   AlertsPage,
+  InterestConflictsPage,
   ShortlistsPage,
   ShortlistPage,
   ReceivedApplicationPage,

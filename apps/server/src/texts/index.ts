@@ -86,6 +86,7 @@ import { programmeForm, programmes, snapshots } from './programmes';
 import { received } from './received';
 import { reviewAssignments, reviewDesk, reviewPlan, reviewSpread } from './review-desk';
 import { reviews } from './reviews';
+import { interestConflicts } from './interest-conflicts';
 import { shortlists } from './shortlists';
 import { alerts } from './alerts';
 import { savedViews } from './saved-views';
@@ -223,6 +224,7 @@ export const sections = {
   received,
   savedViews,
   alerts,
+  interestConflicts,
   shortlists,
   screening,
   decisions,

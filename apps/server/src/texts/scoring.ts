@@ -76,6 +76,7 @@ export const rules = {
   'min-award': ['Monto mínimo', 'Minimum award'],
   publicity: ['Publicidad', 'Publicity'],
   'funder-kind': ['Clase de financiador', 'Kind of funder'],
+  'conflict-of-interest': ['Conflicto de interés', 'Conflict of interest'],
 } as const satisfies Section;
 
 export const ruleMethods = {
@@ -114,5 +115,9 @@ export const ruleMethods = {
   'funder-kind': [
     'La organización no rechaza a esta clase de financiador. Solo se pregunta si rechaza alguna.',
     'The nonprofit does not refuse this kind of funder. Asked only if it refuses any.',
+  ],
+  'conflict-of-interest': [
+    'Quien financia no declaró un conflicto de interés con la organización. Lo ve solo su equipo: lo que una organización ve de los programas se calcula sin esta condición.',
+    'The funder declared no conflict of interest with the nonprofit. Only its team sees it: what a nonprofit sees of programmes is worked out without this condition.',
   ],
 } as const satisfies Section;

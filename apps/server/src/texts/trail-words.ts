@@ -38,6 +38,7 @@ export const trailSubjects = {
   'sanctions-list': ['Lista de sanciones', 'List of sanctions'],
   'screening-hit': ['Coincidencia con una lista', 'Hit on a list'],
   route: ['Página u operación', 'Page or operation'],
+  'interest-conflict': ['Conflicto de interés', 'Conflict of interest'],
   shortlist: ['Lista corta', 'Shortlist'],
   snapshot: ['Lista guardada', 'Saved list'],
   trail: ['Este registro', 'This record'],
@@ -78,6 +79,7 @@ export const trailDetails = {
   scopes: ['permisos', 'permissions'],
   state: ['qué hacer', 'what to do'],
   shown: ['mostradas juntas', 'shown together'],
+  tie: ['vínculo', 'tie'],
   until: ['hasta', 'until'],
   version: ['versión', 'version'],
 } as const satisfies Section;

@@ -102,6 +102,7 @@ import { AlertsOfViews1763912000200 } from './1763912000200-alerts-of-views';
 /** All migrations in the order in which they run. A released one is never edited. */
 import { ImpactReadings1763905000000 } from './1763905000000-impact-readings';
 import { SchedulesThatChange1763913000000 } from './1763913000000-schedules-that-change';
+import { InterestConflicts1763914000000 } from './1763914000000-interest-conflicts';
 
 export const migrations = [
   Foundation1700000000000,
@@ -206,4 +207,5 @@ export const migrations = [
   ProgrammeHints1763912000100,
   SchedulesThatChange1763913000000,
   AlertsOfViews1763912000200,
+  InterestConflicts1763914000000,
 ] as const;

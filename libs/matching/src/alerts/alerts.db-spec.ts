@@ -16,6 +16,7 @@ import {
 } from '@puente/testing';
 import { MasterRing, Vault } from '@puente/vault';
 import { Circles } from '../circle';
+import { CurrentConflicts } from '../conflicts/conflicts-in-force';
 import { ConsentService } from '../consent.service';
 import { matchingEntities } from '../index';
 import { MatchIndex } from '../match-index';
@@ -75,7 +76,8 @@ describe('alerts of searches', () => {
     programmes = new ProgrammeService(database, clock);
     consents = new ConsentService(database, clock, index);
     const aside = new SetAside(database, clock);
-    const matches = new MatchService(programmes, circles, sightings, need, aside);
+    const conflicts = new CurrentConflicts(database, clock);
+    const matches = new MatchService(programmes, circles, sightings, need, aside, conflicts);
     const opportunities = new OpportunityService(database, clock, index, need);
     views = new SavedViewService(database, clock);
     const nonprofits = new NonprofitService(circles, sightings);

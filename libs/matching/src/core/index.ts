@@ -1,6 +1,7 @@
 export * from './alerts';
 export * from './allocation';
 export * from './brute-force-rank';
+export * from './conflicts';
 export * from './evaluate-eligibility';
 export * from './explain';
 export * from './exposure';

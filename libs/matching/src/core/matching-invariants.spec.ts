@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DateOnly } from '@puente/kernel';
 import {
   capacityGaps,
   corridorStages,
@@ -131,11 +132,18 @@ const programme: fc.Arbitrary<ProgrammeFacts> = fc
     weights,
     today: fc.constant('2026-11-21'),
     rates: fc.constant({ USD: 18.57 }),
+    conflicts: maybe(
+      fc.dictionary(fc.constantFrom('n0', 'n3', 'n7', 'nobody'), maybe(fc.constant('2027-01-01'))),
+    ),
   })
-  .map((input) => {
+  .map(({ conflicts, ...input }) => {
     const parsed = parseProgramme(input);
     if (parsed.errors) throw new Error(JSON.stringify(parsed.errors));
-    return parsed.programme;
+    if (conflicts === null) return parsed.programme;
+    return {
+      ...parsed.programme,
+      conflicts: new Map(Object.entries(conflicts) as [string, DateOnly | null][]),
+    };
   });
 
 const options = { top: 7, ineligible: true };

@@ -84,6 +84,9 @@ export interface ProgrammeRules {
 /** The states of each stage that is named. */
 export type Corridor = Readonly<Partial<Record<CorridorStage, readonly StateCode[]>>>;
 
+/** The nonprofits with which a funder has a conflict of interest today, by id: the last day of each, null without one. */
+export type ConflictsInForce = ReadonlyMap<string, DateOnly | null>;
+
 /** A programme as the matching core knows it: validated, with complete weights that sum to 100. */
 export interface ProgrammeFacts {
   readonly id: string;
@@ -110,4 +113,6 @@ export interface ProgrammeFacts {
   readonly today: DateOnly;
   /** Pesos for one unit of a currency. */
   readonly rates: Readonly<Record<string, number>>;
+  /** No fact of the programme but of its funder and its reader, added for a match; absent where there is none. */
+  readonly conflicts?: ConflictsInForce;
 }

@@ -2,16 +2,17 @@ import type { PersonActor, Tx } from '@puente/database';
 import { isUuid, notFound } from '@puente/kernel';
 import { requirePermission, type Permission } from '@puente/permissions';
 import type { Circle } from '../circle';
+import { conflictsIn } from '../conflicts/conflicts-in-force';
 import type { NonprofitFacts } from '../core';
 import { factsOfEntry } from './entry-sight';
 import type { ShortlistHead } from './shortlist';
-import { findShortlist, listEntries } from './shortlist.repository';
+import { findShortlist, listEntries, type EntryRow } from './shortlist.repository';
 
 /** A line of a shortlist with whom it shows its reader today. */
 export interface ShortlistSight {
   readonly entryId: string;
   readonly nonprofitId: string;
-  /** Neither set aside nor taken off. */
+  /** Neither set aside nor taken off, and in no conflict of interest. */
   readonly isProposed: boolean;
   /** Null where it may show nobody any more. */
   readonly facts: NonprofitFacts | null;
@@ -38,9 +39,11 @@ export async function shortlistSights(
   now: Date,
 ): Promise<ShortlistSight[]> {
   const entries = await listEntries(tx, tenantId, id);
+  const conflicts = await conflictsIn(tx, tenantId, circle, now);
+  const isOpen = ({ state, removedAt }: EntryRow): boolean => state !== 'set-aside' && removedAt === null;
   return entries.map((entry) => ({
     ...{ entryId: entry.id, nonprofitId: entry.nonprofitId },
-    isProposed: entry.state !== 'set-aside' && entry.removedAt === null,
+    isProposed: isOpen(entry) && !conflicts.has(entry.nonprofitId),
     facts: factsOfEntry(circle, entry, now),
   }));
 }

@@ -15,6 +15,8 @@ import {
   type TestDatabase,
 } from '@puente/testing';
 import { Circles } from '../circle';
+import { CurrentConflicts } from '../conflicts/conflicts-in-force';
+import { InterestConflictService } from '../conflicts/interest-conflict.service';
 import { ConsentService } from '../consent.service';
 import { matchingEntities } from '../index';
 import { HintService } from '../hints/hint.service';
@@ -22,20 +24,21 @@ import { OwnHintService } from '../hints/own-hint.service';
 import { ListFileService } from '../list-file.service';
 import { MatchIndex } from '../match-index';
 import { MatchRefreshStaleHandler } from '../match-refresh-stale.handler';
-import type { MatchService } from '../match.service';
+import { MatchService } from '../match.service';
 import type { NonprofitService } from '../nonprofit.service';
 import { OpportunityService } from '../opportunity.service';
 import { ProgrammeService } from '../programme.service';
 import { Sightings } from '../sightings';
 import { SetAside } from './set-aside';
 import { ShortlistEntryService } from './shortlist-entry.service';
+import { shortlistSights } from './shortlist-sights';
 import { ShortlistService } from './shortlist.service';
 
 const UNTIL = '2027-06-30' as DateOnly;
 const CONSIDERED = { state: 'considering', reason: null } as const;
 const ASIDE = { state: 'set-aside', reason: 'other-focus' } as const;
 
-/** Shortlists of one funder beside another, over six alike protected nonprofits, with the policies of a real database. */
+/** Shortlists and conflicts of interest of one funder beside another, over six alike protected nonprofits, with the policies of a real database. */
 describe('shortlists', () => {
   let test: TestDatabase;
   let database: Database;
@@ -50,6 +53,9 @@ describe('shortlists', () => {
   let hints: HintService;
   let ownHints: OwnHintService;
   let files: ListFileService;
+  let conflicts: InterestConflictService;
+  let matches: MatchService;
+  let opportunities: OpportunityService;
   let funder: PersonActor;
   let colleague: PersonActor;
   let other: PersonActor;
@@ -98,7 +104,11 @@ describe('shortlists', () => {
     entries = new ShortlistEntryService(database, clock, circles);
     hints = new HintService(database, clock, circles);
     const need = { thinStates: () => Promise.resolve(new Set()) } as unknown as NeedService;
-    ownHints = new OwnHintService(database, clock, new OpportunityService(database, clock, index, need));
+    opportunities = new OpportunityService(database, clock, index, need);
+    ownHints = new OwnHintService(database, clock, opportunities);
+    conflicts = new InterestConflictService(database, clock, circles, sightings);
+    const current = new CurrentConflicts(database, clock);
+    matches = new MatchService(programmes, circles, sightings, need, aside, current);
     funder = await saveMember(test, 'funder', 'program-officer');
     colleague = await saveMember(test, 'funder', 'funder-admin', funder.tenantId);
     other = await saveMember(test, 'funder', 'funder-admin');
@@ -433,5 +443,111 @@ describe('shortlists', () => {
     expect(new Set(rows.map(({ tenant_id }) => tenant_id))).toEqual(new Set([funder.tenantId]));
     const text = JSON.stringify(rows);
     for (const hidden of [name, admin.tenantId, 'CANARIO', 'Primera']) expect(text).not.toContain(hidden);
+  });
+
+  const TIE = { kind: 'governance', since: '2026-01-01' as DateOnly, until: null } as const;
+  const declared = { ...TIE, note: '', tellsNoPlace: false };
+  const failed = async (reader: PersonActor, of = programme): Promise<string[]> => {
+    const { rows } = await matches.list(reader, of, { standing: 'ineligible' });
+    return rows.map(({ card }) => card.handle);
+  };
+
+  it('a conflict of interest leaves its nonprofit out of every list of its funder, and says what would change it', async () => {
+    const until = '2027-06-30' as DateOnly;
+    const before = await matches.list(funder, programme, {});
+    await conflicts.declare(funder, handleFor(funder), { ...declared, until });
+    const { counts, rows } = await matches.list(colleague, programme, {});
+    expect([before.counts, counts]).toMatchObject([{ ineligible: 0 }, { ineligible: 1 }]);
+    const eligible = await matches.list(funder, programme, { standing: 'eligible' });
+    expect([before.found, eligible.found]).toEqual([6, 5]);
+    expect(eligible.rows.map(({ card }) => card.handle)).not.toContain(handleFor(funder));
+    expect(await failed(colleague)).toEqual([handleFor(funder)]);
+    const { match } = rows.find(({ standing }) => standing === 'ineligible')!;
+    expect(match).toMatchObject({
+      eligible: 'no',
+      rules: [{ code: 'conflict-of-interest', answer: 'fail' }],
+    });
+    expect(match.changes[0]!.en).toContain(until);
+    const { list: opened } = await matches.detail(funder, programme, handleFor(funder));
+    expect(opened.rows[0]!.match.eligible).toBe('no');
+    expect(await matches.counts(funder, [opened.programme])).toEqual([counts]);
+    clock.advance(250 * 86_400_000);
+    expect((await matches.list(funder, programme, {})).counts).toEqual(before.counts);
+  });
+
+  it('a conflict of interest proposes nobody from a shortlist', async () => {
+    await entries.add(funder, list, [handleFor(funder)]);
+    const proposed = () =>
+      database.asActor(funder, async (tx) => {
+        const sights = await shortlistSights(
+          tx,
+          await circles.of(funder),
+          { ...funder, id: list },
+          clock.now(),
+        );
+        return sights.map(({ isProposed }) => isProposed);
+      });
+    expect(await proposed()).toEqual([true]);
+    await conflicts.declare(funder, handleFor(funder), declared);
+    expect(await proposed()).toEqual([false]);
+  });
+
+  it('a conflict of interest is told to no other funder and not to the nonprofit, whose own list stays as it was', async () => {
+    const theirs = (await programmes.create(other, { title: { es: 'Otro', en: 'Other' } }, 'published')).id;
+    const own = await opportunities.list(admin);
+    const id = await conflicts.declare(funder, handleFor(funder), declared);
+    expect(await opportunities.list(admin)).toEqual(own);
+    expect(await failed(other, theirs)).toEqual([]);
+    expect(await conflicts.list(other)).toEqual([]);
+    expect(await refusal(conflicts.end(other, id, 'over'))).toBe('not-found');
+    const reviewer = await saveMember(test, 'funder', 'reviewer', funder.tenantId);
+    for (const stranger of [admin, reviewer]) {
+      expect(await refusal(conflicts.list(stranger))).toBe('forbidden');
+    }
+    expect(await refusal(conflicts.declare(reviewer, handleFor(funder), declared))).toBe('forbidden');
+    const limited = { ...funder, programmes: [programme] };
+    expect(await refusal(conflicts.declare(limited, handleFor(funder), declared))).toBe('programmes-limited');
+    expect(await failed(reviewer)).toEqual([handleFor(funder)]);
+    const rows = (actor: PersonActor) =>
+      database.asActor(actor, (tx) => tx.query<unknown[]>('select * from interest_conflicts'));
+    expect([await rows(other), await rows(admin)]).toEqual([[], []]);
+    const trail = await asSuperuser<{ tenant_id: string }>(
+      test,
+      `select tenant_id from audit_log where action = 'conflict.declared' and tenant_id = any ($1::uuid[])`,
+      [[funder, other, admin].map(({ tenantId }) => tenantId)],
+    );
+    expect(trail).toEqual([{ tenant_id: funder.tenantId }]);
+  });
+
+  it('a conflict of interest declared by name does not fail the alias that comes after', async () => {
+    const consent = await showName();
+    await conflicts.declare(funder, aliases.handleOf(`${funder.tenantId}/named`, admin.tenantId), declared);
+    expect(await failed(funder)).toHaveLength(1);
+    await consents.revoke(admin, consent);
+    await refresh();
+    expect(await failed(funder)).toEqual([]);
+    expect(await conflicts.list(funder)).toMatchObject([{ card: null, standing: 'current' }]);
+    await conflicts.declare(funder, handleFor(funder), declared);
+    expect(await failed(funder)).toEqual([handleFor(funder)]);
+  });
+
+  it('a conflict of interest is declared once, ended once, and holds no more', async () => {
+    const id = await conflicts.declare(funder, handleFor(funder), { ...declared, note: ' Una consejera. ' });
+    expect(await refusal(conflicts.declare(colleague, handleFor(funder), declared))).toBe(
+      'conflict-declared',
+    );
+    expect(await refusal(conflicts.declare(funder, handleFor(other), declared))).toBe('not-found');
+    const place = { ...declared, note: 'Está frente a la plaza.' };
+    const [, second] = (await matches.list(funder, programme, {})).rows;
+    expect(await fieldFault(conflicts.declare(funder, second!.card.handle, place))).toBe('looks-like-place');
+    expect(await conflicts.list(colleague, { standing: 'current', kind: 'governance' })).toMatchObject([
+      { id, note: 'Una consejera.', card: { handle: handleFor(funder) }, ended: null },
+    ]);
+    expect(await conflicts.list(colleague, { kind: 'family' })).toEqual([]);
+    await conflicts.end(colleague, id, 'managed');
+    expect(await refusal(conflicts.end(funder, id, 'over'))).toBe('conflict-ended');
+    expect(await failed(funder)).toEqual([]);
+    expect(await conflicts.list(funder)).toMatchObject([{ standing: 'over', ended: { reason: 'managed' } }]);
+    await conflicts.declare(funder, handleFor(funder), declared);
   });
 });

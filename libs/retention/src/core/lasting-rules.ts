@@ -92,6 +92,13 @@ export const LASTING_RULES = {
     ],
     ...['shortlist_entries', 'shortlist_notes', 'programme_hints'],
   ),
+  'interest-conflicts': erased(
+    [
+      'Conflictos de interés con ella que declararon financiadoras',
+      'Conflicts of interest with it that funders declared',
+    ],
+    'interest_conflicts',
+  ),
   webhooks: erased(
     ['Direcciones de sistemas propios', 'Addresses of own systems'],
     ...['webhooks', 'webhook_test_counts'],

@@ -5,7 +5,7 @@ import { formatDay, parseDateOnly, type Locale, type LocaleText } from '@puente/
 import { VERIFICATION_REASONS } from '@puente/organizations/core';
 import { isRole, PERMISSIONS, ROLES } from '@puente/permissions/core';
 import { formatNumber } from '@puente/rendering';
-import { ASIDE_REASONS, SHORTLIST_STATES } from '@puente/matching/core';
+import { ASIDE_REASONS, CONFLICT_ENDS, CONFLICT_KINDS, SHORTLIST_STATES } from '@puente/matching/core';
 import { ERASURE_REASONS, RETENTION } from '@puente/retention/core';
 import { ERROR_TEXTS } from '../../http/error-texts';
 import { say } from '../../texts';
@@ -52,13 +52,17 @@ function wordOf(key: string, value: unknown, names: Names, locale: Locale): stri
 const plainCode = (code: string, locale: Locale): string =>
   has(trailCodes, code) ? say(locale, `trailCodes.${code}`) : '';
 
-const REASONS: Words = { ...ALIAS_REASONS, ...VERIFICATION_REASONS, ...ERASURE_REASONS, ...ASIDE_REASONS };
+const REASONS: Words = {
+  ...{ ...ALIAS_REASONS, ...VERIFICATION_REASONS, ...ERASURE_REASONS, ...ASIDE_REASONS },
+  ...CONFLICT_ENDS,
+};
 const WORDS: Readonly<Record<string, Words>> = {
   code: ERROR_TEXTS,
   kept: Object.fromEntries(Object.entries(RETENTION).map(([code, { what }]) => [code, what])),
   reason: REASONS,
   reasons: REASONS,
   state: SHORTLIST_STATES,
+  tie: CONFLICT_KINDS,
   scopes: Object.fromEntries(Object.entries(PERMISSIONS).map(([code, { means }]) => [code, means])),
 };
 

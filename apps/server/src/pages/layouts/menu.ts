@@ -90,6 +90,7 @@ const HOMES: Readonly<Record<string, string>> = {
   ...{ indicators: 'reports', exposure: 'method' },
   ...{
     shortlists: 'programmes',
+    'interest-conflicts': 'programmes',
     'shortlist-entries': 'programmes',
     'report-schedules': 'report-sets',
     'my/reports': 'my/awards',

@@ -9,6 +9,7 @@ import {
   type ProgrammeFit,
 } from '@puente/matching';
 import { say, type TextKey } from '../../texts';
+import { declareUrl } from '../interest-conflicts/build-interest-conflicts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import type { Fact } from '../shared/facts.view';
@@ -41,6 +42,7 @@ export interface Contact {
   /** The calls of the programme to which they may invite. */
   readonly calls: readonly CallView[];
   readonly keepsShortlists: boolean;
+  readonly declaresConflicts: boolean;
 }
 
 /** A match in full: the row of the list and the other direction. */
@@ -49,7 +51,7 @@ export function buildMatchDetail(
   list: MatchList,
   fit: ProgrammeFit,
   query: MatchQuery,
-  { asking, calls, keepsShortlists }: Contact,
+  { asking, calls, keepsShortlists, declaresConflicts }: Contact,
 ): MatchDetailView {
   const { locale } = page;
   const base = programmeUrl(list.programme, locale);
@@ -64,6 +66,7 @@ export function buildMatchDetail(
     shortlistUrl: keepsShortlists
       ? addToShortlistUrl(list.programme.id, [list.rows[0]!.card.handle], locale)
       : null,
+    conflictUrl: declaresConflicts ? declareUrl(list.rows[0]!.card.handle, locale) : null,
     introduction: asking && askIntroduction(asking, list, locale),
     invitations: calls.map((call) => inviteTo(call, locale)),
   };

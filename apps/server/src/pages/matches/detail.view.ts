@@ -77,6 +77,8 @@ export interface MatchDetailView {
   readonly kept: readonly HiddenField[];
   /** Where it is put on a shortlist; null for who keeps none. */
   readonly shortlistUrl: string | null;
+  /** Where a conflict of interest with it is declared; null for who may not. */
+  readonly conflictUrl: string | null;
   readonly introduction: AskIntroduction | null;
   /** One for each call of the programme to which this match can be invited. */
   readonly invitations: readonly InviteToCall[];

@@ -101,6 +101,7 @@ export class MatchesPage {
       asking: await this.asking(actor, id, handle),
       calls: await this.inviting(actor, id),
       keepsShortlists: holds(actor, 'shortlist:edit'),
+      declaresConflicts: holds(actor, 'conflict:declare'),
     };
     const view = buildMatchDetail(page, list, fit, query, contact);
     return this.pages.show(request, 'matches/detail', view, 'matches/_detail');

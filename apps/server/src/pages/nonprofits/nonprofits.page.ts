@@ -18,6 +18,7 @@ import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
+import { declareUrl } from '../interest-conflicts/build-interest-conflicts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { viewLinks } from '../saved-views/view-links';
@@ -131,6 +132,7 @@ function buildProfile(
       : null,
     erasureUrl: holds(actor, 'erasure:request') ? pageUrl(locale, `erasures?nonprofit=${card.handle}`) : null,
     shortlistUrl: holds(actor, 'shortlist:edit') ? pageUrl(locale, `shortlists?with=${card.handle}`) : null,
+    conflictUrl: holds(actor, 'conflict:declare') ? declareUrl(card.handle, locale) : null,
     backUrl: pageUrl(locale, isHip ? 'nonprofits' : 'programmes'),
   };
 }

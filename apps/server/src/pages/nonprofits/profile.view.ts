@@ -28,5 +28,7 @@ export interface NonprofitProfileView {
   readonly erasureUrl: string | null;
   /** Where it is put on a shortlist, for who keeps some; `null` otherwise. */
   readonly shortlistUrl: string | null;
+  /** Where a conflict of interest with it is declared; `null` for who may not. */
+  readonly conflictUrl: string | null;
   readonly backUrl: string;
 }

@@ -32,5 +32,7 @@ export interface ProgrammeListView {
   readonly fields: readonly { readonly label: string; readonly url: string }[];
   /** The shortlists of all of them; null for who keeps none. */
   readonly shortlistsUrl: string | null;
+  /** The conflicts of interest of the organisation; null for who reads none. */
+  readonly conflictsUrl: string | null;
   readonly empty: EmptyState;
 }

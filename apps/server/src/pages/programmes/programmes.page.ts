@@ -12,6 +12,7 @@ import { isStale } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
+import { conflictsUrl } from '../interest-conflicts/build-interest-conflicts';
 import { pageUrl } from '../layouts/build-page';
 import type { FormState, FormValues } from '../shared/form-state';
 import { formValues, refusedForm } from '../shared/form-values';
@@ -40,6 +41,7 @@ export class ProgrammesPage {
       newUrl: newProgrammeUrl(actor, locale),
       fields: newProgrammeUrl(actor, locale) ? fieldLinks(locale) : [],
       shortlistsUrl: holds(actor, 'shortlist:read') ? pageUrl(locale, 'shortlists') : null,
+      conflictsUrl: holds(actor, 'conflict:read') ? conflictsUrl(locale) : null,
       empty: noProgrammes(actor, locale),
     };
     return this.pages.show(request, 'programmes/list', view);

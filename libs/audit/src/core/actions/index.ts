@@ -1,6 +1,7 @@
 import type { LocaleText } from '@puente/kernel';
 import type { ActionKind, AuditedAction } from './audited-action';
 import { calendarActions } from './calendar';
+import { conflictActions } from './conflicts';
 import { contactActions } from './contacts';
 import { disclosureActions } from './disclosure';
 import { accountActions } from './account';
@@ -30,6 +31,7 @@ export const ACTIONS = {
   ...accountActions,
   ...peopleActions,
   ...portfolioActions,
+  ...conflictActions,
   ...contactActions,
   ...documentActions,
   ...evidenceActions,

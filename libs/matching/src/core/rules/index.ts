@@ -1,5 +1,6 @@
 import { annualBudgetRule } from './annual-budget-rule';
 import { awardShareRule } from './award-share-rule';
+import { conflictRule } from './conflict-rule';
 import { excludedPopulationsRule } from './excluded-populations-rule';
 import { languageRule } from './language-rule';
 import { legalRouteRule } from './legal-route-rule';
@@ -25,4 +26,5 @@ export const RULES: readonly Rule[] = [
   minAwardRule,
   publicityRule,
   funderKindRule,
+  conflictRule,
 ];

@@ -16,6 +16,7 @@ export const RULE_CODES = [
   'min-award',
   'publicity',
   'funder-kind',
+  'conflict-of-interest',
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

@@ -2,6 +2,7 @@ import { statesOf } from '@puente/taxonomy/core';
 import { evaluateEligibility } from '../evaluate-eligibility';
 import { unknownNonprofit, type NonprofitFacts } from '../nonprofit-facts';
 import { parseProgramme } from '../programme';
+import type { ConflictsInForce } from '../programme-facts';
 import { RULE_CODES, RULES, type RuleAnswer, type RuleCode } from '.';
 
 type Case = readonly [
@@ -89,6 +90,16 @@ const CASES: readonly Case[] = [
 describe('rules', () => {
   it.each(CASES)('%s: programme %j, nonprofit %j → %s', (code, programme, nonprofit, answer) => {
     expect(answerTo(code, programme, nonprofit)).toBe(answer);
+  });
+
+  it('fails with whom its funder has a conflict of interest, and asks nobody else', () => {
+    const { programme } = parseProgramme({ id: 'p', funder: 'f', today: '2026-11-21' });
+    const answers = (conflicts: ConflictsInForce, id: string) =>
+      evaluateEligibility({ ...programme!, conflicts }, unknownNonprofit(id)).rules.map(
+        ({ answer }) => answer,
+      );
+    expect(answers(new Map([['n', null]]), 'n')).toEqual(['fail']);
+    expect([answers(new Map([['n', null]]), 'm'), answers(new Map(), 'n')]).toEqual([[], []]);
   });
 
   it('are all listed once, in the order of their codes', () => {

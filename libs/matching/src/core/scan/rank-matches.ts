@@ -8,6 +8,7 @@ import { applyNumberRules } from './apply-number-rules';
 import { Block, BLOCK_ROWS, UNKNOWN } from './block';
 import { compileParts } from './compile-parts';
 import { compileRules } from './compile-rules';
+import { applyConflicts, conflictRows, type ConflictRows } from './conflict-rows';
 import type { PartQuery } from './part-query';
 import type { RuleQuery } from './rule-query';
 import { LateAward, LateHits } from './late-parts';
@@ -38,6 +39,7 @@ function selectionFor(store: ColumnStore, parts: PartQuery, text: TextQuery | nu
 /** One ranking under way: the queries, and what was found so far. */
 class Scan {
   private readonly rules: RuleQuery;
+  private readonly conflicts: ConflictRows;
   private readonly parts: PartQuery;
   private readonly selection: Selection;
   private readonly block = new Block();
@@ -53,6 +55,7 @@ class Scan {
     { top, ineligible, ordered = true }: RankingOptions,
   ) {
     this.rules = compileRules(store.languages, programme);
+    this.conflicts = conflictRows(store, programme);
     this.parts = compileParts(programme);
     this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
     this.listsFailed = ineligible;
@@ -63,6 +66,7 @@ class Scan {
     const { block, selection, parts } = this;
     const { columns } = this.store;
     applyCodeRules(columns, this.rules, start, block);
+    applyConflicts(this.conflicts, start, block);
     applyNumberRules(columns, this.rules, start, block);
     this.taken += block.count;
     this.unknown += block.unknown;

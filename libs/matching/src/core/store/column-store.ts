@@ -82,6 +82,11 @@ export class ColumnStore {
     if (this.rows - this.size > Math.max(FEWEST_DEAD, this.size * DEAD_SHARE)) this.pack();
   }
 
+  /** The row of a nonprofit; null where it is not here. */
+  rowAt(id: string): number | null {
+    return this.rowOf.get(id) ?? null;
+  }
+
   has(id: string): boolean {
     return this.rowOf.has(id);
   }

@@ -3,6 +3,7 @@ import type { RuleOutcome } from '../evaluate-eligibility';
 import type { ProgrammeFacts } from '../programme-facts';
 import type { RuleCode } from '../rules';
 import { awardShareWords, budgetWords, minAwardWords, yearsWords } from './amount-words';
+import { conflictWords } from './conflict-words';
 import { say } from './phrases';
 import { placeWords } from './place-words';
 import {
@@ -44,6 +45,7 @@ const WORDS: Readonly<Record<RuleCode, RuleWords>> = {
   'min-award': minAwardWords,
   publicity: publicityWords,
   'funder-kind': funderKindWords,
+  'conflict-of-interest': conflictWords,
 };
 
 /** What is said of a failed rule. */

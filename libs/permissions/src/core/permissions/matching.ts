@@ -68,6 +68,23 @@ export const matchingPermissions = {
       en: 'Put nonprofits on shortlists, note and set aside',
     },
   },
+  'conflict:read': {
+    roles: [...PROGRAMME_KEEPERS, 'funder-finance', 'auditor'],
+    byToken: true,
+    means: {
+      es: 'Ver los conflictos de interés que declaró la propia organización',
+      en: 'See the conflicts of interest that one’s own organisation declared',
+    },
+  },
+  'conflict:declare': {
+    roles: PROGRAMME_KEEPERS,
+    rules: ['all-programmes'],
+    byToken: true,
+    means: {
+      es: 'Declarar conflictos de interés de la organización y darlos por terminados',
+      en: 'Declare conflicts of interest of the organisation and end them',
+    },
+  },
   'alert:own': {
     roles: [...PROGRAMME_KEEPERS, 'hip-verifier', ...NONPROFIT_ROLES],
     means: {
