@@ -14,6 +14,7 @@ import { bruteForceRank } from './brute-force-rank';
 import type { NonprofitFacts } from './nonprofit-facts';
 import { parseProgramme, programmeErrorText } from './programme';
 import type { ProgrammeFacts } from './programme-facts';
+import { compareStandings } from './ranking';
 import { rankMatches } from './scan';
 import { ColumnStore } from './store';
 
@@ -118,6 +119,73 @@ describe('ranking many', () => {
     const left = rows.slice(0, 8_000);
     expect(rankMatches(store, asked[0]!, TOP_50)).toEqual(bruteForceRank(left, asked[0]!, TOP_50));
   });
+});
+
+describe('ranking more than a block of few kinds', () => {
+  const COPIES = 140;
+  const kinds = [...syntheticNonprofits(40, 10)].map((row, at) => ({ ...row, ...oddities(at) }));
+  const asked = [
+    ...syntheticProgrammes(6, 11),
+    ...PROGRAMMES.map(([, programme]) => programme),
+    programmeOf({
+      weights: { needs: 99, award: 1 },
+      needs: needs.codes.slice(0, 3),
+      award: { max: 500_000 },
+    }),
+    programmeOf({
+      ...{ weights: { strategies: 100 }, strategies: { prevention: 1, capacity: 3 }, languages: ['es'] },
+      rules: { annualBudget: { min: 10_000, max: 20_000 }, minYears: 45, maxShareOfBudget: 0 },
+    }),
+    programmeOf({
+      ...{ weights: { geography: 50, corridor: 50 }, states: ['MX-CHP'], regions: ['central'] },
+      corridor: { transit: ['MX-CHP', 'MX-VER'] },
+    }),
+  ];
+
+  /** Ends of bands, places withheld, and more sets of languages than there are bands for. */
+  function oddities(at: number): Partial<NonprofitFacts> {
+    const amounts = [0, 1, 10_000, 20_000, 40_000, 500_000, 1e9, 1e12, null];
+    return {
+      languages: [...(at % 4 === 0 ? [] : ['es']), `xx${at}`],
+      ...(at % 2 === 0 ? { annualBudgetMxn: amounts[(at / 2) % 9]! } : {}),
+      ...(at % 3 === 0 ? { minAwardMxn: amounts[(at / 3) % 9]! } : {}),
+      ...(at % 5 === 0 ? { withheld: true, regions: ['central'], states: [] } : {}),
+      ...(at % 7 === 0 ? { foundedYear: 1900 + at * 4, refusedFunders: ['corporate'] } : {}),
+    };
+  }
+
+  /** In groups that differ in id alone; `order` sorts the groups. */
+  function* copiesOf(order: readonly NonprofitFacts[]): Generator<NonprofitFacts> {
+    for (const row of order) {
+      for (let copy = 0; copy < COPIES; copy += 1) yield { ...row, id: `${row.id}-${100 + copy}` };
+    }
+  }
+
+  it.each(['as they come', 'each better than all before', 'each worse than all before'])(
+    'lists the same as the plain definition: %s',
+    (order) => {
+      for (const programme of asked) {
+        const all = { top: kinds.length, ineligible: true };
+        const { results, ineligible } = bruteForceRank(kinds, programme, all);
+        const byId = new Map(kinds.map((row) => [row.id, row]));
+        const worstFirst = [...results.map(({ id }) => id), ...ineligible]
+          .reverse()
+          .map((id) => byId.get(id)!);
+        const sorted = order === 'each better than all before' ? worstFirst : [...worstFirst].reverse();
+        const store = ColumnStore.build(copiesOf(order === 'as they come' ? kinds : sorted));
+        const expected = results.flatMap(({ id, eligible, score }) =>
+          Array.from({ length: COPIES }, (_, copy) => ({ id: `${id}-${100 + copy}`, eligible, score })),
+        );
+        for (const top of [1, 50, 1000]) {
+          const found = rankMatches(store, programme, { top, ineligible: true });
+          expect(found.results.map(({ rank: _rank, ...standing }) => standing)).toEqual(
+            expected.sort(compareStandings).slice(0, top),
+          );
+          expect(found.ineligible).toHaveLength(ineligible.length * COPIES);
+        }
+      }
+    },
+  );
 });
 
 describe('absurd weights', () => {

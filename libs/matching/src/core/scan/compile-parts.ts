@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from '@puente/taxonomy/core';
 import { partsOf, portion, regionsFit, statesFit, strategyFit, type OverlapCode } from '../parts';
-import type { PartCode, ProgrammeFacts } from '../programme-facts';
+import { ALL_PART_CODES, type PartCode, type ProgrammeFacts } from '../programme-facts';
 import { contribution } from '../score-match';
 import { bitsOf, codesOf, countBits } from '../store/bits';
 import { SHIFT } from '../store/columns';
@@ -18,6 +18,8 @@ import { wantedStates } from '../wanted-places';
 import { compileFurther, FURTHER_PARTS } from './compile-further';
 import type { GeographyQuery, OverlapQuery, PartQuery } from './part-query';
 import { tableOf } from './table-of';
+
+const LATE_PARTS: readonly PartCode[] = ['award', 'text'];
 
 export type WeightOf = (code: PartCode) => number;
 
@@ -33,8 +35,9 @@ export function compileParts(programme: ProgrammeFacts): PartQuery {
     overlapQuery(bitsOf(vocabulary, programme[code] as unknown as readonly Code[], shift), weightOf(code));
   const most = (codes: readonly PartCode[]) =>
     codes.reduce((sum, code) => sum + contribution(weightOf(code), 1), 0);
+  const base = [...silent].reduce((sum, code) => sum + contribution(programme.weights[code] ?? 0, 1), 0);
   return {
-    base: [...silent].reduce((sum, code) => sum + contribution(programme.weights[code] ?? 0, 1), 0),
+    base,
     strategies: tableOf(256, weightOf('strategies'), (bits) =>
       strategyFit(programme.strategies, levelsOfBits(bits)),
     ),
@@ -47,6 +50,7 @@ export function compileParts(programme: ProgrammeFacts): PartQuery {
     award: { award: programme.award, weight: weightOf('award') },
     further: compileFurther(programme, weightOf),
     mostBeside: most(['needs', 'forms', 'services', 'movements']),
+    most: base + most(ALL_PART_CODES.filter((code) => !LATE_PARTS.includes(code))),
     mostFurther: most(FURTHER_PARTS),
   };
 }

@@ -24,6 +24,13 @@ export interface FurtherQuery {
   addTo(columns: Columns, block: Block): void;
 }
 
+/** Something that a row has or lacks, by planes of bits; who lacks it loses at least these points of the most there are. */
+export interface Trait {
+  /** The rows in any of them have it. */
+  readonly planes: readonly Uint32Array[];
+  readonly points: number;
+}
+
 /** The parts of one programme, ready for the loop over rows: tables made once from the formulas in `parts/`. */
 export interface PartQuery {
   /** What the silent parts give to everyone. */
@@ -41,6 +48,8 @@ export interface PartQuery {
   readonly further: readonly FurtherQuery[];
   /** The most that needs, forms, services and movements can add together. */
   readonly mostBeside: number;
+  /** The most that all parts but the late ones can add together. */
+  readonly most: number;
   /** The most that the further parts can add together. */
   readonly mostFurther: number;
 }

@@ -3,13 +3,15 @@ import type { RankedMatch, Ranking, RankingOptions } from '../ranking';
 import { scoreOfSteps } from '../score-match';
 import type { ColumnStore } from '../store/column-store';
 import { addParts } from './add-parts';
-import { applyCodeRules } from './apply-code-rules';
 import { applyNumberRules } from './apply-number-rules';
 import { Block, BLOCK_ROWS, UNKNOWN } from './block';
+import { CodeRules } from './code-rules';
 import { compileParts } from './compile-parts';
 import { compileRules } from './compile-rules';
 import { applyConflicts, conflictRows, type ConflictRows } from './conflict-rows';
+import { NumberBands } from './number-bands';
 import type { PartQuery } from './part-query';
+import { Prospects } from './prospects';
 import type { RuleQuery } from './rule-query';
 import { LateAward, LateHits } from './late-parts';
 import { DearSelection, DirectSelection, ELIGIBLE_BONUS, type Selection } from './selection';
@@ -36,11 +38,17 @@ function selectionFor(store: ColumnStore, parts: PartQuery, text: TextQuery | nu
   return new DirectSelection(top, idAt, [award, hits]);
 }
 
+/** Fewer rows of a block than this are looked at one by one. */
+const FEW = BLOCK_ROWS / 8;
+
 /** One ranking under way: the queries, and what was found so far. */
 class Scan {
   private readonly rules: RuleQuery;
   private readonly conflicts: ConflictRows;
   private readonly parts: PartQuery;
+  private readonly codeRules: CodeRules;
+  private readonly numberBands: NumberBands;
+  private readonly prospects: Prospects;
   private readonly selection: Selection;
   private readonly block = new Block();
   private readonly failedRows: number[] = [];
@@ -57,6 +65,9 @@ class Scan {
     this.rules = compileRules(store.languages, programme);
     this.conflicts = conflictRows(store, programme);
     this.parts = compileParts(programme);
+    this.codeRules = new CodeRules(store.columns, this.rules);
+    this.numberBands = new NumberBands(store.columns, this.rules);
+    this.prospects = new Prospects(store.columns, this.parts);
     this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
     this.listsFailed = ineligible;
     this.ordered = ordered;
@@ -65,16 +76,34 @@ class Scan {
   run(start: number): void {
     const { block, selection, parts } = this;
     const { columns } = this.store;
-    applyCodeRules(columns, this.rules, start, block);
-    applyConflicts(this.conflicts, start, block);
-    applyNumberRules(columns, this.rules, start, block);
-    this.taken += block.count;
-    this.unknown += block.unknown;
+    this.applyRules(start);
     if (this.listsFailed) for (const row of block.failedRows(start)) this.failedRows.push(row);
+    const { candidates, unknown } = block.takeAll();
+    this.taken += candidates;
+    this.unknown += unknown;
+    if (candidates > FEW) this.leaveOut(start);
+    block.list(start);
     const cuts = [selection.cutPassing, selection.cutOpen].map((cut) => cut - parts.mostFurther);
     addParts(columns, parts, Float64Array.from(cuts), block);
     for (const part of parts.further) part.addTo(columns, block);
     this.select(block);
+  }
+
+  private applyRules(start: number): void {
+    const { block, rules } = this;
+    const { columns } = this.store;
+    this.codeRules.apply(start >>> 5, block);
+    applyConflicts(this.conflicts, start, block);
+    if (block.takeAll().candidates > FEW) this.numberBands.apply(start >>> 5, block);
+    else block.unsure.fill(0xffff_ffff);
+    applyNumberRules(columns, rules, start, block);
+  }
+
+  /** What is needed to be among the best rises ever more slowly: it is looked at when twice as many blocks have been scanned. */
+  private leaveOut(start: number): void {
+    const blocks = start / BLOCK_ROWS;
+    if ((blocks & (blocks - 1)) === 0) this.prospects.learn(this.selection, this.block.open);
+    this.prospects.keep(start >>> 5, this.block);
   }
 
   ranking(): Ranking {

@@ -1,7 +1,7 @@
 const BITS = 32;
 
 /**
- * The bits of a column turned on their side: for each bit the rows that have it, 32 to a word, so that a rule on codes is
+ * The bits of a column turned on their side: for each bit the rows that have it, 32 to a word, so that one question is
  * answered for 32 rows at once. For some groups of bits also the rows that have any of them.
  */
 export class BitPlanes {
@@ -31,25 +31,21 @@ export class BitPlanes {
 
   write(row: number, value: number): void {
     const bit = 1 << (row % BITS);
-    this.masks.forEach((mask, at) => {
+    const word = row >>> 5;
+    for (let at = 0; at < this.masks.length; at += 1) {
       const plane = this.planes[at]!;
-      const word = row >>> 5;
-      plane[word] = (value & mask) === 0 ? plane[word]! & ~bit : plane[word]! | bit;
-    });
+      plane[word] = (value & this.masks[at]!) === 0 ? plane[word]! & ~bit : plane[word]! | bit;
+    }
   }
 
-  /** Adds to `rows` those that have any of the bits: as many words as `rows` has, from word `start` on. */
-  addRows(bits: number, start: number, rows: Uint32Array): void {
+  /** The fewest planes that together hold the rows with any of the bits; good until the next `resize`. */
+  of(bits: number): Uint32Array[] {
     let left = bits;
-    this.masks.forEach((mask, at) => {
-      if ((left & mask) === 0 || (mask & ~left) !== 0) return;
+    return this.planes.filter((_plane, at) => {
+      const mask = this.masks[at]!;
+      if ((left & mask) === 0 || (mask & ~left) !== 0) return false;
       left &= ~mask;
-      addWords(this.planes[at]!, start, rows);
+      return true;
     });
   }
-}
-
-function addWords(plane: Uint32Array, start: number, rows: Uint32Array): void {
-  const words = Math.min(rows.length, plane.length - start);
-  for (let at = 0; at < words; at += 1) rows[at]! |= plane[start + at]!;
 }

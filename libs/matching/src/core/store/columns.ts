@@ -1,4 +1,15 @@
-import { funderKinds, legalRoutes, populations, regions, states } from '@puente/taxonomy/core';
+import {
+  forms,
+  funderKinds,
+  legalRoutes,
+  movements,
+  needs,
+  populations,
+  regions,
+  services,
+  states,
+} from '@puente/taxonomy/core';
+import { BANDS, bandOfAmount, bandOfLanguages, bandOfYear, LAST_LANGUAGE_BAND } from './bands';
 import { BitPlanes } from './bit-planes';
 import { maskOf } from './bits';
 
@@ -27,7 +38,12 @@ const NO_ROWS = 0;
 const PEOPLE = maskOf(populations, SHIFT.populations);
 const ROUTES = maskOf(legalRoutes, SHIFT.legalRoutes);
 const REFUSED = maskOf(funderKinds, SHIFT.refusedFunders);
+const FIELD = maskOf(forms, SHIFT.forms) | maskOf(movements, SHIFT.movements);
+const LEVELS = 0xff;
 const TRI_FLAGS = 0b11_11_11;
+
+/** Columns whose bits stand in the planes as they are. */
+const PLAIN_BITS = ['states', 'needs', 'people', 'work', 'field', 'strategies', 'own', 'flags'] as const;
 
 /** The facts that matter to rules and parts, 48 bytes a nonprofit. Unknown amounts are NaN. */
 export class Columns {
@@ -51,13 +67,20 @@ export class Columns {
   /** Place in its vocabulary of the first state and of the first service named, plus one; for display only. */
   mainState = new Uint8Array(NO_ROWS);
   mainService = new Uint8Array(NO_ROWS);
-  /** The bits that rules ask for, by bit and not by row: made from the columns. */
+  /** The bits that rules and parts ask for, by bit and not by row, and numbers as bands: made from the columns. */
   readonly planes = {
     states: new BitPlanes(maskOf(states), [maskOf(states)]),
+    needs: new BitPlanes(maskOf(needs)),
     people: new BitPlanes(PEOPLE | maskOf(regions, SHIFT.regions), [PEOPLE]),
-    work: new BitPlanes(ROUTES, [ROUTES]),
+    work: new BitPlanes(ROUTES | maskOf(services), [ROUTES]),
+    field: new BitPlanes(FIELD),
+    strategies: new BitPlanes(LEVELS),
     own: new BitPlanes(REFUSED, [REFUSED]),
     flags: new BitPlanes(TRI_FLAGS | (1 << FLAG.live)),
+    languages: new BitPlanes(LAST_LANGUAGE_BAND),
+    founded: new BitPlanes(BANDS - 1),
+    budget: new BitPlanes(BANDS - 1),
+    minAward: new BitPlanes(BANDS - 1),
   };
 
   get capacity(): number {
@@ -96,11 +119,13 @@ export class Columns {
 
   /** Takes a row's bits into the planes. */
   index(row: number): void {
-    this.planes.states.write(row, this.states[row]!);
-    this.planes.people.write(row, this.people[row]!);
-    this.planes.work.write(row, this.work[row]!);
-    this.planes.own.write(row, this.own[row]!);
-    this.planes.flags.write(row, this.flags[row]!);
+    const { planes } = this;
+    for (const column of PLAIN_BITS) planes[column].write(row, this[column][row]!);
+    const year = this.founded[row]!;
+    planes.languages.write(row, bandOfLanguages(this.languages[row]!));
+    planes.founded.write(row, year === UNKNOWN_YEAR ? 0 : bandOfYear(year));
+    planes.budget.write(row, bandOfAmount(this.budget[row]!));
+    planes.minAward.write(row, bandOfAmount(this.minAward[row]!));
   }
 
   /** A row that is given up lives no more. */
