@@ -1,6 +1,7 @@
 import { awardFit } from '../parts';
 import type { AwardRange } from '../programme-facts';
 import { contribution } from '../score-match';
+import type { PlaneHits } from '../store/term-planes';
 
 /**
  * A part that is worked out only for rows that could still be among the best: with the most that it can add they would
@@ -36,12 +37,14 @@ export class LateHits implements LatePart {
 
   constructor(
     private readonly hits: Uint32Array,
+    /** More terms, row by row. */
+    private readonly more: PlaneHits | null,
     private readonly table: Float64Array,
   ) {
     this.most = table.at(-1)!;
   }
 
   pointsAt(row: number): number {
-    return this.table[this.hits[row]!]!;
+    return this.table[this.hits[row]! + (this.more?.at(row) ?? 0)]!;
   }
 }

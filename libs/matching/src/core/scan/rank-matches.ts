@@ -13,9 +13,9 @@ import { NumberBands } from './number-bands';
 import type { PartQuery } from './part-query';
 import { Prospects } from './prospects';
 import type { RuleQuery } from './rule-query';
-import { LateAward, LateHits } from './late-parts';
+import { LateAward } from './late-parts';
 import { DearSelection, DirectSelection, ELIGIBLE_BONUS, type Selection } from './selection';
-import { indexedHits, LateText, textQuery, type TextQuery } from './text-query';
+import { lateHits, LateText, textQuery, type TextQuery } from './text-query';
 
 /**
  * The exact best of all nonprofits for one programme: one pass over the columns in blocks (rules on codes, on numbers, then
@@ -34,8 +34,7 @@ function selectionFor(store: ColumnStore, parts: PartQuery, text: TextQuery | nu
   const award = new LateAward(store.columns.minAward, parts.award.award, parts.award.weight);
   if (!text) return new DirectSelection(top, idAt, [award]);
   if (!store.text) return new DearSelection(top, idAt, [award], new LateText(store, text));
-  const hits = new LateHits(indexedHits(store.text, store.rows, text), text.table);
-  return new DirectSelection(top, idAt, [award, hits]);
+  return new DirectSelection(top, idAt, [award, lateHits(store.text, store.rows, text)]);
 }
 
 /** Fewer rows of a block than this are looked at one by one. */

@@ -1,4 +1,5 @@
 import { growNumbers } from './grow-numbers';
+import { TermPlanes, type PlaneHits } from './term-planes';
 import { WordTable } from './word-table';
 
 const FIRST_TAIL = 1024;
@@ -6,8 +7,8 @@ const FIRST_TAIL = 1024;
 const SHORTEST_SEAL = 65_536;
 
 /**
- * Which rows hold which terms: a list of rows for each term in one typed array, and a tail of (term, row) pairs that
- * came later. The tail joins the lists when it has grown to a half of them, so that adding stays cheap.
+ * Which rows hold which terms: a list of rows for each term in one typed array, a plane of bits for each frequent one, and a
+ * tail of (term, row) pairs that came later. The tail joins the lists when it has grown to a half of them, so that adding stays cheap.
  */
 export class TextIndex {
   private readonly terms = new Map<string, number>();
@@ -16,6 +17,7 @@ export class TextIndex {
   private lastRow = new Uint32Array(FIRST_TAIL);
   private starts = new Uint32Array(1);
   private rows = new Uint32Array(0);
+  private planes = new TermPlanes();
   private tailTerms = new Uint32Array(FIRST_TAIL);
   private tailRows = new Uint32Array(FIRST_TAIL);
   private tailLength = 0;
@@ -23,7 +25,7 @@ export class TextIndex {
   /** Typed arrays only; the dictionary of terms comes on top. */
   get byteLength(): number {
     const lists = this.starts.byteLength + this.rows.byteLength + this.lastRow.byteLength;
-    return lists + this.tailTerms.byteLength + this.tailRows.byteLength;
+    return lists + this.planes.byteLength + this.tailTerms.byteLength + this.tailRows.byteLength;
   }
 
   get termCount(): number {
@@ -40,17 +42,25 @@ export class TextIndex {
     for (const text of texts) this.words.forEachTerm(text, take);
   }
 
-  /** Adds `weight` to the hits of every row that has a term. */
-  addHits(weights: ReadonlyMap<string, number>, hits: Uint32Array): void {
+  /** Adds to `hits` the weight of the terms in every row, but for those of frequent terms that the answer finds row by row. */
+  addRareHits(weights: ReadonlyMap<string, number>, hits: Uint32Array): PlaneHits {
+    const byNumber = this.byNumber(weights);
     const tailWeights = new Uint32Array(this.terms.size);
-    for (const [term, weight] of weights) {
-      const number = this.terms.get(term);
-      if (number === undefined) continue;
-      tailWeights[number] = weight;
-      this.addListed(number, weight, hits);
+    for (const [term, weight] of byNumber) {
+      tailWeights[term] = weight;
+      this.addListed(term, weight, hits);
     }
     for (let at = 0; at < this.tailLength; at += 1) {
       hits[this.tailRows[at]!]! += tailWeights[this.tailTerms[at]!]!;
+    }
+    return this.planes.weigh(byNumber);
+  }
+
+  /** Adds to `hits` the weight of all the terms in every row. */
+  addHits(weights: ReadonlyMap<string, number>, hits: Uint32Array): void {
+    this.addRareHits(weights, hits);
+    for (const [term, weight] of this.byNumber(weights)) {
+      if (this.planes.has(term)) this.planes.forEachRow(term, (row) => (hits[row]! += weight));
     }
   }
 
@@ -69,6 +79,12 @@ export class TextIndex {
     if (term + 1 >= this.starts.length) return;
     const end = this.starts[term + 1]!;
     for (let at = this.starts[term]!; at < end; at += 1) hits[this.rows[at]!]! += weight;
+  }
+
+  /** The weights of those terms that there are. */
+  private byNumber(weights: ReadonlyMap<string, number>): Map<number, number> {
+    const known = [...weights].filter(([term]) => this.terms.has(term));
+    return new Map(known.map(([term, weight]) => [this.terms.get(term)!, weight]));
   }
 
   private numberOf(term: string): number {
@@ -93,33 +109,46 @@ export class TextIndex {
 
   /** A counting sort by term; within a term the rows keep their order. */
   private rebuild(newRowOf: (row: number) => number): void {
-    const starts = this.countByTerm(newRowOf);
-    const rows = new Uint32Array(starts[this.terms.size]!);
-    const next = starts.slice();
-    this.forEachPair((term, row) => {
-      const moved = newRowOf(row);
-      if (moved >= 0) rows[next[term]!++] = moved;
+    const counts = new Uint32Array(this.terms.size);
+    let rowCount = 0;
+    this.forEachMoved(newRowOf, (term, row) => {
+      counts[term]! += 1;
+      rowCount = Math.max(rowCount, row + 1);
     });
-    this.starts = starts;
-    this.rows = rows;
+    const planes = new TermPlanes(rowCount, counts);
+    for (const term of planes.terms) counts[term] = 0;
+    const starts = startsOf(counts);
+    const rows = new Uint32Array(starts.at(-1)!);
+    const next = starts.slice();
+    this.forEachMoved(newRowOf, (term, row) => {
+      if (planes.has(term)) planes.add(term, row);
+      else rows[next[term]!++] = row;
+    });
+    [this.planes, this.starts, this.rows] = [planes, starts, rows];
     this.tailTerms = new Uint32Array(FIRST_TAIL);
     this.tailRows = new Uint32Array(FIRST_TAIL);
     this.tailLength = 0;
   }
 
-  private countByTerm(newRowOf: (row: number) => number): Uint32Array<ArrayBuffer> {
-    const starts = new Uint32Array(this.terms.size + 1);
+  private forEachMoved(newRowOf: (row: number) => number, visit: (term: number, row: number) => void): void {
     this.forEachPair((term, row) => {
-      if (newRowOf(row) >= 0) starts[term + 1]! += 1;
+      const moved = newRowOf(row);
+      if (moved >= 0) visit(term, moved);
     });
-    for (let term = 0; term < this.terms.size; term += 1) starts[term + 1]! += starts[term]!;
-    return starts;
   }
 
   private forEachPair(visit: (term: number, row: number) => void): void {
     for (let term = 0; term + 1 < this.starts.length; term += 1) {
       for (let at = this.starts[term]!; at < this.starts[term + 1]!; at += 1) visit(term, this.rows[at]!);
     }
+    for (const term of this.planes.terms) this.planes.forEachRow(term, (row) => visit(term, row));
     for (let at = 0; at < this.tailLength; at += 1) visit(this.tailTerms[at]!, this.tailRows[at]!);
   }
+}
+
+/** Where the list of each term starts, and where the last one ends. */
+function startsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, term) => (starts[term + 1] = starts[term]! + count));
+  return starts;
 }
