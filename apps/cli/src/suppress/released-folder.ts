@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { readTruth, type CountTable, type Release } from '@puente/disclosure/core';
 import { refuse } from '../match/refusal';
@@ -31,6 +31,7 @@ export function readReleased(folder: string, table: CountTable): Release[] {
 /** Names of the releases in a folder; none when there is no such folder yet. */
 export function releasesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) throw notAFolder(folder);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !name.endsWith(TRUTH))
     .sort();
@@ -64,6 +65,8 @@ function truthBeside(release: string): CountTable | null {
   if (table) return table;
   throw notARelease(path);
 }
+
+const notAFolder = (path: string) => refuse(path, 'not-a-folder', 'No es una carpeta.', 'It is no folder.');
 
 const notARelease = (path: string) =>
   refuse(

@@ -147,6 +147,10 @@ describe('puente suppress', () => {
     expect(await refusal({ released: released() })).toMatch(/^released\/t\.json: \(not-a-release\)/);
   });
 
+  it('refuses a file where a folder of releases is expected', async () => {
+    expect(await refusal({ released: path('t.csv') })).toMatch(/^t\.csv: \(not-a-folder\)/);
+  });
+
   it.each<[Partial<RawSuppressOptions>, RegExp]>([
     [{ table: undefined }, /^--table: \(option-missing\)/],
     [{ table: '/nowhere/t.csv' }, /^\/nowhere\/t\.csv: \(file-unreadable\)/],

@@ -23,7 +23,7 @@ const RESERVED = ['shown', 'value'];
 
 /** Reads the names of the columns: dimensions stand before `count`, everything else has its fixed name. */
 export function readCountsHeader(cells: readonly string[]): CountsHeader | HeaderFault {
-  const names = cells.map((cell) => cell.trim());
+  const names = cells.map((cell) => cell.trim().normalize());
   const count = names.indexOf('count');
   if (count < 0) return { code: 'header-missing', at: 0, column: 'count' };
   const dimensions = [...names.keys()].filter((at) => !KNOWN.includes(names[at]!));

@@ -40,7 +40,7 @@ export class CountsRows {
     if (row.length !== names.length) {
       return { code: 'cells-count', params: { found: row.length, expected: names.length } };
     }
-    const key = dimensions.map((at) => row[at]!.trim());
+    const key = dimensions.map((at) => row[at]!.trim().normalize());
     const wrong = key.findIndex((value) => value === '' || value.toLowerCase() === TOTAL);
     if (wrong >= 0) {
       return this.fault(dimensions[wrong]!, key[wrong] === '' ? 'value-missing' : 'value-total');
@@ -58,7 +58,9 @@ export class CountsRows {
   table(): CountTable {
     const { names, dimensions } = this.header;
     const isShare = this.isShare();
-    const cells = [...this.cells.values()].map((cell): InnerCell => {
+    // In one order, whatever that of the rows: what is hidden does not hang on it.
+    const inOrder = [...this.cells].sort(([one], [other]) => (one < other ? -1 : 1));
+    const cells = inOrder.map(([, cell]): InnerCell => {
       const contributors = this.contributorsOf(cell, isShare);
       return { key: cell.key, count: cell.count, ...(contributors && { contributors }) };
     });
@@ -69,7 +71,7 @@ export class CountsRows {
     const { contributor, contributors, largest } = this.header;
     const found = this.cells.get(keyText(key));
     const cell = found ?? { key, line, named: new Map<string, number>(), count: 0, number: 0, largest: 0 };
-    const name = contributor < 0 ? '' : row[contributor]!.trim();
+    const name = contributor < 0 ? '' : row[contributor]!.trim().normalize();
     if (contributor >= 0 && name === '') return this.fault(contributor, 'value-missing');
     if (cell.named.has(name)) return this.fault(0, 'cell-repeated', { line: cell.line });
     const number = contributors < 0 ? 0 : readWhole(row[contributors]!);

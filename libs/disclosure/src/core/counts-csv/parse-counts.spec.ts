@@ -24,6 +24,12 @@ describe('parseCounts', () => {
     );
   });
 
+  it('takes a letter with its accent for the same letter with one, and rows in any order for the same table', () => {
+    const accents = parseCounts('s,count\nCaf\u00e9,40\nCafe\u0301,50');
+    expect(accents.issues.map(({ code }) => code)).toEqual(['cell-repeated']);
+    expect(parseCounts('s,count\nb,1\na,2')).toEqual(parseCounts('s,count\na,2\nb,1'));
+  });
+
   const contributorsOf = (csv: string) =>
     parseCounts(csv).table.cells.map(({ contributors }) => contributors);
 
