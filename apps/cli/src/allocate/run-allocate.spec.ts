@@ -109,6 +109,7 @@ describe('puente allocate', () => {
   it.each<[object | string, string]>([
     ['{"budget": 1,', 'A.json:1:14: (not-json)'],
     ['[]', 'A.json:1:1: (not-an-object)'],
+    ['['.repeat(50_000) + ']'.repeat(50_000), 'A.json:1:101: (too-deep)'],
     [{ ...PROBLEM, budget: -1 }, 'budget (negative)'],
     [{ ...PROBLEM, budget: undefined }, 'budget (required)'],
     [{ ...PROBLEM, bugdet: 1 }, '(unknown-key)'],
