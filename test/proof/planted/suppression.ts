@@ -38,6 +38,14 @@ export const suppressionBugs: readonly PlantedBug[] = [
     quick: true,
   },
   {
+    test: 'T27',
+    bug: 'what explained the table before a cell was shown again is still taken for an explanation',
+    file: `${CORE}/attack.ts`,
+    find: 'this.explanations = this.all.filter((each) => this.explainsAllShown(each));',
+    replace: 'this.explanations = this.all;',
+    caughtBy: 'hidden values of random tables stay uncertain',
+  },
+  {
     test: 'T28',
     bug: 'a table is protected as if nothing had left before',
     file: `${CORE}/protect-table.ts`,

@@ -6,19 +6,21 @@ const NONE: Answer = { optimal: false, value: NaN, at: [] };
 /** HiGHS as a solver; seconds are those of one question. */
 export async function openHighs(seconds: number): Promise<Solver> {
   const highs = await loadHighs();
-  return { open: (variables, rows) => new HighsModel(highs, variables, rows, seconds) };
+  return { open: (variables, rows, most) => new HighsModel(highs, variables, rows, seconds, most) };
 }
 
 class HighsModel implements OpenModel {
   private readonly model: Model;
   private readonly all: { readonly kind: 'range'; readonly from: number; readonly to: number };
   private whole = false;
+  private costs: Float64Array | null = null;
 
   constructor(
     private readonly highs: Highs,
     private readonly variables: number,
     rows: readonly Row[],
     seconds: number,
+    most: Float64Array = new Float64Array(variables).fill(Infinity),
   ) {
     this.all = { kind: 'range', from: 0, to: variables - 1 };
     this.model = highs.createModel({
@@ -26,7 +28,7 @@ class HighsModel implements OpenModel {
       numRows: rows.length,
       colCost: new Float64Array(variables),
       colLower: new Float64Array(variables),
-      colUpper: new Float64Array(variables).fill(Infinity),
+      colUpper: Float64Array.from(most),
       rowLower: Float64Array.from(rows, ({ low }) => low),
       rowUpper: Float64Array.from(rows, ({ high }) => high),
       matrix: matrixOf(variables, rows),
@@ -40,7 +42,9 @@ class HighsModel implements OpenModel {
 
   least(costs: Float64Array, whole: boolean): Answer {
     this.setWhole(whole);
-    this.model.changeColsCost(this.all, costs);
+    // Costs said again would make the solver begin anew.
+    if (costs !== this.costs) this.model.changeColsCost(this.all, costs);
+    this.costs = this.whole ? null : costs;
     this.model.zeroAllClocks();
     const { modelStatus } = this.model.run();
     if (modelStatus !== this.highs.constants.modelStatus.optimal) return NONE;

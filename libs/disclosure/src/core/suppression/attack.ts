@@ -1,4 +1,5 @@
 import type { Guarded, JointSystem } from './joint-system';
+import { Moves, sumOf, type Sum } from './moves';
 import type { OpenModel, Row, Solver } from './solver';
 
 /** A number that an attacker would come too near to, and from which side. */
@@ -22,13 +23,21 @@ const NEAR = 1e-6;
  * Whatever is not proven possible counts as found out.
  */
 export class Attack {
-  private readonly rows: readonly (Guarded & Row)[];
+  /** Asked of the solver so far. */
+  questions = 0;
+  private readonly rows: readonly Guarded[];
   private readonly model: OpenModel;
+  private readonly sums: readonly Sum[];
+  private readonly moves: Moves;
   private hidden: readonly boolean[];
   /** Sums of explanations that were checked exactly, of whatever was hidden at the time … */
   private readonly all: Float64Array[] = [];
   /** … and those among them that explain what is shown now. */
   private explanations: Float64Array[] = [];
+  /** What fractions can do, and go on to while nothing more is shown. */
+  private inFractions = new Set<string>();
+  private readonly nearest: Float64Array;
+  private readonly alike: Float64Array;
 
   constructor(
     private readonly system: JointSystem,
@@ -36,8 +45,12 @@ export class Attack {
     solver: Solver,
   ) {
     this.rows = systemRows(system);
-    this.model = solver.open(system.variables, [...this.rows, ...system.links]);
+    this.sums = [...this.rows, ...system.links];
+    this.model = openChanges(system, this.rows, solver);
+    this.moves = new Moves(system.truth, this.rows);
     this.hidden = system.cells.map(() => true);
+    this.nearest = new Float64Array(2 * system.variables).fill(1);
+    this.alike = new Float64Array(2 * system.variables);
   }
 
   /**
@@ -46,16 +59,21 @@ export class Attack {
    */
   firstBreach(hidden: readonly boolean[], near?: number): Breach | null {
     this.hide(hidden);
-    for (const row of this.rowsNear(near)) {
-      const { value } = this.rows[row]!;
-      const wanted: Wanted[] = [
-        { row, side: 'high', bound: value + this.k },
-        { row, side: 'low', bound: Math.max(0, value - this.k) },
-      ];
-      const breach = wanted.find((each) => !this.isPossible(each));
-      if (breach) return { row, side: breach.side };
+    const undecided: Wanted[] = [];
+    for (const wanted of this.rowsNear(near).flatMap((row) => this.wantedOf(row))) {
+      const answer = this.isPossible(wanted);
+      if (answer === false) return wanted;
+      if (answer === null) undecided.push(wanted);
     }
-    return null;
+    return undecided.find((wanted) => !this.isExplained(wanted) && !this.isPossibleInWholes(wanted)) ?? null;
+  }
+
+  private wantedOf(row: number): Wanted[] {
+    const { value } = this.rows[row]!;
+    return [
+      { row, side: 'high', bound: value + this.k },
+      { row, side: 'low', bound: Math.max(0, value - this.k) },
+    ];
   }
 
   /** Rows of hidden cells and guarded sums; those that differ from a cell in few values come first. */
@@ -77,17 +95,29 @@ export class Attack {
   private hide(hidden: readonly boolean[]): void {
     const before = this.hidden;
     this.hidden = hidden;
+    if (hidden.some((now, row) => before[row] && !now)) this.inFractions = new Set();
     hidden.forEach((now, row) => {
       if (now !== before[row]) this.model.setRow(row, ...this.usualBounds(row));
     });
     this.explanations = this.all.filter((each) => this.explainsAllShown(each));
+    this.moves.show([...hidden.keys()].filter((row) => !hidden[row]));
   }
 
-  private isPossible(wanted: Wanted): boolean {
-    if (this.explanations.some((each) => reaches(each, wanted))) return true;
+  /** `null` when fractions would do and whole numbers have yet to be asked: that takes longest, and the rest may settle it. */
+  private isPossible(wanted: Wanted): boolean | null {
+    if (this.isExplained(wanted)) return true;
+    const name = `${wanted.row} ${wanted.side}`;
+    if (this.inFractions.has(name)) return null;
     const fractions = this.furthest(wanted, false);
     if (fractions === null) return false;
-    return this.accept(fractions, wanted) || this.isPossibleInWholes(wanted);
+    this.inFractions.add(name);
+    return this.accept(fractions, wanted) || null;
+  }
+
+  private isExplained(wanted: Wanted): boolean {
+    if (this.explanations.some((each) => reaches(each, wanted))) return true;
+    const moved = this.moves.towards(wanted.row, wanted.bound - this.rows[wanted.row]!.value);
+    return moved ? this.accept(moved, wanted) : false;
   }
 
   private isPossibleInWholes(wanted: Wanted): boolean {
@@ -95,26 +125,25 @@ export class Attack {
     return wholes !== null && this.accept(wholes, wanted);
   }
 
-  /** Variables that take the value to its bound; `null` when none do, or nothing is proven. */
-  private furthest({ row, side, bound }: Wanted, whole: boolean): ArrayLike<number> | null {
-    const { plus, minus } = this.rows[row]!;
-    const sign = side === 'low' ? 1 : -1;
-    const costs = new Float64Array(this.system.variables);
-    for (const variable of plus) costs[variable]! += sign;
-    for (const variable of minus) costs[variable]! -= sign;
-    // Never unbounded: further than the bound nobody needs to look.
-    this.model.setRow(row, side === 'low' ? bound : -Infinity, side === 'low' ? Infinity : bound);
-    const { optimal, value, at } = this.model.least(costs, whole);
+  /** Counts that take the value to its bound, as near to the true ones as can be; `null` when none do, or nothing is proven. */
+  private furthest({ row, side, bound }: Wanted, whole: boolean): Float64Array | null {
+    this.questions++;
+    const change = bound - this.rows[row]!.value;
+    this.model.setRow(row, side === 'low' ? -Infinity : change, side === 'low' ? change : Infinity);
+    // Any whole answer will do; to prove that it is the nearest would take long.
+    const { optimal, at } = this.model.least(whole ? this.alike : this.nearest, whole);
     this.model.setRow(row, ...this.usualBounds(row));
-    return optimal && Math.abs(sign * value - bound) < NEAR ? at : null;
+    const { truth, variables } = this.system;
+    return optimal ? truth.map((value, variable) => value + at[variable]! - at[variables + variable]!) : null;
   }
 
   /** Takes whole variables as an explanation if, checked exactly, they explain all that is shown. */
   private accept(at: ArrayLike<number>, wanted: Wanted): boolean {
     const whole = Float64Array.from(at, Math.round);
     if (whole.some((value, index) => value < 0 || Math.abs(value - at[index]!) > NEAR)) return false;
-    const sums = Float64Array.from([...this.rows, ...this.system.links], (row) => sumOf(row, whole));
+    const sums = Float64Array.from(this.sums, (row) => sumOf(row, whole));
     if (!this.explainsLinks(sums) || !this.explainsAllShown(sums) || !reaches(sums, wanted)) return false;
+    this.moves.take(whole);
     this.explanations.push(sums);
     this.all.push(sums);
     return true;
@@ -132,23 +161,43 @@ export class Attack {
   }
 
   private usualBounds(row: number): [number, number] {
-    const { value } = this.rows[row]!;
-    return (this.hidden[row] ?? true) ? [-Infinity, Infinity] : [value, value];
+    return (this.hidden[row] ?? true) ? [-Infinity, Infinity] : [0, 0];
   }
 }
 
-/** Cells first, then guarded sums; both free until somebody shows them. */
-function systemRows({ cells, guarded }: JointSystem): (Guarded & Row)[] {
+/** Cells first, then guarded sums. */
+function systemRows({ cells, guarded }: JointSystem): Guarded[] {
   const shown = cells.map(({ variables, cell }) => ({ plus: variables, minus: [], value: cell.value }));
-  return [...shown, ...guarded].map((sum) => ({ ...sum, low: -Infinity, high: Infinity }));
+  return [...shown, ...guarded];
+}
+
+/**
+ * Asks for changes of the true counts: for each finest cell how much more, then for each how much less. Between two questions
+ * only bounds differ, so that each begins where the last one ended.
+ */
+function openChanges(
+  { variables, truth, links }: JointSystem,
+  sums: readonly Sum[],
+  solver: Solver,
+): OpenModel {
+  const changeOf = ({ plus, minus }: Sum, low: number, high: number): Row => ({
+    plus: [...plus, ...minus.map((each) => variables + each)],
+    minus: [...minus, ...plus.map((each) => variables + each)],
+    low,
+    high,
+  });
+  const linked = links.map((row) => {
+    const now = sumOf(row, truth);
+    return changeOf(row, row.low - now, row.high - now);
+  });
+  const most = new Float64Array(2 * variables).fill(Infinity);
+  most.set(truth, variables);
+  return solver.open(
+    2 * variables,
+    [...sums.map((sum) => changeOf(sum, -Infinity, Infinity)), ...linked],
+    most,
+  );
 }
 
 const reaches = (sums: Float64Array, { row, side, bound }: Wanted): boolean =>
   side === 'low' ? sums[row]! <= bound : sums[row]! >= bound;
-
-function sumOf({ plus, minus }: Row, at: Float64Array): number {
-  let sum = 0;
-  for (const variable of plus) sum += at[variable]!;
-  for (const variable of minus) sum -= at[variable]!;
-  return sum;
-}

@@ -29,6 +29,8 @@ export interface Guarded {
 /** Everything that can be known of several tables together: variables are their finest cells, whole and never negative. */
 export interface JointSystem {
   readonly variables: number;
+  /** Whole counts of the finest cells that give every number: the true ones where a table names them. */
+  readonly truth: Float64Array;
   readonly cells: readonly SystemCell[];
   /** True of the variables, whatever is hidden. */
   readonly links: readonly Row[];
@@ -54,12 +56,41 @@ export function jointSystem(
     }));
   });
   const variables = classes.reduce((sum, each) => sum + each.variables, 0);
-  return {
-    variables,
-    cells,
-    links: between.links,
-    guarded: [...between.guarded, ...unions, ...remainders(cells, limits)],
-  };
+  const truth = truthOf(variables, cells, between.links, solver);
+  return (
+    truth && {
+      variables,
+      truth,
+      cells,
+      links: between.links,
+      guarded: [...between.guarded, ...unions, ...remainders(cells, limits)],
+    }
+  );
+}
+
+/** `null` where no table names them all and no answer is proven. */
+function truthOf(
+  variables: number,
+  cells: readonly SystemCell[],
+  links: readonly Row[],
+  solver: Solver,
+): Float64Array | null {
+  const truth = new Float64Array(variables).fill(NaN);
+  for (const { variables: own, cell } of cells) if (own.length === 1) truth[own[0]!] = cell.value;
+  if (!truth.includes(NaN)) return truth;
+  const known = cells.map(({ variables: plus, cell: { value } }) => ({
+    plus,
+    minus: [],
+    low: value,
+    high: value,
+  }));
+  const model = solver.open(variables, [...known, ...links]);
+  try {
+    const { optimal, at } = model.least(new Float64Array(variables), true);
+    return optimal ? Float64Array.from(at, Math.round) : null;
+  } finally {
+    model.close();
+  }
 }
 
 function cellsOf(table: CountTable, release: number, classes: readonly UnitClass[]): SystemCell[] {

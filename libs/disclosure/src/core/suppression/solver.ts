@@ -23,5 +23,6 @@ export interface OpenModel {
 
 /** What solves linear problems; it may hold up whoever asks, so it is asked outside of the main thread. */
 export interface Solver {
-  open(variables: number, rows: readonly Row[]): OpenModel;
+  /** `most` of each variable; without it they have no upper bound. */
+  open(variables: number, rows: readonly Row[], most?: Float64Array): OpenModel;
 }
