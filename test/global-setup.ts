@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, startEmbeddedPostgres } from '../libs/database/src/embedded';
+import { startEmbeddedPostgres } from '../libs/database/src/embedded';
 import { createDatabase, migrate } from '../libs/database/src/migrate';
 import { onServer, TEMPLATE } from '../libs/testing/src/on-server';
-import { startRedis } from './start-redis';
 
 /** Nothing here outlives the run, so nothing is waited for until it is safe on the disk. */
 const UNSAFE_BUT_QUICK = [
@@ -13,15 +11,13 @@ const UNSAFE_BUT_QUICK = [
   'jit = off',
 ].map((setting) => `alter system set ${setting}`);
 
-/** Starts PostgreSQL and Redis for one run of Jest and migrates the template that every spec file clones. */
+/** Starts PostgreSQL for one run of Jest and migrates the template that every spec file clones. */
 export default async function globalSetup(): Promise<void> {
   const home = join(__dirname, '..', '.tmp', `test-${process.pid}`);
   const engine = await startEmbeddedPostgres(home);
-  const redis = existsSync('/usr/bin/redis-server') ? await startRedis(await freePort()) : null;
   await onServer(engine.superuserUrl, ...UNSAFE_BUT_QUICK, 'select pg_reload_conf()');
   await onServer(engine.superuserUrl, `drop database if exists ${TEMPLATE} with (force)`);
   await migrate(await createDatabase(engine.superuserUrl, TEMPLATE));
   process.env.PUENTE_TEST_DATABASE = engine.superuserUrl;
-  if (redis) process.env.PUENTE_TEST_REDIS = redis.url;
-  Object.assign(globalThis, { puenteServices: { engine, redis, home } });
+  Object.assign(globalThis, { puenteServices: { engine, home } });
 }

@@ -1,11 +1,11 @@
 import { accessEntities } from '@puente/access';
 import { disclosureEntities } from '@puente/disclosure';
-import { projectRoot, readConfig } from '@puente/config';
+import { projectRoot } from '@puente/config';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Database, systemActor, type PersonActor } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
-import { JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
-import { mailSettingsOf } from '@puente/mail';
+import { addToOutbox, JobRegistry, JobRunner, OutboxJob, Relay } from '@puente/jobs';
 import {
   MatchIndex,
   matchingEntities,
@@ -21,7 +21,8 @@ import {
   saveNonprofit,
   type TestDatabase,
 } from '@puente/testing';
-import { startWorker } from '../../apps/worker/src/start-worker';
+import { Client } from 'pg';
+import { withOwnWorker } from '../faults/own-worker';
 
 const HANDLED = ['match.refresh', 'match.refresh-stale'] as const;
 const entities = [
@@ -91,37 +92,68 @@ describe('from a changed profile to the matches', () => {
     return new JobRunner(database, new JobRegistry(handlers, HANDLED));
   };
 
-  it('in this process, within a second', async () => {
+  it('in this process', async () => {
     const run = runner();
     const relay = new Relay(database, { appUrl: test.appUrl, deliver: (id) => run.run(id), onFault: fail });
     relay.start();
     await states();
-    const start = performance.now();
     await profiles.update(nonprofit, 1, input(['MX-OAX']));
     await eventually(async () => (await states()).includes('MX-OAX'));
-    expect(performance.now() - start).toBeLessThan(1_000);
     await eventually(async () => (await outbox())[0]?.status === 'done');
     await relay.stop();
   });
 
-  it('through Redis and Bull in a worker', async () => {
-    const redisUrl = process.env.PUENTE_TEST_REDIS!;
-    const worker = await startWorker({
-      appUrl: test.appUrl,
-      redisUrl,
-      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
-      documents: { dataDir: join(projectRoot(), '.tmp', 'worker'), clamdUrl: null },
-      webhooks: { hosts: [], privateAddresses: false },
-      onFault: fail,
+  it('through Redis and Bull in a worker, though slow jobs fill their lane', async () => {
+    const dataDir = join(projectRoot(), '.tmp', 'worker');
+    await withOwnWorker({ appUrl: test.appUrl, dataDir }, async (worker) => {
+      const letGo = await holdMeasurement(10);
+      try {
+        await eventually(async () => (await waiting()) >= 2, 20_000);
+        await profiles.update(nonprofit, 1, input(['MX-YUC']));
+        await eventually(async () => (await states()).includes('MX-YUC'), 20_000);
+        await eventually(async () => (await statesOf('match.refresh'))[0] === 'done', 20_000);
+        expect(await statesOf('exposure.cut')).not.toContain('done');
+      } finally {
+        await letGo();
+      }
+      await eventually(async () => (await statesOf('exposure.cut')).every((each) => each === 'done'), 20_000);
+      expect(worker.faults).toEqual([]);
     });
-    await profiles.update(nonprofit, 1, input(['MX-YUC']));
-    try {
-      await eventually(async () => (await states()).includes('MX-YUC'));
-      await eventually(async () => (await outbox())[0]?.status === 'done');
-    } finally {
-      await worker.stop();
-    }
   });
+
+  const statesOf = async (name: string): Promise<string[]> => {
+    const sql = 'select status from outbox where name = $1';
+    return (await asSuperuser<{ status: string }>(test, sql, [name])).map(({ status }) => status);
+  };
+
+  /** How many sessions wait for what another one holds. */
+  const waiting = async (): Promise<number> => {
+    const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await asSuperuser(test, sql)).length;
+  };
+
+  /** So many jobs of a measurement that is held until what is answered is called. */
+  async function holdMeasurement(jobs: number): Promise<() => Promise<void>> {
+    const hip = await saveMember(test, 'hip', 'hip-admin');
+    const runId = randomUUID();
+    const key = [hip.tenantId, runId];
+    await asSuperuser(
+      test,
+      'insert into exposure_runs (tenant_id, id, asked_by, asked_at) values ($1, $2, $3, now())',
+      [...key, hip.personId],
+    );
+    const holder = new Client({ connectionString: test.ownerUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from exposure_runs where tenant_id = $1 and id = $2 for update', key);
+    await database.asActor(hip, async (tx) => {
+      for (let job = 0; job < jobs; job++) {
+        const data = { tenantId: hip.tenantId, runId };
+        await addToOutbox(tx, { name: 'exposure.cut', data, tenantId: hip.tenantId });
+      }
+    });
+    return () => holder.end();
+  }
 
   it('a second delivery changes nothing', async () => {
     await profiles.update(nonprofit, 1, input(['MX-OAX']));

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { projectRoot } from '@puente/config';
 import { eventually } from '../../libs/testing/src/eventually';
 
-const FAULTS = join(projectRoot(), 'test', 'faults');
+const TEST = join(projectRoot(), 'test');
 
 export interface WorkerSettings {
   readonly appUrl: string;
   readonly redisUrl: string;
   readonly dataDir: string;
+  /** What is run, under `test`; left out: the worker as it is. */
+  readonly script?: string;
   /** As the worker has it when left out. */
   readonly stalledMs?: number;
 }
@@ -18,10 +20,16 @@ export interface WorkerSettings {
 export class WorkerProcess {
   kills = 0;
   private child: ChildProcess;
-  private said = '';
+  /** What it wrote since its last start, to either stream. */
+  said = '';
 
   constructor(private readonly settings: WorkerSettings) {
     this.child = this.spawn();
+  }
+
+  /** The lines that tell of a fault: of a job, of the relay, of Bull. */
+  get faults(): string[] {
+    return this.said.split('\n').filter((line) => line.includes('"msg":"fault"'));
   }
 
   /** Resolves when it carries out jobs. */
@@ -51,12 +59,12 @@ export class WorkerProcess {
 
   private spawn(): ChildProcess {
     this.said = '';
-    const { dataDir } = this.settings;
+    const { dataDir, script = 'faults/run-worker.ts' } = this.settings;
     const env = {
       ...{ PATH: process.env.PATH, PUENTE_DATA_DIR: dataDir },
       PUENTE_TEST_WORKER: JSON.stringify(this.settings),
     };
-    const args = [join(FAULTS, 'from-source.js'), join(FAULTS, 'run-worker.ts')];
+    const args = [join(TEST, 'faults', 'from-source.js'), join(TEST, script)];
     const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => (this.said += chunk.toString()));

@@ -2,17 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '@puente/config';
 import { Database, type PersonActor } from '@puente/database';
 import { SystemClock } from '@puente/kernel';
-import { mailSettingsOf } from '@puente/mail';
 import { BankAccountService, ContactService } from '@puente/organizations';
 import { ErasureService, RetentionEraseHandler } from '@puente/retention';
 import { asSuperuser, eventually, saveMember } from '@puente/testing';
 import { KeyRotation, MasterRing, PERSONAL_SEALED, TENANT_SEALED, Unreadable, Vault } from '@puente/vault';
-import { startWorker } from '../../apps/worker/src/start-worker';
-import { freePort } from '../../libs/database/src/embedded';
-import { startRedis } from '../start-redis';
+import { withOwnWorker } from '../faults/own-worker';
 import { ProofApp } from './proof-app';
 import { isFullProof, proofSize, reportFigure } from './proof-run';
 import { Canaries, saveSealed } from './t24-canaries';
@@ -85,31 +81,17 @@ describe('T24 field encryption', () => {
       return;
     }
     const folder = mkdtempSync(join(tmpdir(), 'puente-t24-'));
-    const redis = await startRedis(await freePort(), folder);
-    // Alone, as in T34: in a process of Jest that ran much before, Bull was seen to stand still after the first of many.
-    await asSuperuser(proof.test, 'delete from outbox');
-    const worker = await startWorker({
-      appUrl: proof.test.appUrl,
-      redisUrl: redis.url,
-      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
-      documents: { dataDir: folder, clamdUrl: null },
-      webhooks: { hosts: [], privateAddresses: false },
-      onFault: () => undefined,
-    });
-    try {
+    const settings = { appUrl: proof.test.appUrl, dataDir: proof.dataDir, redisKeptIn: folder };
+    await withOwnWorker(settings, async (worker) => {
       const own = await saveSealed(proof, canaries);
       await asSuperuser(
         proof.test,
         `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh', $3)`,
         [randomUUID(), own.tenantId, { nonprofitId: own.tenantId }],
       );
-      // What a process lost on its way is put back after half a minute.
-      await eventually(async () => (await pendingOf(own)).length === 0, 75_000).catch(() => undefined);
-      expect(await pendingOf(own)).toEqual([]);
-    } finally {
-      await worker.stop();
-      await redis.stop();
-    }
+      await eventually(async () => (await pendingOf(own)).length === 0, 30_000).catch(() => undefined);
+      expect({ pending: await pendingOf(own), faults: worker.faults }).toEqual({ pending: [], faults: [] });
+    });
     const seen = new Canaries();
     seen.texts.push('outbox');
     const found = { queue: seen.countInFolder(folder), canaries: canaries.countInFolder(folder) };

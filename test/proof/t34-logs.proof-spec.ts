@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readConfig } from '@puente/config';
 import { DomainError, invalid } from '@puente/kernel';
 import { AppLog } from '@puente/logging';
-import { mailSettingsOf } from '@puente/mail';
-import { MatchRefreshHandler, ProgrammeService } from '@puente/matching';
+import { ProgrammeService } from '@puente/matching';
 import { ProfileService } from '@puente/organizations';
 import { asSuperuser, eventually } from '@puente/testing';
-import { startWorker } from '../../apps/worker/src/start-worker';
 import type { DeclaredRoute } from '../../apps/server/src/http/route-census';
+import { withOwnWorker } from '../faults/own-worker';
 import { ProofApp, ROLES, type Role } from './proof-app';
 import { asksAll, isFullProof, reportFigure } from './proof-run';
 import { Random } from './random';
@@ -85,34 +83,23 @@ describe('T34 logs', () => {
   );
 
   it('keep nothing of a job that fails in the worker, nor does the row that asked for it', async () => {
-    const failing = jest
-      .spyOn(MatchRefreshHandler.prototype, 'handle')
-      .mockRejectedValue(Object.assign(nestedError(8, canaries), { name: canaries.next() }));
-    // Alone: in a process of Jest that ran much before, Bull was seen to stand still after the first of many jobs.
-    await asSuperuser(proof.test, 'delete from outbox');
-    const worker = await startWorker({
-      appUrl: proof.test.appUrl,
-      redisUrl: process.env.PUENTE_TEST_REDIS!,
-      mail: mailSettingsOf(readConfig({}), () => Promise.resolve(false)),
-      documents: { dataDir: proof.dataDir, clamdUrl: null },
-      webhooks: { hosts: [], privateAddresses: false },
-      onFault: (error) => log().fault(error),
-    });
     const id = randomUUID();
     const { tenantId } = await proof.actorOf('nonprofit');
-    const row = [id, tenantId, { nonprofitId: tenantId }];
-    await asSuperuser(
-      proof.test,
-      `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh', $3)`,
-      row,
-    );
-    const kept = () =>
-      asSuperuser<{ fault: string | null }>(proof.test, 'select fault from outbox where id = $1', [id]);
-    const isTold = async () => proof.logged.length > 0 && (await kept())[0]!.fault !== null;
-    // A worker that went on would take the jobs of others.
-    await eventually(isTold, 20_000).finally(() => worker.stop());
-    failing.mockRestore();
-    expect(Canaries.in((await kept())[0]!.fault!)).toEqual([]);
+    const kept = async () => {
+      const sql = 'select fault from outbox where id = $1';
+      return (await asSuperuser<{ fault: string | null }>(proof.test, sql, [id]))[0]!.fault;
+    };
+    const settings = { appUrl: proof.test.appUrl, dataDir: proof.dataDir };
+    await withOwnWorker({ ...settings, script: 'proof/t34-failing-worker.ts' }, async (worker) => {
+      await asSuperuser(
+        proof.test,
+        `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh', $3)`,
+        [id, tenantId, { nonprofitId: tenantId }],
+      );
+      await eventually(async () => worker.faults.length > 0 && (await kept()) !== null, 20_000);
+      proof.logged.push(...worker.said.split('\n'));
+    });
+    expect(Canaries.in((await kept())!)).toEqual([]);
     await asSuperuser(proof.test, 'delete from outbox where id = $1', [id]);
     expect(look()).toMatchObject({ leaked: [] });
   });

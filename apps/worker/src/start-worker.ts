@@ -8,7 +8,7 @@ import type { DocumentSettings } from '@puente/documents';
 import { alertingHourly, AlertSearches } from '@puente/matching';
 import { keepingRoutesDaily, remindingHourly, remindingOfVisits } from '@puente/grants';
 import type { MailSettings } from '@puente/mail';
-import { Relay, laneOf } from '@puente/jobs';
+import { LANES, laneOf, type Lane, Relay } from '@puente/jobs';
 import { Clock } from '@puente/kernel';
 
 import { makingScheduledSets } from '@puente/reporting';
@@ -16,13 +16,7 @@ import { sweepingDaily } from '@puente/retention';
 import { Vault } from '@puente/vault';
 import type { AllowedHosts } from '@puente/webhooks';
 import type { Queue } from 'bull';
-import {
-  OUTBOX_JOB,
-  OUTBOX_QUEUE,
-  WAITING_QUEUE,
-  WEBHOOK_QUEUE,
-  type OutboxDelivery,
-} from './jobs/outbox.processor';
+import { LANE_QUEUES, OUTBOX_JOB, type OutboxDelivery } from './jobs/outbox.processor';
 import { WorkerModule } from './worker.module';
 
 export interface WorkerOptions {
@@ -31,7 +25,7 @@ export interface WorkerOptions {
   readonly mail: MailSettings;
   readonly documents: DocumentSettings;
   readonly webhooks: AllowedHosts;
-  /** Told of every fault: of the relay, and of each attempt at a job. */
+  /** Told of every fault: of the relay, of Bull and its connections, and of each attempt at a job. */
   readonly onFault: (error: unknown) => void;
   readonly stalledMs?: number;
   /** Where the ends of the audit log are kept; left out: nowhere. */
@@ -84,15 +78,14 @@ function deliverTo(
   app: INestApplicationContext,
   onFault: WorkerOptions['onFault'],
 ): (id: string, name: string) => Promise<void> {
-  const queueOf = (name: string) => app.get<Queue<OutboxDelivery>>(getQueueToken(name));
-  const queues = {
-    own: queueOf(OUTBOX_QUEUE),
-    mails: queueOf(WAITING_QUEUE),
-    webhooks: queueOf(WEBHOOK_QUEUE),
-  };
-  for (const queue of Object.values(queues)) queue.on('failed', (_job, error) => onFault(error));
+  const queueOf = (lane: Lane) => app.get<Queue<OutboxDelivery>>(getQueueToken(LANE_QUEUES[lane].name));
+  for (const queue of LANES.map(queueOf)) {
+    queue.on('failed', (_job, error) => onFault(error));
+    // Without a listener Bull keeps to itself what goes wrong between its jobs.
+    queue.on('error', onFault);
+  }
   return async (id, name) => {
-    const queue = queues[laneOf(name)];
+    const queue = queueOf(laneOf(name));
     await queue.add(OUTBOX_JOB, { id }, { jobId: id, removeOnComplete: true, removeOnFail: true });
   };
 }

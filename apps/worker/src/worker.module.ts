@@ -48,21 +48,11 @@ import { RetentionEraseHandler, retentionEntities, RetentionModule } from '@puen
 import { screeningEntities, ScreeningModule, ScreeningRunHandler } from '@puente/screening';
 import { vaultEntities, VaultModule } from '@puente/vault';
 import { type AllowedHosts, WebhookDeliverHandler, webhookEntities, WebhooksModule } from '@puente/webhooks';
-import {
-  OUTBOX_QUEUE,
-  OutboxProcessor,
-  WAITING_QUEUE,
-  WaitingProcessor,
-  WEBHOOK_QUEUE,
-  WebhookProcessor,
-} from './jobs/outbox.processor';
+import { LANE_QUEUES, laneProcessors } from './jobs/outbox.processor';
 
 @Global()
 @Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
 class ClockModule {}
-
-/** What a killed worker had in hand is another’s within seconds: a handler may run twice without harm. */
-const TAKEN_OVER = { lockDuration: 10_000, stalledInterval: 5_000 };
 
 interface WorkerOptions {
   readonly appUrl: string;
@@ -105,9 +95,7 @@ export class WorkerModule {
         WebhooksModule.forRoot(webhooks),
         BullModule.forRoot({ url: redisUrl }),
         BullModule.registerQueue(
-          { name: OUTBOX_QUEUE, settings: TAKEN_OVER },
-          { name: WAITING_QUEUE },
-          { name: WEBHOOK_QUEUE },
+          ...Object.values(LANE_QUEUES).map(({ name, settings }) => ({ name, settings })),
         ),
         JobsModule.forRoot({
           imports: [
@@ -144,7 +132,7 @@ export class WorkerModule {
           ],
         }),
       ],
-      providers: [OutboxProcessor, WaitingProcessor, WebhookProcessor],
+      providers: [...laneProcessors],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database, systemActor, type Tx } from '@puente/database';
 import { DomainError } from '@puente/kernel';
 import { JobRegistry } from './job-registry';
-import { findOpen, markDone, markFault } from './outbox.repository';
+import { beginAttempt, markDone, markFault } from './outbox.repository';
 
 const MAX_ATTEMPTS = 5;
 
@@ -16,7 +16,7 @@ export class JobRunner {
 
   /** Runs the row's handler unless the row is finished. A fault is recorded and thrown on. */
   async run(id: string): Promise<void> {
-    const row = await this.asDispatcher((tx) => findOpen(tx, id));
+    const row = await this.asDispatcher((tx) => beginAttempt(tx, id));
     if (!row) return;
     try {
       await this.registry.handlerOf(row.name).handle(row.data as never);

@@ -71,44 +71,46 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 export type JobData<Name extends JobName> = Jobs[Name];
 
-export const JOB_NAMES: readonly JobName[] = [
-  'match.refresh',
-  'match.refresh-stale',
-  'exposure.cut',
-  'exposure.rank',
-  'password.reset',
-  'mail.send',
-  'document.erase',
-  'notice.deliver',
-  'retention.erase',
-  'screening.run',
-  'books.open',
-  'amendment.enforce',
-  'payment.send',
-  'payment.receive',
-  'webhook.announce',
-  'webhook.deliver',
-  'portfolio.release',
-  'impact-report.read',
-  'report-set.make',
-  'scenario.work-out',
-];
+/**
+ * Where a job is carried out, beside those of other lanes: what takes seconds has places of its own, and so has what waits for
+ * machines of others. Neither holds up what people wait for.
+ */
+export const LANES = ['quick', 'slow', 'mails', 'webhooks'] as const;
+export type Lane = (typeof LANES)[number];
 
-/** Where a job is carried out: jobs that wait for other machines have places of their own and hold up no others. */
-export type Lane = 'own' | 'mails' | 'webhooks';
-
-/** The lanes of jobs that wait for other machines. */
-export const WAITING_LANES: Readonly<Record<Exclude<Lane, 'own'>, readonly JobName[]>> = {
-  mails: ['mail.send'],
-  webhooks: ['webhook.deliver'],
+/** Each job’s lane: slow is what goes through a portfolio, draws files or searches for an optimum. */
+const LANE_OF: Readonly<Record<JobName, Lane>> = {
+  'match.refresh': 'quick',
+  'match.refresh-stale': 'slow',
+  'exposure.cut': 'slow',
+  'exposure.rank': 'slow',
+  'password.reset': 'quick',
+  'mail.send': 'mails',
+  'document.erase': 'quick',
+  'notice.deliver': 'quick',
+  'retention.erase': 'quick',
+  'screening.run': 'slow',
+  'books.open': 'quick',
+  'amendment.enforce': 'quick',
+  'payment.send': 'quick',
+  'payment.receive': 'quick',
+  'webhook.announce': 'quick',
+  'webhook.deliver': 'webhooks',
+  'portfolio.release': 'slow',
+  'impact-report.read': 'slow',
+  'report-set.make': 'slow',
+  'scenario.work-out': 'slow',
 };
 
-export const laneOf = (name: string): Lane => {
-  const lanes = Object.keys(WAITING_LANES) as Exclude<Lane, 'own'>[];
-  return lanes.find((lane) => WAITING_LANES[lane].some((each) => each === name)) ?? 'own';
-};
+export const JOB_NAMES = Object.keys(LANE_OF) as readonly JobName[];
 
-export const WAITING_JOBS: readonly JobName[] = Object.values(WAITING_LANES).flat();
+/** The lane of a row; one whose job nobody knows ends quickly. */
+export const laneOf = (name: string): Lane =>
+  Object.hasOwn(LANE_OF, name) ? LANE_OF[name as JobName] : 'quick';
+
+/** The jobs of any of some lanes. */
+export const jobsOf = (...lanes: readonly Lane[]): readonly JobName[] =>
+  JOB_NAMES.filter((name) => lanes.includes(LANE_OF[name]));
 
 /** Carries out one kind of job. It may be called more than once for the same row and must then change nothing. */
 export interface JobHandler<Name extends JobName = JobName> {

@@ -1,5 +1,5 @@
 import type { Tx } from '@puente/database';
-import { WAITING_JOBS, WAITING_LANES, type Lane } from './job';
+import { jobsOf, LANES, type Lane } from './job';
 
 export interface OutboxRow {
   readonly id: string;
@@ -11,6 +11,9 @@ export interface OutboxRow {
 /** Of the advisory locks that say which relays live; the second number is that of one relay. */
 const LIVING_RELAYS = 1_870_035_576;
 
+/** Jobs that are nobody else’s are quick, also those whose name nobody knows. */
+const NOT_QUICK = jobsOf(...LANES.filter((lane) => lane !== 'quick'));
+
 /** Takes a row that is due, so that no other place takes it as well; `takenBy` is the lock of who carries it out itself. */
 export async function claimDue(
   tx: Tx,
@@ -18,23 +21,31 @@ export async function claimDue(
   takenBy: number | null,
 ): Promise<Pick<OutboxRow, 'id' | 'name'> | null> {
   const [rows] = await tx.query<[Pick<OutboxRow, 'id' | 'name'>[], number]>(
-    `update outbox set status = 'sent', attempts = attempts + 1, touched_at = now(), taken_by = $3
+    `update outbox set status = 'sent', touched_at = now(), taken_by = $3
       where id in (select id from outbox
                     where status = 'pending' and run_at <= now() and (name = any($1)) = $2
                     order by run_at, created_at limit 1 for update skip locked)
       returning id, name`,
-    [...(lane === 'own' ? [WAITING_JOBS, false] : [WAITING_LANES[lane], true]), takenBy],
+    [...(lane === 'quick' ? [NOT_QUICK, false] : [jobsOf(lane), true]), takenBy],
   );
   return rows[0] ?? null;
 }
 
-/** The row of a delivery, or null when it is finished already. */
-export async function findOpen(tx: Tx, id: string): Promise<OutboxRow | null> {
-  const rows = await tx.query<OutboxRow[]>(
-    `select id, name, data, attempts from outbox where id = $1 and status in ('pending', 'sent')`,
+/** Begins an attempt at the row of a delivery, or gives null when it is finished already. What waits in a queue is no attempt. */
+export async function beginAttempt(tx: Tx, id: string): Promise<OutboxRow | null> {
+  const [rows] = await tx.query<[OutboxRow[], number]>(
+    `update outbox set attempts = attempts + 1, touched_at = now()
+      where id = $1 and status in ('pending', 'sent') returning id, name, data, attempts`,
     [id],
   );
   return rows[0] ?? null;
+}
+
+/** Says of rows that they are still in hand, so that nobody puts them back. */
+export async function keepInHand(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.query(`update outbox set touched_at = now() where id = any($1::uuid[]) and status = 'sent'`, [
+    ids,
+  ]);
 }
 
 export async function markDone(tx: Tx, id: string): Promise<void> {

@@ -11,6 +11,8 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open };
 }
 
+const HANDLED = ['match.refresh', 'mail.send', 'exposure.cut'] as const;
+
 describe('Relay', () => {
   let test: TestDatabase;
   let database: Database;
@@ -49,7 +51,8 @@ describe('Relay', () => {
       handle: () => Promise.resolve(void done.push('match.refresh')),
     };
     const send = { name: 'mail.send' as const, handle: sent };
-    const run = new JobRunner(database, new JobRegistry([refresh, send], ['match.refresh', 'mail.send']));
+    const cut = { name: 'exposure.cut' as const, handle: () => hanging.opened };
+    const run = new JobRunner(database, new JobRegistry([refresh, send, cut], HANDLED));
     const made = new Relay(database, {
       appUrl: test.appUrl,
       deliver: (id) => run.run(id),
@@ -70,6 +73,14 @@ describe('Relay', () => {
       }
       const data = { nonprofitId: own.tenantId };
       await addToOutbox(tx, { name: 'match.refresh', data, tenantId: own.tenantId });
+    });
+
+  const putSlow = (jobs: number): Promise<void> =>
+    database.asActor(own, async (tx) => {
+      for (let job = 0; job < jobs; job++) {
+        const data = { tenantId: own.tenantId, runId: randomUUID() };
+        await addToOutbox(tx, { name: 'exposure.cut', data, tenantId: own.tenantId });
+      }
     });
 
   const states = async (name: JobName): Promise<string[]> => {
@@ -105,6 +116,20 @@ describe('Relay', () => {
     hanging.open();
     await eventually(() => faults.length === 0);
     expect(await states('match.refresh')).toEqual(['done']);
+  });
+
+  it('slow jobs that fill their lane hold up no refresh, and are carried out in their turn', async () => {
+    await putSlow(5);
+    await put(0);
+    const running = relay();
+    running.start();
+    await eventually(() => done.length === 1);
+    await eventually(
+      async () => (await states('exposure.cut')).filter((each) => each === 'sent').length === 2,
+    );
+    expect(await states('exposure.cut')).toEqual([...Array<string>(3).fill('pending'), 'sent', 'sent']);
+    hanging.open();
+    await eventually(async () => (await states('exposure.cut')).every((each) => each === 'done'));
   });
 
   it('recurring work that hangs or fails holds up no job, and a fault is reported', async () => {
@@ -145,6 +170,20 @@ describe('Relay', () => {
     await first.stop();
     await eventually(async () => (await states('mail.send')).includes('done'));
     expect(mails).toEqual(['sent']);
+  });
+
+  it('what takes long stays in hand, however long ago it was begun', async () => {
+    await asSuperuser(test, 'delete from outbox');
+    await putSlow(1);
+    relay().start();
+    const isTouched = async (sql: string): Promise<boolean> =>
+      (await asSuperuser(test, `select 1 from outbox where ${sql}`)).length > 0;
+    await eventually(() => isTouched(`status = 'sent' and attempts = 1`));
+    await asSuperuser(test, `update outbox set touched_at = now() - interval '1 hour'`);
+    await eventually(() => isTouched(`touched_at > now() - interval '30 minutes'`));
+    expect(await asSuperuser(test, 'select status, attempts from outbox')).toEqual([
+      { status: 'sent', attempts: 1 },
+    ]);
   });
 
   it('takes nothing more once it stops', async () => {

@@ -4,8 +4,8 @@ import { Client } from 'pg';
 import type { Database, Tx } from '@puente/database';
 import { systemActor } from '@puente/database';
 import { OUTBOX_CHANNEL } from './outbox';
-import { WAITING_LANES, type Lane } from './job';
-import { claimDue, putBackStalled, removeDone, sayAlive } from './outbox.repository';
+import { LANES, type Lane } from './job';
+import { claimDue, keepInHand, putBackStalled, removeDone, sayAlive } from './outbox.repository';
 
 /** What is to be done again and again while the relay runs, whatever the outbox holds. */
 export interface Recurring {
@@ -26,12 +26,12 @@ export interface RelayOptions {
   readonly pollMs?: number;
   /** A row handed over this long ago without a final state is put back. */
   readonly stalledMs?: number;
-  /** How long `stop` waits for a job that waits for others; its row is put back by the next process. */
+  /** How long `stop` waits for a job that is not quick; its row is put back by the next process. */
   readonly graceMs?: number;
 }
 
-/** So many rows are carried out at once: what waits for other machines has a place for each kind and never the rest. */
-const PLACES = 4;
+/** So many rows of each lane are carried out at once, and never more of one because another has none. */
+const PLACES: Readonly<Record<Lane, number>> = { quick: 4, slow: 2, mails: 1, webhooks: 1 };
 /** What a lost queue left is taken up again within a minute. */
 const STALLED_MS = 30_000;
 const KEPT_DAYS = 30;
@@ -48,15 +48,15 @@ function newBell(): Bell {
   return { rung, ring };
 }
 
-const waitingLanes = (): Lane[] => Object.keys(WAITING_LANES) as Lane[];
-
 /** Takes due rows out of the outbox as soon as they are committed, and puts back what stalled. */
 export class Relay {
-  private running: { readonly own: Promise<unknown>; readonly waiting: Promise<unknown> } | null = null;
+  private running: { readonly quick: Promise<unknown>; readonly others: Promise<unknown> } | null = null;
   private stopping = new AbortController();
   private readonly recurring: readonly Recurring[];
   private bell = newBell();
   private listener: Client | null = null;
+  /** Rows that are carried out here at this moment. */
+  private readonly inHand = new Set<string>();
   /** The lock by which others know that this one lives; its connection holds it. */
   private life: number | null = null;
 
@@ -73,21 +73,22 @@ export class Relay {
     if (this.running) return;
     // Nothing is taken before others can tell that this one lives.
     const heard = this.listen().catch(this.options.onFault);
-    const begin = (lane: Lane) => heard.then(() => this.place(lane));
-    const places = Array.from({ length: PLACES }, () => begin('own'));
+    const placesOf = (lane: Lane) =>
+      Array.from({ length: PLACES[lane] }, () => heard.then(() => this.place(lane)));
+    const others = LANES.filter((lane) => lane !== 'quick');
     const turns = this.recurring.map((each) => this.turns(each));
     this.running = {
-      own: Promise.all([heard.then(() => this.watch()), ...places, ...turns]),
-      waiting: Promise.all(waitingLanes().map(begin)),
+      quick: Promise.all([heard.then(() => this.watch()), ...placesOf('quick'), ...turns]),
+      others: Promise.all(others.flatMap(placesOf)),
     };
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     this.wake();
-    await this.running?.own;
+    await this.running?.quick;
     await Promise.race([
-      this.running?.waiting,
+      this.running?.others,
       wait(this.options.graceMs ?? 2_000, undefined, { ref: false }),
     ]);
     await this.listener?.end().catch(() => undefined);
@@ -98,6 +99,7 @@ export class Relay {
     while (!this.stopping.signal.aborted) {
       try {
         await this.listen();
+        if (this.inHand.size > 0) await this.asDispatcher((tx) => keepInHand(tx, [...this.inHand]));
         await this.asDispatcher((tx) => putBackStalled(tx, this.options.stalledMs ?? STALLED_MS));
       } catch (error) {
         this.options.onFault(error);
@@ -125,12 +127,18 @@ export class Relay {
   private async takeOne(lane: Lane): Promise<boolean> {
     try {
       const row = await this.asDispatcher((tx) => claimDue(tx, lane, this.life));
-      if (row) await this.options.deliver(row.id, row.name).catch(this.options.onFault);
+      if (row) await this.handOver(row);
       return row !== null;
     } catch (error) {
       this.options.onFault(error);
       return false;
     }
+  }
+
+  private async handOver({ id, name }: { readonly id: string; readonly name: string }): Promise<void> {
+    this.inHand.add(id);
+    await this.options.deliver(id, name).catch(this.options.onFault);
+    this.inHand.delete(id);
   }
 
   private wake(): void {

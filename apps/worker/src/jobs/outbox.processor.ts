@@ -1,13 +1,8 @@
 import { Process, Processor } from '@nestjs/bull';
-import { Inject } from '@nestjs/common';
-import { JobRunner } from '@puente/jobs';
-import type { Job } from 'bull';
+import { Inject, type Type } from '@nestjs/common';
+import { JobRunner, LANES, type Lane } from '@puente/jobs';
+import type { Job, QueueOptions } from 'bull';
 
-export const OUTBOX_QUEUE = 'outbox';
-/** Mails, one at a time: a mail server that hangs holds up nothing else. */
-export const WAITING_QUEUE = 'outbox-waiting';
-/** What is sent to systems of organisations, one at a time, for the same reason. */
-export const WEBHOOK_QUEUE = 'outbox-webhooks';
 export const OUTBOX_JOB = 'deliver';
 
 /** Bull brings the id of an outbox row and nothing else; the row says what is to be done. */
@@ -15,32 +10,37 @@ export interface OutboxDelivery {
   readonly id: string;
 }
 
-@Processor(OUTBOX_QUEUE)
-export class OutboxProcessor {
-  constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
-
-  @Process({ name: OUTBOX_JOB, concurrency: 8 })
-  async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
-    await this.runner.run(data.id);
-  }
+export interface LaneQueue {
+  /** Ids that wait in a queue under its name are carried out by whoever knows the name, whatever their lane is by now. */
+  readonly name: string;
+  /** So many at once in each worker. */
+  readonly atOnce: number;
+  readonly settings?: QueueOptions['settings'];
 }
 
-@Processor(WAITING_QUEUE)
-export class WaitingProcessor {
-  constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
+/** What a killed worker had in hand is another’s within seconds: a handler may run twice without harm. */
+const TAKEN_OVER = { lockDuration: 10_000, stalledInterval: 5_000 };
 
-  @Process({ name: OUTBOX_JOB, concurrency: 1 })
-  async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
-    await this.runner.run(data.id);
+/** A queue for each lane. What is sent to machines of others leaves one by one. */
+export const LANE_QUEUES: Readonly<Record<Lane, LaneQueue>> = {
+  quick: { name: 'outbox', atOnce: 8, settings: TAKEN_OVER },
+  slow: { name: 'outbox-slow', atOnce: 2, settings: TAKEN_OVER },
+  mails: { name: 'outbox-waiting', atOnce: 1 },
+  webhooks: { name: 'outbox-webhooks', atOnce: 1 },
+};
+
+function processorOf({ name, atOnce }: LaneQueue): Type {
+  @Processor(name)
+  class LaneProcessor {
+    constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
+
+    @Process({ name: OUTBOX_JOB, concurrency: atOnce })
+    async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
+      await this.runner.run(data.id);
+    }
   }
+  return LaneProcessor;
 }
 
-@Processor(WEBHOOK_QUEUE)
-export class WebhookProcessor {
-  constructor(@Inject(JobRunner) private readonly runner: JobRunner) {}
-
-  @Process({ name: OUTBOX_JOB, concurrency: 1 })
-  async deliver({ data }: Job<OutboxDelivery>): Promise<void> {
-    await this.runner.run(data.id);
-  }
-}
+/** One for each lane. */
+export const laneProcessors: readonly Type[] = LANES.map((lane) => processorOf(LANE_QUEUES[lane]));
