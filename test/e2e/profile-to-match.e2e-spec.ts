@@ -22,6 +22,7 @@ import {
   type TestDatabase,
 } from '@puente/testing';
 import { Client } from 'pg';
+import { seedNonprofits } from '../bench/seed-nonprofits';
 import { withOwnWorker } from '../faults/own-worker';
 
 const HANDLED = ['match.refresh', 'match.refresh-stale'] as const;
@@ -154,6 +155,13 @@ describe('from a changed profile to the matches', () => {
     });
     return () => holder.end();
   }
+
+  it('after an import, some nonprofits at a time, so that a single one has its turn in between', async () => {
+    await seedNonprofits((sql, params) => asSuperuser(test, sql, params), 1_100, 1);
+    await new MatchRefreshStaleHandler(database, clock).handle();
+    const sql = `select count(*)::int as rows, count(distinct xmin::text)::int as turns from match_profiles`;
+    expect(await asSuperuser(test, sql)).toEqual([{ rows: 1_101, turns: 3 }]);
+  });
 
   it('a second delivery changes nothing', async () => {
     await profiles.update(nonprofit, 1, input(['MX-OAX']));

@@ -21,6 +21,16 @@ export async function refreshMatchProfiles(
   return rows[0]!.refreshed;
 }
 
+/** Ids of nonprofits after one, or from the first, in their order. */
+export async function nonprofitsAfter(tx: Tx, after: string | null, limit: number): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select tenant_id as id from nonprofit_profiles where $1::uuid is null or tenant_id > $1
+      order by tenant_id limit $2`,
+    [after, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** @param isLimited to some nonprofits: another plan, and so another text */
 const refresh = (isLimited: boolean): string => `
 insert into match_profiles (tenant_id, profile_version, revision, consents, shown_until, facts)

@@ -1,8 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, systemActor } from '@puente/database';
+import { Database, systemActor, type Tx } from '@puente/database';
 import type { JobHandler } from '@puente/jobs';
 import { Clock, dayInMexico } from '@puente/kernel';
-import { refreshMatchProfiles } from './match-profiles.repository';
+import { nonprofitsAfter, refreshMatchProfiles } from './match-profiles.repository';
+
+const MATCHER = systemActor('matcher');
+
+/** So many nonprofits in one transaction, which holds the lock of all refreshes: a single profile has its turn in between. */
+const SLICE = 500;
 
 /** After an import: every row of the read model that lags behind its profile. */
 @Injectable()
@@ -15,7 +20,15 @@ export class MatchRefreshStaleHandler implements JobHandler<'match.refresh-stale
   ) {}
 
   async handle(): Promise<void> {
-    const today = dayInMexico(this.clock.now());
-    await this.database.asActor(systemActor('matcher'), (tx) => refreshMatchProfiles(tx, null, today));
+    let after: string | null = null;
+    do after = await this.database.asActor(MATCHER, (tx) => this.refreshSlice(tx, after));
+    while (after !== null);
+  }
+
+  /** The last nonprofit of the slice, null where there is none. */
+  private async refreshSlice(tx: Tx, after: string | null): Promise<string | null> {
+    const ids = await nonprofitsAfter(tx, after, SLICE);
+    if (ids.length > 0) await refreshMatchProfiles(tx, ids, dayInMexico(this.clock.now()));
+    return ids.at(-1) ?? null;
   }
 }

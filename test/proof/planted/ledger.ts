@@ -229,6 +229,16 @@ export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T16',
     spec: 'test/e2e/profile-to-match',
+    bug: 'the refresh after an import holds up all others until its end',
+    file: 'libs/matching/src/match-refresh-stale.handler.ts',
+    find: 'const SLICE = 500;',
+    replace: 'const SLICE = 5_000;',
+    caughtBy: 'so that a single one has its turn in between',
+    quick: true,
+  },
+  {
+    test: 'T16',
+    spec: 'test/e2e/profile-to-match',
     bug: 'the worker has one queue for quick and slow jobs',
     file: 'apps/worker/src/start-worker.ts',
     find: 'const queue = queueOf(laneOf(name));',
