@@ -36,7 +36,8 @@ export class WorkerProcess {
   async ready(): Promise<void> {
     await eventually(() => {
       if (this.child.exitCode !== null) throw new Error(`The worker ended: ${this.said}`);
-      return Promise.resolve(this.said.includes('ready'));
+      // The whole line: the places of a fault may hold the word.
+      return Promise.resolve(/^ready$/m.test(this.said));
     }, 60_000);
   }
 
