@@ -56,7 +56,14 @@ export function impactReportsAtTheDoors(running: () => ProofApp): void {
     expect(own.body).not.toContain('<b>acordó');
     expect(own.body).toContain('lo aprueba otra persona');
     expect(own.body).not.toContain(`action="${report}/approve"`);
-    const shown = hidden(await asked(admin, report), 'shown');
+    const page = await asked(admin, report);
+    const shown = hidden(page, 'shown');
+    const figure = /<td class="num"><a href="([^"]*\/figures\/need\.[^"]*)"/.exec(page.body)![1]!;
+    const opened = (await asked(admin, figure)).body;
+    expect(opened).toContain('Definición');
+    expect(opened).toMatch(/href="\/es\/evidence\/observations\/[^"]+"/);
+    expect(await status(asked((await running().sessionOf('officer'))!, figure))).toBe(403);
+    expect(await status(asked((await running().sessionOf('hip'))!, figure))).toBe(404);
     expect(await status(asked(finance, `${report}/approve`, { shown }))).toBe(403);
     expect(await status(asked(admin, `${report}/approve`, { shown: 'f'.repeat(64) }))).toBe(409);
     expect(await status(asked(admin, `${report}/approve`, { shown }))).toBe(303);

@@ -118,6 +118,15 @@ export const impactBugs: readonly PlantedBug[] = [
     migrates: true,
   },
   {
+    test: 'T28',
+    spec: SPEC,
+    bug: 'a report is submitted with figures of a method of before',
+    file: 'libs/reporting/src/core/impact/impact-material.ts',
+    find: 'method < IMPACT_METHOD',
+    replace: 'method > IMPACT_METHOD',
+    caughtBy: 'are read anew where they were read by a method of before',
+  },
+  {
     test: 'T3',
     spec: SPEC,
     bug: 'a figure opens to the rows of another report',

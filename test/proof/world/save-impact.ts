@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type DateOnly } from '@puente/kernel';
 import { documentsOf } from '@puente/reporting';
-import type { ImpactMaterial, ImpactScope, ImpactTexts } from '@puente/reporting/core';
+import {
+  IMPACT_METHOD,
+  type ImpactMaterial,
+  type ImpactScope,
+  type ImpactTexts,
+} from '@puente/reporting/core';
 import type { TestDatabase } from '@puente/testing';
 import type { Canaries } from './canaries';
 import { askerOf, idOf, MET, organizationOf } from './cast';
@@ -19,7 +24,7 @@ const KEPT = { kept: true } as const;
 const MATERIAL: ImpactMaterial = {
   ...{ organization: '—', source: null, scope: SCOPE, awards: KEPT, nonprofits: KEPT, unplaced: KEPT },
   ...{ money: [], cuts: { strategy: [], region: [], population: [] }, rates: [], places: [] },
-  ...{ results: [], need: { tables: [], thin: [], silent: [] } },
+  ...{ results: [], need: { tables: [], thin: [], silent: [] }, method: IMPACT_METHOD },
 };
 
 /** Impact reports of one funder: one that is being written, and one as it was submitted. */

@@ -108,6 +108,11 @@ export const impactReports = {
     'Apruebas justo lo que ves aquí. Después ya no cambia.',
     'You approve exactly what you see here. It does not change afterwards.',
   ],
+  outdated: ['Cifras de un método anterior', 'Figures of a method of before'],
+  outdatedText: [
+    'Desde que se leyeron cambió cómo se hacen. Léelas de nuevo antes de enviar el informe: los textos guardados se quedan. Guarda primero lo que estés escribiendo.',
+    'How they are made has changed since they were read. Read them anew before you submit the report: saved texts stay. Save first what you are writing.',
+  ],
   refresh: ['Leer de nuevo las cifras', 'Read the figures anew'],
   giveBack: ['Volver a preparación', 'Make a draft again'],
   withdraw: ['Retirar', 'Withdraw'],

@@ -25,6 +25,10 @@ export const REPORT_ERROR_TEXTS: Readonly<Record<string, LocaleText>> = {
     'El informe de impacto ya no está en ese paso.',
     'The impact report is no longer at that step.',
   ),
+  'impact-outdated': text(
+    'Las cifras se leyeron con un método anterior. Léelas de nuevo antes de enviar el informe.',
+    'The figures were read by a method of before. Read them anew before you submit the report.',
+  ),
   'impact-reading': text(
     'Las cifras de este informe todavía se están leyendo.',
     'The figures of this report are still being read.',

@@ -64,6 +64,21 @@ describe('a report as a page', () => {
     expect(html).toContain(reportBody(printed).trim());
   });
 
+  it('leads from each figure to its source in the list, and from a framed value to what it came from', () => {
+    const cited = [...html.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id!);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const id of cited) expect(html.split(` id="${id}"`).length - 1).toBe(1);
+    const links = new Map([
+      ['strip', [['/es/strip']]],
+      ['by-strategy', [[null, null, '/es/rows'], ['javascript:alert(1)']]],
+    ]);
+    const body = reportBody(printed, links);
+    expect(body).toMatch(/<td class="num"><a href="\/es\/rows">900<\/a><\/td>/);
+    expect(body).toContain('<a href="/es/strip">');
+    expect(body).not.toContain('javascript:');
+    expect(html).not.toContain('/es/');
+  });
+
   it('comes of templates that write nothing unescaped but our own drawings', () => {
     const folder = join(__dirname, 'html');
     const raw = readdirSync(folder).flatMap(

@@ -28,13 +28,22 @@ const withPartials = (report: PrintedReport, links: ReportLinks): object => ({
   })),
 });
 
+/** With the numbers of its sources one by one: each leads to the source in the list. */
+const cited = <Block extends { readonly sources: string }>(block: Block) => ({
+  ...block,
+  cited: block.sources.split(', '),
+});
+
 function linked(block: PrintedBlock, links: readonly (readonly (string | null)[])[]): object {
   switch (block.kind) {
     case 'metrics':
-      return { ...block, items: block.items.map((item, at) => ({ ...item, url: links[at]?.[0] ?? null })) };
+      return {
+        ...block,
+        items: block.items.map((item, at) => ({ ...cited(item), url: links[at]?.[0] ?? null })),
+      };
     case 'table':
     case 'drawing':
-      return { ...block, table: { ...block.table, links } };
+      return { ...cited(block), table: { ...block.table, links } };
     default:
       return block;
   }

@@ -4,6 +4,7 @@ import { NameGuard } from '@puente/disclosure';
 import { announce } from '@puente/grants';
 import { Clock, DomainError, invalid, staleVersion } from '@puente/kernel';
 import { requirePermission } from '@puente/permissions';
+import { isOutdated } from '../core';
 import { namedIn } from './impact-names';
 import { approveReport, submitReport, takeBackReport } from './impact-report.repository';
 import { ownContent, ownImpactReport, recordImpact, requireStep, snapshotOf } from './own-impact-report';
@@ -18,8 +19,9 @@ export class ImpactApprovalService {
   ) {}
 
   /**
-   * Freezes a draft in both languages for approval. Refuses what is written in one language alone, numbers in texts that no
-   * figure of the report shows, and names of protected nonprofits and their people.
+   * Freezes a draft in both languages for approval. Refuses figures read by a method of before (`impact-outdated`, 409), what is
+   * written in one language alone, numbers in texts that no figure of the report shows, and names of protected nonprofits and
+   * their people.
    */
   async submit(actor: Actor, id: string, seenVersion: number): Promise<void> {
     const person = requirePermission(actor, 'impact-report:write');
@@ -30,6 +32,7 @@ export class ImpactApprovalService {
       if (row.version !== seenVersion) throw staleVersion();
       requireStep(row, 'submitted');
       const { material } = await ownContent(tx, person, id);
+      if (isOutdated(material)) throw new DomainError('conflict', 'impact-outdated');
       const frozen = snapshotOf(material, row.texts);
       const act = { by, at: this.clock.now() };
       if (!(await submitReport(tx, { tenantId, id, seenVersion }, act, frozen))) throw staleVersion();

@@ -9,6 +9,7 @@ import { requirePermission } from '@puente/permissions';
 import { lintReport, type MarkedText, type ReportDocument } from '@puente/rendering';
 import {
   claimsIn,
+  isOutdated,
   NO_TEXTS,
   parseScope,
   textFaults,
@@ -34,6 +35,8 @@ export interface ImpactReportView extends ImpactReportRow {
   readonly document: ReportDocument;
   readonly marks: readonly MarkedText<WordingMark>[];
   readonly claims: readonly ClaimMark[];
+  /** A draft whose figures were read by a method of before: they are read anew before it is submitted. */
+  readonly isOutdated: boolean;
 }
 
 /** A payer's people put impact reports together: figures from the books and accepted reports, texts in both languages. */
@@ -65,7 +68,8 @@ export class ImpactReportService {
       const documents = snapshot === null ? documentsOf(material, row.texts) : readSnapshot(snapshot);
       const document = documents[locale];
       const marks = lintReport(document, (text) => lintWording(text, locale));
-      return { ...row, document, marks, claims: claimsIn(row.texts) };
+      const outdated = row.state === 'draft' && isOutdated(material);
+      return { ...row, document, marks, claims: claimsIn(row.texts), isOutdated: outdated };
     });
   }
 

@@ -243,6 +243,21 @@ describe('impact reports, with a real database', () => {
     expect(await reports.look(writer, id)).toMatchObject({ state: 'draft', version: 3 });
   });
 
+  it('are read anew where they were read by a method of before, and keep their texts', async () => {
+    const id = await written();
+    expect((await reports.get(writer, id, 'es')).isOutdated).toBe(false);
+    await asSuperuser(test, 'alter table impact_reports disable trigger user');
+    await asSuperuser(test, `update impact_reports set material = material - 'method' where id = $1`, [id]);
+    await asSuperuser(test, 'alter table impact_reports enable trigger user');
+    expect((await reports.get(writer, id, 'es')).isOutdated).toBe(true);
+    expect(await refusal(approvals.submit(writer, id, 2))).toBe('impact-outdated');
+    await reports.refresh(writer, id, 2);
+    await readFigures(writer, id);
+    const row = await reports.get(writer, id, 'es');
+    expect([row.isOutdated, row.texts]).toEqual([false, TEXTS]);
+    await approvals.submit(writer, id, 3);
+  });
+
   it('are submitted in both languages, with the numbers of their figures alone', async () => {
     const id = await begun(writer, SCOPE);
     const lead = { es: 'Se acompañó a 44 personas.', en: '' };

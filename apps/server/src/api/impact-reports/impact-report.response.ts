@@ -99,6 +99,8 @@ export class ImpactDocumentResponse extends ImpactReportResponse {
   voices!: ImpactVoiceResponse[];
   @ApiProperty({ type: [ImpactMarkResponse] })
   marks!: ImpactMarkResponse[];
+  /** Its figures were read by a method of before: they are read anew before it is submitted. */
+  isOutdated!: boolean;
   /** The report as one value, the same that all formats are made of. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   document!: object;
@@ -217,6 +219,7 @@ export const toImpactDocument = (view: ImpactReportView): ImpactDocumentResponse
   ...toImpactReport(view),
   ...writtenOf(view.texts),
   document: view.document,
+  isOutdated: view.isOutdated,
   marks: [
     ...view.marks.flatMap(({ path, marks }) => marks.map(({ words, code }) => ({ path, words, code }))),
     ...view.claims.map(({ field, locale, words }) => ({ path: `${field}.${locale}`, words, code: 'claim' })),

@@ -79,7 +79,7 @@ export function buildImpactPage(
     ...(made ? madeOf(made.facts, locale) : { awards: [], counts: [] }),
     ...(made ? figuresOf(report, made.figures, locale) : { figures: [], evidence: [] }),
     indicatorsUrl: pageUrl(locale, 'indicators'),
-    ...actsOf(report, reader, locale),
+    ...actsOf(report, made?.view.isOutdated ?? false, reader, locale),
   };
 }
 
@@ -245,9 +245,10 @@ const isTold = (voice: VoiceFields): boolean =>
 
 function actsOf(
   { id, state, version, sha256, writtenBy, submittedBy }: ImpactReportRow,
+  isOutdated: boolean,
   { personId, mayAct }: ImpactReader,
   locale: Locale,
-): Pick<ImpactPageView, 'own' | 'approve' | 'submit' | 'others'> {
+): Pick<ImpactPageView, 'own' | 'approve' | 'submit' | 'outdated' | 'others'> {
   const act = (tail: string) => ({ action: impactUrl(locale, id, `/${tail}`), version });
   const waits = mayAct && state === 'submitted';
   const isOwn = writtenBy === personId || submittedBy === personId;
@@ -256,9 +257,10 @@ function actsOf(
   return {
     own: waits && isOwn ? say(locale, 'impactReports.own') : null,
     approve: waits && !isOwn ? { action: act('approve').action, shown: sha256! } : null,
-    submit: mayAct && state === 'draft' ? act('submit') : null,
+    submit: mayAct && state === 'draft' && !isOutdated ? act('submit') : null,
+    outdated: mayAct && isOutdated ? act('refresh') : null,
     others: [
-      ...other('refresh', 'refresh', state === 'draft'),
+      ...other('refresh', 'refresh', state === 'draft' && !isOutdated),
       ...other('giveBack', 'give-back', state === 'submitted'),
       ...other('correct', 'correct', state === 'approved'),
       ...other('withdraw', 'withdraw', state === 'reading' || state === 'draft' || state === 'submitted'),

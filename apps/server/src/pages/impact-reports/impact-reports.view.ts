@@ -140,5 +140,7 @@ export interface ImpactPageView {
   readonly own: string | null;
   readonly approve: { readonly action: string; readonly shown: string } | null;
   readonly submit: Act | null;
+  /** A draft whose figures have to be read anew before it is submitted. */
+  readonly outdated: Act | null;
   readonly others: readonly (Act & { readonly label: string })[];
 }

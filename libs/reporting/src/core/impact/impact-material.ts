@@ -25,9 +25,13 @@ export interface ImpactNames {
   readonly source: string | null;
 }
 
+/** By which method figures are read: raised whenever the same books and reports would give other ones. */
+export const IMPACT_METHOD = 2;
+
 /** Everything that a report prints of figures, after the disclosure rules. Documents are made from it and know nothing else. */
 export interface ImpactMaterial extends ImpactNames {
   readonly scope: ImpactScope;
+  readonly method: number;
   readonly awards: ReportCell;
   readonly nonprofits: ReportCell;
   readonly money: readonly MoneyLine[];
@@ -52,7 +56,7 @@ export function impactMaterial(
   const money = isOwn ? exactMoney(facts, scope) : releasedMoney(facts, scope, answers);
   const nonprofits = new Set(facts.awards.map(({ nonprofitId }) => nonprofitId)).size;
   return {
-    ...{ ...names, scope, need },
+    ...{ ...names, scope, need, method: IMPACT_METHOD },
     awards: isOwn ? facts.awards.length : whole(answers.get('awards')),
     nonprofits: isOwn ? nonprofits : KEPT,
     money: money('strategy').filter(({ value }) => value === TOTAL),
@@ -66,11 +70,15 @@ export function impactMaterial(
 type Late = 'breakdowns' | 'target';
 type KeptLine = Omit<ResultLine, Late> & Partial<Pick<ResultLine, Late>>;
 /** As it is kept: reports from before parts and targets were told have none. */
-export type KeptMaterial = Omit<ImpactMaterial, 'results'> & { readonly results: readonly KeptLine[] };
+export type KeptMaterial = Omit<ImpactMaterial, 'results' | 'method'> & {
+  readonly results: readonly KeptLine[];
+  readonly method?: number;
+};
 
 export function readMaterial(kept: KeptMaterial): ImpactMaterial {
   return {
     ...kept,
+    method: kept.method ?? 1,
     results: kept.results.map((line) => ({
       ...line,
       breakdowns: line.breakdowns ?? [],
@@ -78,6 +86,9 @@ export function readMaterial(kept: KeptMaterial): ImpactMaterial {
     })),
   };
 }
+
+/** Figures that would be others if they were read now, whatever changed in the books: a draft with such is refreshed first. */
+export const isOutdated = ({ method }: ImpactMaterial): boolean => method < IMPACT_METHOD;
 
 type Lines = (cut: MoneyCut) => MoneyLine[];
 
