@@ -42,6 +42,7 @@ import { MyAmendmentsPage } from './amendments/my-amendments.page';
 import { MyRequirementsPage } from './requirements/my-requirements.page';
 import { RequirementsPage } from './requirements/requirements.page';
 import { BatchesPage } from './batches/batches.page';
+import { ImpactActsPage } from './impact-reports/impact-acts.page';
 import { ImpactReportsPage } from './impact-reports/impact-reports.page';
 import { ReportSchedulesPage } from './report-sets/report-schedules.page';
 import { ReportSetsPage } from './report-sets/report-sets.page';
@@ -190,6 +191,7 @@ export const pageControllers = [
   BatchesPage,
   OpeningsPage,
   ImpactReportsPage,
+  ImpactActsPage,
   ReportSetsPage,
   SetFilesPage,
   ReportSchedulesPage,

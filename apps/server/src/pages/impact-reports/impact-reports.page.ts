@@ -3,50 +3,36 @@ import type { PersonActor } from '@puente/database';
 import { isLocale, notFound } from '@puente/kernel';
 import { holds } from '@puente/permissions';
 import { PdfPrinter, renderReport, REPORT_FORMATS } from '@puente/rendering';
-import { ImpactApprovalService, ImpactFigureService, ImpactReportService } from '@puente/reporting';
+import { ImpactFigureService, ImpactReportService } from '@puente/reporting';
 import type { Response } from 'express';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { orAgain } from '../../http/refuse-form';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
-import { seenVersion } from '../../http/seen-version';
 import { say } from '../../texts';
-import { doneFlash } from '../shared/done-flash';
-import type { FormState, FormValues } from '../shared/form-state';
+import type { FormState } from '../shared/form-state';
 import { emptyForm, formValues } from '../shared/form-values';
 import { buildFigurePage } from './build-figure-page';
-import { buildImpactPage } from './build-impact-page';
 import { buildImpactList, buildNewImpact, impactUrl } from './build-impact-reports';
 import { REPORT_TYPES } from './report-types';
-import { scopeInput, textsInput } from './impact-form';
-
-const DONE = [
-  ...(['doneBegun', 'doneWritten', 'doneRefreshed', 'doneRetried', 'doneSubmitted'] as const),
-  ...(['doneApproved', 'doneGivenBack', 'doneWithdrawn'] as const),
-] as const;
+import { scopeInput } from './impact-form';
+import { ShownImpact } from './shown-impact';
 
 /** Whoever waits for figures is shown them without asking, with JavaScript or not. */
 const SECONDS = '5';
 
-interface Sent {
-  readonly request: PuenteRequest;
-  readonly response: Response;
-  readonly actor: PersonActor;
-  readonly id: string;
-  readonly values: FormValues;
-}
-
-/** Impact reports: begun, written in both languages, submitted, approved by a second person, downloaded. */
+/** Impact reports: begun, looked at with what their figures came from, downloaded. */
 @PageController('impact-reports')
-export class ImpactReportsPage {
+export class ImpactReportsPage extends ShownImpact {
   constructor(
-    @Inject(PageRenderer) private readonly pages: PageRenderer,
-    @Inject(ImpactReportService) private readonly reports: ImpactReportService,
-    @Inject(ImpactFigureService) private readonly figures: ImpactFigureService,
-    @Inject(ImpactApprovalService) private readonly approvals: ImpactApprovalService,
+    @Inject(PageRenderer) pages: PageRenderer,
+    @Inject(ImpactReportService) reports: ImpactReportService,
+    @Inject(ImpactFigureService) figures: ImpactFigureService,
     @Inject(PdfPrinter) private readonly printer: PdfPrinter,
-  ) {}
+  ) {
+    super(pages, reports, figures);
+  }
 
   @RequirePermission('impact-report:read')
   @Get()
@@ -126,170 +112,9 @@ export class ImpactReportsPage {
     response.type(REPORT_TYPES[format]).send(bytes);
   }
 
-  @RequirePermission('impact-report:write')
-  @Post(':impact/texts')
-  write(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneWritten', () =>
-      this.reports.write(actor, id, seenVersion(values), textsInput(values)),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/refresh')
-  refresh(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneRefreshed', () =>
-      this.reports.refresh(actor, id, seenVersion(values)),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/retry')
-  retry(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneRetried', () =>
-      this.reports.retry(actor, id),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/submit')
-  submit(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneSubmitted', () =>
-      this.approvals.submit(actor, id, seenVersion(values)),
-    );
-  }
-
-  /** Approves exactly what the page showed. */
-  @RequirePermission('impact-report:approve')
-  @Post(':impact/approve')
-  approve(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneApproved', () =>
-      this.approvals.approve(actor, id, values.shown?.[0] ?? ''),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/give-back')
-  giveBack(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneGivenBack', () =>
-      this.approvals.giveBack(actor, id, seenVersion(values)),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/withdraw')
-  withdraw(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const values = formValues(body);
-    return this.act({ request, response, actor, id, values }, 'doneWithdrawn', () =>
-      this.approvals.withdraw(actor, id, seenVersion(values)),
-    );
-  }
-
-  @RequirePermission('impact-report:write')
-  @Post(':impact/correct')
-  async correct(
-    @Req() request: PuenteRequest,
-    @Res() response: Response,
-    @CurrentActor() actor: PersonActor,
-    @Param('impact') id: string,
-  ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      const correction = await this.reports.correct(actor, id);
-      response.redirect(303, impactUrl(locale, correction, '?done=doneBegun'));
-    };
-    await orAgain({ response, locale, values: {} }, go, () => this.page(request, actor, id));
-  }
-
-  private async act(
-    { request, response, actor, id, values }: Sent,
-    done: (typeof DONE)[number],
-    act: () => Promise<void>,
-  ): Promise<void> {
-    const locale = localeOf(request);
-    const go = async (): Promise<void> => {
-      await act();
-      response.redirect(303, impactUrl(locale, id, `?done=${done}`));
-    };
-    await orAgain({ response, locale, values }, go, () => this.page(request, actor, id));
-  }
-
   private async newPage(request: PuenteRequest, actor: PersonActor): Promise<(state: FormState) => string> {
     const page = this.pages.page(request, say(localeOf(request), 'impactReports.newTitle'));
     const sources = await this.reports.sources(actor);
     return (state) => this.pages.show(request, 'impact-reports/new', buildNewImpact(page, sources, state));
-  }
-
-  private async page(
-    request: PuenteRequest,
-    actor: PersonActor,
-    id: string,
-    done?: string,
-  ): Promise<(state: FormState) => string> {
-    const locale = localeOf(request);
-    const report = await this.reports.look(actor, id);
-    const made = report.hasFigures
-      ? {
-          view: await this.reports.get(actor, id, locale),
-          facts: await this.reports.facts(actor, id),
-          figures: await this.figures.list(actor, id, locale),
-        }
-      : null;
-    const flash = doneFlash('impactReports', DONE, done, locale);
-    const page = this.pages.page(request, say(locale, 'impactReports.oneTitle'), { flash });
-    const reader = { personId: actor.personId, mayAct: holds(actor, 'impact-report:write') };
-    return (state) =>
-      this.pages.show(
-        request,
-        'impact-reports/report',
-        buildImpactPage(page, { report, made }, reader, state),
-      );
   }
 }
