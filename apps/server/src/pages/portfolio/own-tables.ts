@@ -3,26 +3,22 @@ import type { Currency, Locale } from '@puente/kernel';
 import {
   amountsOf,
   awardsOf,
-  concentrationCurve,
-  concentrationOf,
-  countDue,
   crossOf,
   linesBy,
   linesTogether,
   placeCodes,
   placeLabel,
   totalsOf,
-  type CurvePoint,
   type Dimension,
   type MoneyLine,
   type OwnPortfolio,
-  type Share,
 } from '@puente/portfolio';
 import type { ReportCell, ReportColumn } from '@puente/rendering';
 import { regionOf, regions, states, strategies, type StateCode } from '@puente/taxonomy';
 import { say } from '../../texts';
 import { awardUrl } from '../awards/award-words';
-import { pageUrl } from '../layouts/build-page';
+import { concentrationTable } from './concentration-table';
+import { deadlineTable } from './deadline-table';
 import { filterUrl, valueLabel } from './portfolio-words';
 import { committedBars, committedMap } from './table-drawings';
 import {
@@ -30,9 +26,7 @@ import {
   moneyCell,
   moneyColumn,
   numberColumn,
-  percentColumn,
   textColumn,
-  type PortfolioDrawing,
   type PortfolioTable,
 } from './portfolio-table';
 
@@ -143,56 +137,6 @@ function crossTable({ slices }: OwnPortfolio, currency: Currency, locale: Locale
   };
 }
 
-function concentrationTable({ slices }: OwnPortfolio, currency: Currency, locale: Locale): PortfolioTable {
-  const id = `most-${currency.toLowerCase()}`;
-  return {
-    ...{ id, title: say(locale, 'portfolio.concentration', { currency }) },
-    drawings: curveOf(`${id}-curve`, concentrationCurve(slices, currency), currency, locale),
-    columns: [
-      textColumn('recipient', say(locale, 'portfolio.award')),
-      percentColumn('share', say(locale, 'portfolio.share')),
-      moneyColumn('committed', say(locale, 'portfolio.committed')),
-    ],
-    rows: concentrationOf(slices, currency).largest.map((share) => ({
-      url: awardUrl(locale, share.awards[0]!.id, ''),
-      cells: [recipientOf(share, locale), share.permille / 10, moneyCell(share.committedMinor, currency)],
-    })),
-  };
-}
-
-/** Of one recipient there is nothing to draw. */
-function curveOf(
-  id: string,
-  curve: readonly CurvePoint[],
-  currency: Currency,
-  locale: Locale,
-): PortfolioDrawing[] {
-  if (curve.length < 2) return [];
-  const rows = curve.map(({ recipients: count, permille }) => ({
-    ...{ label: say(locale, 'portfolio.curvePoint', { count }), value: permille / 10 },
-  }));
-  const measure = {
-    key: 'share',
-    label: say(locale, 'portfolio.share'),
-    kind: 'percent',
-    digits: 1,
-  } as const;
-  const words = {
-    title: say(locale, 'portfolio.curve', { currency }),
-    of: say(locale, 'portfolio.recipients'),
-  };
-  const block = { kind: 'chart', drawing: 'bars', id, sources: [], measure, rows, ...words } as const;
-  return [{ block: { ...block, sources: [] }, curve }];
-}
-
-/** Known by an award of theirs: whether somebody may be named is the matter of the pages of awards. */
-function recipientOf({ awards: [first, ...others] }: Share, locale: Locale): string {
-  const award = first!.title;
-  return others.length === 0
-    ? say(locale, 'portfolio.recipientOf', { award })
-    : say(locale, 'portfolio.recipientOfMore', { award, count: others.length });
-}
-
 /** What own awards reach of where need is documented and little money is on record. */
 function thinTable({ slices, thin, filter }: OwnPortfolio, locale: Locale): PortfolioTable {
   const committed = slices.filter(({ committedMinor }) => committedMinor > 0n);
@@ -209,49 +153,6 @@ function thinTable({ slices, thin, filter }: OwnPortfolio, locale: Locale): Port
       url: filterUrl(locale, { ...filter, state }),
       cells: [states.label(state)[locale], regions.label(regionOf(state))[locale], naming(state)],
     })),
-  };
-}
-
-function deadlineTable({ day, late, soon }: OwnPortfolio, locale: Locale): PortfolioTable {
-  const rows = (['late', 'soon'] as const).flatMap((standing) =>
-    (standing === 'late' ? late : soon).map((row) => ({
-      url: pageUrl(locale, `requirements/${row.id}`),
-      cells: [row.title, row.award, row.dueOn, say(locale, `portfolio.${standing}`)],
-    })),
-  );
-  return {
-    ...{ id: 'deadlines', title: say(locale, 'portfolio.deadlines'), rows },
-    drawings:
-      rows.length === 0
-        ? []
-        : [
-            dueBars(
-              countDue(
-                [...late, ...soon].map(({ dueOn }) => dueOn),
-                day,
-              ),
-              locale,
-            ),
-          ],
-    columns: [
-      textColumn('requirement', say(locale, 'portfolio.requirement')),
-      textColumn('award', say(locale, 'portfolio.award')),
-      dayColumn('due', say(locale, 'portfolio.due')),
-      textColumn('standing', say(locale, 'portfolio.standing')),
-    ],
-  };
-}
-
-function dueBars(counts: ReturnType<typeof countDue>, locale: Locale): PortfolioDrawing {
-  const measure = {
-    ...numberColumn('asked', say(locale, 'portfolio.asked')),
-    kind: 'number',
-    digits: 0,
-  } as const;
-  const rows = counts.map(({ code, count }) => ({ label: say(locale, `portfolio.${code}`), value: count }));
-  const words = { title: say(locale, 'portfolio.dueChart'), of: say(locale, 'portfolio.due') };
-  return {
-    block: { kind: 'chart', drawing: 'bars', id: 'deadlines-bars', sources: [], measure, rows, ...words },
   };
 }
 
