@@ -16,11 +16,8 @@ import {
   ScenarioOfferResponse,
   ScenarioResponse,
   ScenariosResponse,
-  toComparison,
-  toOffer,
-  toScenario,
-  toScenarios,
 } from './scenario.response';
+import { toComparison, toOffer, toScenario, toScenarios } from './to-scenario';
 
 /**
  * What can be done with scenarios wherever they stand: worked out in the background, looked at, compared and stopped. The

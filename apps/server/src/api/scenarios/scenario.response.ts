@@ -1,21 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type {
-  ListPortfolio,
-  OfferedCandidate,
-  ScenarioComparison,
-  ScenarioLimit,
-  ScenarioLine,
-  ScenarioOffer,
-  ScenarioPlace,
-  ScenarioPortfolio,
-  ScenarioResult,
-  ScenarioRow,
-  ScenarioView,
-} from '@puente/grants';
-import { minorToDecimal, type ListPage } from '@puente/kernel';
-import { NonprofitCardResponse, toCardResponse } from '../matches/match.response';
+import { NonprofitCardResponse } from '../matches/match.response';
 
-class ScenarioSummaryResponse {
+export class ScenarioSummaryResponse {
   id!: string;
   title!: string;
   currency!: string;
@@ -49,7 +35,7 @@ export class ScenariosResponse {
   page!: number;
 }
 
-class ScenarioLimitResponse {
+export class ScenarioLimitResponse {
   side!: string;
   grouping!: string;
   code!: string;
@@ -62,14 +48,14 @@ class ScenarioTierResponse {
 }
 
 /** One of the two ids says who it is: of the application, or of the line of the shortlist. */
-class SubjectResponse {
+export class SubjectResponse {
   @ApiProperty({ type: String, nullable: true })
   applicationId!: string | null;
   @ApiProperty({ type: String, nullable: true })
   entryId!: string | null;
 }
 
-class PlacedResponse extends SubjectResponse {
+export class PlacedResponse extends SubjectResponse {
   @ApiProperty({ type: NonprofitCardResponse, nullable: true })
   nonprofit!: NonprofitCardResponse | null;
   /** Null where the reader may not know it: it counts to no state. */
@@ -80,7 +66,7 @@ class PlacedResponse extends SubjectResponse {
   movements!: string[];
 }
 
-class ScenarioCandidateResponse extends PlacedResponse {
+export class ScenarioCandidateResponse extends PlacedResponse {
   strategy!: string;
   @ApiProperty({ type: [ScenarioTierResponse] })
   tiers!: ScenarioTierResponse[];
@@ -96,14 +82,14 @@ class ScenarioAwardResponse extends SubjectResponse {
   worth!: number;
 }
 
-class ScenarioPortfolioResponse {
+export class ScenarioPortfolioResponse {
   worth!: number;
   spent!: string;
   @ApiProperty({ type: [ScenarioAwardResponse] })
   awards!: ScenarioAwardResponse[];
 }
 
-class ListPortfolioResponse extends ScenarioPortfolioResponse {
+export class ListPortfolioResponse extends ScenarioPortfolioResponse {
   /** Limits that going down the list breaks. */
   broken!: string[];
 }
@@ -132,7 +118,7 @@ class BudgetPointResponse {
   proven!: boolean;
 }
 
-class ScenarioResultResponse {
+export class ScenarioResultResponse {
   /** Null: nothing keeps within all limits. */
   @ApiProperty({ type: ScenarioPortfolioResponse, nullable: true })
   best!: ScenarioPortfolioResponse | null;
@@ -213,111 +199,3 @@ export class ScenarioComparisonResponse {
   /** How many all of them fund alike. */
   alike!: number;
 }
-
-const decimal = (minor: string | bigint): string => minorToDecimal(BigInt(minor));
-
-function toSummary(row: ScenarioRow): ScenarioSummaryResponse {
-  const { id, title, currency, candidates, state, fault, inputsSha256, engineVersion, copyOf, maker } = row;
-  return {
-    ...{ id, title, currency, candidates, state, fault, inputsSha256, engineVersion, copyOf, maker },
-    ...{ budget: decimal(row.budgetMinor), madeAt: row.madeAt.toISOString() },
-    ...{ endedAt: row.endedAt?.toISOString() ?? null, decisionId: row.decisionId },
-  };
-}
-
-export const toScenarios = ({ rows, found, page }: ListPage<ScenarioRow>): ScenariosResponse => ({
-  scenarios: rows.map(toSummary),
-  ...{ found, page },
-});
-
-export const toScenario = ({ source: { place }, scenario, lines }: ScenarioView): ScenarioResponse => ({
-  ...toSummary(scenario),
-  maxShare: scenario.maxShare,
-  limits: scenario.limits.map(toLimit),
-  lines: lines.map((line) => toLine(place, line)),
-  result: scenario.result && toResult(place, scenario.result),
-});
-
-const toSubject = ({ kind }: ScenarioPlace, id: string): SubjectResponse => ({
-  applicationId: kind === 'call' ? id : null,
-  entryId: kind === 'shortlist' ? id : null,
-});
-
-const toLimit = ({ amountMinor, ...limit }: ScenarioLimit): ScenarioLimitResponse => ({
-  ...limit,
-  amount: decimal(amountMinor),
-});
-
-const toPlaced = (
-  place: ScenarioPlace,
-  { subjectId, card, state, region, movements }: Placed,
-): PlacedResponse => ({
-  ...{ ...toSubject(place, subjectId), nonprofit: card && toCardResponse(card) },
-  ...{ state, region, movements: [...movements] },
-});
-
-type Placed = Pick<OfferedCandidate, 'subjectId' | 'card' | 'state' | 'region' | 'movements'>;
-
-const toLine = (place: ScenarioPlace, line: ScenarioLine): ScenarioCandidateResponse => ({
-  ...toPlaced(place, line),
-  ...{ strategy: line.strategy, lock: line.lock, awardable: line.canBeAwarded },
-  tiers: line.tiers.map(({ amountMinor, worth }) => ({ amount: decimal(amountMinor), worth })),
-});
-
-const toResult = (
-  place: ScenarioPlace,
-  { best, byWorth, byWorthPerPeso, relaxation, frontier, ...rest }: ScenarioResult,
-): ScenarioResultResponse => ({
-  best: best && toPortfolio(place, best),
-  ...{ byWorth: toList(place, byWorth), byWorthPerPeso: toList(place, byWorthPerPeso) },
-  ...{ binding: rest.binding.map((each) => ({ ...each })), oneMore: rest.oneMore },
-  relaxation: relaxation.map(({ constraint, fromMinor, toMinor }) => ({
-    ...{ constraint, from: fromMinor && decimal(fromMinor), to: toMinor && decimal(toMinor) },
-  })),
-  frontier: frontier.map(({ budgetMinor, worth, spentMinor, isProven }) => ({
-    ...{ budget: decimal(budgetMinor), worth, spent: spentMinor && decimal(spentMinor), proven: isProven },
-  })),
-});
-
-const toPortfolio = (
-  place: ScenarioPlace,
-  { worth, spentMinor, awards }: ScenarioPortfolio,
-): ScenarioPortfolioResponse => ({
-  ...{ worth, spent: decimal(spentMinor) },
-  awards: awards.map(({ id, amountMinor, worth }) => ({
-    ...{ ...toSubject(place, id), amount: decimal(amountMinor), worth },
-  })),
-});
-
-const toList = (place: ScenarioPlace, list: ListPortfolio): ListPortfolioResponse => ({
-  ...toPortfolio(place, list),
-  broken: [...list.broken],
-});
-
-export const toOffer = ({ source, award, candidates }: ScenarioOffer): ScenarioOfferResponse => ({
-  currency: award.currency,
-  largestAward: award.largestMinor === null ? null : decimal(award.largestMinor),
-  smallestAward: award.smallestMinor === null ? null : decimal(award.smallestMinor),
-  candidates: candidates.map((each) => ({
-    ...toPlaced(source.place, each),
-    ...{ strategy: each.strategy, score: each.score, fit: each.fit },
-    asked: each.askedMinor === null ? null : decimal(each.askedMinor),
-  })),
-});
-
-export const toComparison = (compared: ScenarioComparison): ScenarioComparisonResponse => ({
-  scenarios: compared.scenarios.map((row) => ({
-    ...toSummary(row),
-    worth: row.result?.best?.worth ?? null,
-    spent: row.result?.best ? decimal(row.result.best.spentMinor) : null,
-    chosen: row.result?.best?.awards.length ?? 0,
-  })),
-  differing: compared.differing.map(({ subjectId, amounts }) => {
-    const card = compared.lines.get(subjectId)?.card ?? null;
-    return {
-      ...{ ...toSubject(compared.source.place, subjectId), nonprofit: card && toCardResponse(card) },
-      amounts: amounts.map((minor) => minor && decimal(minor)),
-    };
-  }),
-  alike: compared.alike,
-});
