@@ -1,13 +1,10 @@
-import type { CsvCell, DataTable } from '../core';
+import type { DataTable } from '../core';
 import { sheetXml } from './sheet-xml';
 import { packWorkbook, SHEETS } from './workbook';
 
-/** Cells as in CSV: what is not known is empty, numbers are numbers. */
-export type XlsxCell = CsvCell;
-
 /**
- * A workbook with one sheet for each table, keys in row 1, which stays in sight. Texts are texts: no cell can hold a
- * formula. The same tables give the same bytes.
+ * A workbook with one sheet for each table, keys in row 1, which stays in sight. Cells are as in CSV: what is not known is
+ * empty, numbers are numbers, and texts are texts: no cell can hold a formula. The same tables give the same bytes.
  */
 export function writeXlsx(tables: readonly DataTable[]): Buffer {
   const sheets = tables.map((table) => ({ name: table.name, xml: sheetXml(table), filter: null }));

@@ -1,6 +1,5 @@
 import type { Answers } from '@puente/grants/core';
 import {
-  breakdowns,
   categoriesOf,
   definitionOf,
   type Breakdown,
@@ -59,7 +58,3 @@ function partsOf({ code, version }: ReportIndicator, index: number, answers: Ans
       }),
     );
 }
-
-/** The label of a breakdown, or nothing for all of a figure. */
-export const breakdownLabel = (breakdown: ReportedFigure['breakdown']) =>
-  breakdown === WHOLE ? null : breakdowns.label(breakdown);
