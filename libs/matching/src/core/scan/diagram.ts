@@ -43,13 +43,16 @@ export class Diagram {
   }
 
   /** The rows whose number, in planes from its lowest bit on, is one of the wanted. */
-  number(planes: readonly Uint32Array[], wanted: (number: number) => boolean, above = 0): RowBits {
-    const top = planes.length - 1;
-    if (top < 0) return wanted(above) ? ALL_ROWS : NO_ROWS;
-    const lower = planes.slice(0, top);
-    const has = this.number(lower, wanted, above | (1 << top));
-    const lacks = this.number(lower, wanted, above);
-    return this.choose({ words: planes[top]!, whole: true }, has, lacks);
+  number(
+    planes: readonly Uint32Array[],
+    wanted: (number: number) => boolean,
+    [bits, above] = [planes.length, 0],
+  ): RowBits {
+    if (bits === 0) return wanted(above) ? ALL_ROWS : NO_ROWS;
+    const bit = bits - 1;
+    const has = this.number(planes, wanted, [bit, above | (1 << bit)]);
+    const lacks = this.number(planes, wanted, [bit, above]);
+    return this.choose({ words: planes[bit]!, whole: true }, has, lacks);
   }
 
   /** Answers all questions for the block that begins with this word of the planes. */

@@ -18,15 +18,19 @@ export class NumberBands {
   private readonly unsure: readonly RowBits[];
 
   constructor({ planes }: Columns, query: RuleQuery) {
-    const rules: [Uint32Array[], Verdict][] = [
+    const asked: [Uint32Array[], Verdict][] = [
       [planes.languages.of(LAST_LANGUAGE_BAND), languageVerdict(query)],
       [planes.founded.of(BANDS - 1), foundedVerdict(query)],
       [planes.budget.of(BANDS - 1), budgetVerdict(query)],
       [planes.minAward.of(BANDS - 1), minAwardVerdict(query)],
     ];
+    const rules = asked.map(([bits, verdictOf]) => ({
+      bits,
+      verdicts: Uint8Array.from({ length: 1 << bits.length }, (_, band) => verdictOf(band)),
+    }));
     const rowsOf = (verdict: number) =>
       rules
-        .map(([bits, verdictOf]) => this.diagram.number(bits, (band) => verdictOf(band) === verdict))
+        .map(({ bits, verdicts }) => this.diagram.number(bits, (band) => verdicts[band] === verdict))
         .filter((rows) => rows !== NO_ROWS);
     this.fails = rowsOf(FAILS);
     this.open = rowsOf(UNKNOWN);

@@ -46,7 +46,7 @@ class Scan {
   private readonly conflicts: ConflictRows;
   private readonly parts: PartQuery;
   private readonly codeRules: CodeRules;
-  private readonly numberBands: NumberBands;
+  private numberBands: NumberBands | null = null;
   private readonly prospects: Prospects;
   private readonly selection: Selection;
   private readonly block = new Block();
@@ -65,7 +65,6 @@ class Scan {
     this.conflicts = conflictRows(store, programme);
     this.parts = compileParts(programme);
     this.codeRules = new CodeRules(store.columns, this.rules);
-    this.numberBands = new NumberBands(store.columns, this.rules);
     this.prospects = new Prospects(store.columns, this.parts);
     this.selection = selectionFor(store, this.parts, textQuery(programme), Math.min(top, store.size));
     this.listsFailed = ineligible;
@@ -93,8 +92,10 @@ class Scan {
     const { columns } = this.store;
     this.codeRules.apply(start >>> 5, block);
     applyConflicts(this.conflicts, start, block);
-    if (block.takeAll().candidates > FEW) this.numberBands.apply(start >>> 5, block);
-    else block.unsure.fill(0xffff_ffff);
+    if (block.takeAll().candidates > FEW) {
+      this.numberBands ??= new NumberBands(columns, rules);
+      this.numberBands.apply(start >>> 5, block);
+    } else block.unsure.fill(0xffff_ffff);
     applyNumberRules(columns, rules, start, block);
   }
 
