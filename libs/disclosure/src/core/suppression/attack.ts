@@ -23,8 +23,8 @@ const NEAR = 1e-6;
  * Whatever is not proven possible counts as found out.
  */
 export class Attack {
-  /** Asked of the solver so far. */
-  questions = 0;
+  /** Questions to the solver so far times finest cells; one over whole numbers takes about as long as five others. */
+  work = 0;
   private readonly rows: readonly Guarded[];
   private readonly model: OpenModel;
   private readonly sums: readonly Sum[];
@@ -127,7 +127,7 @@ export class Attack {
 
   /** Counts that take the value to its bound, as near to the true ones as can be; `null` when none do, or nothing is proven. */
   private furthest({ row, side, bound }: Wanted, whole: boolean): Float64Array | null {
-    this.questions++;
+    this.work += this.system.variables * (whole ? 5 : 1);
     const change = bound - this.rows[row]!.value;
     this.model.setRow(row, side === 'low' ? -Infinity : change, side === 'low' ? change : Infinity);
     // Any whole answer will do; to prove that it is the nearest would take long.

@@ -13,8 +13,8 @@ const MOST_CELLS = 20_000;
 
 /** Cells that are tried to be shown again: of a large table the rest is not worth the time. */
 const MOST_TRIES = 100;
-/** … and questions that may be asked for it: by number, not by time, so that the same table has the same answer. */
-const MOST_QUESTIONS = 1_000;
+/** … and work for it, as the attack counts it: by questions, not by time, so that the same table has the same answer. */
+const MOST_WORK = 750_000;
 
 /** Why nothing of a table may leave as it is. */
 export type Unprotectable = 'too-large' | 'already-known' | 'too-blunt';
@@ -106,9 +106,9 @@ class Search {
   private showWhatMayBe(): void {
     const secondary = this.own.filter((row) => this.hidden[row] && !this.unsafe[row]);
     const mostWorth = secondary.sort((a, b) => this.worth[b]! - this.worth[a]! || a - b);
-    const last = this.attack.questions + MOST_QUESTIONS;
+    const most = this.attack.work + MOST_WORK;
     for (const row of mostWorth.slice(0, MOST_TRIES)) {
-      if (this.attack.questions > last) return;
+      if (this.attack.work > most) return;
       const without = this.hidden.with(row, false);
       if (!this.attack.firstBreach(without, row)) this.hidden = without;
     }
