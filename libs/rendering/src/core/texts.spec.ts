@@ -1,8 +1,16 @@
 import { formatText, paramsOf, textOf, type Texts } from './texts';
 
 const texts: Texts = {
-  es: { 'a.b': 'Hola, {name}', 'a.n': { one: '{count} organización', other: '{count} organizaciones' } },
-  en: { 'a.b': 'Hello, {name}', 'a.n': { one: '{count} nonprofit', other: '{count} nonprofits' } },
+  es: {
+    'a.b': 'Hola, {name}',
+    'a.c': 'Hasta las {hour}.',
+    'a.n': { one: '{count} organización', other: '{count} organizaciones' },
+  },
+  en: {
+    'a.b': 'Hello, {name}',
+    'a.c': 'Until {hour}.',
+    'a.n': { one: '{count} nonprofit', other: '{count} nonprofits' },
+  },
 };
 
 describe('texts', () => {
@@ -14,6 +22,11 @@ describe('texts', () => {
     ['en', 25, '25 nonprofits'],
   ] as const)('%s writes %d in its own plural', (locale, count, expected) => {
     expect(textOf(texts, 'a.n', { count }, locale)).toBe(expected);
+  });
+
+  it('ends a sentence once after an hour', () => {
+    expect(textOf(texts, 'a.c', { hour: '5:29 p.m.' }, 'es')).toBe('Hasta las 5:29 p.m.');
+    expect(textOf(texts, 'a.c', { hour: '5:29 PM' }, 'en')).toBe('Until 5:29 PM.');
   });
 
   it('refuses an unknown key and a missing parameter', () => {

@@ -23,11 +23,14 @@ export function formatText(text: Text, params: TextParams, locale: Locale): stri
   });
 }
 
+/** A sentence that ends with an hour in Spanish has no second full stop. */
+const TWO_STOPS = /\.m\.\.(?!\.)/g;
+
 /** Finds a text by its key and fills it; an unknown key is a programmer's mistake. */
 export function textOf(texts: Texts, key: string, params: TextParams, locale: Locale): string {
   const text = texts[locale][key];
   if (text === undefined) throw new Error(`No text «${key}» in ${locale}`);
-  return formatText(text, params, locale);
+  return formatText(text, params, locale).replace(TWO_STOPS, '.m.');
 }
 
 /** Names of the places that a text must be given, sorted. */

@@ -1,4 +1,4 @@
-import { formatMoment, groupBy, type Locale } from '@puente/kernel';
+import { formatDay, formatMoment, groupBy, type Locale } from '@puente/kernel';
 import {
   BATCH_STATES,
   BATCHES_A_PAGE,
@@ -169,7 +169,7 @@ function sendFields(
 ): Pick<NonNullable<BatchPageView['send']>, 'sentOn' | 'rate' | 'ratesUrl'> {
   const options = rates.map((rate) => ({
     value: rate.id,
-    label: `${rate.value} · ${rate.ratedOn} · ${say(locale, SOURCE_WORDS[rate.source])}`,
+    label: `${rate.value} · ${formatDay(rate.ratedOn, locale)} · ${say(locale, SOURCE_WORDS[rate.source])}`,
   }));
   const choose = say(locale, 'exchangeRates.choose');
   return {

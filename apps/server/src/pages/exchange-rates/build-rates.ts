@@ -1,4 +1,4 @@
-import { CURRENCIES, type Locale } from '@puente/kernel';
+import { CURRENCIES, formatDay, type Locale } from '@puente/kernel';
 import {
   RATE_SOURCES,
   RATES_A_PAGE,
@@ -95,11 +95,11 @@ function rowOf(rate: RecordedRate, mayRecord: boolean, locale: Locale): RateRow 
     ...{ day: rate.ratedOn, pair, rate: rate.value, source: say(locale, SOURCE_WORDS[rate.source]) },
     recorded: say(locale, 'exchangeRates.recordedBy', {
       name: rate.recorder ?? say(locale, 'exchangeRates.somebody'),
-      day: dayOf(rate.recordedAt),
+      day: formatDay(dayOf(rate.recordedAt), locale),
     }),
     replaced: holds ? null : say(locale, 'exchangeRates.replaced'),
     correctUrl: mayRecord && holds ? pageUrl(locale, `exchange-rates/${rate.id}`) : null,
-    correctLabel: say(locale, 'exchangeRates.correctOf', { pair, day: rate.ratedOn }),
+    correctLabel: say(locale, 'exchangeRates.correctOf', { pair, day: formatDay(rate.ratedOn, locale) }),
   };
 }
 
@@ -110,7 +110,7 @@ export function buildCorrectRate(page: PageModel, rate: RecordedRate, state: For
     page,
     backUrl: pageUrl(locale, 'exchange-rates'),
     what: say(locale, 'exchangeRates.correctWhat', {
-      ...{ pair: pairWords(rate, locale), day: rate.ratedOn, rate: rate.value },
+      ...{ pair: pairWords(rate, locale), day: formatDay(rate.ratedOn, locale), rate: rate.value },
       source: say(locale, SOURCE_WORDS[rate.source]),
     }),
     action: pageUrl(locale, `exchange-rates/${rate.id}`),
