@@ -9,6 +9,7 @@ import {
   rankProgrammes,
   type AwardRange,
   type NonprofitFacts,
+  type ProgrammeFacts,
   type ProgrammeFit,
   type RankedProgramme,
   type ThinStates,
@@ -29,6 +30,13 @@ export type AwardOffer = Omit<AwardRange, 'publicity'>;
 
 /** How one published programme fits, with its own award or with what is offered instead; null where it is not shown. */
 export type FitOf = (programmeId: string, offer: AwardOffer | null) => ProgrammeFit | null;
+
+/** What offers under programmes are told of them. */
+export interface Fits {
+  readonly of: FitOf;
+  /** Null where it is not shown. */
+  programme(programmeId: string): ProgrammeFacts | null;
+}
 
 interface Seen {
   readonly own: NonprofitFacts;
@@ -57,13 +65,14 @@ export class OpportunityService {
   }
 
   /** Tells of single programmes how they fit; for whoever offers something under them. */
-  async fits(actor: Actor): Promise<FitOf> {
+  async fits(actor: Actor): Promise<Fits> {
     const { own, programmes, thin } = await this.seenBy(actor);
     const byId = new Map(programmes.map(({ id, facts }) => [id, facts]));
-    return (programmeId, offer) => {
+    const of: FitOf = (programmeId, offer) => {
       const facts = byId.get(programmeId);
       return facts ? fitOfProgramme(own, { ...facts, award: { ...facts.award, ...offer } }, thin) : null;
     };
+    return { of, programme: (programmeId) => byId.get(programmeId) ?? null };
   }
 
   private async seenBy(actor: Actor): Promise<Seen> {

@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, type Actor, type Tx } from '@puente/database';
 import { Clock, isUuid, notFound } from '@puente/kernel';
-import { OpportunityService, type FitOf, type ProgrammeFit } from '@puente/matching';
+import { OpportunityService, wantedStates, type FitOf, type Fits, type ProgrammeFit } from '@puente/matching';
 import { requirePermission } from '@puente/permissions';
-import { awardOffer, inOrder, phaseOf, type CallBurden } from '../core';
+import {
+  awardOffer,
+  inOrder,
+  passesCallFilter,
+  phaseOf,
+  type CallBurden,
+  type CallFilter,
+  type FilteredCall,
+} from '../core';
 import { burdenOfStages, stagesOfCalls, type AskedStage } from './asked-stages';
 import { listInvitingCalls } from './call-invitation.repository';
 import { findCall, listOpenCalls, type CallRow } from './call.repository';
@@ -29,13 +37,16 @@ export class OpenCallService {
     @Inject(OpportunityService) private readonly opportunities: OpportunityService,
   ) {}
 
-  /** Open and coming calls: emergencies first, then the first to close. */
-  async list(actor: Actor): Promise<OpenCall[]> {
+  /** Open and coming calls that pass the filter: emergencies first, then the first to close. */
+  async list(actor: Actor, filter: CallFilter = {}): Promise<OpenCall[]> {
     const { tenantId } = requirePermission(actor, 'call:browse');
-    const fitOf = await this.opportunities.fits(actor);
+    const fits = await this.opportunities.fits(actor);
     return this.database.asActor(actor, async (tx) => {
-      const rows = await listOpenCalls(tx, this.clock.now());
-      const open = await this.openCalls(tx, tenantId, rows, fitOf);
+      const now = this.clock.now();
+      const rows = (await listOpenCalls(tx, now)).filter((row) =>
+        passesCallFilter(filter, filteredCall(row, fits), now),
+      );
+      const open = await this.openCalls(tx, tenantId, rows, fits.of);
       return open.sort((one, other) => inOrder(one.call, other.call));
     });
   }
@@ -43,11 +54,11 @@ export class OpenCallService {
   /** A call that was published, whether or not it is open. */
   async get(actor: Actor, id: string): Promise<OpenCall> {
     const { tenantId } = requirePermission(actor, 'call:browse');
-    const fitOf = await this.opportunities.fits(actor);
+    const fits = await this.opportunities.fits(actor);
     return this.database.asActor(actor, async (tx) => {
       const row = isUuid(id) ? await findCall(tx, id) : null;
       if (!row) throw notFound();
-      return (await this.openCalls(tx, tenantId, [row], fitOf))[0]!;
+      return (await this.openCalls(tx, tenantId, [row], fits.of))[0]!;
     });
   }
 
@@ -70,4 +81,15 @@ export class OpenCallService {
       };
     });
   }
+}
+
+function filteredCall(
+  { facts, funder, closesAt, pesosPerUnit, programmeId }: CallRow,
+  fits: Fits,
+): FilteredCall {
+  const programme = fits.programme(programmeId);
+  return {
+    ...{ facts, funder, closesAt, largestMxn: awardOffer(facts, pesosPerUnit)?.maxMxn ?? null },
+    funds: programme && { strategies: programme.strategies, states: wantedStates(programme) },
+  };
 }

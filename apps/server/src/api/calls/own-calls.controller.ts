@@ -1,7 +1,10 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '@puente/database';
-import { OpenCallService } from '@puente/grants';
+import { CALL_KINDS, CLOSES_WITHIN, LEAST_AWARDS, OpenCallService } from '@puente/grants';
+import { regions, states, strategies } from '@puente/taxonomy';
+import { readCallFilter } from '../../http/call-filter';
+import type { RawQuery } from '../../http/match-query';
 import { CurrentActor, RequirePermission } from '../../http/route-rules';
 import { ApiProblems } from '../api-problems';
 import { OwnCallDetailResponse, OwnCallResponse, toOwnCall, toOwnCallDetail } from './own-call.response';
@@ -11,12 +14,22 @@ import { OwnCallDetailResponse, OwnCallResponse, toOwnCall, toOwnCallDetail } fr
 export class OwnCallsController {
   constructor(@Inject(OpenCallService) private readonly calls: OpenCallService) {}
 
-  /** Open and coming calls: emergencies first, then the first to close. */
+  /**
+   * Open and coming calls: emergencies first, then the first to close. Narrowed by words, what and where the programme
+   * funds, kind, days until it closes (`within`) and pesos that the largest award reaches (`award`).
+   */
   @RequirePermission('call:browse')
   @Get()
-  @ApiProblems(401, 403, 404)
-  async list(@CurrentActor() actor: PersonActor): Promise<OwnCallResponse[]> {
-    return (await this.calls.list(actor)).map(toOwnCall);
+  @ApiQuery({ name: 'q', required: false, type: String })
+  @ApiQuery({ name: 'strategy', required: false, enum: strategies.codes })
+  @ApiQuery({ name: 'region', required: false, enum: regions.codes })
+  @ApiQuery({ name: 'state', required: false, enum: states.codes })
+  @ApiQuery({ name: 'kind', required: false, enum: CALL_KINDS })
+  @ApiQuery({ name: 'within', required: false, enum: CLOSES_WITHIN })
+  @ApiQuery({ name: 'award', required: false, enum: LEAST_AWARDS })
+  @ApiProblems(400, 401, 403, 404, 422)
+  async list(@CurrentActor() actor: PersonActor, @Query() query: RawQuery): Promise<OwnCallResponse[]> {
+    return (await this.calls.list(actor, readCallFilter(query))).map(toOwnCall);
   }
 
   /** A call that was published, with all that it asks. */

@@ -1,6 +1,7 @@
 import type { PhaseBadge } from '../calls/call-words';
 import type { PageModel } from '../layouts/page.view';
 import type { EmptyState } from '../shared/empty-state.view';
+import type { SelectField, TextField } from '../shared/fields.view';
 import type { SelfCheck } from './own-call-words';
 
 export interface OwnCallCard {
@@ -18,9 +19,14 @@ export interface OwnCallCard {
   readonly later: string | null;
 }
 
-/** Calls that a nonprofit can answer now or soon. */
+/** Calls that a nonprofit can answer now or soon. Query: `q`, `strategy`, `region`, `state`, `kind`, `within`, `award`. */
 export interface OwnCallListView {
   readonly page: PageModel;
+  readonly listUrl: string;
+  readonly search: TextField;
+  readonly filters: readonly SelectField[];
+  /** Null where nothing narrows the list. */
+  readonly clearUrl: string | null;
   readonly cards: readonly OwnCallCard[];
   /** What a funder sees of the nonprofit today, in one sentence. */
   readonly seen: string;

@@ -1,16 +1,19 @@
-import { Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { PersonActor } from '@puente/database';
 import { ApplicationService, OpenCallService } from '@puente/grants';
 import { ProfileService } from '@puente/organizations';
 import { holds } from '@puente/permissions';
 import type { Response } from 'express';
+import { readCallFilter } from '../../http/call-filter';
 import { sendDeadline } from '../../http/deadline-file';
+import type { RawQuery } from '../../http/match-query';
 import { PageController } from '../../http/page.decorator';
 import { PageRenderer } from '../../http/page-renderer';
 import { localeOf } from '../../http/reader';
 import { CurrentActor, RequirePermission, type PuenteRequest } from '../../http/route-rules';
 import { say } from '../../texts';
 import { seenByFunders } from '../my/build-my-profile';
+import { formValues } from '../shared/form-values';
 import { buildOwnCall } from './build-own-call';
 import { buildOwnCallList } from './build-own-call-list';
 
@@ -26,11 +29,16 @@ export class OwnCallsPage {
 
   @RequirePermission('call:browse')
   @Get()
-  async list(@Req() request: PuenteRequest, @CurrentActor() actor: PersonActor): Promise<string> {
+  async list(
+    @Req() request: PuenteRequest,
+    @CurrentActor() actor: PersonActor,
+    @Query() raw: RawQuery,
+  ): Promise<string> {
     const locale = localeOf(request);
     const page = this.pages.page(request, say(locale, 'myCalls.title'));
     const seen = seenByFunders(await this.profiles.get(actor), locale);
-    const view = buildOwnCallList(page, await this.calls.list(actor), seen);
+    const calls = await this.calls.list(actor, readCallFilter(raw));
+    const view = buildOwnCallList(page, { calls, seen, typed: formValues(raw) });
     return this.pages.show(request, 'my-calls/list', view);
   }
 

@@ -1,6 +1,7 @@
 export * from './call';
 export * from './award-offer';
 export * from './call-burden';
+export * from './call-filter';
 export * from './check-stages';
 export * from './local-time';
 export * from './order-of-calls';
