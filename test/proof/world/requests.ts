@@ -121,7 +121,7 @@ export class WorldRequests {
     if (body.type !== 'application/json') {
       return { headers: { 'content-type': body.type }, body: odd ? '"' : 'id,name\n1,x\n' };
     }
-    const word = asker.organization ? this.world.wordOf(asker.organization) : undefined;
+    const word = asker.organization ? this.world.wordOf(asker.organization, target.path) : undefined;
     const bodies = new Bodies(this.document, this.random, word);
     const good = this.pinned(bodies.good(body.schema), asker, target);
     return {
@@ -149,7 +149,7 @@ export class WorldRequests {
     const fields = (form?.fields ?? []).map(([key, value]): [string, string] =>
       odd && this.random.next() < 0.3 ? [key, this.random.pick(QUERY_VALUES)] : [key, value],
     );
-    const word = asker.organization ? this.world.wordOf(asker.organization) : '';
+    const word = asker.organization ? this.world.wordOf(asker.organization, path) : '';
     const kept = fields.map(([key, value]): [string, string] => [key, KEPT[key] ?? retold(value, word)]);
     return {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

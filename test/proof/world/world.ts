@@ -60,10 +60,14 @@ export class World {
     return JSON.parse(body) as T;
   }
 
-  /** The word that people of an organisation put into texts they send. */
-  wordOf(organization: Organization): string {
-    const kind = organization.kind === 'nonprofit' ? profileKind(organization) : 'own-programme';
-    return this.canaries.word(organization, kind, 'sent');
+  /** The word that people of an organisation put into texts they send; what a funder writes for a call, it may publish after. */
+  wordOf(organization: Organization, path: string): string {
+    if (organization.kind === 'nonprofit') {
+      return this.canaries.word(organization, profileKind(organization), 'sent');
+    }
+    return /\/calls\b/.test(path)
+      ? this.canaries.word(organization, 'published-call', 'sent for a call')
+      : this.canaries.word(organization, 'own-programme', 'sent');
   }
 
   sessionOf(asker: Asker): Promise<Session> {
