@@ -51,8 +51,8 @@ function reportOf(
     return { url: pageUrl(locale, `my/requirements/${id}/report`), label: say(locale, 'reports.writeIt') };
   }
   if (reportId === null) return null;
-  const own = side === 'nonprofit' ? 'my/' : '';
-  return { url: pageUrl(locale, `${own}reports/${reportId}`), label: say(locale, 'reports.readIt') };
+  const path = side === 'nonprofit' ? `my/requirements/${id}/report` : `reports/${reportId}`;
+  return { url: pageUrl(locale, path), label: say(locale, 'reports.readIt') };
 }
 
 type Acts = Pick<RequirementPageView, 'done' | 'accept' | 'giveBack' | 'change' | 'waive'>;
