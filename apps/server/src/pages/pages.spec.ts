@@ -110,6 +110,14 @@ it('the summary of a refused form says which field it means', () => {
   expect(html).toMatch(/<a href="#f-firstOn">Primer día: /);
 });
 
+it('of many candidates a scenario shows the best, and says that the others may take part', () => {
+  const { template, model } = pageFixtures.find(({ name }) => name === 'scenario-form-narrowed')!;
+  const html = engine.render(template, model('en'), 'en', 'layouts/main');
+  expect(html).toContain('of 1,000 are shown.');
+  expect(html).toMatch(/name="rest" value="1" checked>/);
+  expect(html).toMatch(/<button[^>]* name="narrow" value="1"/);
+});
+
 it('a scenario of a thousand applications is a page for a phone', () => {
   const { template, model } = pageFixtures.find(({ name }) => name === 'scenario-of-a-thousand')!;
   const html = engine.render(template, model('es'), 'es', 'layouts/main');

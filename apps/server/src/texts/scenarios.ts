@@ -25,10 +25,13 @@ export const scenarios = {
     'Aquí aparecen las solicitudes completas que todavía no tienen respuesta definitiva.',
     'Whole applications that have no final answer yet appear here.',
   ],
-  manyTitle: ['Son demasiadas para una página', 'There are too many for one page'],
-  manyText: [
-    'Hay {count} solicitudes y en esta página caben {max}. Con la API se pueden pedir hasta 2,000 en un escenario.',
-    'There are {count} applications and this page takes {max}. Through the API a scenario may ask up to 2,000.',
+  shownOf: ['Se muestran {shown} de {all}.', '{shown} of {all} are shown.'],
+  show: ['Cuántas mostrar', 'How many to show'],
+  bestOf: ['Las {most} de más valor', 'The {most} worth most'],
+  narrow: ['Mostrar estas', 'Show these'],
+  rest: [
+    'Las que no se muestran también compiten, con el monto y el valor propuestos. Sin ellos quedan fuera.',
+    'Those not shown compete as well, with the amount and worth proposed. Without these they stay out.',
   ],
   name: ['Nombre del escenario', 'Name of the scenario'],
   nameHint: ['Para tu equipo: «Con piso para prevención».', 'For your team: “With a floor for prevention”.'],

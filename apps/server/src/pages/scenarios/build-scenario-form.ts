@@ -5,9 +5,8 @@ import { say } from '../../texts';
 import type { PageModel } from '../layouts/page.view';
 import { scoreWords } from '../reviews/review-words';
 import { selectField, termOptions, textField } from '../shared/build-fields';
-import type { EmptyState } from '../shared/empty-state.view';
 import { errorSummary, firstValue, problemOf, type FormState } from '../shared/form-state';
-import { limitCount, MOST_ON_PAGE, type WorthFrom } from './scenario-form-data';
+import { candidatesIn, limitCount, SHOWN_CHOICES, shownMost, type WorthFrom } from './scenario-form-data';
 import { candidateLabel, countsWords, money, targetOptions } from './scenario-words';
 import type { CandidateFields, LimitFields, ScenarioFormView, ScenarioSetting } from './scenarios.view';
 
@@ -15,6 +14,8 @@ import type { CandidateFields, LimitFields, ScenarioFormView, ScenarioSetting } 
 export interface FormOrigin {
   readonly copyOf: string | null;
   readonly from: WorthFrom;
+  /** Of the candidates that it may have, shown or not. */
+  readonly count: number;
 }
 
 /** The form in which a scenario is asked for. */
@@ -22,13 +23,13 @@ export function buildScenarioForm(
   page: PageModel,
   offer: ScenarioOffer,
   setting: ScenarioSetting,
-  { copyOf, from }: FormOrigin,
+  origin: FormOrigin,
   state: FormState,
 ): ScenarioFormView {
   const { locale } = page;
-  const { candidates } = offer;
+  const { copyOf, from } = origin;
   const list = setting.url;
-  const shown = candidates.length > MOST_ON_PAGE ? [] : candidates;
+  const shown = candidatesIn(state.values, offer);
   const limits = limitFields(state, locale);
   const names = shown.flatMap(({ subjectId: id }) => [
     ...[`strategy.${id}`, `lock.${id}`, `amount.${id}.0`, `worth.${id}.0`, `amount.${id}.1`, `worth.${id}.1`],
@@ -42,9 +43,31 @@ export function buildScenarioForm(
     ...{ action: `${list}/new`, backUrl: copyOf ? `${list}/${copyOf}` : list, copyOf, limits },
     ...termFields(state, locale),
     candidates: shown.map((each) => candidateFields(each, offer, state, locale)),
+    narrowing: narrowingOf(shown.length, origin, state, locale),
+    from,
     worthFrom: say(locale, worthKey(offer, from)),
     otherWorth: copyOf === null ? otherWorth(offer, from, list, locale) : null,
-    empty: emptyOf(candidates.length, setting, locale),
+    empty: { title: setting.noneTitle, text: setting.noneText, url: setting.url, action: setting.toList },
+  };
+}
+
+/** How many candidates are shown, and whether the others take part; null where all are few. */
+function narrowingOf(
+  shown: number,
+  { count }: FormOrigin,
+  state: FormState,
+  locale: Locale,
+): ScenarioFormView['narrowing'] {
+  if (count <= SHOWN_CHOICES[0]) return null;
+  const options = SHOWN_CHOICES.map((each) => ({
+    ...{ value: String(each), label: say(locale, 'scenarios.bestOf', { most: each }) },
+  }));
+  const values = { most: [String(shownMost(firstValue(state, 'most')))] };
+  return {
+    sentence: say(locale, 'scenarios.shownOf', { shown, all: count }),
+    most: selectField({ values, problems: [] }, 'most', say(locale, 'scenarios.show'), options),
+    rest: shown < count ? say(locale, 'scenarios.rest') : null,
+    isWithRest: firstValue(state, 'rest') !== '',
   };
 }
 
@@ -159,12 +182,4 @@ function otherWorth(
   if (from === 'reviews') return { url: `${list}/new?worth=fit`, label: say(locale, 'scenarios.useFit') };
   if (!candidates.some(({ score }) => score !== null)) return null;
   return { url: `${list}/new?worth=reviews`, label: say(locale, 'scenarios.useReviews') };
-}
-
-function emptyOf(count: number, setting: ScenarioSetting, locale: Locale): EmptyState {
-  const [title, text] =
-    count > MOST_ON_PAGE
-      ? [say(locale, 'scenarios.manyTitle'), say(locale, 'scenarios.manyText', { count, max: MOST_ON_PAGE })]
-      : [setting.noneTitle, setting.noneText];
-  return { title, text, url: setting.url, action: setting.toList };
 }

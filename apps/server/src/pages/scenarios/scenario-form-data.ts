@@ -13,8 +13,13 @@ import type { FieldProblem, FormValues } from '../shared/form-state';
 
 /** Empty lines for floors and caps beside those that are filled in. */
 const SPARE_LIMITS = 4;
-/** With more, the page would be too heavy for a phone: the API takes them. */
-export const MOST_ON_PAGE = 300;
+/** How many candidates the page may show: with more it would be too heavy for a phone. */
+export const SHOWN_CHOICES = [25, 50, 100, 200, 300] as const;
+const MOST_ON_PAGE = 300;
+
+/** How many of the candidates are to be shown, from what was sent. */
+export const shownMost = (sent: string | undefined): number =>
+  SHOWN_CHOICES.find((each) => String(each) === sent) ?? MOST_ON_PAGE;
 
 export type WorthFrom = 'reviews' | 'fit';
 
@@ -52,6 +57,46 @@ function smallerValues(
     [`amount.${id}.1`]: [minorToDecimal(smallestMinor)],
     [`worth.${id}.1`]: [worthWords(worth === null ? null : worth * share)],
   };
+}
+
+/** What the form holds before anybody typed: what is offered, or the scenario that is copied. */
+export function beginningValues(
+  offer: ScenarioOffer,
+  from: WorthFrom,
+  copied: ScenarioInput | null,
+): FormValues {
+  if (!copied) return offeredValues(offer, from);
+  const others = offer.candidates.length > MOST_ON_PAGE ? {} : offeredValues(offer, from);
+  return { ...others, ...valuesOf(copied) };
+}
+
+/** The candidates that have a place in the form. */
+export const candidatesIn = (values: FormValues, { candidates }: ScenarioOffer): OfferedCandidate[] =>
+  candidates.filter(({ subjectId }) => values[`amount.${subjectId}.0`] !== undefined);
+
+/** The form with its `most` best candidates; those without a worth come last. */
+export function narrowed(
+  values: FormValues,
+  offer: ScenarioOffer,
+  from: WorthFrom,
+  most: number,
+): FormValues {
+  const worth = (each: OfferedCandidate): number => worthOf(each, from) ?? -1;
+  const ranked = candidatesIn(values, offer).sort((a, b) => worth(b) - worth(a));
+  return withoutCandidates(values, ranked.slice(most));
+}
+
+/** What was typed, with the candidates of the beginning that were not shown and lack neither amount nor worth. */
+export function withRest(typed: FormValues, beginning: FormValues, offer: ScenarioOffer): FormValues {
+  const lacking = candidatesIn(beginning, offer).filter(({ subjectId: id }) =>
+    [`amount.${id}.0`, `worth.${id}.0`].some((name) => first(beginning, name) === ''),
+  );
+  return { ...withoutCandidates(beginning, lacking), ...typed };
+}
+
+function withoutCandidates(values: FormValues, candidates: readonly OfferedCandidate[]): FormValues {
+  const out = new Set(candidates.map(({ subjectId }) => subjectId));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !out.has(name.split('.')[1] ?? '')));
 }
 
 const worthOf = ({ score, fit }: OfferedCandidate, from: WorthFrom): number | null =>

@@ -5,6 +5,7 @@ import {
   ReviewDeskService,
   ScenarioOfferService,
   ScenarioService,
+  type ScenarioInput,
   type ScenarioOffer,
   type ScenarioPlace,
 } from '@puente/grants';
@@ -21,11 +22,14 @@ import type { FormState } from '../shared/form-state';
 import { formValues } from '../shared/form-values';
 import { buildScenarioForm, type FormOrigin } from './build-scenario-form';
 import {
-  offeredValues,
+  beginningValues,
+  candidatesIn,
+  narrowed,
   scenarioInput,
   scenarioProblems,
+  shownMost,
   usualWorth,
-  valuesOf,
+  withRest,
   type WorthFrom,
 } from './scenario-form-data';
 import { scenariosUrl } from './scenario-setting';
@@ -49,16 +53,17 @@ export class ScenarioFormPage extends ShownScenario {
     @Req() request: PuenteRequest,
     @CurrentActor() actor: PersonActor,
     @InPlace() place: ScenarioPlace,
-    @Query() { copy, worth }: RawQuery,
+    @Query() { copy, worth, most }: RawQuery,
   ): Promise<string> {
     const offer = await this.offers.of(actor, place);
     const from: WorthFrom = worth === 'fit' || worth === 'reviews' ? worth : usualWorth(offer);
     const copyOf = typeof copy === 'string' && copy !== '' ? copy : null;
-    const copied = copyOf === null ? null : await this.scenarios.get(actor, place, copyOf);
-    const values = copied
-      ? { ...offeredValues(offer, from), ...valuesOf(inputOf(copied.scenario, copied.lines)) }
-      : offeredValues(offer, from);
-    return (await this.form(request, actor, offer, { copyOf, from }))({ values, problems: [] });
+    const beginning = beginningValues(offer, from, await this.copied(actor, place, copyOf));
+    const values = narrowed(beginning, offer, from, shownMost(typeof most === 'string' ? most : undefined));
+    const count = candidatesIn(beginning, offer).length;
+    const rest = copyOf && candidatesIn(values, offer).length < count ? ['1'] : [];
+    const show = await this.form(request, actor, offer, { copyOf, from, count });
+    return show({ values: { ...values, rest }, problems: [] });
   }
 
   @RequirePermission('decision:propose')
@@ -73,14 +78,34 @@ export class ScenarioFormPage extends ShownScenario {
     const [values, locale] = [formValues(body), localeOf(request)];
     const offer = await this.offers.of(actor, place);
     const copyOf = values.copyOf?.[0] || null;
+    const from =
+      values.from?.[0] === 'fit' || values.from?.[0] === 'reviews' ? values.from[0] : usualWorth(offer);
+    const beginning = beginningValues(offer, from, await this.copied(actor, place, copyOf));
+    const origin = { copyOf, from, count: candidatesIn(beginning, offer).length };
+    if (values.narrow) {
+      const shown = narrowed({ ...beginning, ...values }, offer, from, shownMost(values.most?.[0]));
+      response.send((await this.form(request, actor, offer, origin))({ values: shown, problems: [] }));
+      return;
+    }
+    const asked = values.rest ? withRest(values, beginning, offer) : values;
     const act = async (): Promise<void> => {
-      const id = await this.scenarios.make(actor, place, scenarioInput(values, offer), copyOf);
+      const id = await this.scenarios.make(actor, place, scenarioInput(asked, offer), copyOf);
       response.redirect(303, `${scenariosUrl(locale, place, `/${id}`)}?done=doneMade`);
     };
     await orAgain({ response, locale, values, field: 'title' }, act, async () => {
-      const show = await this.form(request, actor, offer, { copyOf, from: usualWorth(offer) });
+      const show = await this.form(request, actor, offer, origin);
       return (state) => show({ ...state, problems: scenarioProblems(state.problems, state.values) });
     });
+  }
+
+  private async copied(
+    actor: PersonActor,
+    place: ScenarioPlace,
+    copyOf: string | null,
+  ): Promise<ScenarioInput | null> {
+    if (copyOf === null) return null;
+    const { scenario, lines } = await this.scenarios.get(actor, place, copyOf);
+    return inputOf(scenario, lines);
   }
 
   private async form(

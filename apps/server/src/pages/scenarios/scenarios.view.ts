@@ -96,6 +96,16 @@ export interface ScenarioFormView {
   readonly maxShare: TextField;
   readonly limits: readonly LimitFields[];
   readonly candidates: readonly CandidateFields[];
+  /** How the candidates are narrowed to the best; null where they are few. */
+  readonly narrowing: {
+    readonly sentence: string;
+    readonly most: SelectField;
+    /** What it means that those not shown take part; null where all are shown. */
+    readonly rest: string | null;
+    readonly isWithRest: boolean;
+  } | null;
+  /** What their worth is taken from. */
+  readonly from: string;
   readonly worthFrom: string;
   readonly otherWorth: { readonly url: string; readonly label: string } | null;
   readonly empty: EmptyState;
