@@ -13,12 +13,12 @@ const asOfficer = (method: string, path: string, body?: object): Right => ({
     : { method, path },
 });
 
-/** Somebody whom the officer's lists show, with whom no conflict is declared yet. */
+/** The last whom the officer's lists show and with whom no conflict is declared yet: shortlists of other requests take the first. */
 async function anybody(app: ProofApp): Promise<string> {
   const officer = await app.actorOf('officer');
   const taken = (await app.app.get(InterestConflictService).list(officer)).map(({ card }) => card?.handle);
   const all = await app.app.get(NonprofitService).list(officer, {});
-  return all.find(({ handle }) => !taken.includes(handle))!.handle;
+  return all.findLast(({ handle }) => !taken.includes(handle))!.handle;
 }
 
 async function declared(app: ProofApp): Promise<string> {
