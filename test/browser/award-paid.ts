@@ -1,4 +1,4 @@
-import { dayInMexico } from '@puente/kernel';
+import { dayInMexico, formatDay } from '@puente/kernel';
 import { asSuperuser } from '@puente/testing';
 import type { Cast } from './award-cast';
 
@@ -95,7 +95,7 @@ export async function takeBankFile({ finance, made }: Cast): Promise<void> {
 }
 
 export const sayThatBankSent = (cast: Cast): Promise<void> =>
-  say(cast, { rateId: `${RATE} · ${TODAY} · Bank` });
+  say(cast, { rateId: `${RATE} · ${formatDay(TODAY, 'en')} · Bank` });
 
 export const sayThatBankSentDollars = (cast: Cast): Promise<void> => say(cast, {});
 
