@@ -14,7 +14,10 @@ const LIVING_RELAYS = 1_870_035_576;
 /** Jobs that are nobody else’s are quick, also those whose name nobody knows. */
 const NOT_QUICK = jobsOf(...LANES.filter((lane) => lane !== 'quick'));
 
-/** Takes a row that is due, so that no other place takes it as well; `takenBy` is the lock of who carries it out itself. */
+/**
+ * Takes a row that is due, so that no other place takes it as well; `takenBy` is the lock of who carries it out itself.
+ * With `in (select …)` for `= (select …)` PostgreSQL may ask the question anew for each row, and take rows that nobody hears of.
+ */
 export async function claimDue(
   tx: Tx,
   lane: Lane,
@@ -22,9 +25,9 @@ export async function claimDue(
 ): Promise<Pick<OutboxRow, 'id' | 'name'> | null> {
   const [rows] = await tx.query<[Pick<OutboxRow, 'id' | 'name'>[], number]>(
     `update outbox set status = 'sent', touched_at = now(), taken_by = $3
-      where id in (select id from outbox
-                    where status = 'pending' and run_at <= now() and (name = any($1)) = $2
-                    order by run_at, created_at limit 1 for update skip locked)
+      where id = (select id from outbox
+                   where status = 'pending' and run_at <= now() and (name = any($1)) = $2
+                   order by run_at, created_at limit 1 for update skip locked)
       returning id, name`,
     [...(lane === 'quick' ? [NOT_QUICK, false] : [jobsOf(lane), true]), takenBy],
   );

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Database, type PersonActor } from '@puente/database';
+import { Database, systemActor, type PersonActor } from '@puente/database';
 import { asSuperuser, cloneTestDatabase, saveMember, type TestDatabase } from '@puente/testing';
 import { addToOutbox, type JobName, JobRegistry, JobRunner, Relay } from '.';
+import { claimDue } from './outbox.repository';
 
 /** A promise that ends when the test says so. */
 function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
@@ -116,6 +117,22 @@ describe('Relay', () => {
     hanging.open();
     await eventually(() => faults.length === 0);
     expect(await states('match.refresh')).toEqual(['done']);
+  });
+
+  it('a claim takes the one row that it hands over, however PostgreSQL plans it', async () => {
+    await asSuperuser(test, 'delete from outbox');
+    await put(5);
+    // A plan is made once for a connection, so this one is new.
+    const unplanned = await Database.open({ appUrl: test.appUrl, entities: [], poolSize: 1 });
+    await unplanned.asActor(systemActor('dispatcher'), async (tx) => {
+      for (const way of ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material', 'indexscan', 'bitmapscan']) {
+        await tx.query(`set local enable_${way} = off`);
+      }
+      expect(await claimDue(tx, 'mails', null)).toMatchObject({ name: 'mail.send' });
+    });
+    await unplanned.close();
+    expect(await states('mail.send')).toEqual([...Array<string>(4).fill('pending'), 'sent']);
+    await asSuperuser(test, 'delete from outbox');
   });
 
   it('slow jobs that fill their lane hold up no refresh, and are carried out in their turn', async () => {

@@ -219,6 +219,16 @@ export const ledgerBugs: readonly PlantedBug[] = [
   {
     test: 'T16',
     spec: 'libs/jobs/src/relay',
+    bug: 'a claim takes rows that it hands to nobody',
+    file: 'libs/jobs/src/outbox.repository.ts',
+    find: 'where id = (select id from outbox',
+    replace: 'where id in (select id from outbox',
+    caughtBy: 'a claim takes the one row that it hands over',
+    quick: true,
+  },
+  {
+    test: 'T16',
+    spec: 'libs/jobs/src/relay',
     bug: 'a refresh waits with the slow jobs',
     file: 'libs/jobs/src/job.ts',
     find: `'match.refresh': 'quick'`,
