@@ -82,8 +82,6 @@ describe('T24 field encryption', () => {
     }
     const folder = mkdtempSync(join(tmpdir(), 'puente-t24-'));
     const settings = { appUrl: proof.test.appUrl, dataDir: proof.dataDir, redisKeptIn: folder };
-    // Alone: what others asked for before would be carried out first.
-    await asSuperuser(proof.test, 'delete from outbox');
     await withOwnWorker(settings, async (worker) => {
       const own = await saveSealed(proof, canaries);
       await asSuperuser(
@@ -91,7 +89,7 @@ describe('T24 field encryption', () => {
         `insert into outbox (id, tenant_id, name, data) values ($1, $2, 'match.refresh', $3)`,
         [randomUUID(), own.tenantId, { nonprofitId: own.tenantId }],
       );
-      await eventually(async () => (await pendingOf(own)).length === 0, 75_000).catch(() => undefined);
+      await eventually(async () => (await pendingOf(own)).length === 0, 30_000).catch(() => undefined);
       expect({ pending: await pendingOf(own), faults: worker.faults }).toEqual({ pending: [], faults: [] });
     });
     const seen = new Canaries();
