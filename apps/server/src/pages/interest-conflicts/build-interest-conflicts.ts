@@ -14,7 +14,7 @@ import { say } from '../../texts';
 import { pageUrl } from '../layouts/build-page';
 import type { PageModel } from '../layouts/page.view';
 import { apart, selectField, textField } from '../shared/build-fields';
-import { errorSummary, type FormState } from '../shared/form-state';
+import { errorSummary, withLabels, type FormState } from '../shared/form-state';
 import { emptyForm } from '../shared/form-values';
 import { dayOf } from '../shared/words';
 import type { ConflictForm, ConflictLine, InterestConflictsView } from './interest-conflicts.view';
@@ -40,9 +40,11 @@ export function buildInterestConflicts(page: PageModel, input: ConflictsInput): 
   const { locale } = page;
   const { conflicts, filter, chosen, state, today, mayDeclare } = input;
   const narrowed = new URLSearchParams({ ...filter, print: '1' }).toString();
+  const form = chosen && mayDeclare ? formOf(chosen, state, today, locale) : null;
+  const fields = form ? [form.kind, form.since, form.until, form.note] : [];
   return {
     page,
-    errors: errorSummary(state, ['kind', 'since', 'until', 'note']),
+    errors: withLabels(errorSummary(state, ['kind', 'since', 'until', 'note']), fields),
     filter: filterFields(filter, locale),
     printUrl: conflictsUrl(locale, `?${narrowed}`),
     lines: conflicts.map((each) => lineOf(each, mayDeclare, locale)),
@@ -51,7 +53,7 @@ export function buildInterestConflicts(page: PageModel, input: ConflictsInput): 
       text: say(locale, 'interestConflicts.emptyText'),
       ...{ url: pageUrl(locale, 'programmes'), action: say(locale, 'interestConflicts.toProgrammes') },
     },
-    form: chosen && mayDeclare ? formOf(chosen, state, today, locale) : null,
+    form,
   };
 }
 
